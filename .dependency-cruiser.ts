@@ -1,0 +1,80 @@
+import type { IConfiguration } from 'dependency-cruiser'
+
+// Who may import whom. Whatever is not allowed here is an error: see ARCHITECTURE.md.
+
+/** The pipeline, in the order news flows. A stage may import itself and the stages before it. */
+const stages = ['feed', 'article', 'story', 'topic', 'digest', 'delivery', 'chat']
+
+/** Each library has one home; nothing outside that folder may import it. */
+const libraryHomes = {
+  'src/feed': ['feedsmith', 'entities'],
+  'src/article': [
+    '@mozilla/readability',
+    'linkedom',
+    'tldts',
+    'tldts-core',
+    'eld',
+    'entities',
+    'snowball-stemmers',
+  ],
+  'src/delivery': ['temporal-polyfill'],
+  'src/chat': ['fastest-levenshtein', 'temporal-polyfill'],
+  'src/adapters/web': ['undici', 'ipaddr\\.js', 'robots-parser', 'p-limit'],
+  'src/adapters/database': ['kysely', 'kysely-generic-sqlite'],
+  'src/adapters/terminal': ['string-width'],
+  'src/adapters/worker': ['piscina'],
+  'src/adapters/locale': ['@fluent/bundle'],
+  'src/adapters/log': ['pino'],
+  config: ['zod', 'yaml'],
+}
+
+const stage = `src/(${stages.join('|')})/`
+const domain = `src/(${stages.join('|')}|(pipeline|log)\\.ts$)`
+const allow = (from: string, ...to: string[]) =>
+  to.map((path) => ({ from: { path: `^${from}` }, to: { path } }))
+
+export default {
+  allowed: [
+    ...stages.flatMap((name, i) =>
+      allow(`src/${name}/`, `^src/(${stages.slice(0, i + 1).join('|')})/`),
+    ),
+    ...allow('src/pipeline\\.ts$', `^${domain}`),
+    ...allow('src/adapters/([^/]+)/', '^src/adapters/$1/', `^${domain}`),
+    ...allow('commands/', '^commands/', `^${stage}`),
+    ...allow('config/', '^config/'),
+    // Settings speak in the pipeline's nouns, as types only.
+    {
+      from: { path: '^config/' },
+      to: { path: `^${stage}`, dependencyTypes: ['type-only'] },
+    },
+    // The composition roots: main.ts and one file a role connect the parts; only main imports roles.
+    ...allow('src/[^/]+\\.ts$', `^${domain}`, '^src/adapters/', '^config/', '^commands/'),
+    ...allow('src/main\\.ts$', '^src/[^/]+\\.ts$', '^sample/'),
+    ...Object.entries(libraryHomes).flatMap(([home, libraries]) =>
+      allow(`${home}/`, `(^|/)node_modules/(${libraries.join('|')})/`),
+    ),
+    // Adapters may parse foreign data with zod.
+    ...allow('src/adapters/', '(^|/)node_modules/zod/'),
+    // Only the edges touch the machine; the stages stay pure.
+    {
+      from: { path: '^(src/adapters/|src/main\\.ts$|config/|sample/)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    ...allow('sample/', '^sample/'),
+  ],
+  allowedSeverity: 'error',
+  forbidden: [
+    { name: 'nothing-imports-main', severity: 'error', from: {}, to: { path: '^src/main\\.ts$' } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'nothing-imports-the-measures',
+      severity: 'error',
+      from: {},
+      to: { path: '^(evaluate|bench|tests)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true, // count `import type` too
+  },
+} satisfies IConfiguration
