@@ -1,0 +1,11 @@
+import type { ChatSettings } from './chat.ts'
+
+/** Port: remembers what a chat asked for. */
+export interface ChatStore {
+  readSettings(chatId: string): Promise<Partial<ChatSettings>>
+  saveSettings(chatId: string, settings: Partial<ChatSettings>): Promise<void>
+  /** Everything stored about this chat, as plain JSON values, for `/privacy export`. */
+  exportChat(chatId: string): Promise<Readonly<Record<string, unknown>>>
+  /** Deletes all of it: settings, memory, its own sources. */
+  deleteChat(chatId: string): Promise<void>
+}

@@ -1,0 +1,52 @@
+import type { Digest, StoryBrief, StoryMark } from '../digest/digest.ts'
+
+/** A run of text. Renderers escape, isolate direction and style; nothing here is mark-up. */
+export interface Span {
+  readonly text: string
+  /** http(s) only. */
+  readonly link?: string
+  readonly style?: 'strong' | 'quiet' | 'accent' | 'warning'
+}
+
+/** A press and a typed command take one path: `command` is what would be typed, ≤ 64 bytes. */
+export interface Button {
+  readonly label: string
+  readonly command: string
+}
+
+/** Semantic blocks: each platform renders them natively. */
+export type Block =
+  | { readonly kind: 'heading'; readonly spans: readonly Span[] }
+  | { readonly kind: 'text'; readonly spans: readonly Span[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Span[])[])[] }
+  | StoryCardBlock
+  | { readonly kind: 'coverage'; readonly coverage: Digest['coverage'] }
+  | { readonly kind: 'actions'; readonly buttons: readonly Button[] }
+
+export interface StoryCardBlock {
+  readonly kind: 'story'
+  /** 1-based number in its digest; null when the card stands alone. */
+  readonly number: number | null
+  readonly brief: StoryBrief
+  readonly mark: StoryMark | null
+  /** Lines to show, already chosen, in order. */
+  readonly statements: StoryBrief['statements']
+  /** What changed, as ready spans. */
+  readonly changes: readonly (readonly Span[])[]
+  /** A headline line only ("Still"). */
+  readonly compact: boolean
+  readonly buttons: readonly Button[]
+}
+
+/** A message without a platform. */
+export interface Message {
+  readonly blocks: readonly Block[]
+  /** Interface language: which catalogue and direction. */
+  readonly language: string
+  readonly timeZone: string
+  /** Only the asker sees it, where the platform can. */
+  readonly private: boolean
+  /** What the reader has surely seen once this was delivered. */
+  readonly shows: readonly { readonly storyId: number; readonly revision: number }[]
+}

@@ -1,0 +1,118 @@
+import type { Attribution } from '../article/statement.ts'
+import type { StoryChange } from '../story/story.ts'
+
+/** Closed vocabulary of marks beside a headline. */
+export type StoryMark = 'new' | 'changed' | 'corrected' | 'withdrawn' | 'still'
+
+/** Whose words, where: every line of a digest carries one. */
+export interface Source {
+  readonly articleId: number
+  readonly publisher: string
+  readonly url: string
+  readonly published: number | null
+}
+
+export interface DigestStatement {
+  readonly text: string
+  readonly source: Source
+  readonly attribution: Attribution | null
+  /** Agency the text is credited to, when not the publisher's own. */
+  readonly credit: string | null
+}
+
+export interface DigestAccount {
+  readonly text: string
+  /** For numbers: the value as printed. */
+  readonly value: string | null
+  readonly speaker: string | null
+  readonly vantage: string | null
+  readonly source: Source
+}
+
+export interface Dispute {
+  readonly kind: 'denial' | 'number' | 'state'
+  readonly about: string
+  readonly accounts: readonly DigestAccount[]
+}
+
+/** A number that merely moved: "earlier 3, now 5, says …". */
+export interface Progress {
+  readonly about: string
+  readonly before: DigestAccount
+  readonly after: DigestAccount
+}
+
+/** Where a story's text comes from. */
+export interface Origin {
+  readonly outlets: number
+  readonly originators: number
+  /** The one name when all the text comes from it: the publisher for one outlet, else an agency. */
+  readonly only: string | null
+  /** Different originators with different speakers. */
+  readonly independent: boolean
+}
+
+/** Marks content that chats can hide or spoiler. */
+export type ContentMark = 'violence' | 'death' | 'sexual-crime' | 'self-harm'
+
+/**
+ * A story written out once and stored with its revision: all a digest, `/story` and an alert need.
+ * `statements` are in order of choice, more than a digest shows.
+ */
+export interface StoryBrief {
+  readonly storyId: number
+  readonly revision: number
+  readonly language: string
+  readonly headline: { readonly text: string; readonly source: Source; readonly disputed: boolean }
+  readonly statements: readonly DigestStatement[]
+  readonly disputes: readonly Dispute[]
+  readonly progress: readonly Progress[]
+  readonly origin: Origin
+  /** Corrections and withdrawals, in the publishers' own words where they gave any. */
+  readonly notices: readonly {
+    readonly kind: 'correction' | 'withdrawal'
+    readonly text: string | null
+    readonly source: Source
+  }[]
+  /** Opinion, live pages and the like: labelled links, never text. */
+  readonly links: readonly {
+    readonly kind: string
+    readonly title: string
+    readonly source: Source
+  }[]
+  readonly contentMarks: readonly ContentMark[]
+  readonly firstSeen: number
+  readonly lastReportAt: number
+}
+
+export interface DigestStory {
+  readonly brief: StoryBrief
+  readonly mark: StoryMark
+  /** What changed since this memory last saw the story. */
+  readonly changes: readonly StoryChange[]
+  /** The lines to show: one to three, new developments before background. */
+  readonly statements: readonly DigestStatement[]
+}
+
+/** What a reader gets at one time. */
+export interface Digest {
+  readonly at: number
+  /** Desk ids; empty: all. */
+  readonly desks: readonly string[]
+  readonly stories: readonly DigestStory[]
+  /** Unchanged top stories, a line each. */
+  readonly still: readonly DigestStory[]
+  readonly coverage: Coverage
+  /** Reading time, whole minutes, at least 1. */
+  readonly minutes: number
+  /** When this memory was last shown a digest, or null. */
+  readonly previousAt: number | null
+}
+
+export interface Coverage {
+  readonly sourcesRead: number
+  readonly sources: number
+  readonly failing: readonly { readonly publisher: string; readonly since: number }[]
+  /** Stories that met the wish but did not fit. */
+  readonly leftOut: number
+}

@@ -1,0 +1,17 @@
+/** Port: what each briefing or person was last surely shown of each story. */
+export interface MemoryStore {
+  /** Revision last shown, by story. `memoryId` is a briefing's or a person's ("person:terminal:me"). */
+  shownRevisions(
+    memoryId: string,
+    storyIds: readonly number[],
+  ): Promise<ReadonlyMap<number, number>>
+  /** Called only once the digest was surely sent. */
+  markShown(
+    memoryId: string,
+    shown: readonly { readonly storyId: number; readonly revision: number }[],
+    at: number,
+  ): Promise<void>
+  /** When this memory was last shown anything, or null. */
+  lastShownAt(memoryId: string): Promise<number | null>
+  forget(memoryId: string): Promise<void>
+}

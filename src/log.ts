@@ -1,0 +1,9 @@
+/** Port: one structured event a step. Never a token, never a chat's words. */
+export interface Log {
+  debug(event: string, fields?: LogFields): void
+  info(event: string, fields?: LogFields): void
+  warn(event: string, fields?: LogFields): void
+  error(event: string, fields?: LogFields): void
+}
+
+export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>

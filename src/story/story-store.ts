@@ -1,0 +1,47 @@
+import type { SegmentRef, Story, StoryChange } from './story.ts'
+
+/** Port: remembers stories, their segments and their revisions. */
+export interface StoryStore {
+  /** One transaction: new stories get their ids, segments are placed, ranks updated. */
+  saveGrouping(batch: GroupingBatch): Promise<void>
+  /** The next unused story id, so that grouping can hand out ids before they are stored. */
+  nextStoryId(): Promise<number>
+  getStories(ids: readonly number[]): Promise<readonly Story[]>
+  /** Follows redirects; null when it was never there. */
+  findStory(id: number): Promise<Story | null>
+  /** Hottest first. */
+  listHot(query: HotQuery): Promise<readonly Story[]>
+  segmentsOf(
+    storyIds: readonly number[],
+  ): Promise<readonly (SegmentRef & { readonly storyId: number })[]>
+  /** Saves the revision, its changes and the prepared brief (JSON of the digest stage). */
+  saveRevision(
+    storyId: number,
+    revision: number,
+    changes: readonly StoryChange[],
+    brief: string,
+  ): Promise<void>
+  /** Changes with revision > `since`, oldest first. */
+  changesSince(storyId: number, since: number): Promise<readonly StoryChange[]>
+  /** Prepared briefs, where there are any. */
+  briefsOf(storyIds: readonly number[]): Promise<ReadonlyMap<number, string>>
+  storiesOfArticles(articleIds: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>>
+}
+
+export interface GroupingBatch {
+  readonly stories: readonly Story[]
+  readonly placed: readonly (SegmentRef & {
+    readonly storyId: number
+    readonly originator: string
+  })[]
+  readonly merges: readonly { readonly from: number; readonly into: number }[]
+}
+
+export interface HotQuery {
+  readonly languages: readonly string[]
+  /** Null: every desk. */
+  readonly desk: string | null
+  /** Only stories with a report since. */
+  readonly since: number
+  readonly limit: number
+}
