@@ -25,7 +25,7 @@ const libraryHomes = {
   'src/adapters/worker': ['piscina'],
   'src/adapters/locale': ['@fluent/bundle'],
   'src/adapters/log': ['pino'],
-  config: ['zod', 'yaml'],
+  config: ['zod', 'yaml', 'fastest-levenshtein'],
 }
 
 const stage = `src/(${stages.join('|')})/`
