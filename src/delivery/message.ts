@@ -6,6 +6,8 @@ export interface Span {
   /** http(s) only. */
   readonly link?: string
   readonly style?: 'strong' | 'quiet' | 'accent' | 'warning'
+  /** The moment `text` tells, epoch ms, for platforms that show times in each reader's own zone. */
+  readonly at?: number
 }
 
 /** A press and a typed command take one path: `command` is what would be typed, ≤ 64 bytes. */
@@ -20,9 +22,19 @@ export type Block =
   | { readonly kind: 'text'; readonly spans: readonly Span[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Span[])[])[] }
+  | { readonly kind: 'menu'; readonly items: readonly MenuItem[] }
   | StoryCardBlock
   | { readonly kind: 'coverage'; readonly coverage: Digest['coverage'] }
+  | { readonly kind: 'file'; readonly name: string; readonly text: string }
   | { readonly kind: 'actions'; readonly buttons: readonly Button[] }
+
+/** A line that can be chosen: a search hit, a desk. */
+export interface MenuItem {
+  readonly spans: readonly Span[]
+  /** What stands at the line's end: who and when. */
+  readonly aside: readonly Span[]
+  readonly button: Button
+}
 
 export interface StoryCardBlock {
   readonly kind: 'story'
@@ -30,6 +42,8 @@ export interface StoryCardBlock {
   readonly number: number | null
   readonly brief: StoryBrief
   readonly mark: StoryMark | null
+  /** When this reader was last shown a digest, for "changed since"; null when never. */
+  readonly since: number | null
   /** Lines to show, already chosen, in order. */
   readonly statements: StoryBrief['statements']
   /** What changed, as ready spans. */
@@ -45,6 +59,8 @@ export interface Message {
   /** Interface language: which catalogue and direction. */
   readonly language: string
   readonly timeZone: string
+  /** When it was composed, epoch ms: "today" in the message is this day. */
+  readonly at: number
   /** Only the asker sees it, where the platform can. */
   readonly private: boolean
   /** What the reader has surely seen once this was delivered. */

@@ -1,0 +1,79 @@
+import type { OptionSpec, OptionSpecs } from './option.ts'
+import type { Word } from './split-words.ts'
+import { foldWord, type Vocabulary } from './vocabulary.ts'
+
+/** Raw values by option name, and the words no option took. */
+export interface Assigned {
+  readonly values: Readonly<Record<string, string>>
+  readonly leftover: readonly string[]
+}
+
+/** Gives words to options: by name wherever it stands, the others in the order they are declared. */
+export function assignOptions(
+  words: readonly Word[],
+  specs: OptionSpecs,
+  vocabulary: Vocabulary,
+): Assigned {
+  const values: Record<string, string> = {}
+  const leftover: string[] = []
+  const free = takeNamed(words, specs, vocabulary, values)
+  const places = Object.entries(specs).filter(([name, spec]) => !spec.named && !(name in values))
+  let place = 0
+  for (let i = 0; i < free.length; i++) {
+    const word = free[i]
+    if (word === undefined) break
+    while (isPassedOver(places[place]?.[1], word, vocabulary)) place++
+    const [name, spec] = places[place++] ?? []
+    if (name === undefined || spec === undefined) leftover.push(word.text)
+    else if (spec.rest) return { values: { ...values, [name]: joined(free.slice(i)) }, leftover }
+    else values[name] = word.text
+  }
+  return { values, leftover }
+}
+
+/** `minutes:5` everywhere; `minutes 5` for options given only by name. Returns the other words. */
+function takeNamed(
+  words: readonly Word[],
+  specs: OptionSpecs,
+  vocabulary: Vocabulary,
+  values: Record<string, string>,
+): readonly Word[] {
+  const free: Word[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]
+    if (word === undefined) break
+    const keyed = nameOf(word.key, specs, vocabulary)
+    const bare = word.quoted || word.key !== null ? null : nameOf(word.text, specs, vocabulary)
+    const next = words[i + 1]
+    if (keyed !== null) values[keyed] = word.text
+    else if (bare !== null && specs[bare]?.named && next !== undefined) {
+      values[bare] = joined(specs[bare].rest ? words.slice(i + 1) : [next])
+      i = specs[bare].rest ? words.length : i + 1
+    } else free.push(word)
+  }
+  return free
+}
+
+function nameOf(
+  word: string | null,
+  specs: OptionSpecs,
+  vocabulary: Vocabulary,
+): string | null {
+  if (word === null) return null
+  const name = vocabulary.options.get(foldWord(word))
+  return name !== undefined && name in specs ? name : null
+}
+
+/** An optional choice is passed over by a word that is none of its choices. */
+function isPassedOver(spec: OptionSpec | undefined, word: Word, vocabulary: Vocabulary): boolean {
+  if (spec?.kind !== 'choice' || spec.required) return false
+  if (word.quoted) return true
+  const choice = vocabulary.choices.get(foldWord(word.text))
+  return choice === undefined || !spec.choices.includes(choice)
+}
+
+function joined(words: readonly Word[]): string {
+  return words
+    .map((word) => (word.key === null ? word.text : `${word.key}:${word.text}`))
+    .join(' ')
+}

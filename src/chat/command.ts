@@ -1,0 +1,51 @@
+import type { Message } from '../delivery/message.ts'
+import type { Translate } from '../delivery/translate.ts'
+import type { Clock } from '../feed/clock.ts'
+import type { Chat, Person } from './chat.ts'
+import type { Numbering } from './numbering.ts'
+import type { OptionSpecs, OptionValues } from './option.ts'
+import type { Services } from './services.ts'
+
+/**
+ * A command is a value, the same for every platform. Its reader-facing words are in the catalogues:
+ * `command-NAME` with `.summary` and `.words` (what may be typed), `option-NAME` for its options.
+ */
+export interface Command<O extends OptionSpecs = OptionSpecs> {
+  /** ^[a-z0-9_]{1,32}$, the strictest platform's rule (Telegram). */
+  readonly name: string
+  /** Other names every language understands. */
+  readonly aliases: readonly string[]
+  /** In the order they are typed. */
+  readonly options: O
+  readonly allowed: 'anyone' | 'admins'
+  /** As typed, in English; each must parse. */
+  readonly examples: readonly string[]
+  run(context: CommandContext<O>): Promise<Reply>
+}
+
+export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
+  readonly chat: Chat
+  readonly person: Person
+  /** Whose memory tells what is new to the asker. */
+  readonly memoryId: string
+  readonly t: Translate
+  readonly clock: Clock
+  readonly options: OptionValues<O>
+  readonly services: Services
+  readonly numbering: Numbering
+  /** Every command, in the order help shows them. */
+  readonly commands: readonly Command[]
+  /** Reads a document the asker names or attached; null when this platform or chat has none such. */
+  openDocument(reference: string): Promise<string | null>
+}
+
+/** What a command answers. `memoryId` set: once surely sent, that memory has seen `message.shows`. */
+export interface Reply {
+  readonly message: Message
+  readonly memoryId: string | null
+}
+
+/** Carries the types of the options into `run`. */
+export function defineCommand<const O extends OptionSpecs>(command: Command<O>): Command<O> {
+  return command
+}

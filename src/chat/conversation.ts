@@ -1,0 +1,19 @@
+import type { Chat, Person } from './chat.ts'
+import type { Reply } from './command.ts'
+
+/** What somebody typed or pressed, wherever it was. */
+export interface Line {
+  readonly chat: Pick<Chat, 'id' | 'platform' | 'shared'>
+  readonly person: Person
+  readonly text: string
+  /** Reads a document the asker names, where the platform allows it (a path in the terminal). */
+  readonly openDocument?: (reference: string) => Promise<string | null>
+}
+
+/** Port of the platforms into the bot: every platform talks to this. */
+export interface Conversation {
+  /** Always answers; problems come as kind replies. */
+  answer(line: Line): Promise<Reply>
+  /** To be called once the platform surely has the reply: only then is it remembered as shown. */
+  sent(reply: Reply): Promise<void>
+}

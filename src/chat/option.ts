@@ -1,0 +1,58 @@
+import type { Desk } from '../topic/topic.ts'
+
+/** What each kind of option gives to a command. */
+interface OptionKinds {
+  readonly text: string
+  readonly number: number
+  /** A desk, or the words a story must be about. */
+  readonly topic: Topic
+  /** A story's id; readers type the number in their last digest. */
+  readonly story: number
+  /** An IANA time zone. */
+  readonly zone: string
+  /** A language of the interface or of the news, primary tag. */
+  readonly language: string
+  /** A source's number in the list, its name or its address. */
+  readonly source: string
+  readonly choice: string
+}
+
+/** What a reader asked news about. */
+export type Topic =
+  | { readonly kind: 'desk'; readonly desk: Desk }
+  | { readonly kind: 'words'; readonly words: string }
+
+interface OptionBase {
+  readonly required?: true
+  /** Takes all the words that are left. */
+  readonly rest?: true
+  /** Given only by its name: "minutes 5", "minutes:5". */
+  readonly named?: true
+}
+
+/** A typed option; its words and summary are in the catalogues under `option-NAME`. */
+export type OptionSpec = OptionBase &
+  (
+    | { readonly kind: 'text' | 'topic' | 'story' | 'zone' | 'language' | 'source' }
+    | { readonly kind: 'number'; readonly min: number; readonly max: number }
+    /** Words in the catalogues under `choice-VALUE`. */
+    | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  )
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>
+
+type ValueOf<S extends OptionSpec> = S extends {
+  readonly kind: 'choice'
+  readonly choices: readonly (infer C)[]
+}
+  ? C
+  : OptionKinds[S['kind']]
+
+/** The values `run` gets: null for what was not given. */
+export type OptionValues<O extends OptionSpecs> = {
+  readonly [K in keyof O]: O[K] extends { readonly required: true }
+    ? ValueOf<O[K]>
+    : ValueOf<O[K]> | null
+}
+
+export type OptionValue = OptionValues<OptionSpecs>[string]

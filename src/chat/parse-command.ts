@@ -1,0 +1,94 @@
+import { type Assigned, assignOptions } from './assign-options.ts'
+import type { Command } from './command.ts'
+import { splitWords, type Word } from './split-words.ts'
+import { foldWord, type Vocabulary } from './vocabulary.ts'
+
+/** What a line asks for: a command with raw option values, or something no command says. */
+export type ParsedLine =
+  | ({ readonly kind: 'command'; readonly command: Command } & Assigned)
+  | { readonly kind: 'unknown'; readonly word: string; readonly text: string }
+
+/** Longest command word of the catalogues, in words ("what's new today"). */
+const longestName = 3
+
+/** Reads `/news science` and "show me science news" alike. */
+export function parseCommand(line: string, vocabulary: Vocabulary): ParsedLine {
+  const text = line.trim()
+  return text.startsWith('/') ? parseSlash(text, vocabulary) : parsePlain(text, vocabulary)
+}
+
+/** `/name@bot options`: Telegram adds the bot's name in groups. */
+function parseSlash(text: string, vocabulary: Vocabulary): ParsedLine {
+  const [first = '', ...rest] = text.slice(1).trim().split(/\s+/u)
+  const command = vocabulary.commands.get(foldWord(first.replace(/@\w+$/u, '')))
+  if (command === undefined) return { kind: 'unknown', word: first, text: [first, ...rest].join(' ') }
+  const words = splitWords(text.slice(1).trim().slice(first.length))
+  return asked(command, words, vocabulary)
+}
+
+function parsePlain(text: string, vocabulary: Vocabulary): ParsedLine {
+  const bare = text.replace(/[?!.…]+$/u, '')
+  const unknown: ParsedLine = { kind: 'unknown', word: bare.split(/\s+/u)[0] ?? '', text: bare }
+  // A number alone is a story of the last digest.
+  if (/^#?\d{1,9}$/u.test(bare)) return asFound('story', splitWords(bare), vocabulary) ?? unknown
+  const words = withoutFillers(splitWords(bare), vocabulary)
+  return (
+    startingWithCommand(words, vocabulary) ?? aboutNews(words, vocabulary) ?? unknown
+  )
+}
+
+/** "search comet". Words no option takes mean that it was prose: "status of the ceasefire". */
+function startingWithCommand(words: readonly Word[], vocabulary: Vocabulary): ParsedLine | null {
+  for (let length = Math.min(longestName, words.length); length > 0; length--) {
+    const command = vocabulary.commands.get(phrase(words.slice(0, length)))
+    if (command === undefined) continue
+    const parsed = asked(command, words.slice(length), vocabulary)
+    if (parsed.kind === 'command' && parsed.leftover.length === 0) return parsed
+  }
+  return null
+}
+
+/** "science news", and a desk's name alone. */
+function aboutNews(words: readonly Word[], vocabulary: Vocabulary): ParsedLine | null {
+  if (vocabulary.desks.has(phrase(words))) return asFound('news', words, vocabulary)
+  const last = words.at(-1)
+  if (last === undefined || last.quoted || words.length < 2) return null
+  if (vocabulary.commands.get(foldWord(last.text))?.name !== 'news') return null
+  return asFound('news', words.slice(0, -1), vocabulary)
+}
+
+function asFound(
+  name: string,
+  words: readonly Word[],
+  vocabulary: Vocabulary,
+): ParsedLine | null {
+  const command = vocabulary.commands.get(name)
+  return command === undefined ? null : asked(command, words, vocabulary)
+}
+
+function asked(command: Command, words: readonly Word[], vocabulary: Vocabulary): ParsedLine {
+  const [first, ...rest] = words
+  const about =
+    first !== undefined &&
+    !first.quoted &&
+    rest.length > 0 &&
+    vocabulary.connectives.has(foldWord(first.text))
+      ? rest
+      : words
+  return { kind: 'command', command, ...assignOptions(about, command.options, vocabulary) }
+}
+
+/** Takes politeness off both ends: "please show me science news". */
+function withoutFillers(words: readonly Word[], vocabulary: Vocabulary): readonly Word[] {
+  for (let length = Math.min(longestName, words.length - 1); length > 0; length--) {
+    if (vocabulary.fillers.has(phrase(words.slice(0, length))))
+      return withoutFillers(words.slice(length), vocabulary)
+    if (vocabulary.fillers.has(phrase(words.slice(-length))))
+      return withoutFillers(words.slice(0, -length), vocabulary)
+  }
+  return words
+}
+
+function phrase(words: readonly Word[]): string {
+  return foldWord(words.map((word) => (word.quoted ? '"' : word.text)).join(' '))
+}

@@ -1,0 +1,40 @@
+/** A word as typed; quoted words keep their spaces and are never read as grammar. */
+export interface Word {
+  readonly text: string
+  readonly quoted: boolean
+  /** `minutes:5`: what stands before the colon, else null. */
+  readonly key: string | null
+}
+
+const closers: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '„': '“',
+  '«': '»',
+  '״': '״',
+}
+
+/**
+ * Splits a line at white space. A quote opens only at a word's start or after `key:`, so that the
+ * mark inside a Hebrew acronym stays a letter; a quote that never closes is text.
+ */
+export function splitWords(line: string): readonly Word[] {
+  const words: Word[] = []
+  let rest = line.trim()
+  while (rest !== '') {
+    const key = /^([\p{L}_]+)[:=](?!\/\/)(?=\S)/u.exec(rest)
+    if (key !== null) rest = rest.slice(key[0].length)
+    const { text, quoted, length } = takeWord(rest)
+    words.push({ text, quoted, key: key?.[1] ?? null })
+    rest = rest.slice(length).trimStart()
+  }
+  return words
+}
+
+function takeWord(text: string): { text: string; quoted: boolean; length: number } {
+  const closer = closers[text.charAt(0)]
+  const end = closer === undefined ? -1 : text.indexOf(closer, 1)
+  if (end > 0) return { text: text.slice(1, end), quoted: true, length: end + 1 }
+  const word = /^\S+/u.exec(text)?.[0] ?? ''
+  return { text: word, quoted: false, length: word.length }
+}

@@ -1,0 +1,81 @@
+import type { Translate } from '../delivery/translate.ts'
+import type { Desk } from '../topic/topic.ts'
+import type { Command } from './command.ts'
+
+/** The words one chat may type: its own language's and English. Keys are folded by `foldWord`. */
+export interface Vocabulary {
+  readonly commands: ReadonlyMap<string, Command>
+  readonly options: ReadonlyMap<string, string>
+  readonly choices: ReadonlyMap<string, string>
+  readonly desks: ReadonlyMap<string, Desk>
+  /** "show me", "please": said around a command without meaning anything to it. */
+  readonly fillers: ReadonlySet<string>
+  /** "about", "on": stands between a command and what it is about. */
+  readonly connectives: ReadonlySet<string>
+}
+
+/** Collects the words from the catalogues, the chat's own language first. */
+export function buildVocabulary(
+  commands: readonly Command[],
+  desks: readonly Desk[],
+  translators: readonly Translate[],
+): Vocabulary {
+  const optionNames = new Set(commands.flatMap((command) => Object.keys(command.options)))
+  const choiceNames = new Set(commands.flatMap(choicesOf))
+  return {
+    commands: collect(commands, translators, (command, t) => [
+      command.name,
+      ...command.aliases,
+      t(`command-${command.name}`),
+      ...listed(t(`command-${command.name}.words`)),
+    ]),
+    options: collect(optionNames, translators, (name, t) => [
+      name,
+      ...listed(t(`option-${name}.words`)),
+    ]),
+    choices: collect(choiceNames, translators, (name, t) => [
+      name,
+      ...listed(t(`choice-${name}.words`)),
+    ]),
+    desks: collect(desks, translators, (desk) => [desk.id, ...Object.values(desk.labels)]),
+    fillers: new Set(translators.flatMap((t) => listed(t('grammar-fillers')))),
+    connectives: new Set(translators.flatMap((t) => listed(t('grammar-connectives')))),
+  }
+}
+
+/** Case, typographic apostrophes and Hebrew points do not tell words apart. */
+export function foldWord(word: string): string {
+  return word
+    .normalize('NFKC')
+    .replace(/[\u0591-\u05c7]/gu, '')
+    .replace(/[’‘`]/gu, "'")
+    .toLowerCase()
+    .trim()
+}
+
+function choicesOf(command: Command): readonly string[] {
+  return Object.values(command.options).flatMap((spec) =>
+    spec.kind === 'choice' ? spec.choices : [],
+  )
+}
+
+function collect<T>(
+  things: Iterable<T>,
+  translators: readonly Translate[],
+  words: (thing: T, t: Translate) => readonly string[],
+): ReadonlyMap<string, T> {
+  const map = new Map<string, T>()
+  for (const thing of things) {
+    for (const t of translators) {
+      for (const word of words(thing, t)) if (!map.has(foldWord(word))) map.set(foldWord(word), thing)
+    }
+  }
+  return map
+}
+
+function listed(words: string): readonly string[] {
+  return words
+    .split(',')
+    .map(foldWord)
+    .filter((word) => word !== '')
+}
