@@ -3,11 +3,13 @@ import type { Article, ArticleChange, ArticleDraft } from './article.ts'
 /** Port: remembers articles and finds them by words. */
 export interface ArticleStore {
   /**
-   * Stored articles these drafts are later versions of, found by guid within the feed, canonical
-   * URL, or same publisher and same title within three days. One entry a draft, null when it is new.
+   * Stored articles these drafts are later versions of: the same guid within the feed or, of the
+   * same publisher, the same canonical URL or the same title within three days (another
+   * publisher's copy never counts, so that no feed can rewrite what it does not publish).
+   * One entry a draft, null when it is new.
    */
   findKnown(drafts: readonly ArticleDraft[]): Promise<readonly (Article | null)[]>
-  /** One transaction; at most 100. `words` are search stems, `terms` what grouping needs on restart. */
+  /** One transaction; at most 100. Returns them in order, with their ids. */
   addArticles(articles: readonly NewArticle[]): Promise<readonly Article[]>
   /** A later version of itself: replaces the text, keeps the version before as history. */
   saveVersion(
@@ -16,30 +18,47 @@ export interface ArticleStore {
     change: ArticleChange,
     words: string,
   ): Promise<Article>
+  /** What the article said before each change, oldest first. */
+  versionsOf(articleId: number): Promise<readonly ArticleVersion[]>
+  /** In the order of `ids`; those not there are left out. */
   getArticles(ids: readonly number[]): Promise<readonly Article[]>
-  /** Newest first among the newest few thousand matches; `stems` all must match. */
+  /** Best first among the newest few thousand matches: the newest, and what has the words in its title. */
   searchArticles(query: ArticleQuery): Promise<readonly Article[]>
   /** Articles first seen since `since`, oldest first, a page at a time: grouping's memory after a restart. */
   readSince(since: number, afterId: number, limit: number): Promise<readonly StoredTerms[]>
   countArticles(): Promise<number>
-  /** Drops articles first seen before `before` unless a kept story holds them. Returns how many. */
+  /** Drops up to `limit` articles first seen before `before`, unless a kept story holds them. Returns how many. */
   deleteBefore(before: number, limit: number): Promise<number>
 }
 
 export interface NewArticle {
   readonly draft: ArticleDraft
+  /** Search stems with spaces between: those of the title, a line feed, those of the text. */
   readonly words: string
+}
+
+/** An article as it stood before a change. */
+export interface ArticleVersion {
+  readonly version: number
+  readonly title: string
+  readonly paragraphs: readonly string[]
+  /** The change that ended this version. */
+  readonly change: ArticleChange
 }
 
 export interface StoredTerms {
   readonly articleId: number
+  /** By segment. */
   readonly storyIds: readonly number[]
   readonly article: Article
 }
 
 export interface ArticleQuery {
-  readonly stems: readonly string[]
+  /** All must match; an entry with several (a word's stems by language) matches by any of them. */
+  readonly stems: readonly (string | readonly string[])[]
+  /** Primary tags; empty: every language. */
   readonly languages: readonly string[]
+  /** Only those first seen since. */
   readonly since?: number
   readonly limit: number
 }

@@ -3,9 +3,10 @@ import type { ChatSettings } from './chat.ts'
 /** Port: remembers what a chat asked for. */
 export interface ChatStore {
   readSettings(chatId: string): Promise<Partial<ChatSettings>>
+  /** Changes only what is given. */
   saveSettings(chatId: string, settings: Partial<ChatSettings>): Promise<void>
   /** Everything stored about this chat, as plain JSON values, for `/privacy export`. */
   exportChat(chatId: string): Promise<Readonly<Record<string, unknown>>>
-  /** Deletes all of it: settings, memory, its own sources. */
+  /** Deletes all of it: settings, the memories of it (memoryIdOf), what it keeps, its own sources. */
   deleteChat(chatId: string): Promise<void>
 }

@@ -1,6 +1,6 @@
 /** Port: what each briefing or person was last surely shown of each story. */
 export interface MemoryStore {
-  /** Revision last shown, by story. `memoryId` is a briefing's or a person's ("person:terminal:me"). */
+  /** Revision last shown, by story. Make `memoryId` with memoryIdOf. */
   shownRevisions(
     memoryId: string,
     storyIds: readonly number[],
@@ -14,4 +14,12 @@ export interface MemoryStore {
   /** When this memory was last shown anything, or null. */
   lastShownAt(memoryId: string): Promise<number | null>
   forget(memoryId: string): Promise<void>
+}
+
+/**
+ * The memory of one briefing or one person in a chat. It begins with the chat's id, so that
+ * deleting the chat finds it.
+ */
+export function memoryIdOf(chatId: string, owner: string): string {
+  return `${chatId}#${owner}`
 }

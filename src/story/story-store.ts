@@ -2,15 +2,17 @@ import type { SegmentRef, Story, StoryChange } from './story.ts'
 
 /** Port: remembers stories, their segments and their revisions. */
 export interface StoryStore {
-  /** One transaction: new stories get their ids, segments are placed, ranks updated. */
+  /** One transaction: stories are added or updated (by id), segments placed, merges carried out. */
   saveGrouping(batch: GroupingBatch): Promise<void>
   /** The next unused story id, so that grouping can hand out ids before they are stored. */
   nextStoryId(): Promise<number>
+  /** As stored, redirects included; those not there are left out. */
   getStories(ids: readonly number[]): Promise<readonly Story[]>
   /** Follows redirects; null when it was never there. */
   findStory(id: number): Promise<Story | null>
   /** Hottest first. */
   listHot(query: HotQuery): Promise<readonly Story[]>
+  /** Segments of merged stories are those of the story they went into. */
   segmentsOf(
     storyIds: readonly number[],
   ): Promise<readonly (SegmentRef & { readonly storyId: number })[]>
@@ -25,6 +27,7 @@ export interface StoryStore {
   changesSince(storyId: number, since: number): Promise<readonly StoryChange[]>
   /** Prepared briefs, where there are any. */
   briefsOf(storyIds: readonly number[]): Promise<ReadonlyMap<number, string>>
+  /** Story ids by segment. */
   storiesOfArticles(articleIds: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>>
 }
 
@@ -38,6 +41,7 @@ export interface GroupingBatch {
 }
 
 export interface HotQuery {
+  /** Primary tags; empty: every language. */
   readonly languages: readonly string[]
   /** Null: every desk. */
   readonly desk: string | null
