@@ -54,11 +54,7 @@ function takeNamed(
   return free
 }
 
-function nameOf(
-  word: string | null,
-  specs: OptionSpecs,
-  vocabulary: Vocabulary,
-): string | null {
+function nameOf(word: string | null, specs: OptionSpecs, vocabulary: Vocabulary): string | null {
   if (word === null) return null
   const name = vocabulary.options.get(foldWord(word))
   return name !== undefined && name in specs ? name : null
@@ -73,7 +69,5 @@ function isPassedOver(spec: OptionSpec | undefined, word: Word, vocabulary: Voca
 }
 
 function joined(words: readonly Word[]): string {
-  return words
-    .map((word) => (word.key === null ? word.text : `${word.key}:${word.text}`))
-    .join(' ')
+  return words.map((word) => (word.key === null ? word.text : `${word.key}:${word.text}`)).join(' ')
 }

@@ -16,4 +16,6 @@ export interface Conversation {
   answer(line: Line): Promise<Reply>
   /** To be called once the platform surely has the reply: only then is it remembered as shown. */
   sent(reply: Reply): Promise<void>
+  /** Whole lines that what is typed so far may become. */
+  suggest(line: Line): Promise<readonly string[]>
 }

@@ -21,7 +21,8 @@ export function parseCommand(line: string, vocabulary: Vocabulary): ParsedLine {
 function parseSlash(text: string, vocabulary: Vocabulary): ParsedLine {
   const [first = '', ...rest] = text.slice(1).trim().split(/\s+/u)
   const command = vocabulary.commands.get(foldWord(first.replace(/@\w+$/u, '')))
-  if (command === undefined) return { kind: 'unknown', word: first, text: [first, ...rest].join(' ') }
+  if (command === undefined)
+    return { kind: 'unknown', word: first, text: [first, ...rest].join(' ') }
   const words = splitWords(text.slice(1).trim().slice(first.length))
   return asked(command, words, vocabulary)
 }
@@ -32,9 +33,7 @@ function parsePlain(text: string, vocabulary: Vocabulary): ParsedLine {
   // A number alone is a story of the last digest.
   if (/^#?\d{1,9}$/u.test(bare)) return asFound('story', splitWords(bare), vocabulary) ?? unknown
   const words = withoutFillers(splitWords(bare), vocabulary)
-  return (
-    startingWithCommand(words, vocabulary) ?? aboutNews(words, vocabulary) ?? unknown
-  )
+  return startingWithCommand(words, vocabulary) ?? aboutNews(words, vocabulary) ?? unknown
 }
 
 /** "search comet". Words no option takes mean that it was prose: "status of the ceasefire". */
@@ -57,11 +56,7 @@ function aboutNews(words: readonly Word[], vocabulary: Vocabulary): ParsedLine |
   return asFound('news', words.slice(0, -1), vocabulary)
 }
 
-function asFound(
-  name: string,
-  words: readonly Word[],
-  vocabulary: Vocabulary,
-): ParsedLine | null {
+function asFound(name: string, words: readonly Word[], vocabulary: Vocabulary): ParsedLine | null {
   const command = vocabulary.commands.get(name)
   return command === undefined ? null : asked(command, words, vocabulary)
 }

@@ -3,8 +3,7 @@ import { foldWord, type Vocabulary } from './vocabulary.ts'
 
 /** The command word nearest to a mistyped one, or null when none is near: "nwes" → "news". */
 export function suggestCommand(typed: string, vocabulary: Vocabulary): string | null {
-  const near = nearest(foldWord(typed.replace(/^\//u, '')), [...vocabulary.commands.keys()])
-  return near
+  return nearest(foldWord(typed.replace(/^\//u, '')), [...vocabulary.commands.keys()])
 }
 
 /** The candidate at the fewest edits, if few enough for its length; a long enough beginning counts as one edit. */
@@ -23,6 +22,9 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
 function edited(typed: string, candidate: string): number {
   const edits = distance(typed, candidate)
   if (edits !== 2 || typed.length !== candidate.length) return edits
-  const sorted = (word: string) => [...word].sort().join('')
   return sorted(typed) === sorted(candidate) ? 1 : edits
+}
+
+function sorted(word: string): string {
+  return word.split('').sort().join('')
 }

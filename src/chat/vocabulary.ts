@@ -66,9 +66,8 @@ function collect<T>(
 ): ReadonlyMap<string, T> {
   const map = new Map<string, T>()
   for (const thing of things) {
-    for (const t of translators) {
-      for (const word of words(thing, t)) if (!map.has(foldWord(word))) map.set(foldWord(word), thing)
-    }
+    const typed = translators.flatMap((t) => words(thing, t)).map(foldWord)
+    for (const word of typed) if (!map.has(word)) map.set(word, thing)
   }
   return map
 }

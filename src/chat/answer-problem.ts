@@ -1,0 +1,35 @@
+import type { ChatProblem as Problem } from './chat-problem.ts'
+import { ChatProblem } from './chat-problem.ts'
+import type { CommandContext, Reply } from './command.ts'
+import type { ParsedLine } from './parse-command.ts'
+import { button, replyWith, sentence } from './reply.ts'
+import type { RunSetting } from './run-command.ts'
+import { suggestCommand } from './suggest-command.ts'
+
+type Asker = Pick<CommandContext, 'chat' | 't' | 'clock'>
+
+/** A kind reply to whatever was thrown: readers see only what a ChatProblem says. */
+export function answerProblem(error: unknown, asker: Asker): Reply {
+  const problem: Problem =
+    error instanceof ChatProblem ? error : new ChatProblem('problem-unexpected')
+  const { t } = asker
+  const cures = problem.cures.map(({ label, values, command }) => button(t(label, values), command))
+  return replyWith(asker, [sentence(t(problem.key, problem.values))], cures)
+}
+
+/** No command says this: offer the nearest one, or a search for it. */
+export function answerUnknown(
+  { word, text }: Extract<ParsedLine, { kind: 'unknown' }>,
+  setting: RunSetting,
+): Reply {
+  const { t } = setting
+  const near = suggestCommand(word, setting.vocabulary)
+  const help = button(t('button-help'), '/help')
+  if (near !== null) {
+    const meant = `/${near}${text.slice(word.length)}`
+    const asked = sentence(t('unknown-near', { typed: word, near: `/${near}` }))
+    return replyWith(setting, [asked], [button(t('button-run', { line: meant }), meant), help])
+  }
+  const search = button(t('button-search-for', { words: text }), `/search ${text}`)
+  return replyWith(setting, [sentence(t('unknown-line', { text }))], [search, help])
+}

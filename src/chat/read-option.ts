@@ -1,0 +1,80 @@
+import type { Desk } from '../topic/topic.ts'
+import { ChatProblem } from './chat-problem.ts'
+import type { OptionSpec, OptionSpecs, OptionValue, Topic } from './option.ts'
+import { readLanguage } from './read-language.ts'
+import { readZone } from './read-zone.ts'
+import { foldWord, type Vocabulary } from './vocabulary.ts'
+
+/** What reading an option needs to know of the chat. */
+export interface OptionSetting {
+  readonly vocabulary: Vocabulary
+  /** Interface language, for names of languages. */
+  readonly language: string
+  storyAt(number: number): number | null
+}
+
+/** Turns raw words into typed values. @throws ChatProblem naming the option and the cure. */
+export function readOptions(
+  raw: Readonly<Record<string, string>>,
+  specs: OptionSpecs,
+  setting: OptionSetting,
+): Readonly<Record<string, OptionValue>> {
+  const values: Record<string, OptionValue> = {}
+  for (const [name, spec] of Object.entries(specs)) {
+    const text = raw[name]?.trim() ?? ''
+    if (text !== '') values[name] = readOption(text, spec, setting)
+    else if (spec.required) throw new ChatProblem(`problem-missing-${name}`)
+    else values[name] = null
+  }
+  return values
+}
+
+function readOption(text: string, spec: OptionSpec, setting: OptionSetting): OptionValue {
+  switch (spec.kind) {
+    case 'text':
+    case 'source':
+      return text
+    case 'number':
+      return readNumber(text, spec.min, spec.max)
+    case 'choice':
+      return readChoice(text, spec.choices, setting.vocabulary)
+    case 'topic':
+      return readTopic(text, setting.vocabulary.desks)
+    case 'story':
+      return readStory(text, setting)
+    case 'language':
+      return readLanguage(text, setting.language)
+    case 'zone':
+      break
+  }
+  return readZone(text)
+}
+
+function readNumber(text: string, min: number, max: number): number {
+  const value = Number(/^\d+/u.exec(text)?.[0] ?? Number.NaN)
+  if (value >= min && value <= max) return value
+  throw new ChatProblem('problem-number', { min, max })
+}
+
+function readChoice(text: string, choices: readonly string[], vocabulary: Vocabulary): string {
+  const choice = vocabulary.choices.get(foldWord(text))
+  if (choice !== undefined && choices.includes(choice)) return choice
+  throw new ChatProblem('problem-choice', { typed: text, choices: choices.join(', ') })
+}
+
+function readTopic(text: string, desks: ReadonlyMap<string, Desk>): Topic {
+  const desk = desks.get(foldWord(text))
+  return desk === undefined ? { kind: 'words', words: text } : { kind: 'desk', desk }
+}
+
+/** `#12` is a story's id, as buttons say it; `2` is a number in the reader's last digest. */
+function readStory(text: string, setting: OptionSetting): number {
+  const id = /^#(\d{1,15})$/u.exec(text)?.[1]
+  if (id !== undefined) return Number(id)
+  const number = /^\d{1,3}$/u.exec(text)?.[0]
+  const story = number === undefined ? null : setting.storyAt(Number(number))
+  if (story !== null) return story
+  throw new ChatProblem('problem-no-such-number', { number: text }, [
+    { label: 'button-news', command: '/news' },
+  ])
+}

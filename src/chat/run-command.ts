@@ -1,0 +1,40 @@
+import { ChatProblem } from './chat-problem.ts'
+import type { Command, CommandContext, Reply } from './command.ts'
+import type { ParsedLine } from './parse-command.ts'
+import { readOptions } from './read-option.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Everything a command gets but its options. */
+export type RunSetting = Omit<CommandContext, 'options'> & { readonly vocabulary: Vocabulary }
+
+/** Checks rights and options, then runs. @throws ChatProblem with what the reader may see */
+export async function runCommand(
+  asked: Extract<ParsedLine, { kind: 'command' }>,
+  setting: RunSetting,
+): Promise<Reply> {
+  const { command, leftover, values } = asked
+  if (!mayRun(command, setting)) throw new ChatProblem('problem-admins-only')
+  const [extra] = leftover
+  if (extra !== undefined) throw extraWord(command, extra)
+  const { vocabulary, ...context } = setting
+  const options = readOptions(values, command.options, {
+    vocabulary,
+    language: setting.chat.settings.language,
+    storyAt: (number) => setting.numbering.storyAt(setting.memoryId, number),
+  })
+  return command.run({ ...context, options })
+}
+
+/** Whether this person may run it here. */
+export function mayRun(command: Command, { person }: Pick<RunSetting, 'person'>): boolean {
+  return command.allowed === 'anyone' || person.admin
+}
+
+function extraWord(command: Command, word: string): ChatProblem {
+  const help = { label: 'button-help-with', values: { command: command.name } } as const
+  return new ChatProblem(
+    'problem-extra-word',
+    { word, example: command.examples[0] ?? `/${command.name}` },
+    [{ ...help, command: `/help ${command.name}` }],
+  )
+}

@@ -1,0 +1,92 @@
+import type { Command } from './command.ts'
+import type { OptionSpec } from './option.ts'
+import { suggestZones } from './read-zone.ts'
+import type { Services } from './services.ts'
+import { foldWord, type Vocabulary } from './vocabulary.ts'
+
+/** What suggestions are made from. */
+export interface SuggestionSetting {
+  readonly vocabulary: Vocabulary
+  readonly services: Pick<Services, 'feeds' | 'desks'>
+  readonly chatId: string
+  readonly language: string
+}
+
+/** Discord shows no more. */
+const limit = 25
+
+/** Offered first; every other language may still be typed. */
+const languages = ['en', 'he', 'ar', 'es', 'de', 'fr', 'it', 'pt', 'ru', 'uk', 'zh', 'ja']
+
+/** Whole lines that what is typed so far may become; for completion by Tab and by platforms. */
+export async function suggestLine(
+  typed: string,
+  commands: readonly Command[],
+  setting: SuggestionSetting,
+): Promise<readonly string[]> {
+  const [, name = '', space = '', rest = ''] = /^\/?(\S*)(\s*)(.*)$/u.exec(typed) ?? []
+  if (space === '')
+    return commands
+      .map((command) => `/${command.name}`)
+      .filter((word) => word.startsWith(`/${foldWord(name)}`))
+  const command = setting.vocabulary.commands.get(foldWord(name))
+  if (command === undefined) return []
+  const before = rest.slice(0, rest.length - (/\S*$/u.exec(rest)?.[0].length ?? 0))
+  const values = await suggestRest(rest, before, command, setting)
+  return values.slice(0, limit).map((value) => `/${name}${space}${value}`)
+}
+
+async function suggestRest(
+  rest: string,
+  before: string,
+  command: Command,
+  setting: SuggestionSetting,
+): Promise<readonly string[]> {
+  const place = before.split(/\s+/u).filter((word) => word !== '').length
+  const specs = Object.entries(command.options)
+  const named = specs.find(([name]) => rest.slice(before.length).startsWith(`${name}:`))
+  if (named !== undefined) {
+    const typed = rest.slice(before.length + named[0].length + 1)
+    const values = await suggestOption(named[1], typed, setting)
+    return values.map((value) => `${before}${named[0]}:${value}`)
+  }
+  const names = specs
+    .filter(([name, spec]) => spec.named && name.startsWith(rest.slice(before.length)))
+    .map(([name]) => `${before}${name}:`)
+  const spec = specs.map(([, each]) => each).filter((each) => !each.named)[place]
+  if (spec === undefined) return names
+  const values = await suggestOption(spec, rest.slice(before.length), setting)
+  return [...names, ...values.map((value) => before + value)]
+}
+
+/** Values an option may take, beginning with what is typed. */
+async function suggestOption(
+  spec: OptionSpec,
+  typed: string,
+  setting: SuggestionSetting,
+): Promise<readonly string[]> {
+  const start = foldWord(typed)
+  const beginning = (values: readonly string[]) =>
+    values.filter((value) => foldWord(value).startsWith(start)).slice(0, limit)
+  switch (spec.kind) {
+    case 'choice':
+      return beginning(spec.choices)
+    case 'topic':
+      return beginning(
+        setting.services.desks.map((desk) => desk.labels[setting.language] ?? desk.id),
+      )
+    case 'zone':
+      return suggestZones(typed, limit)
+    case 'source':
+      return beginning(
+        (await setting.services.feeds.listFeeds(setting.chatId)).map((feed) => feed.url),
+      )
+    case 'language':
+      return beginning(languages)
+    case 'text':
+    case 'number':
+    case 'story':
+      break
+  }
+  return []
+}
