@@ -33,23 +33,27 @@ export interface WebResponse {
   readonly freshForMs: number | null
 }
 
-/** The server answered, and the answer is no: 4xx, 5xx, too large, a private address, a bad scheme. */
+/** Why a fetch was refused: the server's status, or one of our own guards. */
+export type RefusalKind = 'status' | 'private-address' | 'too-large' | 'redirects' | 'bad-address'
+
+/** The answer is no: the server's (4xx, 5xx), or our own guard's before or while reading. */
 export class FetchRefused extends Error {
   override readonly name = 'FetchRefused'
   readonly url: string
+  readonly kind: RefusalKind
   /** The HTTP status, or null when our own guard refused. */
   readonly status: number | null
   readonly retryAfterMs: number | null
   constructor(
     url: string,
     reason: string,
-    status: number | null,
-    retryAfterMs: number | null = null,
+    answer: { kind: RefusalKind; status?: number; retryAfterMs?: number | null },
   ) {
     super(reason)
     this.url = url
-    this.status = status
-    this.retryAfterMs = retryAfterMs
+    this.kind = answer.kind
+    this.status = answer.status ?? null
+    this.retryAfterMs = answer.retryAfterMs ?? null
   }
 }
 

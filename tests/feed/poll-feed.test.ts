@@ -147,7 +147,13 @@ test('backs off further with each failure and remembers since when', async () =>
 test('waits as long as Retry-After says', async () => {
   const { state } = await pollFeed(
     due,
-    fails(new FetchRefused(due.feed.url, 'the server answered 503', 503, 6 * 60 * minute)),
+    fails(
+      new FetchRefused(due.feed.url, 'the server answered 503', {
+        kind: 'status',
+        status: 503,
+        retryAfterMs: 6 * 60 * minute,
+      }),
+    ),
   )
   expect(state.nextPollAt - start).toBeGreaterThanOrEqual(6 * 60 * minute)
 })
@@ -155,7 +161,9 @@ test('waits as long as Retry-After says', async () => {
 test('a feed that is gone is polled no more, and says so', async () => {
   const { state } = await pollFeed(
     due,
-    fails(new FetchRefused(due.feed.url, 'the server answered 410', 410)),
+    fails(
+      new FetchRefused(due.feed.url, 'the server answered 410', { kind: 'status', status: 410 }),
+    ),
   )
   expect(state).toMatchObject({ gone: true, nextPollAt: Number.MAX_SAFE_INTEGER })
 })

@@ -100,15 +100,18 @@ export function createWeb(options: WebOptions): Web & { close(): Promise<void> }
       const location = redirects.has(hop.status) ? header(hop.headers, 'location') : null
       if (location === null) return toResponse(wanted, hop, here, hops > 0 && onlyPermanent)
       if (!URL.canParse(location, here.href))
-        throw new FetchRefused(shown(here), 'a redirect to no address', hop.status)
+        throw new FetchRefused(shown(here), 'a redirect to no address', { kind: 'redirects' })
       onlyPermanent &&= permanent.has(hop.status)
       url = new URL(location, here)
     }
-    throw new FetchRefused(shown(url), `more than ${maxRedirects} redirects`, null)
+    throw new FetchRefused(shown(url), `more than ${maxRedirects} redirects`, {
+      kind: 'redirects',
+    })
   }
 
   async function fetch(wanted: WebRequest): Promise<WebResponse> {
-    if (!URL.canParse(wanted.url)) throw new FetchRefused(wanted.url, 'not a web address', null)
+    if (!URL.canParse(wanted.url))
+      throw new FetchRefused(wanted.url, 'not a web address', { kind: 'bad-address' })
     try {
       return await fetchFollowing(wanted)
     } catch (error) {
@@ -134,12 +137,11 @@ function toResponse(wanted: WebRequest, hop: Hop, url: URL, moved: boolean): Web
   const now = Date.now()
   const { status, headers } = hop
   if (status !== 200 && status !== 304)
-    throw new FetchRefused(
-      shown(url),
-      `the server answered ${status}`,
+    throw new FetchRefused(shown(url), `the server answered ${status}`, {
+      kind: 'status',
       status,
-      retryAfter(headers, now),
-    )
+      retryAfterMs: retryAfter(headers, now),
+    })
   const contentType = header(headers, 'content-type')
   return {
     status,
@@ -162,9 +164,12 @@ function explain(
 ): Error {
   if (error instanceof FetchRefused) return error
   const cause = rootCause(error)
-  if (cause instanceof AddressRefused) return new FetchRefused(url, cause.message, null)
+  if (cause instanceof AddressRefused)
+    return new FetchRefused(url, cause.message, { kind: cause.kind })
   if (cause instanceof BodyTooLarge)
-    return new FetchRefused(url, `larger than ${Math.round(caps.maxBytes / 1e6)} MB`, null)
+    return new FetchRefused(url, `larger than ${Math.round(caps.maxBytes / 1e6)} MB`, {
+      kind: 'too-large',
+    })
   if (cause instanceof Error && (cause.name === 'TimeoutError' || /Timeout/.test(cause.name)))
     return new FetchFailed(url, `no full answer within ${caps.timeoutMs / 1000} s`, { cause })
   const reason = cause instanceof Error ? reasonOf(cause) : 'the connection broke'

@@ -5,6 +5,11 @@ import ipaddr from 'ipaddr.js'
 /** Our own guard said no before anything was sent. */
 export class AddressRefused extends Error {
   override readonly name = 'AddressRefused'
+  readonly kind: 'private-address' | 'bad-address'
+  constructor(reason: string, kind: 'private-address' | 'bad-address' = 'private-address') {
+    super(reason)
+    this.kind = kind
+  }
 }
 
 /**
@@ -40,7 +45,7 @@ export function guardedLookup(exempt: ReadonlySet<string>): LookupFunction {
  */
 export function checkUrl(url: URL, exempt: ReadonlySet<string>): void {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new AddressRefused(`only http and https are read, not ${url.protocol}`)
+    throw new AddressRefused(`only http and https are read, not ${url.protocol}`, 'bad-address')
   const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase()
   if (exempt.has(host)) return
   if (isIP(host) !== 0 && !isPublicAddress(host))
