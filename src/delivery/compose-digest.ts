@@ -1,0 +1,94 @@
+import type { Digest, DigestStory } from '../digest/digest.ts'
+import type { Desk } from '../topic/topic.ts'
+import { formatDate, formatMoment, partOfDay } from './format-time.ts'
+import type { Block, Button, Message, Span, StoryCardBlock } from './message.ts'
+import { phraseChange } from './phrase-accounts.ts'
+import type { Phrasing } from './phrase-source.ts'
+import type { Translate } from './translate.ts'
+
+/** What a digest is composed for. */
+export interface DigestSetting {
+  readonly t: Translate
+  readonly language: string
+  readonly timeZone: string
+  readonly desks: readonly Desk[]
+  /** The words asked for when no desk was, else null. */
+  readonly words: string | null
+  readonly private: boolean
+  /** Offered at the end. */
+  readonly buttons: readonly Button[]
+}
+
+/** A digest as a message. Once delivered, every story in it counts as shown. */
+export function composeDigest(digest: Digest, setting: DigestSetting): Message {
+  const { language, timeZone, t } = setting
+  const phrasing: Phrasing = { t, language, timeZone, now: digest.at }
+  const cards = digest.stories.map((story, i) => composeCard(story, i + 1, digest, phrasing))
+  const numbered = cards.length + 1
+  const still = digest.still.map((story, i) => ({
+    ...composeCard(story, numbered + i, digest, phrasing),
+    compact: true,
+  }))
+  const blocks: Block[] = [composeHeading(digest, setting, phrasing), ...cards]
+  if (cards.length === 0) blocks.push(nothingNew(digest, phrasing))
+  if (still.length > 0) blocks.push({ kind: 'text', spans: [{ text: t('still'), style: 'quiet' }] })
+  blocks.push(...still, { kind: 'coverage', coverage: digest.coverage })
+  if (setting.buttons.length > 0) blocks.push({ kind: 'actions', buttons: setting.buttons })
+  const shows = [...digest.stories, ...digest.still].map(({ brief }) => ({
+    storyId: brief.storyId,
+    revision: brief.revision,
+  }))
+  return { blocks, language, timeZone, at: digest.at, private: setting.private, shows }
+}
+
+function composeCard(
+  { brief, mark, changes, statements }: DigestStory,
+  number: number,
+  digest: Digest,
+  phrasing: Phrasing,
+): StoryCardBlock {
+  return {
+    kind: 'story',
+    number,
+    brief,
+    mark,
+    since: digest.previousAt,
+    statements,
+    changes: changes
+      .map((change) => phraseChange(change, brief, phrasing))
+      .filter((spans) => spans !== null),
+    compact: false,
+    buttons: [{ label: phrasing.t('button-more'), command: `/story #${brief.storyId}` }],
+  }
+}
+
+/** "Morning briefing · Thursday 26 November, 07:30 · World, Science · 6 stories, 3 minutes". */
+function composeHeading(digest: Digest, setting: DigestSetting, phrasing: Phrasing): Block {
+  const { t } = phrasing
+  const count = digest.stories.length
+  const parts = [
+    formatDate(digest.at, phrasing),
+    topicName(digest, setting),
+    count === 0 ? '' : t('digest-length', { stories: count, minutes: digest.minutes }),
+  ]
+  const quiet = parts.filter((part) => part !== '').map((part) => ` · ${part}`)
+  const title: Span = { text: t(`digest-${partOfDay(digest.at, phrasing)}`), style: 'strong' }
+  return { kind: 'heading', spans: [title, { text: quiet.join(''), style: 'quiet' }] }
+}
+
+function topicName(digest: Digest, { desks, words, language }: DigestSetting): string {
+  if (words !== null) return words
+  return desks
+    .filter((desk) => digest.desks.includes(desk.id))
+    .map((desk) => desk.labels[language] ?? desk.labels['en'] ?? desk.id)
+    .join(', ')
+}
+
+function nothingNew(digest: Digest, phrasing: Phrasing): Block {
+  const { t } = phrasing
+  const text =
+    digest.previousAt === null
+      ? t('nothing-yet')
+      : t('nothing-new', { time: formatMoment(digest.previousAt, phrasing) })
+  return { kind: 'text', spans: [{ text }] }
+}

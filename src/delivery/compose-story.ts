@@ -1,0 +1,90 @@
+import type { Source, StoryBrief } from '../digest/digest.ts'
+import type { Block, Button, MenuItem, Message, Span } from './message.ts'
+import { type Phrasing, phraseMoment } from './phrase-source.ts'
+import { phraseOrigin } from './phrase-story.ts'
+import type { Translate } from './translate.ts'
+
+/** What a story is told for. */
+export interface StorySetting {
+  readonly t: Translate
+  readonly language: string
+  readonly timeZone: string
+  readonly now: number
+  readonly buttons: readonly Button[]
+}
+
+/** One story in full: all its statements and accounts, then everyone who reports it. */
+export function composeStory(brief: StoryBrief, setting: StorySetting): Message {
+  const { t, language, timeZone, now } = setting
+  const phrasing: Phrasing = { t, language, timeZone, now }
+  const blocks: Block[] = [
+    {
+      kind: 'story',
+      number: null,
+      brief,
+      mark: null,
+      since: null,
+      statements: brief.statements,
+      changes: [],
+      compact: false,
+      buttons: [],
+    },
+    ...section(t('story-also'), relatedLinks(brief, phrasing)),
+    ...section(t('story-sources'), sourceLines(brief, phrasing)),
+    { kind: 'text', spans: [{ text: standing(brief, phrasing), style: 'quiet' }] },
+  ]
+  if (setting.buttons.length > 0) blocks.push({ kind: 'actions', buttons: setting.buttons })
+  const shows = [{ storyId: brief.storyId, revision: brief.revision }]
+  return { blocks, language, timeZone, at: now, private: true, shows }
+}
+
+function section(title: string, rows: readonly (readonly Span[])[]): readonly Block[] {
+  if (rows.length === 0) return []
+  return [
+    { kind: 'heading', spans: [{ text: title, style: 'strong' }] },
+    { kind: 'list', items: rows },
+  ]
+}
+
+/** Opinion, live pages and the like: labelled links, never text (EDITORIAL §1). */
+function relatedLinks(brief: StoryBrief, { t }: Phrasing): readonly (readonly Span[])[] {
+  return brief.links.map(({ kind, title, source }) => [
+    { text: `${t('article-kind', { kind })}: `, style: 'quiet' as const },
+    { text: title, link: source.url },
+    { text: ` (${source.publisher})`, style: 'quiet' as const },
+  ])
+}
+
+/** Every report once, with its address in full: who says so can be checked. */
+function sourceLines(brief: StoryBrief, phrasing: Phrasing): readonly (readonly Span[])[] {
+  const sources = new Map<number, Source>()
+  for (const source of sourcesOf(brief)) sources.set(source.articleId, source)
+  return [...sources.values()].map((source) => [
+    { text: source.publisher },
+    { text: ', ', style: 'quiet' as const },
+    phraseMoment(source.published, phrasing),
+    { text: ' ' },
+    { text: source.url, link: source.url, style: 'quiet' as const },
+  ])
+}
+
+function sourcesOf(brief: StoryBrief): readonly Source[] {
+  return [
+    brief.headline.source,
+    ...brief.statements.map(({ source }) => source),
+    ...brief.disputes.flatMap(({ accounts }) => accounts.map(({ source }) => source)),
+    ...brief.notices.map(({ source }) => source),
+  ]
+}
+
+/** How many report it and whose text it is, since when; silence is told as silence (EDITORIAL §4). */
+function standing(brief: StoryBrief, phrasing: Phrasing): string {
+  const { t } = phrasing
+  const origin = brief.origin
+  const parts = [phraseOrigin(origin, brief.headline.source.publisher, phrasing)]
+  if (origin.independent) parts.push(t('origin-independent', { count: origin.originators }))
+  parts.push(t('story-first-seen', { time: phraseMoment(brief.firstSeen, phrasing).text }))
+  parts.push(t('story-last-report', { time: phraseMoment(brief.lastReportAt, phrasing).text }))
+  parts.push(...brief.contentMarks.map((mark) => t(`content-${mark}`)))
+  return parts.join(' · ')
+}

@@ -1,0 +1,33 @@
+import type { Source } from '../digest/digest.ts'
+import { formatMoment, type TimeSetting } from './format-time.ts'
+import type { Span } from './message.ts'
+import type { Translate } from './translate.ts'
+
+/** What phrasing needs: the words and how times are read. */
+export interface Phrasing extends TimeSetting {
+  readonly t: Translate
+}
+
+/** "Velm Courier, 06:12", "AP in Velm Courier, Wed 21:10", "Velm Courier, date unknown". */
+export function phraseSource(
+  source: Source,
+  credit: string | null,
+  phrasing: Phrasing,
+): readonly Span[] {
+  const { t } = phrasing
+  const carried = credit !== null && credit !== source.publisher
+  const name = carried
+    ? t('source-carried', { credit, publisher: source.publisher })
+    : source.publisher
+  return [
+    { text: name, link: source.url, style: 'quiet' },
+    { text: ', ', style: 'quiet' },
+    phraseMoment(source.published, phrasing),
+  ]
+}
+
+/** A time with its moment, so that a platform may show it in each reader's own zone. */
+export function phraseMoment(at: number | null, phrasing: Phrasing): Span {
+  if (at === null) return { text: phrasing.t('date-unknown'), style: 'quiet' }
+  return { text: formatMoment(at, phrasing), style: 'quiet', at }
+}

@@ -1,0 +1,98 @@
+import type { DigestStatement, Origin, StoryBrief } from '../digest/digest.ts'
+import { formatMoment } from './format-time.ts'
+import type { Span, StoryCardBlock } from './message.ts'
+import {
+  type AccountsThatDiffer,
+  type Line,
+  phraseDispute,
+  phraseProgress,
+} from './phrase-accounts.ts'
+import { type Phrasing, phraseSource } from './phrase-source.ts'
+
+/** A story card in words: every platform says the same, each in its own layout. */
+export interface StoryWords {
+  readonly headline: readonly Span[]
+  /** The mark and how many report it. */
+  readonly aside: readonly Span[]
+  readonly changes: readonly (readonly Span[])[]
+  readonly statements: readonly Line[]
+  readonly notices: readonly Line[]
+  readonly progress: readonly Line[]
+  readonly disputes: readonly AccountsThatDiffer[]
+}
+
+/** Puts a story card into words. A compact card has its headline and aside only. */
+export function phraseStory(card: StoryCardBlock, phrasing: Phrasing): StoryWords {
+  const { brief } = card
+  const words = { headline: phraseHeadline(brief, phrasing), aside: phraseAside(card, phrasing) }
+  const none = { changes: [], statements: [], notices: [], progress: [], disputes: [] }
+  if (card.compact) return { ...words, ...none }
+  const told = card.changes.length > 0
+  return {
+    ...words,
+    changes: card.changes,
+    statements: card.statements.map((statement) => phraseStatement(statement, phrasing)),
+    notices: brief.notices.map((notice) => phraseNotice(notice, phrasing)),
+    progress: told
+      ? []
+      : brief.progress
+          .map((each) => phraseProgress(each, phrasing))
+          .filter((line) => line !== null),
+    disputes: brief.disputes.map((dispute) => phraseDispute(dispute, phrasing)),
+  }
+}
+
+/** "4 outlets", "only X reports this", "4 outlets, all from AP" (EDITORIAL §4). */
+export function phraseOrigin(origin: Origin, publisher: string, { t }: Phrasing): string {
+  if (origin.outlets <= 1) return t('origin-only', { publisher: origin.only ?? publisher })
+  const outlets = t('origin-outlets', { outlets: origin.outlets })
+  return origin.only === null ? outlets : `${outlets}, ${t('origin-all', { name: origin.only })}`
+}
+
+function phraseHeadline({ headline }: StoryBrief, { t }: Phrasing): readonly Span[] {
+  const spans: Span[] = [
+    { text: headline.text, link: headline.source.url, style: 'strong' },
+    { text: ` (${headline.source.publisher})`, style: 'quiet' },
+  ]
+  if (headline.disputed) spans.push({ text: ` ${t('disputed')}`, style: 'warning' })
+  return spans
+}
+
+function phraseAside(card: StoryCardBlock, phrasing: Phrasing): readonly Span[] {
+  const { brief, mark, since } = card
+  const { t } = phrasing
+  const origin = phraseOrigin(brief.origin, brief.headline.source.publisher, phrasing)
+  if (mark === null || mark === 'still') return [{ text: origin, style: 'quiet' }]
+  const told =
+    mark === 'changed' && since !== null
+      ? t('mark-changed-since', { time: formatMoment(since, phrasing) })
+      : t(`mark-${mark}`)
+  const style = mark === 'corrected' || mark === 'withdrawn' ? 'warning' : 'accent'
+  return [
+    { text: told, style },
+    { text: ` · ${origin}`, style: 'quiet' },
+  ]
+}
+
+/**
+ * The sentence as printed; a speaker who stands in the neighbouring sentence comes along, and is
+ * called unnamed when no name is given (EDITORIAL §2).
+ */
+function phraseStatement(statement: DigestStatement, phrasing: Phrasing): Line {
+  const { text, attribution, source, credit } = statement
+  const spans: Span[] = [{ text }]
+  if (attribution !== null && !attribution.inSentence) {
+    const { speaker, medium, named } = attribution
+    const whole = medium === null ? speaker : `${speaker}, ${medium}`
+    const key = named ? 'said-by' : 'said-by-unnamed'
+    spans.push({ text: ` ${phrasing.t(key, { speaker: whole })}`, style: 'quiet' })
+  }
+  return { spans, aside: phraseSource(source, credit, phrasing) }
+}
+
+function phraseNotice(notice: StoryBrief['notices'][number], phrasing: Phrasing): Line {
+  const { t } = phrasing
+  const spans: Span[] = [{ text: t(`notice-${notice.kind}`), style: 'warning' }]
+  if (notice.text !== null) spans.push({ text: ` · ${notice.text}` })
+  return { spans, aside: phraseSource(notice.source, null, phrasing) }
+}
