@@ -1,4 +1,4 @@
-import type { FeedState, ParsedFeed } from './feed.ts'
+import type { Feed, FeedState, ParsedFeed } from './feed.ts'
 import type { DueFeed } from './feed-store.ts'
 import { adaptInterval, nextAfterFailure, nextAfterSuccess, type PollPace } from './plan-poll.ts'
 import { FetchFailed, FetchRefused, type Web, type WebResponse } from './web.ts'
@@ -20,6 +20,7 @@ export interface PollMeans {
 
 /** How one poll went. Never thrown: a failure is a state to be remembered and shown. */
 export interface PollOutcome {
+  readonly feed: Feed
   readonly state: FeedState
   /** Null when nothing changed or nothing could be read. */
   readonly parsed: ParsedFeed | null
@@ -40,16 +41,16 @@ export async function pollFeed(due: DueFeed, means: PollMeans): Promise<PollOutc
       accept: 'feed',
       ...(means.signal ? { signal: means.signal } : {}),
     })
-    return await readResponse(before, response, means)
+    return await readResponse(due.feed, before, response, means)
   } catch (error) {
     // We stopped it ourselves: not the feed's failure.
-    if (means.signal?.aborted === true)
-      return { state: before, parsed: null, url: due.feed.url, movedTo: null }
-    return { state: failed(before, error, means), parsed: null, url: due.feed.url, movedTo: null }
+    if (means.signal?.aborted === true) return unread(due.feed, before)
+    return unread(due.feed, failed(before, error, means))
   }
 }
 
 async function readResponse(
+  feed: Feed,
   before: FeedState,
   response: WebResponse,
   means: PollMeans,
@@ -72,7 +73,11 @@ async function readResponse(
     lastError: null,
     gone: false,
   }
-  return { state, parsed, url, movedTo }
+  return { feed, state, parsed, url, movedTo }
+}
+
+function unread(feed: Feed, state: FeedState): PollOutcome {
+  return { feed, state, parsed: null, url: feed.url, movedTo: null }
 }
 
 function failed(before: FeedState, error: unknown, means: PollMeans): FeedState {
