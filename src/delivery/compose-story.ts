@@ -1,5 +1,5 @@
 import type { Source, StoryBrief } from '../digest/digest.ts'
-import type { Block, Button, MenuItem, Message, Span } from './message.ts'
+import type { Block, Button, Message, Span } from './message.ts'
 import { type Phrasing, phraseMoment } from './phrase-source.ts'
 import { phraseOrigin } from './phrase-story.ts'
 import type { Translate } from './translate.ts'

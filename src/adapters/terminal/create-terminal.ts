@@ -1,0 +1,97 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import type { Conversation, Line } from '../../chat/conversation.ts'
+import type { Message } from '../../delivery/message.ts'
+import type { Messenger } from '../../delivery/messenger.ts'
+import type { Catalogue } from '../../delivery/translate.ts'
+import { type Look, readLook } from './look.ts'
+import { drawProgress } from './progress.ts'
+import { readLines } from './read-lines.ts'
+import { renderForTerminal } from './render-for-terminal.ts'
+
+/** What a terminal needs. */
+export interface TerminalParts {
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
+  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly catalogue: Catalogue
+  /** Interface language until the chat has chosen one. */
+  readonly language: string
+  /** Where typed lines are remembered between runs; none when absent. */
+  readonly historyFile?: string
+}
+
+/** The terminal as a chat: the first platform. */
+export interface Terminal extends Messenger {
+  /** Answers each line in order; resolves at the end of input, on Ctrl-D or Ctrl-C. */
+  run(conversation: Conversation, opening?: readonly string[]): Promise<void>
+  /** Tells how reading the feeds goes; drawn on a screen only, gone when `done` reaches `total`. */
+  progress(done: number, total: number, label: string): void
+  /** A line of the program itself: a banner, a notice. */
+  notice(text: string): void
+}
+
+const chat: Line['chat'] = { id: 'terminal:local', platform: 'terminal', shared: false }
+/** Who sits at the machine runs it. */
+const person: Line['person'] = { id: 'terminal:me', admin: true }
+
+/** Connects a terminal, a pipe or a test's streams. */
+export function createTerminal(parts: TerminalParts): Terminal {
+  const { input, output, environment, catalogue } = parts
+  let language = parts.language
+  let choices: readonly string[] = []
+  const look = (): Look => readLook(output, environment, catalogue.translator(language))
+
+  async function show(message: Message): Promise<void> {
+    language = message.language
+    const shown = look().screen ? await withFilesSaved(message, look()) : message
+    const rendered = renderForTerminal(shown, look())
+    choices = rendered.choices
+    await write(output, `\n${rendered.lines.join('\n')}\n\n`)
+  }
+
+  return {
+    platform: 'terminal',
+    send: (_chatId, message) => show(message),
+    progress: (done, total, label) => drawProgress(output, look(), { done, total, label }),
+    notice: (text) => void output.write(`${text}\n`),
+    async run(conversation, opening = []) {
+      const say = async (text: string): Promise<void> => {
+        const typed = choices[Number(text.trim()) - 1] ?? text
+        const reply = await conversation.answer({ chat, person, text: typed, openDocument })
+        await show(reply.message)
+        await conversation.sent(reply)
+      }
+      const suggest = (text: string) => conversation.suggest({ chat, person, text })
+      for (const line of opening) await say(line)
+      await readLines({ ...parts, input, output, look, suggest }, say)
+    },
+  }
+}
+
+/** Resolves when the stream has taken the text, so that "shown" is true. A reader that left ends it too. */
+function write(output: NodeJS.WritableStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    output.write(text, (error) => (error ? reject(error) : resolve()))
+  })
+}
+
+/** A path the person at the machine names. */
+async function openDocument(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch(() => null)
+}
+
+/** On a screen a file is saved beside, never over another; a pipe gets its text. */
+async function withFilesSaved(message: Message, { t }: Look): Promise<Message> {
+  const blocks = await Promise.all(
+    message.blocks.map(async (block) => {
+      if (block.kind !== 'file') return block
+      const saved = await writeFile(block.name, block.text, { flag: 'wx' }).then(
+        () => true,
+        () => false,
+      )
+      const text = t(saved ? 'file-saved' : 'file-not-saved', { name: block.name })
+      return { kind: 'text' as const, spans: [{ text }] }
+    }),
+  )
+  return { ...message, blocks }
+}

@@ -1,0 +1,54 @@
+import type { Message, Span } from '../../delivery/message.ts'
+import { type Phrasing, phraseSource } from '../../delivery/phrase-source.ts'
+import { phraseStory } from '../../delivery/phrase-story.ts'
+import { safeLink, stripControls } from '../../delivery/strip-controls.ts'
+import { plain, type Row } from './lay-out.ts'
+import { widthOf } from './wrap-spans.ts'
+
+interface Listed {
+  readonly number: string
+  readonly name: string
+  readonly url: string
+}
+
+/** Where links cannot hide behind their words, the addresses stand in a list under the message. */
+export function listLinks(message: Message, phrasing: Phrasing): readonly Row[] {
+  const listed = linksOf(message, phrasing)
+  if (listed.length === 0) return []
+  const names = Math.max(...listed.map(({ name }) => widthOf([{ text: name }])))
+  return [
+    [],
+    [plain(phrasing.t('sources-listed'), 'quiet')],
+    ...listed.map(({ number, name, url }) => [
+      plain(number.padEnd(3), 'accent'),
+      plain(name + ' '.repeat(names - widthOf([{ text: name }]) + 2)),
+      // Never broken, so that it can be copied.
+      plain(url, 'quiet'),
+    ]),
+  ]
+}
+
+function linksOf(message: Message, phrasing: Phrasing): readonly Listed[] {
+  const seen = new Set<string>()
+  const listed: Listed[] = []
+  for (const block of message.blocks) {
+    if (block.kind !== 'story' || block.number === null) continue
+    const words = phraseStory(block, phrasing)
+    const lines = [...words.statements, ...words.notices, ...words.progress]
+    const accounts = words.disputes.flatMap((dispute) => dispute.accounts)
+    const headline = phraseSource(block.brief.headline.source, null, phrasing)
+    const spans = [...headline, ...[...lines, ...accounts].flatMap(({ aside }) => aside)]
+    for (const link of spans.map(linkOf)) {
+      if (link === null || seen.has(link.url)) continue
+      const first = !listed.some(({ number }) => number === String(block.number))
+      seen.add(link.url)
+      listed.push({ number: first ? String(block.number) : '', ...link })
+    }
+  }
+  return listed
+}
+
+function linkOf(span: Span): { readonly name: string; readonly url: string } | null {
+  const url = safeLink(span.link)
+  return url === null ? null : { name: stripControls(span.text), url }
+}

@@ -1,0 +1,25 @@
+import { safeLink } from '../../delivery/strip-controls.ts'
+import { type Direction, isolate } from './direction.ts'
+import type { Look } from './look.ts'
+import { type Piece, widthOf } from './wrap-spans.ts'
+
+/** SGR codes: one accent (cyan); yellow only for what was corrected or withdrawn. */
+const styles = { strong: '1', quiet: '2', accent: '36', warning: '33' } as const
+
+/** One line as the terminal gets it: styled, linked, directions isolated. */
+export function paintLine(line: readonly Piece[], base: Direction, look: Look): string {
+  const painted = line.map((piece) => paintPiece(piece, base, look)).join('')
+  if (base === 'ltr') return painted
+  if (!look.screen) return `\u200f${painted}` // lets editors and pagers find the paragraph's direction
+  // A screen lays lines out from the left: a full line, isolated as right-to-left, mirrors exactly.
+  const blank = ' '.repeat(Math.max(0, look.width - widthOf(line)))
+  return `\u2067${painted}${blank}\u2069`
+}
+
+function paintPiece(piece: Piece, base: Direction, look: Look): string {
+  const text = isolate(piece.text, base, piece.direction)
+  const code = piece.style === undefined ? undefined : styles[piece.style]
+  const styled = look.colour && code !== undefined ? `\u001b[${code}m${text}\u001b[0m` : text
+  const link = look.links ? safeLink(piece.link) : null
+  return link === null ? styled : `\u001b]8;;${link}\u001b\\${styled}\u001b]8;;\u001b\\`
+}
