@@ -1,0 +1,46 @@
+import { CALL, COUNT_LINE, CREDIT_END, LABELLED_LINE, SHARE_WORDS } from './furniture-patterns.ts'
+import { FURNITURE_LINES, RELATED_HEADINGS } from './furniture-phrases.ts'
+import { isDateLine } from './is-date-line.ts'
+import { bareLine, countWords } from './line-shape.ts'
+
+const LINES = phraseSet(Object.values(FURNITURE_LINES).join('|'))
+const HEADINGS = phraseSet(RELATED_HEADINGS)
+
+/** Calls to the reader are short; what is longer argues or reports. */
+const LONGEST_CALL = 260
+const LONGEST_CAPTION = 400
+const ADDRESS_ONLY =
+  /^(?:(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}{2,}|[@#]\S+(?: [@#]\S+)*|\S+\.(?:com|org|net)\/\S*)$/u
+
+function phraseSet(phrases: string): ReadonlySet<string> {
+  return new Set(phrases.split('|').map((phrase) => phrase.replace(/\s+/g, ' ').trim()))
+}
+
+/** Whether a line stands over a list of other articles ("Related stories"). */
+export function isRelatedHeading(line: string): boolean {
+  const bare = bareLine(line)
+  return HEADINGS.has(bare) || /^more from [\p{L}\s]{2,30}$/u.test(bare)
+}
+
+/** Whether a whole line is page furniture: a button, a label, a count, a date, a call to the reader. */
+export function isFurnitureLine(line: string, language: string): boolean {
+  const bare = bareLine(line)
+  if (bare === '') return true
+  if (LINES.has(bare) || HEADINGS.has(bare)) return true
+  if (COUNT_LINE.test(bare) || ADDRESS_ONLY.test(bare)) return true
+  if (isShareLine(bare) || isDateLine(bare, language)) return true
+  return isFurnitureSentence(line) || (LABELLED_LINE.test(bare) && countWords(bare) <= 28)
+}
+
+/** Whether a sentence calls on the reader or is a caption with a photo's credit, not news. */
+export function isFurnitureSentence(sentence: string): boolean {
+  const bare = bareLine(sentence)
+  if (bare.length <= LONGEST_CALL && CALL.test(bare)) return true
+  return bare.length <= LONGEST_CAPTION && CREDIT_END.test(bare)
+}
+
+function isShareLine(bare: string): boolean {
+  if (bare.length > 120) return false
+  const words = bare.split(/[\s|/,·•]+/u)
+  return words.length > 0 && words.every((word) => SHARE_WORDS.has(word))
+}

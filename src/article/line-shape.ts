@@ -1,0 +1,25 @@
+const SENTENCE_END = /(?:[.!?…。！？؟۔।][\p{Pe}\p{Pf}"'’”»״)\]\d]*|[:;])$/u
+
+/** Whether a line ends as a sentence does. Headlines, names and labels do not. */
+export function endsSentence(line: string): boolean {
+  return SENTENCE_END.test(line)
+}
+
+/** How many words, roughly: runs of letters; characters by twos where words are not spaced. */
+export function countWords(line: string): number {
+  const unspaced = line.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
+  )
+  if (unspaced !== null && unspaced.length > line.length / 3) return Math.ceil(unspaced.length / 2)
+  return line.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’״"-]*/gu)?.length ?? 0
+}
+
+/** Lower case, compatibility forms folded, marks and symbols at both ends taken off: for comparing lines. */
+export function bareLine(line: string): string {
+  return line
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^[^\p{L}\p{N}©@$£€#(]+|[^\p{L}\p{M}\p{N})\]]+$/gu, '')
+    .replace(/\s+/g, ' ')
+}
