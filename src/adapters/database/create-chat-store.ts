@@ -1,0 +1,81 @@
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { ChatSettings } from '../../chat/chat.ts'
+import type { ChatStore } from '../../chat/chat-store.ts'
+import { memoryIdOf } from '../../digest/memory-store.ts'
+import { deleteOwnerless } from './create-feed-store.ts'
+import { readSettings } from './read-settings.ts'
+import type { Schema } from './schema.ts'
+
+/** The chat port over SQL. */
+export function createChatStore(db: Kysely<Schema>): ChatStore {
+  return {
+    readSettings: (chatId) => findSettings(db, chatId),
+
+    saveSettings: (chatId, settings) =>
+      db.transaction().execute(async (trx) => {
+        const saved = JSON.stringify({ ...(await findSettings(trx, chatId)), ...settings })
+        await trx
+          .insertInto('chats')
+          .values({ chat_id: chatId, settings: saved })
+          .onConflict((conflict) => conflict.column('chat_id').doUpdateSet({ settings: saved }))
+          .execute()
+      }),
+
+    async exportChat(chatId) {
+      const sources = await db
+        .selectFrom('feeds')
+        .innerJoin('feed_owners', 'feed_id', 'id')
+        .select(['url', 'title'])
+        .where('owner', '=', chatId)
+        .orderBy('url')
+        .execute()
+      const memories = await db
+        .selectFrom('memories')
+        .select(['memory_id as memory', 'shown_at as shownAt'])
+        .where(belongsTo('memory_id', chatId))
+        .orderBy('memory_id')
+        .execute()
+      const shown = await db
+        .selectFrom('shown_stories')
+        .select(['memory_id as memory', 'story_id as story', 'revision'])
+        .where(belongsTo('memory_id', chatId))
+        .orderBy('memory_id')
+        .orderBy('story_id')
+        .execute()
+      const kept = await db
+        .selectFrom('kept_stories')
+        .select(['keeper', 'story_id as story'])
+        .where(belongsTo('keeper', chatId))
+        .orderBy('story_id')
+        .execute()
+      const settings = await findSettings(db, chatId)
+      return { chat: chatId, settings, sources, memories, shown, kept }
+    },
+
+    deleteChat: (chatId) =>
+      db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('chats').where('chat_id', '=', chatId).execute()
+        await trx.deleteFrom('feed_owners').where('owner', '=', chatId).execute()
+        await deleteOwnerless(trx)
+        await trx.deleteFrom('shown_stories').where(belongsTo('memory_id', chatId)).execute()
+        await trx.deleteFrom('memories').where(belongsTo('memory_id', chatId)).execute()
+        await trx.deleteFrom('kept_stories').where(belongsTo('keeper', chatId)).execute()
+      }),
+  }
+}
+
+async function findSettings(db: Kysely<Schema>, chatId: string): Promise<Partial<ChatSettings>> {
+  const row = await db
+    .selectFrom('chats')
+    .select('settings')
+    .where('chat_id', '=', chatId)
+    .executeTakeFirst()
+  return row === undefined ? {} : readSettings(row.settings)
+}
+
+/** The chat's own id, or one made for it by memoryIdOf; LIKE would read `_` as any letter. */
+function belongsTo(column: 'memory_id' | 'keeper', chatId: string): RawBuilder<SqlBool> {
+  const start = memoryIdOf(chatId, '')
+  const id = sql.ref(column)
+  return sql`(${id} = ${chatId} or substr(${id}, 1, length(${start})) = ${start})`
+}

@@ -1,0 +1,96 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import type { QueryResult } from 'kysely'
+import type { IGenericSqlite } from 'kysely-generic-sqlite'
+import { explainSqliteError } from './explain-sqlite-error.ts'
+
+/** Statements kept prepared. The program has fewer texts than this; the cap is for safety. */
+const STATEMENTS = 500
+
+export interface SqliteOptions {
+  readonly path: string
+  /** Most pages (4 KiB) the file may have: a disk of that size, for tests. */
+  readonly maxPageCount?: number
+}
+
+/**
+ * Opens the file and sets it up.
+ * @throws DatabaseError with cause and cure.
+ */
+export function openSqliteFile({ path, maxPageCount }: SqliteOptions): IGenericSqlite {
+  const db = explaining(path, () => new DatabaseSync(path))
+  try {
+    explaining(path, () => prepareFile(db, maxPageCount))
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  const statements = new Map<string, Statement>()
+  return {
+    db,
+    query: (_isSelect, sql, parameters) =>
+      explaining(path, () => run(db, findStatement(db, statements, sql), sql, parameters)),
+    close: () => {
+      statements.clear()
+      db.close()
+    },
+  }
+}
+
+function prepareFile(db: DatabaseSync, maxPageCount: number | undefined): void {
+  // Must come before the first table: pages of deleted rows can then be given back in small steps.
+  db.exec('pragma auto_vacuum = incremental')
+  // Readers (backups, sqlite3 on the same file) never block the writer, and a commit is one append.
+  db.exec('pragma journal_mode = wal')
+  // In WAL mode, no file is ever torn by a crash; a power cut may lose the last commits only.
+  db.exec('pragma synchronous = normal')
+  db.exec('pragma foreign_keys = on')
+  // 64 MiB keep the indexes in memory at 200,000 articles (SQLite's own default is 2 MiB).
+  db.exec('pragma cache_size = -65536')
+  db.exec('pragma temp_store = memory')
+  // Checkpoints every 16 MiB instead of 4: a page written many times in between is copied once.
+  db.exec('pragma wal_autocheckpoint = 4096')
+  // After a burst the WAL file shrinks back to this.
+  db.exec('pragma journal_size_limit = 67108864')
+  if (maxPageCount !== undefined) db.exec(`pragma max_page_count = ${Math.trunc(maxPageCount)}`)
+}
+
+interface Statement {
+  readonly prepared: StatementSync
+  readonly returnsRows: boolean
+}
+
+function findStatement(
+  db: DatabaseSync,
+  statements: Map<string, Statement>,
+  sql: string,
+): Statement {
+  const known = statements.get(sql)
+  if (known !== undefined) return known
+  const prepared = db.prepare(sql)
+  const statement = { prepared, returnsRows: prepared.columns().length > 0 }
+  const [oldest] = statements.keys()
+  if (statements.size >= STATEMENTS && oldest !== undefined) statements.delete(oldest)
+  statements.set(sql, statement)
+  return statement
+}
+
+function run(
+  db: DatabaseSync,
+  { prepared, returnsRows }: Statement,
+  sql: string,
+  parameters: readonly SQLInputValue[],
+): QueryResult<unknown> {
+  // A full disk makes SQLite roll back by itself; a second rollback would hide why.
+  if (sql === 'rollback' && !db.isTransaction) return { rows: [] }
+  if (returnsRows) return { rows: prepared.all(...parameters) }
+  const { changes } = prepared.run(...parameters)
+  return { rows: [], numAffectedRows: BigInt(changes) }
+}
+
+function explaining<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw explainSqliteError(error, path)
+  }
+}

@@ -1,0 +1,109 @@
+import { type Kysely, sql } from 'kysely'
+import type { Match, SearchIndex, SearchQuery, SearchRow } from './dialect.ts'
+import type { Schema } from './schema.ts'
+import { splitRows } from './split-rows.ts'
+
+// FTS5 with stems alone: each article is a set of tokens. A title's stems stand there twice, once as
+// `t:stem`, and its language as `l:tag`, so that one index without word positions answers all three.
+// Measured against positions and bm25(): see docs/decisions/0002-storage.md.
+
+interface SearchTable {
+  rowid: number
+  tokens: string
+}
+type WithSearch = Kysely<Schema & { article_search: SearchTable }>
+
+/** Full-text search by SQLite's FTS5. */
+export const sqliteSearch: SearchIndex = {
+  async create(db) {
+    await sql`create virtual table article_search using fts5(
+      tokens, content = '', contentless_delete = 1, detail = none,
+      tokenize = "ascii tokenchars ':_'")`.execute(db)
+  },
+
+  async add(db, rows) {
+    const values = rows.map((row) => ({ rowid: row.id, tokens: tokensOf(row) }))
+    for (const chunk of splitRows(values))
+      await withSearch(db).insertInto('article_search').values(chunk).execute()
+  },
+
+  async replace(db, row) {
+    await withSearch(db)
+      .updateTable('article_search')
+      .set({ tokens: tokensOf(row) })
+      .where('rowid', '=', row.id)
+      .execute()
+  },
+
+  async remove(db, ids) {
+    await sql`delete from article_search
+      where rowid in (select value from json_each(${JSON.stringify(ids)}))`.execute(db)
+  },
+
+  async findNewest(db, query, limit) {
+    const newest = await findCandidates(db, query, limit)
+    const oldest = newest.at(-1)
+    if (oldest === undefined) return []
+    const inTitle = await countInTitles(db, query, oldest.id, limit)
+    return newest.map(({ id, firstSeen }) => ({ id, firstSeen, inTitle: inTitle.get(id) ?? 0 }))
+  },
+}
+
+function withSearch(db: Kysely<Schema>): WithSearch {
+  return db.withTables<{ article_search: SearchTable }>()
+}
+
+async function findCandidates(
+  db: Kysely<Schema>,
+  { groups, languages, since }: SearchQuery,
+  limit: number,
+): Promise<Pick<Match, 'id' | 'firstSeen'>[]> {
+  const all = groups.map((stems) => anyOf(stems.map(toToken)))
+  if (languages.length > 0) all.push(anyOf(languages.map((tag) => `l:${toToken(tag)}`)))
+  // Ids grow as articles are first seen, so the first id of the time spares reading all before it.
+  const { rows } = await sql<{ id: number; firstSeen: number }>`
+    select a.id, a.first_seen as firstSeen
+    from article_search as s cross join articles as a on a.id = s.rowid
+    where s.tokens match ${all.join(' AND ')} and a.first_seen >= ${since ?? 0}
+      and s.rowid >= coalesce(
+        (select id from articles where first_seen >= ${since ?? 0} order by first_seen, id limit 1), 0)
+    order by s.rowid desc limit ${limit}`.execute(db)
+  return rows
+}
+
+async function countInTitles(
+  db: Kysely<Schema>,
+  { groups }: SearchQuery,
+  oldestId: number,
+  limit: number,
+): Promise<ReadonlyMap<number, number>> {
+  const counts = new Map<number, number>()
+  for (const stems of groups) {
+    const { rows } = await sql<{ id: number }>`
+      select rowid as id from article_search
+      where tokens match ${anyOf(stems.map((stem) => `t:${toToken(stem)}`))} and rowid >= ${oldestId}
+      order by rowid desc limit ${limit}`.execute(db)
+    for (const { id } of rows) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return counts
+}
+
+function anyOf(tokens: readonly string[]): string {
+  return `(${tokens.map((token) => `"${token}"`).join(' OR ')})`
+}
+
+function tokensOf({ language, words }: SearchRow): string {
+  const lineFeed = words.indexOf('\n')
+  const title = toToken(lineFeed === -1 ? words : words.slice(0, lineFeed)).split(' ')
+  const tokens = new Set(title)
+  if (lineFeed !== -1)
+    for (const stem of toToken(words.slice(lineFeed)).split(' ')) tokens.add(stem)
+  for (const stem of title) tokens.add(`t:${stem}`)
+  tokens.add(`l:${toToken(language)}`)
+  return [...tokens].join(' ')
+}
+
+/** ASCII punctuation would split a token or end a quoted one; a stem has it rarely ("3.5", "u.n"). */
+function toToken(text: string): string {
+  return text.replace(/\s/g, ' ').replace(/[^ 0-9A-Za-z\u0080-\uffff]/g, '_')
+}
