@@ -18,6 +18,12 @@ export interface DigestStatement {
   readonly attribution: Attribution | null
   /** Agency the text is credited to, when not the publisher's own. */
   readonly credit: string | null
+  /** When its report was first seen, epoch ms: what is newer than a memory is shown first. */
+  readonly seenAt?: number
+  /** Its first sentence's number in the article, from 0: lines of one article are read in its order. */
+  readonly place?: number
+  /** It stands only together with the line after it: an accusation and the accused's answer. */
+  readonly withNext?: boolean
 }
 
 export interface DigestAccount {

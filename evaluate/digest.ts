@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { orderForReading } from '../src/digest/order-statements.ts'
+import { writeBrief } from '../src/digest/write-brief.ts'
+import { buildStory, type GivenStory, type ReportedStory } from './build-story.ts'
+
+/** As many lines as a digest gives a story. */
+const SENTENCES = 3
+
+/**
+ * The door `digest [--sentences N] FILE.jsonl`: each line one story, each line out its extract. A
+ * line that fails gives `{id, error}`. Resolves with the exit code: 1 when nothing could be read.
+ */
+export async function evaluateDigest(args: string[], out: (line: string) => void): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { sentences: { type: 'string' } },
+    allowPositionals: true,
+  })
+  const sentences = Number(values.sentences ?? SENTENCES)
+  if (!Number.isInteger(sentences) || sentences < 1) {
+    process.stderr.write('--sentences takes a whole number from 1\n')
+    return 2
+  }
+  let read = 0
+  for (const file of positionals) {
+    const lines = await readLines(file)
+    if (lines === null) {
+      out(JSON.stringify({ file, error: 'cannot be read' }))
+      continue
+    }
+    for (const line of lines) {
+      const result = digestLine(line, sentences)
+      if (!('error' in result)) read += 1
+      out(JSON.stringify(result))
+    }
+  }
+  return read > 0 ? 0 : 1
+}
+
+async function readLines(file: string): Promise<string[] | null> {
+  try {
+    const text = await readFile(file, 'utf8')
+    return text.split('\n').filter((line) => line.trim() !== '')
+  } catch {
+    return null
+  }
+}
+
+function digestLine(line: string, sentences: number): object {
+  let id: unknown = null
+  try {
+    const given = JSON.parse(line) as GivenStory
+    id = given.id ?? null
+    return digestStory(buildStory(given), sentences)
+  } catch (error) {
+    return { id, error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** A story's extract in the door's form. */
+function digestStory(given: ReportedStory, sentences: number): object {
+  const brief = writeBrief(given.story, given.reports, { sentences })
+  const nameOf = (articleId: number) => given.articleIds[articleId] ?? null
+  return {
+    id: given.id,
+    headline: brief.headline.text,
+    statements: orderForReading(brief.statements).map(({ text, source, attribution }) => ({
+      text,
+      article: nameOf(source.articleId),
+      attribution:
+        attribution === null
+          ? null
+          : {
+              speaker: attribution.speaker,
+              verb: attribution.verb,
+              medium: attribution.medium,
+              stance: attribution.stance,
+            },
+    })),
+    disputed: brief.disputes.map(({ about, accounts }) => ({
+      about,
+      accounts: accounts.map(({ text, source, speaker }) => ({
+        text,
+        article: nameOf(source.articleId),
+        speaker,
+      })),
+    })),
+  }
+}

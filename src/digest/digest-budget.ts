@@ -1,0 +1,89 @@
+import type { DigestStatement, DigestStory } from './digest.ts'
+import { groupStatements, orderForReading } from './order-statements.ts'
+import { measureReading } from './reading-speed.ts'
+
+interface Entry {
+  readonly story: DigestStory
+  readonly groups: readonly (readonly DigestStatement[])[]
+  /** How many of `groups` are shown. */
+  shown: number
+}
+
+/** Fills a digest up to its minutes of reading: every story a line first, then more lines each. */
+export class DigestBudget {
+  readonly #entries: Entry[] = []
+  readonly #minutes: number
+  #used = 0
+
+  constructor(minutes: number) {
+    this.#minutes = minutes
+  }
+
+  /** Adds those of the stories that fit with their headline, what changed, and their first line. */
+  addStories(stories: readonly DigestStory[]): void {
+    for (const story of stories) {
+      const groups = groupStatements(story.statements)
+      const first = groups[0] ?? []
+      if (!this.#spend(measureFrame(story) + measureLines(first, story))) continue
+      this.#entries.push({ story, groups, shown: Math.min(1, groups.length) })
+    }
+  }
+
+  /** Gives the stories their further lines, one each in turn, up to `most` lines a story. */
+  deepen(most: number): void {
+    for (let turn = 1; turn < most; turn += 1)
+      for (const entry of this.#entries) {
+        const next = entry.groups[entry.shown]
+        if (next === undefined || countLines(entry) + next.length > most) continue
+        if (this.#spend(measureLines(next, entry.story))) entry.shown += 1
+      }
+  }
+
+  /** Those of the unchanged stories whose headline fits. */
+  addStill(stories: readonly DigestStory[]): readonly DigestStory[] {
+    return stories.filter(({ brief }) =>
+      this.#spend(measureReading(brief.headline.text, brief.language)),
+    )
+  }
+
+  stories(): readonly DigestStory[] {
+    return this.#entries.map(({ story, groups, shown }) => ({
+      ...story,
+      statements: orderForReading(groups.slice(0, shown).flat()),
+    }))
+  }
+
+  /** Whole minutes, at least 1. */
+  minutesUsed(): number {
+    return Math.max(1, Math.ceil(this.#used))
+  }
+
+  #spend(minutes: number): boolean {
+    if (this.#used + minutes > this.#minutes) return false
+    this.#used += minutes
+    return true
+  }
+}
+
+function countLines({ groups, shown }: Entry): number {
+  return groups.slice(0, shown).flat().length
+}
+
+function measureLines(lines: readonly DigestStatement[], { brief }: DigestStory): number {
+  const text = lines.map((line) => `${line.text} ${line.source.publisher}`).join(' ')
+  return measureReading(text, brief.language)
+}
+
+/** Headline, changes and accounts that differ are read too. */
+function measureFrame({ brief, changes }: DigestStory): number {
+  const accounts = brief.disputes.flatMap((dispute) => dispute.accounts)
+  const text = [
+    brief.headline.text,
+    brief.headline.source.publisher,
+    ...changes.map(({ about, before, after, speaker }) =>
+      [about, before, after, speaker ?? ''].join(' '),
+    ),
+    ...accounts.map(({ value, text: words, speaker }) => `${value ?? words} ${speaker ?? ''}`),
+  ].join(' ')
+  return measureReading(text, brief.language)
+}

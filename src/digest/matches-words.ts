@@ -1,0 +1,12 @@
+import { stemWords } from '../article/stem-words.ts'
+import type { StoryBrief } from './digest.ts'
+
+/** Whether a story speaks of a word or phrase, whatever its inflection, in headline or statements. */
+export function matchesWords(brief: StoryBrief, words: string): boolean {
+  const wanted = stemWords(words, brief.language)
+  if (wanted.length === 0) return false
+  return [brief.headline, ...brief.statements].some(({ text }) => {
+    const stems = stemWords(text, brief.language)
+    return stems.some((_, at) => wanted.every((stem, i) => stems[at + i] === stem))
+  })
+}

@@ -1,0 +1,53 @@
+import type { StoryChange } from '../story/story.ts'
+import type { DigestStatement } from './digest.ts'
+
+/**
+ * A changed story's lines: first those that a change is about, then those of reports the memory has
+ * not seen, then background; in each, the order of choice. Lines that need each other stay together.
+ */
+export function orderStatements(
+  statements: readonly DigestStatement[],
+  changes: readonly StoryChange[],
+  previousAt: number | null,
+): readonly DigestStatement[] {
+  const changed = new Set(changes.map(({ after }) => after).filter((text) => text !== ''))
+  const rank = (lines: readonly DigestStatement[]) => {
+    if (lines.some(({ text }) => [...changed].some((words) => text.includes(words)))) return 0
+    return lines.some(({ seenAt }) => (seenAt ?? 0) > (previousAt ?? 0)) ? 1 : 2
+  }
+  const groups = groupStatements(statements)
+  return groups.toSorted((a, b) => rank(a) - rank(b)).flat()
+}
+
+/** Lines that stand together, in order: mostly one, an accusation and its answer two. */
+export function groupStatements(statements: readonly DigestStatement[]): DigestStatement[][] {
+  const groups: DigestStatement[][] = []
+  let joined = false
+  for (const statement of statements) {
+    if (joined) groups.at(-1)?.push(statement)
+    else groups.push([statement])
+    joined = statement.withNext === true
+  }
+  return groups
+}
+
+/**
+ * Chosen lines as they are read: article after article, the one chosen first leading, and within an
+ * article in its own order. Lines that need each other stay together.
+ */
+export function orderForReading(
+  statements: readonly DigestStatement[],
+): readonly DigestStatement[] {
+  const groups = groupStatements(statements)
+  const articles = [...new Set(groups.map(articleOf))]
+  return articles.flatMap((article) =>
+    groups
+      .filter((group) => articleOf(group) === article)
+      .toSorted((a, b) => (a[0]?.place ?? 0) - (b[0]?.place ?? 0))
+      .flat(),
+  )
+}
+
+function articleOf([first]: readonly DigestStatement[]): number | undefined {
+  return first?.source.articleId
+}

@@ -1,0 +1,118 @@
+import { isReport } from '../article/article.ts'
+import { findConflicts } from '../story/find-conflicts.ts'
+import type { Account, Report, Story, StoryChange } from '../story/story.ts'
+import { checkAccount, checkStatement } from './check-digest.ts'
+import { chooseHeadline } from './choose-headline.ts'
+import { type ChosenLine, chooseStatements, isQuotable } from './choose-statements.ts'
+import { describeOrigin } from './describe-origin.ts'
+import type { DigestAccount, DigestStatement, StoryBrief } from './digest.ts'
+import { joinLine } from './join-line.ts'
+import { listNotices } from './list-notices.ts'
+import { markContent } from './mark-content.ts'
+import { toSource } from './to-source.ts'
+
+export interface BriefOptions {
+  /** How many sentences a brief keeps: more than a digest shows. */
+  readonly sentences?: number
+  /** Most words taken from one article (the operator's setting), or null for no cap. */
+  readonly wordsPerArticle?: number | null
+  /** What this revision is about: its sentences are taken first. */
+  readonly changes?: readonly StoryChange[]
+  /** Publishers (ids) of whom only headline and link are shown. */
+  readonly headlineOnly?: ReadonlySet<string>
+}
+
+const SENTENCES = 8
+
+/**
+ * Writes a story out from its reports: headline, statements, conflicting accounts, origin and
+ * notices, each with publisher and link. A line that the check finds fault with is left out. Without
+ * any report the headline is empty.
+ */
+export function writeBrief(
+  story: Story,
+  reports: readonly Report[],
+  options: BriefOptions = {},
+): StoryBrief {
+  const open = reports.filter(
+    (report) =>
+      isQuotable(report) && options.headlineOnly?.has(report.article.publisher.id) !== true,
+  )
+  const { conflicts, developments } = findConflicts(open)
+  const lines = chooseStatements(open, {
+    sentences: options.sentences ?? SENTENCES,
+    wordsPerArticle: options.wordsPerArticle ?? null,
+    preferred: new Set(options.changes?.map(({ after }) => after)),
+  })
+  const account = accountWriter(open)
+  const statements = writeLines(lines, open)
+  return {
+    storyId: story.id,
+    revision: story.revision,
+    language: story.language,
+    headline: chooseHeadline(reports, conflicts) ?? headlineFrom(statements),
+    statements,
+    disputes: conflicts.flatMap(({ kind, about, accounts }) => {
+      const checked = accounts.flatMap((each) => account(each) ?? [])
+      return checked.length < 2 ? [] : { kind, about, accounts: checked }
+    }),
+    progress: developments.flatMap(({ about, before, after }) => {
+      const [earlier, now] = [account(before), account(after)]
+      return earlier === null || now === null ? [] : { about, before: earlier, after: now }
+    }),
+    origin: describeOrigin(reports),
+    notices: listNotices(reports),
+    links: reports
+      .filter(({ article }) => !isReport(article) && article.title !== '')
+      .map(({ article }) => ({
+        kind: article.kind,
+        title: article.title,
+        source: toSource(article),
+      })),
+    contentMarks: markContent(reports),
+    firstSeen: story.firstSeen,
+    lastReportAt: story.lastReportAt,
+  }
+}
+
+/** Lines that pass the check; a line that needs the next one goes with it. */
+function writeLines(lines: readonly ChosenLine[], reports: readonly Report[]): DigestStatement[] {
+  const written: DigestStatement[] = []
+  let pair: DigestStatement[] = []
+  for (const line of lines) {
+    pair.push(writeLine(line))
+    if (line.withNext) continue
+    if (pair.every((each) => checkStatement(each, reports).length === 0)) written.push(...pair)
+    pair = []
+  }
+  return written
+}
+
+function writeLine({ report, statements, withNext }: ChosenLine): DigestStatement {
+  const attributions = statements.flatMap(({ attribution }) => attribution ?? [])
+  return {
+    text: joinLine(statements),
+    source: toSource(report.article),
+    attribution: attributions.find(({ inSentence }) => !inSentence) ?? attributions[0] ?? null,
+    credit: report.article.credit,
+    seenAt: report.article.firstSeen,
+    place: statements[0]?.sentence ?? 0,
+    ...(withNext ? { withNext } : {}),
+  }
+}
+
+function accountWriter(reports: readonly Report[]): (account: Account) => DigestAccount | null {
+  const articles = new Map(reports.map(({ article }) => [article.id, article]))
+  return ({ articleId, text, value, speaker, vantage }) => {
+    const article = articles.get(articleId)
+    if (article === undefined) return null
+    const written = { text, value, speaker, vantage, source: toSource(article) }
+    return checkAccount(written, reports).length === 0 ? written : null
+  }
+}
+
+/** Copy without any title is headed by its own first line. */
+function headlineFrom([first]: readonly DigestStatement[]): StoryBrief['headline'] {
+  const nowhere = { articleId: 0, publisher: '', url: '', published: null }
+  return { text: first?.text ?? '', source: first?.source ?? nowhere, disputed: false }
+}

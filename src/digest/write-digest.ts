@@ -1,0 +1,107 @@
+import type { StoryChange } from '../story/story.ts'
+import type { Coverage, Digest, DigestStory, StoryBrief } from './digest.ts'
+import { DigestBudget } from './digest-budget.ts'
+import { matchesWords } from './matches-words.ts'
+import { orderStatements } from './order-statements.ts'
+
+export interface DigestInput {
+  /** Epoch ms. */
+  readonly at: number
+  /** Desk ids the stories were listed for; empty: all. */
+  readonly desks: readonly string[]
+  /** Stories that meet the wish, hottest first. */
+  readonly stories: readonly {
+    readonly brief: StoryBrief
+    /** Changes since the revision in `shown`, oldest first; ignored for stories never shown. */
+    readonly changes: readonly StoryChange[]
+  }[]
+  /** The memory: revision last shown, by story. */
+  readonly shown: ReadonlyMap<number, number>
+  /** When this memory was last shown a digest, or null. */
+  readonly previousAt: number | null
+  /** Reading languages, primary tags; stories in others are not of this digest. */
+  readonly languages: readonly string[]
+  /** Minutes of reading, at least 1. */
+  readonly minutes: number
+  readonly hiddenWords: readonly string[]
+  /** Stories without a report for longer are not shown, except to correct them. */
+  readonly maxAgeMs: number
+  readonly coverage: Omit<Coverage, 'leftOut'>
+}
+
+/** "Few": what two minutes of one to three lines can hold. */
+const STORIES_A_MINUTE = 2
+const MOST_LINES = 3
+const MOST_STILL = 3
+
+/**
+ * Writes a digest from prepared briefs: what is new or changed since this memory's last one, as many
+ * stories and lines as the minutes hold; unchanged top stories stand under `still`. Corrections and
+ * withdrawals of what was shown come before everything else.
+ */
+export function writeDigest(input: DigestInput): Digest {
+  const wished = input.stories
+    .filter(({ brief }) => meetsWish(brief, input))
+    .map(({ brief, changes }) => markStory(brief, changes, input))
+    .filter((story) => !isStale(story, input))
+  const open = wished.filter(({ mark }) => mark !== 'still')
+  const urgent = open.filter(isUrgent)
+  const budget = new DigestBudget(input.minutes)
+  const ranked = [...urgent, ...open.filter((story) => !isUrgent(story))]
+  const first = Math.max(urgent.length, Math.ceil(input.minutes * STORIES_A_MINUTE))
+  budget.addStories(ranked.slice(0, first))
+  budget.deepen(MOST_LINES)
+  // What was at the top and did not move is said in a line; lower down silence is enough.
+  const top = wished.slice(0, first + MOST_STILL).filter(({ mark }) => mark === 'still')
+  const still = budget.addStill(top.slice(0, MOST_STILL))
+  budget.addStories(ranked.slice(first))
+  const stories = budget.stories()
+  return {
+    at: input.at,
+    desks: input.desks,
+    stories,
+    still,
+    coverage: { ...input.coverage, leftOut: open.length - stories.length },
+    minutes: budget.minutesUsed(),
+    previousAt: input.previousAt,
+  }
+}
+
+function meetsWish(brief: StoryBrief, { languages, hiddenWords }: DigestInput): boolean {
+  if (!languages.includes(brief.language)) return false
+  return !hiddenWords.some((words) => matchesWords(brief, words))
+}
+
+function isUrgent({ mark }: Pick<DigestStory, 'mark'>): boolean {
+  return mark === 'corrected' || mark === 'withdrawn'
+}
+
+/** Too old; or withdrawn before it was ever shown, so that there is nothing to take back. */
+function isStale({ brief, mark }: DigestStory, { at, maxAgeMs, shown }: DigestInput): boolean {
+  if (!shown.has(brief.storyId) && isWithdrawn(brief)) return true
+  return !isUrgent({ mark }) && at - brief.lastReportAt > maxAgeMs
+}
+
+/** No outlet stands by it any more. */
+function isWithdrawn({ origin, notices }: StoryBrief): boolean {
+  return origin.outlets === 0 && notices.some(({ kind }) => kind === 'withdrawal')
+}
+
+function markStory(
+  brief: StoryBrief,
+  changes: readonly StoryChange[],
+  { shown, previousAt }: DigestInput,
+): DigestStory {
+  const seen = shown.get(brief.storyId)
+  if (seen === undefined) return { brief, mark: 'new', changes: [], statements: brief.statements }
+  if (seen >= brief.revision) return { brief, mark: 'still', changes: [], statements: [] }
+  const since = changes.filter(({ revision }) => revision > seen)
+  const kinds = new Set(since.map(({ kind }) => kind))
+  const corrected = kinds.has('correction') ? 'corrected' : 'changed'
+  return {
+    brief,
+    mark: kinds.has('withdrawal') ? 'withdrawn' : corrected,
+    changes: since,
+    statements: orderStatements(brief.statements, since, previousAt),
+  }
+}
