@@ -1,0 +1,55 @@
+import { MONTH_NAMES } from './month-names.ts'
+
+/** Day and month in either order, with at most a particle between: "7 de mayo", "7-May-09", "May 7". */
+const DAY_MONTH =
+  /(?<![\p{N}.,:])(\d{1,2})(?:st|nd|rd|th|º|\.)?[\s-]+(?:de\s+|of\s+)?[בל]?(\p{L}{3,10})(?:(?:,?\s+|-)(?:del?\s+)?(\d{4})(?!\p{N})|-(\d{2})(?!\p{N}))?/gu
+const MONTH_DAY =
+  /(?<!\p{L})(\p{Lu}\p{Ll}{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\p{N}.:%])(?:,?\s+(\d{4})(?!\p{N}))?/gu
+
+const DAY = 86_400_000
+/** Without a year, days are placed in one leap year and compared around its turn. */
+const ANY_YEAR = 2000
+
+/** Calendar days a text names, with a month and perhaps a year. */
+export interface NamedDate {
+  /** Days since 1970, in `ANY_YEAR` when the text gives no year. */
+  readonly day: number
+  readonly hasYear: boolean
+}
+
+export function findDates(text: string, language: string): readonly NamedDate[] {
+  if (!/\d/.test(text)) return []
+  // Datelines keep English month names in many a language.
+  const calendars = [MONTH_NAMES[language], MONTH_NAMES['en']]
+  const dates: NamedDate[] = []
+  const note = (day: number, name: string | undefined, year: string | undefined): void => {
+    const lower = name?.toLowerCase() ?? ''
+    const month = calendars
+      .map((months) => months?.findIndex((start) => lower.startsWith(start)) ?? -1)
+      .find((index) => index >= 0)
+    if (month === undefined || day < 1 || day > 31) return
+    const full = year?.length === 2 ? 2000 + Number(year) : Number(year ?? ANY_YEAR)
+    dates.push({ day: Date.UTC(full, month, day) / DAY, hasYear: year !== undefined })
+  }
+  for (const [, day, month, year, short] of text.matchAll(DAY_MONTH))
+    note(Number(day), month, year ?? short)
+  if (language === 'en')
+    for (const [, month, day, year] of text.matchAll(MONTH_DAY)) note(Number(day), month, year)
+  return dates
+}
+
+/** How many days lie between the nearest dates of two texts; null when either names none. */
+export function daysBetween(a: readonly NamedDate[], b: readonly NamedDate[]): number | null {
+  let least: number | null = null
+  for (const x of a)
+    for (const y of b) {
+      const days = x.hasYear && y.hasYear ? Math.abs(x.day - y.day) : yearlyDistance(x.day, y.day)
+      least = Math.min(least ?? days, days)
+    }
+  return least
+}
+
+function yearlyDistance(a: number, b: number): number {
+  const apart = Math.abs((a % 365.25) - (b % 365.25))
+  return Math.min(apart, 365.25 - apart)
+}

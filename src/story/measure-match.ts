@@ -1,0 +1,158 @@
+import { daysBetween, type NamedDate } from './find-dates.ts'
+import { ROLE } from './read-terms.ts'
+import type { TermIndex } from './term-index.ts'
+
+/** A document in memory: its terms by index id. */
+export interface IndexedDocument {
+  readonly ids: Int32Array
+  readonly weights: Float32Array
+  readonly roles: Uint8Array
+  readonly dates: readonly NamedDate[]
+  readonly length: number
+}
+
+/** What two documents have in common, each from 0 to about 1. */
+export interface PairFeatures {
+  readonly cosine: number
+  /** How much of a title the other document knows: the better known title, and the lesser. */
+  readonly titleKnown: number
+  readonly titleKnownLeast: number
+  readonly leadShared: number
+  /** Both name names in their openings, and how little they share. */
+  readonly namesApart: number
+  readonly numbersApart: number
+  readonly pairsShared: number
+  /** Days are named in both, and none are near each other. */
+  readonly datesApart: number
+  readonly lengthRatio: number
+  readonly shortness: number
+}
+
+/** Rarity summed over a document's terms, by what the terms are. */
+interface Masses {
+  square: number
+  title: number
+  opening: number
+  names: number
+  numbers: number
+  pairs: number
+}
+
+/**
+ * Compares one arriving document with many: it is spread over arrays by term id once, so that each
+ * comparison is one pass over the other's terms.
+ */
+export class Comparison {
+  readonly #index: TermIndex
+  #weights = new Float32Array(1 << 14)
+  #roles = new Uint8Array(1 << 14)
+  #document: IndexedDocument | null = null
+  #masses: Masses = noMasses()
+
+  constructor(index: TermIndex) {
+    this.#index = index
+  }
+
+  /** The document all following comparisons are with. */
+  begin(document: IndexedDocument): void {
+    for (const id of this.#document?.ids ?? []) {
+      this.#weights[id] = 0
+      this.#roles[id] = 0
+    }
+    this.#grow()
+    this.#document = document
+    this.#masses = noMasses()
+    for (let i = 0; i < document.ids.length; i += 1) {
+      const id = document.ids[i] ?? 0
+      const role = document.roles[i] ?? 0
+      const weight = document.weights[i] ?? 0
+      this.#weights[id] = weight
+      this.#roles[id] = role
+      addMass(this.#masses, role, weight, this.#index.rarity(id))
+    }
+  }
+
+  measure(other: IndexedDocument): PairFeatures {
+    const own = this.#masses
+    const its = noMasses()
+    const both = noMasses()
+    let ownTitle = 0
+    let itsTitle = 0
+    for (let i = 0; i < other.ids.length; i += 1) {
+      const id = other.ids[i] ?? 0
+      const role = other.roles[i] ?? 0
+      const weight = other.weights[i] ?? 0
+      const rarity = this.#index.rarity(id)
+      addMass(its, role, weight, rarity)
+      const ownWeight = this.#weights[id] ?? 0
+      if (ownWeight === 0) continue
+      const ownRole = this.#roles[id] ?? 0
+      if ((role & ROLE.pair) !== 0) {
+        both.pairs += rarity
+        continue
+      }
+      both.square += ownWeight * weight * rarity * rarity
+      if ((ownRole & ROLE.title) !== 0) ownTitle += rarity
+      if ((role & ROLE.title) !== 0) itsTitle += rarity
+      if ((role & OPENING) !== 0 && (ownRole & OPENING) !== 0) both.opening += rarity
+      if (isOpeningName(role) || isOpeningName(ownRole)) both.names += rarity
+      if ((role & ROLE.number) !== 0) both.numbers += rarity
+    }
+    const titles = [share(ownTitle, own.title), share(itsTitle, its.title)]
+    const names = Math.min(1, share(both.names, Math.min(own.names, its.names)))
+    const numbers = share(both.numbers, Math.min(own.numbers, its.numbers))
+    const days = daysBetween(this.#document?.dates ?? [], other.dates)
+    const lengths = [this.#document?.length ?? 0, other.length]
+    return {
+      cosine: share(both.square, Math.sqrt(own.square * its.square)),
+      titleKnown: Math.max(...titles),
+      titleKnownLeast: Math.min(...titles),
+      leadShared: share(both.opening, Math.min(own.opening, its.opening)),
+      namesApart: own.names > 0 && its.names > 0 ? 1 - names : 0,
+      numbersApart: own.numbers > 0 && its.numbers > 0 ? 1 - numbers : 0,
+      pairsShared: share(both.pairs, Math.min(own.pairs, its.pairs)),
+      datesApart: days !== null && days > DATES_APART ? 1 : 0,
+      lengthRatio: Math.min(...lengths) / Math.max(1, ...lengths),
+      shortness: 1 / (1 + Math.min(...lengths) / 20),
+    }
+  }
+
+  #grow(): void {
+    let size = this.#weights.length
+    if (size >= this.#index.size) return
+    while (size < this.#index.size) size *= 2
+    this.#weights = new Float32Array(size)
+    this.#roles = new Uint8Array(size)
+  }
+}
+
+/** One event is reported over a few days, each naming its own. */
+const DATES_APART = 3
+
+const OPENING = ROLE.title | ROLE.lead
+
+function isOpeningName(role: number): boolean {
+  return (role & ROLE.name) !== 0 && (role & OPENING) !== 0
+}
+
+function noMasses(): Masses {
+  return { square: 0, title: 0, opening: 0, names: 0, numbers: 0, pairs: 0 }
+}
+
+function addMass(masses: Masses, role: number, weight: number, rarity: number): void {
+  if ((role & ROLE.pair) !== 0) {
+    masses.pairs += rarity
+    return
+  }
+  masses.square += (weight * rarity) ** 2
+  if ((role & ROLE.title) !== 0) {
+    masses.title += rarity
+  }
+  if ((role & OPENING) !== 0) masses.opening += rarity
+  if (isOpeningName(role)) masses.names += rarity
+  if ((role & ROLE.number) !== 0) masses.numbers += rarity
+}
+
+function share(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0
+}

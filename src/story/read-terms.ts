@@ -1,0 +1,100 @@
+import { stemWords } from '../article/stem-words.ts'
+import { findDates, type NamedDate } from './find-dates.ts'
+import type { GroupingDocument } from './grouping-document.ts'
+import { sketchText } from './sketch-text.ts'
+
+/** What a term is in its document; a term may be several at once. */
+export const ROLE = { title: 1, lead: 2, name: 4, number: 8, pair: 16 } as const
+
+/** A document as weighted terms: parallel lists, one entry a distinct term. */
+export interface DocumentTerms {
+  readonly terms: readonly string[]
+  /** Saturating count, in the manner of BM25: a tenth mention adds little. */
+  readonly weights: readonly number[]
+  readonly roles: readonly number[]
+  /** Calendar days the opening names. */
+  readonly dates: readonly NamedDate[]
+  /** A sample of the text's word runs, for near-duplicates. */
+  readonly sketch: Uint32Array
+  readonly length: number
+}
+
+/** News tells what happened first: what stands later only blurs which event it is. */
+const WINDOW_STEMS = 220
+const LEAD_STEMS = 45
+const WINDOW_CHARACTERS = 1800
+
+const TITLE_WEIGHT = 1
+const LEAD_WEIGHT = 0.5
+
+/** Reads what tells events apart from a document's title and opening. */
+export function readTerms(document: GroupingDocument): DocumentTerms {
+  const title = stemWords(document.title, document.language)
+  const text = document.text.slice(0, WINDOW_CHARACTERS)
+  const body = (document.stems?.slice(title.length) ?? stemWords(text, document.language)).slice(
+    0,
+    WINDOW_STEMS,
+  )
+  const entries = new Map<string, { count: number; role: number }>()
+  const add = (term: string, role: number): void => {
+    const entry = entries.get(term)
+    if (entry === undefined) entries.set(term, { count: 1, role })
+    else {
+      entry.count += 1
+      entry.role |= role
+    }
+  }
+  title.forEach((stem) => add(stem, ROLE.title | numberRole(stem)))
+  body.forEach((stem, i) => add(stem, (i < LEAD_STEMS ? ROLE.lead : 0) | numberRole(stem)))
+  for (const name of stemWords(findNames(document.title, text).join(' '), document.language)) {
+    const entry = entries.get(name)
+    if (entry !== undefined) entry.role |= ROLE.name
+  }
+  addPairs(title, ROLE.title, add)
+  addPairs(body.slice(0, LEAD_STEMS), ROLE.lead, add)
+  return {
+    terms: [...entries.keys()],
+    weights: [...entries.values()].map(({ count, role }) => weigh(count, role)),
+    roles: [...entries.values()].map(({ role }) => role),
+    dates: findDates(`${document.title}\n${text.slice(0, 400)}`, document.language),
+    sketch: sketchText(body),
+    length: title.length + body.length,
+  }
+}
+
+function weigh(count: number, role: number): number {
+  const saturated = (2.2 * count) / (count + 1.2)
+  return saturated + (role & ROLE.title ? TITLE_WEIGHT : 0) + (role & ROLE.lead ? LEAD_WEIGHT : 0)
+}
+
+function numberRole(stem: string): number {
+  const first = stem.charCodeAt(0)
+  return first >= 48 && first <= 57 ? ROLE.number : 0
+}
+
+function addPairs(
+  stems: readonly string[],
+  role: number,
+  add: (term: string, role: number) => void,
+): void {
+  for (let i = 1; i < stems.length; i += 1) add(`${stems[i - 1]} ${stems[i]}`, role | ROLE.pair)
+}
+
+const CAPITALISED =
+  /(^|[.!?…:\n]["'”’»)]*\s*["'“‘«(]*)?(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}\p{N}'’-]*)/gu
+
+/** Words capitalised where the sentence does not ask for it. None in scripts without case. */
+function findNames(title: string, text: string): string[] {
+  const names: string[] = []
+  for (const [, start, word] of text.matchAll(CAPITALISED))
+    if (start === undefined && word !== undefined) names.push(word)
+  if (!isTitleCase(title))
+    for (const [, start, word] of title.matchAll(CAPITALISED))
+      if (start === undefined && word !== undefined) names.push(word)
+  return names
+}
+
+function isTitleCase(title: string): boolean {
+  const long = title.match(/\p{L}{4,}/gu) ?? []
+  return long.filter((word) => /^\p{Lu}/u.test(word)).length > 0.7 * long.length
+}
