@@ -1,6 +1,6 @@
 /** Invisible characters that hide or reorder text. ZWJ and ZWNJ stay: Persian and Indic words need them. */
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
+const CONTROL = /\p{Cc}/gu
 
 /** One line of text: white space run together, characters that cannot be seen taken out. */
 export function cleanText(text: string): string {

@@ -3,7 +3,7 @@ import { cleanText } from './clean-text.ts'
 /** A run of text between two block boundaries of a page. */
 export interface Block {
   readonly text: string
-  /** The nearest block element: p, li, h2, blockquote, td … */
+  /** The nearest block element: p, li, h2, blockquote, tr … */
   readonly tag: string
   /** How many characters of the text stand inside links. */
   readonly linked: number
@@ -21,10 +21,10 @@ export interface BlockCollector {
 const BLOCK_TAGS = new Set(
   `address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption
   figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre
-  section select summary table tbody td tfoot th thead tr ul`.split(/\s+/),
+  section select summary table tbody tfoot thead tr ul`.split(/\s+/),
 )
 
-/** Splits a page into its blocks of text; two line breaks in a row separate blocks too. */
+/** Splits a page into its blocks of text: two line breaks in a row separate blocks, a table's row is one. */
 export function createBlockCollector(): BlockCollector {
   const blocks: Block[] = []
   const open: string[] = []
@@ -51,6 +51,7 @@ export function createBlockCollector(): BlockCollector {
         parts.push('\n')
         if (breaks >= 2) flush()
       } else if (tag === 'a') links++
+      else if (tag === 'td' || tag === 'th') parts.push(' ')
       else if (BLOCK_TAGS.has(tag)) {
         flush()
         if (tag !== 'hr') open.push(tag)

@@ -8,6 +8,8 @@ export function isDateLine(bare: string, language: string): boolean {
   if (bare.length > 90) return false
   if (!/\p{N}/u.test(bare) && !/ago|today|yesterday/u.test(bare)) return false
   const words = bare.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+  // A bare number is a result, a price, a row of a table.
+  if (words.length === 0 && !/\d:\d\d|\d[./-]\d+[./-]\d/.test(bare)) return false
   const ours = dateWords(language)
   const english = dateWords('en')
   return words.every((word) => ours.has(word) || english.has(word))

@@ -29,8 +29,16 @@ export function isFurnitureLine(line: string, language: string): boolean {
   if (LINES.has(bare) || HEADINGS.has(bare)) return true
   if (COUNT_LINE.test(bare) || ADDRESS_ONLY.test(bare)) return true
   if (isShareLine(bare) || isDateLine(bare, language)) return true
-  return isFurnitureSentence(line) || (LABELLED_LINE.test(bare) && countWords(bare) <= 28)
+  if (splitSentences(line).every(isFurnitureSentence)) return true
+  return LABELLED_LINE.test(bare) && countWords(bare) <= 28
 }
+
+/** Sentences, roughly: enough to tell a call to the reader from the news beside it. */
+export function splitSentences(paragraph: string): string[] {
+  return paragraph.split(SENTENCE_BREAK)
+}
+
+const SENTENCE_BREAK = /(?<=[.!?…。！？؟]["'”’»״)\]]*)\s+/u
 
 /** Whether a sentence calls on the reader or is a caption with a photo's credit, not news. */
 export function isFurnitureSentence(sentence: string): boolean {

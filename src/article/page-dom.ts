@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom'
+import { DOMParser } from 'linkedom'
 
 /** As much of the DOM as reading a page needs. */
 export interface PageNode {
@@ -26,12 +26,19 @@ export interface PageElement extends PageNode {
 /** A parsed page. */
 export interface PageDocument extends PageElement {
   readonly documentElement: PageElement | null
+  readonly body: PageElement | null
 }
 
 /** Parses a page; never throws, however broken the mark-up. Scripts are not run. */
 export function parsePage(html: string): PageDocument {
-  const page: { readonly document: PageDocument } = parseHTML(html)
-  return page.document
+  const page: unknown = new DOMParser().parseFromString(html, 'text/html')
+  if (!isDocument(page)) throw new TypeError('linkedom gave no document')
+  return page
+}
+
+// The library is typed by the browser's DOM types, which a program without a browser does not load.
+function isDocument(page: unknown): page is PageDocument {
+  return typeof page === 'object' && page !== null && 'documentElement' in page
 }
 
 /** Whether a node is an element. */

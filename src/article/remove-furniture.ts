@@ -1,4 +1,9 @@
-import { isFurnitureLine, isFurnitureSentence, isRelatedHeading } from './is-furniture.ts'
+import {
+  isFurnitureLine,
+  isFurnitureSentence,
+  isRelatedHeading,
+  splitSentences,
+} from './is-furniture.ts'
 import { bareLine, countWords, endsSentence } from './line-shape.ts'
 import { isForeignScript, mainScript } from './text-script.ts'
 
@@ -61,15 +66,13 @@ function isByline(line: string): boolean {
   return names.every((name) => /^[^\p{Ll}]/u.test(name) || NAME_PARTICLE.test(name))
 }
 
-const SENTENCE_BREAK = /(?<=[.!?…。！？؟]["'”’»״)\]]*)\s+/u
-
 /** Most paragraphs hold no call, and splitting costs: only those with a likely word are looked into. */
 const LIKELY_CALL =
   /subscri|sign(?:ed|ing)? ?up|click|newsletter|cookie|follow us|follow @|on (?:facebook|twitter)|\bapp\b|inbox|read more|copyright|rights reserved|©|photo|image|getty|credit|contribut|report(?:ing|ed) by|editing by|advertis|e-?mail|share this|log ?in|abonn|anmeld|klick|klik|inscri|suscr|síguenos|cliquez|clique|clicca|iscri|assine|הירשמ|הרשמ|לחצ|הצטרפ|עקבו|הורידו|اشترك|تابع|اضغط|انقر|подпи|нажмите|kliknij|zapisz|订阅|訂閱|点击|點擊|登録|구독|©/iu
 
 function dropCalls(paragraph: string): string {
   if (!LIKELY_CALL.test(paragraph)) return paragraph
-  const sentences = paragraph.split(SENTENCE_BREAK)
+  const sentences = splitSentences(paragraph)
   if (sentences.length === 1) return paragraph
   const kept = sentences.filter((sentence) => !isFurnitureSentence(sentence))
   return kept.length === sentences.length ? paragraph : kept.join(' ')
