@@ -81,7 +81,7 @@ function phraseAside(card: StoryCardBlock, phrasing: Phrasing): readonly Span[] 
 function phraseStatement(statement: DigestStatement, phrasing: Phrasing): Line {
   const { text, attribution, source, credit } = statement
   const spans: Span[] = [{ text }]
-  if (attribution !== null && !attribution.inSentence) {
+  if (attribution !== null && !attribution.inSentence && attribution.speaker !== '') {
     const { speaker, medium, named } = attribution
     const whole = medium === null ? speaker : `${speaker}, ${medium}`
     const key = named ? 'said-by' : 'said-by-unnamed'

@@ -1,0 +1,85 @@
+import { ChatProblem } from '../src/chat/chat-problem.ts'
+import {
+  type Command,
+  type CommandContext,
+  defineCommand,
+  type Reply,
+} from '../src/chat/command.ts'
+import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
+import { mayRun } from '../src/chat/run-command.ts'
+import { nearest } from '../src/chat/suggest-command.ts'
+import { foldWord } from '../src/chat/vocabulary.ts'
+
+/** What the bot can do, or how one command is used. */
+export const help = defineCommand({
+  name: 'help',
+  aliases: ['commands'],
+  options: { command: { kind: 'text' } },
+  allowed: 'anyone',
+  examples: ['/help', '/help news'],
+  async run(context) {
+    const { t, commands, options } = context
+    if (options.command !== null) return helpOn(findCommand(context, options.command), context)
+    const items = commands
+      .filter((command) => mayRun(command, context))
+      .flatMap((command) => {
+        const open = button(`/${command.name}`, `/${command.name}`)
+        const name = { text: t(`command-${command.name}`).padEnd(9), style: 'strong' as const }
+        const summary = { text: ` ${t(`command-${command.name}.summary`)}` }
+        return open === null ? [] : [{ spans: [name, summary], aside: [], button: open }]
+      })
+    return replyWith(context, [
+      heading(t('help-title')),
+      { kind: 'menu', items },
+      sentence(t('help-hint'), 'quiet'),
+    ])
+  },
+})
+
+function helpOn(command: Command, context: CommandContext): Reply {
+  const { t } = context
+  const options = Object.entries(command.options).map(([name, spec]) => [
+    [{ text: t(`option-${name}`), style: 'strong' as const }],
+    [
+      { text: t(`option-${name}.summary`) },
+      ...(spec.kind === 'choice' ? [{ text: `: ${spec.choices.join(', ')}` }] : []),
+    ],
+  ])
+  const title = heading(`/${command.name}`, { text: ` · ${t(`command-${command.name}.summary`)}` })
+  const examples = command.examples.map((example) => [{ text: example }])
+  return replyWith(
+    context,
+    [
+      title,
+      ...(options.length === 0 ? [] : [{ kind: 'table' as const, rows: options }]),
+      sentence(t('help-examples'), 'quiet'),
+      { kind: 'list', items: examples },
+    ],
+    command.examples.slice(0, 2).map((example) => button(example, example)),
+  )
+}
+
+function findCommand({ commands, t }: CommandContext, typed: string): Command {
+  const word = foldWord(typed.replace(/^\//u, ''))
+  const named = (name: string) =>
+    commands.find(
+      (command) =>
+        command.name === name ||
+        command.aliases.includes(name) ||
+        foldWord(t(`command-${command.name}`)) === name,
+    )
+  const found = named(word)
+  if (found !== undefined) return found
+  const near = nearest(
+    word,
+    commands.map((command) => command.name),
+  )
+  const cure = { label: 'button-help-with', values: { command: near ?? '' } }
+  throw new ChatProblem(
+    'problem-no-such-command',
+    { typed },
+    near === null
+      ? [{ label: 'button-help', command: '/help' }]
+      : [{ ...cure, command: `/help ${near}` }],
+  )
+}

@@ -1,0 +1,49 @@
+import { ChatProblem } from '../src/chat/chat-problem.ts'
+import type { CommandContext } from '../src/chat/command.ts'
+import { defineCommand } from '../src/chat/command.ts'
+import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
+import { foldWord } from '../src/chat/vocabulary.ts'
+
+const mostWords = 50
+
+/** Words whose stories the asker does not want to see. In a shared place it acts for the asker only. */
+export const hide = defineCommand({
+  name: 'hide',
+  aliases: ['mute'],
+  options: {
+    action: { kind: 'choice', choices: ['add', 'remove'] },
+    word: { kind: 'text', rest: true },
+  },
+  allowed: 'anyone',
+  examples: ['/hide', '/hide football', '/hide remove football'],
+  async run(context) {
+    const { t, options, services, memoryId } = context
+    const stored = await services.chats.readSettings(memoryId)
+    const hidden = stored.hiddenWords ?? []
+    if (options.word === null) return listHidden(context, hidden)
+    const word = foldWord(options.word)
+    const without = hidden.filter((each) => each !== word)
+    const hides = options.action !== 'remove'
+    if (hides && without.length >= mostWords)
+      throw new ChatProblem('problem-hidden-full', { most: mostWords })
+    const hiddenWords = hides ? [...without, word] : without
+    await services.chats.saveSettings(memoryId, { hiddenWords })
+    const undo = hides
+      ? button(t('button-show-again', { word }), `/hide remove ${word}`)
+      : button(t('button-hide', { word }), `/hide add ${word}`)
+    const said = sentence(t(hides ? 'hide-added' : 'hide-removed', { word }))
+    return replyWith(context, [said], [undo, button(t('button-news'), '/news')])
+  },
+})
+
+function listHidden(context: CommandContext, hidden: readonly string[]) {
+  const { t } = context
+  if (hidden.length === 0) return replyWith(context, [sentence(t('hide-none'))])
+  return replyWith(
+    context,
+    [heading(t('hide-title')), sentence(hidden.join(', '))],
+    hidden
+      .slice(-5)
+      .map((word) => button(t('button-show-again', { word }), `/hide remove ${word}`)),
+  )
+}

@@ -1,0 +1,27 @@
+import type { Command } from '../src/chat/command.ts'
+import { help } from './help.ts'
+import { hide } from './hide.ts'
+import { news } from './news.ts'
+import { privacy } from './privacy.ts'
+import { search } from './search.ts'
+import { settings } from './settings.ts'
+import { sources } from './sources.ts'
+import { start } from './start.ts'
+import { status } from './status.ts'
+import { story } from './story.ts'
+import { topics } from './topics.ts'
+
+/** Every command, in the order help shows them. */
+export const commands: readonly Command[] = [
+  news,
+  story,
+  topics,
+  search,
+  hide,
+  sources,
+  settings,
+  status,
+  privacy,
+  help,
+  start,
+]

@@ -1,0 +1,82 @@
+import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
+import type { Topic } from '../src/chat/option.ts'
+import { button, replyWith, sentence } from '../src/chat/reply.ts'
+import { nearest } from '../src/chat/suggest-command.ts'
+import { foldWord } from '../src/chat/vocabulary.ts'
+import { composeDigest } from '../src/delivery/compose-digest.ts'
+import type { Button } from '../src/delivery/message.ts'
+import { phraseCoverage } from '../src/delivery/phrase-coverage.ts'
+import type { Digest } from '../src/digest/digest.ts'
+
+/** A briefing now: what is new to the asker, on everything or on one topic. */
+export const news = defineCommand({
+  name: 'news',
+  aliases: ['briefing'],
+  options: { topic: { kind: 'topic', rest: true } },
+  allowed: 'anyone',
+  examples: ['/news', '/news science', '/news about Palmyra', 'show me science news'],
+  async run(context) {
+    const { chat, memoryId, t, services, numbering, options } = context
+    const { readingLanguages, minutes, hiddenWords, timeZone, language } = chat.settings
+    const { topic } = options
+    const words = topic?.kind === 'words' ? topic.words : null
+    const digest = await services.news.digest({
+      memoryId,
+      desks: topic?.kind === 'desk' ? [topic.desk.id] : [],
+      words,
+      languages: readingLanguages,
+      minutes,
+      hiddenWords,
+      timeZone,
+    })
+    const listed = [...digest.stories, ...digest.still]
+    if (listed.length === 0) return nothingFound(context, digest, topic)
+    numbering.remember(
+      memoryId,
+      listed.map(({ brief }) => brief.storyId),
+    )
+    const more = digest.coverage.leftOut > 0 ? button(t('button-more-stories'), again(topic)) : null
+    const buttons = [more, button(t('button-topics'), '/topics'), button(t('button-help'), '/help')]
+    const message = composeDigest(digest, {
+      t,
+      language,
+      timeZone,
+      desks: services.desks,
+      words,
+      private: true,
+      buttons: buttons.filter((each): each is Button => each !== null),
+    })
+    return { message, memoryId }
+  },
+})
+
+/** The same wish again brings what was left out: this time's stories are known by then. */
+function again(topic: Topic | null): string {
+  if (topic === null) return '/news'
+  return `/news ${topic.kind === 'desk' ? topic.desk.id : topic.words}`
+}
+
+/** Says how far reading has come, and offers the nearest thing that may help. */
+function nothingFound(context: CommandContext, digest: Digest, topic: Topic | null): Reply {
+  const { chat, t, services } = context
+  const { language, timeZone } = chat.settings
+  const phrasing = { t, language, timeZone, now: digest.at }
+  const footer = { kind: 'text' as const, spans: phraseCoverage(digest.coverage, phrasing) }
+  const all = button(t('button-all-news'), '/news')
+  const topics = button(t('button-topics'), '/topics')
+  if (topic === null) {
+    const said = sentence(t(digest.coverage.sources === 0 ? 'no-sources' : 'no-news'))
+    const buttons = [button(t('button-sources'), '/sources'), button(t('button-help'), '/help')]
+    return replyWith(context, [said, footer], buttons)
+  }
+  if (topic.kind === 'desk') {
+    const name = topic.desk.labels[language] ?? topic.desk.id
+    return replyWith(context, [sentence(t('no-news-on', { topic: name })), footer], [all, topics])
+  }
+  const labels = services.desks.map((desk) => desk.labels[language] ?? desk.id)
+  const near = nearest(foldWord(topic.words), labels.map(foldWord))
+  const meant = near === null ? null : button(t('button-meant', { name: near }), `/news ${near}`)
+  const search = button(t('button-search-for', { words: topic.words }), `/search ${topic.words}`)
+  const said = sentence(t('no-news-on', { topic: topic.words }))
+  return replyWith(context, [said, footer], [meant, search, all])
+}

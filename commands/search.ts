@@ -1,0 +1,63 @@
+import { defineCommand } from '../src/chat/command.ts'
+import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
+import type { SearchHit } from '../src/chat/services.ts'
+import type { Block, MenuItem } from '../src/delivery/message.ts'
+import { type Phrasing, phraseSource } from '../src/delivery/phrase-source.ts'
+
+const shown = 8
+
+/** Finds reports by words, one line a story. */
+export const search = defineCommand({
+  name: 'search',
+  aliases: ['find'],
+  options: { words: { kind: 'text', required: true, rest: true } },
+  allowed: 'anyone',
+  examples: ['/search comet', 'search Velm bridge', '/search "load test"'],
+  async run(context) {
+    const { chat, clock, t, services, options } = context
+    const { words } = options
+    const { readingLanguages, hiddenWords, language, timeZone } = chat.settings
+    const hits = await services.news.search({
+      words,
+      languages: readingLanguages,
+      hiddenWords,
+      limit: shown,
+    })
+    const news = button(t('button-news'), '/news')
+    if (hits.length === 0) {
+      const coverage = await services.news.coverage()
+      const { sourcesRead: read, sources } = coverage
+      const how = sentence(t('search-hint', { read, sources }), 'quiet')
+      return replyWith(context, [sentence(t('search-none', { words })), how], [news])
+    }
+    const phrasing = { t, language, timeZone, now: clock.now() }
+    const title = heading(t('search-title', { words }), {
+      text: ` · ${t('search-count', { count: hits.length })}`,
+      style: 'quiet',
+    })
+    return replyWith(context, [title, ...hitBlocks(hits, phrasing)], [news])
+  },
+})
+
+/** Hits that belong to a story can be opened; the others are links. */
+function hitBlocks(hits: readonly SearchHit[], phrasing: Phrasing): readonly Block[] {
+  const items: MenuItem[] = []
+  const loose = []
+  for (const hit of hits) {
+    const spans = [{ text: hit.title, link: hit.source.url }]
+    const aside = phraseSource(hit.source, null, phrasing)
+    const open =
+      hit.storyId === null ? null : button(phrasing.t('button-more'), `/story #${hit.storyId}`)
+    if (open === null) loose.push([...spans, { text: ' · ' }, ...aside])
+    else items.push({ spans, aside: [...outlets(hit, phrasing), ...aside], button: open })
+  }
+  const blocks: Block[] = []
+  if (items.length > 0) blocks.push({ kind: 'menu', items })
+  if (loose.length > 0) blocks.push({ kind: 'list', items: loose })
+  return blocks
+}
+
+function outlets({ outlets: count }: SearchHit, { t }: Phrasing) {
+  if (count < 2) return []
+  return [{ text: `${t('origin-outlets', { outlets: count })} · `, style: 'quiet' as const }]
+}

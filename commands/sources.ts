@@ -1,0 +1,139 @@
+import { ChatProblem } from '../src/chat/chat-problem.ts'
+import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
+import { button, replyWith, sentence } from '../src/chat/reply.ts'
+import type { Feed } from '../src/feed/feed.ts'
+import { describeCheck } from './sources/describe-check.ts'
+import { listSources } from './sources/list-sources.ts'
+
+/** Where the news comes from: list, add, remove, check, OPML in and out. */
+export const sources = defineCommand({
+  name: 'sources',
+  aliases: ['feeds'],
+  options: {
+    action: { kind: 'choice', choices: ['list', 'add', 'remove', 'check', 'import', 'export'] },
+    source: { kind: 'source', rest: true },
+  },
+  allowed: 'admins',
+  examples: [
+    '/sources',
+    '/sources add https://velmcourier.example/feed.xml',
+    '/sources remove 31',
+    '/sources check',
+    '/sources import my-feeds.opml',
+    '/sources export',
+  ],
+  async run(context) {
+    const { action, source } = context.options
+    switch (action) {
+      case 'add':
+        return addSource(context, needed(source, 'problem-source-address'))
+      case 'remove':
+        return removeSource(context, needed(source, 'problem-source-which'))
+      case 'check':
+        return checkSources(context, source)
+      case 'import':
+        return importSources(context, needed(source, 'problem-document-which'))
+      case 'export':
+        return exportSources(context)
+      case 'list':
+      case null:
+        break
+    }
+    return listSources(context, source)
+  },
+})
+
+function needed(value: string | null, problem: string): string {
+  if (value !== null) return value
+  throw new ChatProblem(problem, {}, [{ label: 'button-sources', command: '/sources' }])
+}
+
+async function addSource(context: CommandContext, url: string): Promise<Reply> {
+  const { chat, services, t } = context
+  const added = await services.sources.add(url, chat.id)
+  if (added.outcome === 'full') throw new ChatProblem('problem-sources-full', { most: added.limit })
+  const told = describeCheck(added.check, context)
+  if (added.outcome === 'failed') return replyWith(context, [told])
+  const said = sentence(t(added.outcome === 'added' ? 'sources-added' : 'sources-known'))
+  return replyWith(
+    context,
+    [said, told],
+    [
+      button(t('button-news'), '/news'),
+      button(t('button-remove'), `/sources remove ${added.feedId}`),
+    ],
+  )
+}
+
+async function removeSource(context: CommandContext, named: string): Promise<Reply> {
+  const { chat, services, t } = context
+  const feed = findFeed(await services.feeds.listFeeds(chat.id), named)
+  if (feed === null) throw new ChatProblem('problem-no-such-source', { typed: named }, listCure)
+  const values = { name: feed.title === '' ? feed.publisher.name : feed.title }
+  // The operator's list is read again at each start: removing from it here would not last.
+  const removed = await services.feeds.removeFeed(feed.id, chat.id)
+  if (!removed) throw new ChatProblem('problem-operators-source', values, listCure)
+  const undo = button(t('button-add-again'), `/sources add ${feed.url}`)
+  const list = button(t('button-sources'), '/sources')
+  return replyWith(context, [sentence(t('sources-removed', values))], [undo, list])
+}
+
+const listCure = [{ label: 'button-sources', command: '/sources' }]
+
+/** By its number in the list, its address, or words of its name when only one has them. */
+function findFeed(feeds: readonly Feed[], named: string): Feed | null {
+  const wanted = named.toLowerCase()
+  const exact = feeds.find(
+    (feed) => String(feed.id) === wanted.replace(/^#/u, '') || feed.url === named,
+  )
+  if (exact !== undefined) return exact
+  const similar = feeds.filter((feed) =>
+    `${feed.title} ${feed.publisher.name}`.toLowerCase().includes(wanted),
+  )
+  return similar.length === 1 ? (similar[0] ?? null) : null
+}
+
+async function checkSources(context: CommandContext, named: string | null): Promise<Reply> {
+  const { chat, services, t } = context
+  const feeds = await services.feeds.listFeeds(chat.id)
+  const known = named === null ? null : findFeed(feeds, named)
+  const urls = named === null ? feeds.map((feed) => feed.url) : [known?.url ?? named]
+  const checks = await services.sources.check(urls)
+  const failed = checks.filter((check) => !check.ok)
+  const list = button(t('button-sources'), '/sources')
+  if (named !== null) {
+    const add =
+      known === null && failed.length === 0
+        ? button(t('button-add'), `/sources add ${named}`)
+        : null
+    return replyWith(
+      context,
+      checks.map((check) => describeCheck(check, context)),
+      [add, list],
+    )
+  }
+  const good = checks.length - failed.length
+  const said = sentence(t('sources-checked', { good, count: checks.length }))
+  return replyWith(context, [said, ...failed.map((check) => describeCheck(check, context))], [list])
+}
+
+async function importSources(context: CommandContext, named: string): Promise<Reply> {
+  const { chat, services, t } = context
+  const opml = await context.openDocument(named)
+  if (opml === null) throw new ChatProblem('problem-no-document', { name: named })
+  const result = await services.sources.importOpml(opml, chat.id).catch(() => {
+    throw new ChatProblem('problem-not-opml', { name: named })
+  })
+  const said = sentence(t('sources-imported', { ...result }))
+  return replyWith(
+    context,
+    [said],
+    [button(t('button-sources'), '/sources'), button(t('button-news'), '/news')],
+  )
+}
+
+async function exportSources(context: CommandContext): Promise<Reply> {
+  const { chat, services } = context
+  const text = await services.sources.exportOpml(chat.id)
+  return replyWith(context, [{ kind: 'file', name: 'dateline-sources.opml', text }])
+}

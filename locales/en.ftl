@@ -1,0 +1,369 @@
+# Every word a reader sees. One message a meaning; what is quoted from sources never passes through here.
+
+## Commands: the name shown, what it does, and the words that may be typed for it.
+
+command-news = news
+  .summary = A briefing now, on everything or on one topic
+  .words = news, briefing, headlines, latest, what's new, what is new, what's happening
+command-story = story
+  .summary = One story in full, with all its sources
+  .words = story, more, open, read more
+command-topics = topics
+  .summary = What you can ask for, and what is in it today
+  .words = topics, desks, sections
+command-search = search
+  .summary = Find reports by words
+  .words = search, search for, find, look for
+command-hide = hide
+  .summary = Leave out stories with a word
+  .words = hide, mute
+command-sources = sources
+  .summary = Where the news comes from: list, add, remove, check
+  .words = sources, feeds
+command-settings = settings
+  .summary = Languages, time zone and length
+  .words = settings, preferences
+command-status = status
+  .summary = How reading goes, and what fails
+  .words = status, health
+command-privacy = privacy
+  .summary = What is stored about you: see it, delete it
+  .words = privacy, forget, forget me
+command-help = help
+  .summary = What you can say
+  .words = help, commands, what can you do
+command-start = start
+  .summary = Begin here
+  .words = start, hello, hi
+
+## Options and choices: the name shown, the words that may be typed.
+
+option-topic = topic
+  .summary = A desk such as science, or words such as Palmyra
+  .words = topic, about
+option-story = story
+  .summary = A number in your last briefing
+  .words = story, number
+option-words = words
+  .summary = What to look for
+  .words = words, query
+option-word = word
+  .summary = The word to leave out
+  .words = word
+option-action = action
+  .summary = What to do
+  .words = action
+option-source = source
+  .summary = A number in the list, an address or a file
+  .words = source, feed, address
+option-confirm = confirm
+  .summary = Only after you were asked
+  .words = confirm
+option-command = command
+  .summary = Which command
+  .words = command
+option-language = interface
+  .summary = The language the bot speaks
+  .words = interface, language
+option-languages = languages
+  .summary = The languages you read news in, first the main one
+  .words = languages, reading
+option-zone = time zone
+  .summary = A city or a zone, such as Jerusalem
+  .words = zone, timezone, tz
+option-minutes = length
+  .summary = Minutes of reading, 1 to 15
+  .words = minutes, length
+
+choice-list =
+  .words = list, show
+choice-add =
+  .words = add
+choice-remove =
+  .words = remove, delete
+choice-check =
+  .words = check, test
+choice-import =
+  .words = import
+choice-export =
+  .words = export
+choice-delete =
+  .words = delete, erase
+choice-confirm =
+  .words = confirm, yes
+
+# Said around a request without changing it.
+grammar-fillers = please, thanks, thank you, show, show me, give me, tell me, get me, get, can you, could you, i want, i'd like, the, some, any, me, today, now, today's
+grammar-connectives = about, on, of, for, in, from, to
+
+## Digests
+
+digest-morning = Morning briefing
+digest-afternoon = Afternoon briefing
+digest-evening = Evening briefing
+digest-night = Night briefing
+digest-length = { $stories ->
+    [one] 1 story
+   *[other] { $stories } stories
+  }, { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }
+mark-new = NEW
+mark-changed = CHANGED
+mark-changed-since = CHANGED since { $time }
+mark-corrected = CORRECTED
+mark-withdrawn = WITHDRAWN
+still = Still
+disputed = disputed
+nothing-yet = Nothing to tell yet.
+nothing-new = Nothing new since { $time }.
+
+origin-only = only { $publisher } reports this
+origin-outlets = { $outlets ->
+    [one] 1 outlet
+   *[other] { $outlets } outlets
+  }
+origin-all = all from { $name }
+origin-independent = { $count ->
+    [one] 1 independent origin
+   *[other] { $count } independent origins
+  }
+
+source-carried = { $credit } in { $publisher }
+date-unknown = date unknown
+said-by = — { $speaker }
+said-by-unnamed = — { $speaker } (unnamed)
+value-says = { $value }, says { $speaker }
+value-reports = { $value }, { $publisher } reports
+
+accounts-differ = Accounts differ
+# What is counted; empty when it has no name here, and the sentences themselves are shown.
+counted = { $what ->
+    [killed] killed
+    [injured] injured
+    [wounded] wounded
+    [missing] missing
+    [arrested] arrested
+    [detained] detained
+    [displaced] displaced
+    [evacuated] evacuated
+    [rescued] rescued
+    [infected] infected
+    [homeless] homeless
+    [hospitalised] in hospital
+    [trapped] trapped
+    [kidnapped] kidnapped
+   *[other] { "" }
+  }
+progress = { $counted }: earlier { $before }, now { $after }
+progress-says = { $counted }: earlier { $before }, now { $after }, says { $speaker }
+change-number = { $counted }: { $before } → { $after }
+change-number-says = { $counted }: { $before } → { $after }, says { $speaker }
+change-denial = now denied, see below
+change-conflict = accounts now differ, see below
+notice-correction = Correction
+notice-withdrawal = Withdrawn by the publisher
+
+coverage-read = { $read } of { $sources ->
+    [one] 1 source
+   *[other] { $sources } sources
+  } read
+coverage-failing = { $publisher } failing since
+coverage-failing-more = { $count ->
+    [one] 1 more source failing
+   *[other] { $count } more sources failing
+  }
+coverage-left-out = { $count ->
+    [one] 1 story left out
+   *[other] { $count } stories left out
+  }
+
+## A story in full
+
+story-also = Also
+story-sources = Sources
+story-first-seen = first seen { $time }
+story-last-report = last report { $time }
+article-kind = { $kind ->
+    [live] live
+    [opinion] opinion
+    [analysis] analysis
+    [interview] interview
+    [explainer] explainer
+    [sponsored] sponsored
+    [press-release] press release
+    [satire] satire
+    [video] video
+   *[other] report
+  }
+content-violence = tells of violence
+content-death = tells of death
+content-sexual-crime = tells of sexual crime
+content-self-harm = tells of self-harm
+
+## Buttons
+
+button-news = News
+button-all-news = All news
+button-more-stories = More stories
+button-more = More
+button-next = Story { $number }
+button-topics = Topics
+button-help = Help
+button-help-with = Help with { $command }
+button-settings = Settings
+button-sources = Sources
+button-search-for = Search “{ $words }”
+button-run = { $line }
+button-meant = { $name }
+button-open = Open
+button-use = Use { $value }
+button-show-again = Show “{ $word }” again
+button-hide = Hide “{ $word }”
+button-check = Check all
+button-export = Export
+button-add = Add it
+button-add-again = Add again
+button-remove = Remove
+button-next-page = Next page
+button-delete = Delete everything
+button-delete-now = Yes, delete everything
+button-keep = Keep it
+
+## Replies
+
+start-what = Dateline reads the news and tells you what is new: few lines, each a source's own words, each with its source.
+start-how = Ask for “news”, for “science news”, for “news about” anything. A number opens a story.
+help-title = What you can say
+help-hint = Plain words work too: “science news”, “search comet”, “story 2”.
+help-examples = For example
+
+no-news = No stories yet.
+no-sources = There are no sources to read yet. Add one: /sources add https://…
+no-news-on = No stories on { $topic } yet.
+
+topics-title = Topics
+topics-count = { $count ->
+    [0] nothing today
+    [one] 1 story today
+    [99] 99 or more today
+   *[other] { $count } stories today
+  }
+topics-hint = Any other words work too: “news about comets”.
+
+search-title = “{ $words }”
+search-count = { $count ->
+    [one] 1 story
+   *[other] { $count } stories
+  }
+search-none = Nothing found for “{ $words }”.
+search-hint = { $read } of { $sources } sources read. Fewer words find more.
+
+hide-title = Hidden words
+hide-none = No words are hidden. To hide one: /hide football
+hide-added = Stories with “{ $word }” are left out from now on.
+hide-removed = Stories with “{ $word }” are shown again.
+
+settings-title = Settings
+settings-saved = Saved
+settings-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }
+settings-zone = { $zone }, where it is { $now }
+settings-hint = Change one: “settings minutes 5”, “settings zone Jerusalem”, “settings languages English, Hebrew”.
+
+sources-title = Sources
+sources-count = { $count ->
+    [one] 1 source
+   *[other] { $count } sources
+  }
+sources-none = No sources yet.
+sources-none-like = No source matches “{ $words }”.
+sources-hint = Add one: /sources add https://… · Remove one: /sources remove and its number
+sources-added = Added. Its stories come with the next reading.
+sources-known = This source is already in the list.
+sources-removed = { $name } is removed. What it reported stays until it ages out.
+sources-checked = { $good } of { $count } sources can be read.
+sources-imported = { $added ->
+    [one] 1 source added
+   *[other] { $added } sources added
+  }, { $known } known already, { $skipped } skipped.
+source-read = read
+source-unread = not read yet
+source-failing = failing since
+source-gone = gone, polled no more
+source-items = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  }
+source-newest = newest: “{ $title }”
+source-trouble-bad-address = This is no web address. It begins with https://
+source-trouble-no-feed = No feed was found there. Look for “RSS” on the site.
+source-trouble-refused = { $status ->
+    [0] The site's answer cannot be used. Try again later.
+    [404] There is nothing at this address (404). Look for its new one.
+    [410] The feed is gone (410). Look for its new address.
+   *[other] The site refuses ({ $status }). Try again later.
+  }
+source-trouble-unreachable = The site cannot be reached. Check the address, or try again later.
+source-trouble-private = This address is inside a private network. The operator can allow it.
+
+status-title = Status
+status-sources = Sources
+status-last-read = Last reading
+status-never = not yet
+status-articles = Stored
+status-articles-count = { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+  }
+status-all-well = No source is failing.
+
+privacy-title = What is stored
+privacy-settings = Your settings: languages, time zone, length, hidden words
+privacy-memory = Which stories you were shown, so that none comes twice
+privacy-sources = The sources added here
+privacy-never = What you ask and search is never stored nor logged. Everything goes when you delete it.
+privacy-exported = Everything stored here:
+privacy-confirm = This deletes settings, hidden words, sources added here and the memory of what was shown. There is no way back.
+privacy-confirm-own = This deletes your hidden words and the memory of what you were shown. There is no way back.
+privacy-deleted = Deleted. Nothing is stored here any more.
+
+file-saved = Saved as { $name } in this folder.
+file-not-saved = { $name } could not be written: a file of this name is here already, or the folder is read-only.
+
+## Problems: what is wrong and the cure, never an inside.
+
+unknown-near = “{ $typed }” is no command. Did you mean { $near }?
+unknown-line = I did not catch “{ $text }”. Search for it?
+problem-unexpected = Something went wrong on our side, and it has been noted. Please try again.
+problem-admins-only = Only this chat's admins may do that.
+problem-extra-word = “{ $word }” does not fit there. For example: { $example }
+problem-missing-story = Which story? Say its number in your last briefing: “story 2”.
+problem-missing-words = Search for what? For example: /search comet
+problem-number = Say a number from { $min } to { $max }.
+problem-choice = “{ $typed }” is not possible there. Choose from: { $choices }
+problem-no-such-number = There is no story { $number } in your last briefing. Ask for the news, then say a story's number.
+problem-no-such-story = This story is no longer kept.
+problem-no-such-command = There is no command “{ $typed }”.
+problem-language = I know no language “{ $typed }”. Say its name or its code, such as Hebrew or he.
+problem-languages = At most { $most } languages.
+problem-zone = I know no time zone “{ $typed }”. Say a large city in it, such as Jerusalem.
+problem-zone-near = I know no time zone “{ $typed }”. Did you mean { $near }?
+problem-hidden-full = At most { $most } words can be hidden. Show one again first.
+problem-source-address = Which address? For example: /sources add https://velmcourier.example/feed.xml
+problem-source-which = Which source? Say its number in the list.
+problem-document-which = Which file? For example: /sources import my-feeds.opml
+problem-no-such-source = No single source is meant by “{ $typed }”. Say its number in the list.
+problem-operators-source = { $name } is in the operator's list, so it cannot be removed from here.
+problem-sources-full = A chat may add { $most } sources. Remove one first.
+problem-no-document = { $name } cannot be read from here.
+problem-not-opml = { $name } is no OPML list.
+
+## Terminal
+
+sources-listed = Sources
+progress-reading = Reading the news
+progress-count = { $done } of { $total }

@@ -1,0 +1,381 @@
+# כל מילה שהקורא רואה. מה שמצוטט ממקורות אינו עובר כאן.
+
+## פקודות
+
+command-news = חדשות
+  .summary = תדריך עכשיו, על הכול או על נושא אחד
+  .words = חדשות, תדריך, תקציר, כותרות, מה חדש, מה קורה
+command-story = ידיעה
+  .summary = ידיעה אחת במלואה, עם כל מקורותיה
+  .words = ידיעה, סיפור, עוד, פתח
+command-topics = נושאים
+  .summary = מה אפשר לבקש, ומה יש בו היום
+  .words = נושאים, מדורים
+command-search = חיפוש
+  .summary = מציאת דיווחים לפי מילים
+  .words = חיפוש, חפש, חפשי, מצא
+command-hide = הסתרה
+  .summary = השמטת ידיעות שיש בהן מילה מסוימת
+  .words = הסתרה, הסתר, הסתירי, השתק
+command-sources = מקורות
+  .summary = מאין באות החדשות: רשימה, הוספה, הסרה, בדיקה
+  .words = מקורות, פידים
+command-settings = הגדרות
+  .summary = שפות, אזור זמן ואורך
+  .words = הגדרות, העדפות
+command-status = מצב
+  .summary = איך מתקדמת הקריאה, ומה נכשל
+  .words = מצב, סטטוס
+command-privacy = פרטיות
+  .summary = מה נשמר עליך: לראות, למחוק
+  .words = פרטיות, שכח, שכח אותי
+command-help = עזרה
+  .summary = מה אפשר לומר
+  .words = עזרה, פקודות
+command-start = התחלה
+  .summary = מתחילים כאן
+  .words = התחלה, התחל, שלום, היי
+
+## אפשרויות
+
+option-topic = נושא
+  .summary = מדור, למשל מדע, או מילים, למשל פלמירה
+  .words = נושא
+option-story = ידיעה
+  .summary = מספר בתדריך האחרון שלך
+  .words = ידיעה, מספר
+option-words = מילים
+  .summary = מה לחפש
+  .words = מילים
+option-word = מילה
+  .summary = המילה שתושמט
+  .words = מילה
+option-action = פעולה
+  .summary = מה לעשות
+  .words = פעולה
+option-source = מקור
+  .summary = מספר ברשימה, כתובת או קובץ
+  .words = מקור, כתובת
+option-confirm = אישור
+  .summary = רק אחרי שנשאלת
+  .words = אישור
+option-command = פקודה
+  .summary = איזו פקודה
+  .words = פקודה
+option-language = שפת הממשק
+  .summary = השפה שבה הבוט מדבר
+  .words = ממשק, שפה
+option-languages = שפות קריאה
+  .summary = השפות שבהן נקראות החדשות, הראשית תחילה
+  .words = שפות
+option-zone = אזור זמן
+  .summary = עיר או אזור, למשל Jerusalem
+  .words = אזור, שעון
+option-minutes = אורך
+  .summary = דקות קריאה, מ־1 עד 15
+  .words = דקות, אורך
+
+choice-list =
+  .words = רשימה, הצג
+choice-add =
+  .words = הוסף, הוסיפי, הוספה
+choice-remove =
+  .words = הסר, הסירי, הסרה
+choice-check =
+  .words = בדוק, בדקי, בדיקה
+choice-import =
+  .words = ייבוא, יבא
+choice-export =
+  .words = ייצוא, יצא
+choice-delete =
+  .words = מחק, מחקי, מחיקה
+choice-confirm =
+  .words = אישור, אשר, כן
+
+grammar-fillers = בבקשה, תודה, הראה, הראה לי, הראי לי, תראה לי, תראי לי, תן לי, תני לי, אפשר, אני רוצה, את, היום, עכשיו
+grammar-connectives = על, בנושא, אודות, מ, את
+
+## תדריכים
+
+digest-morning = תדריך בוקר
+digest-afternoon = תדריך צהריים
+digest-evening = תדריך ערב
+digest-night = תדריך לילה
+digest-length = { $stories ->
+    [one] ידיעה אחת
+    [two] שתי ידיעות
+   *[other] { $stories } ידיעות
+  }, { $minutes ->
+    [one] דקה אחת
+    [two] שתי דקות
+   *[other] { $minutes } דקות
+  }
+mark-new = חדש
+mark-changed = השתנה
+mark-changed-since = השתנה מאז { $time }
+mark-corrected = תוקן
+mark-withdrawn = הוסר
+still = עדיין על הפרק
+disputed = שנוי במחלוקת
+nothing-yet = אין עדיין מה לספר.
+nothing-new = אין חדש מאז { $time }.
+
+origin-only = רק { $publisher } מדווח על כך
+origin-outlets = { $outlets ->
+    [one] כלי תקשורת אחד
+    [two] שני כלי תקשורת
+   *[other] { $outlets } כלי תקשורת
+  }
+origin-all = כולם מ־{ $name }
+origin-independent = { $count ->
+    [one] מקור עצמאי אחד
+    [two] שני מקורות עצמאיים
+   *[other] { $count } מקורות עצמאיים
+  }
+
+source-carried = { $credit } דרך { $publisher }
+date-unknown = תאריך לא ידוע
+said-by = — { $speaker }
+said-by-unnamed = — { $speaker } (שם לא נמסר)
+value-says = { $value }, לפי { $speaker }
+value-reports = { $value }, לפי דיווח { $publisher }
+
+accounts-differ = הגרסאות חלוקות
+counted = { $what ->
+    [killed] הרוגים
+    [injured] נפגעים
+    [wounded] פצועים
+    [missing] נעדרים
+    [arrested] עצורים
+    [detained] עצורים
+    [displaced] עקורים
+    [evacuated] מפונים
+    [rescued] מחולצים
+    [infected] נדבקים
+    [homeless] חסרי בית
+    [hospitalised] מאושפזים
+    [trapped] לכודים
+    [kidnapped] חטופים
+   *[other] { "" }
+  }
+progress = { $counted }: קודם { $before }, כעת { $after }
+progress-says = { $counted }: קודם { $before }, כעת { $after }, לפי { $speaker }
+change-number = { $counted }: קודם { $before }, כעת { $after }
+change-number-says = { $counted }: קודם { $before }, כעת { $after }, לפי { $speaker }
+change-denial = כעת יש הכחשה, ראו בהמשך
+change-conflict = הגרסאות חלוקות כעת, ראו בהמשך
+notice-correction = תיקון
+notice-withdrawal = הוסר בידי המפרסם
+
+coverage-read = נקראו { $read } מתוך { $sources ->
+    [one] מקור אחד
+    [two] שני מקורות
+   *[other] { $sources } מקורות
+  }
+coverage-failing = { $publisher } לא נקרא מאז
+coverage-failing-more = { $count ->
+    [one] עוד מקור אחד נכשל
+    [two] עוד שני מקורות נכשלים
+   *[other] עוד { $count } מקורות נכשלים
+  }
+coverage-left-out = { $count ->
+    [one] ידיעה אחת לא נכללה
+    [two] שתי ידיעות לא נכללו
+   *[other] { $count } ידיעות לא נכללו
+  }
+
+## ידיעה במלואה
+
+story-also = ראו גם
+story-sources = מקורות
+story-first-seen = נראתה לראשונה { $time }
+story-last-report = דיווח אחרון { $time }
+article-kind = { $kind ->
+    [live] דיווח שוטף
+    [opinion] דעה
+    [analysis] פרשנות
+    [interview] ריאיון
+    [explainer] הסבר
+    [sponsored] תוכן ממומן
+    [press-release] הודעה לעיתונות
+    [satire] סאטירה
+    [video] וידאו
+   *[other] דיווח
+  }
+content-violence = עוסקת באלימות
+content-death = עוסקת במוות
+content-sexual-crime = עוסקת בעבירת מין
+content-self-harm = עוסקת בפגיעה עצמית
+
+## כפתורים
+
+button-news = חדשות
+button-all-news = כל החדשות
+button-more-stories = עוד ידיעות
+button-more = עוד
+button-next = ידיעה { $number }
+button-topics = נושאים
+button-help = עזרה
+button-help-with = עזרה על { $command }
+button-settings = הגדרות
+button-sources = מקורות
+button-search-for = חיפוש ”{ $words }“
+button-run = { $line }
+button-meant = { $name }
+button-open = פתיחה
+button-use = { $value }
+button-show-again = להציג שוב ”{ $word }“
+button-hide = להסתיר ”{ $word }“
+button-check = בדיקת כולם
+button-export = ייצוא
+button-add = הוספה
+button-add-again = הוספה מחדש
+button-remove = הסרה
+button-next-page = לעמוד הבא
+button-delete = מחיקת הכול
+button-delete-now = כן, למחוק הכול
+button-keep = להשאיר
+
+## תשובות
+
+start-what = דייטליין קורא את החדשות ומספר מה חדש: שורות מעטות, כל אחת בלשון המקור, וכל אחת עם מקורה.
+start-how = בקשו ”חדשות“, ”חדשות מדע“ או ”חדשות על“ כל דבר. מספר פותח ידיעה.
+help-title = מה אפשר לומר
+help-hint = גם מילים רגילות עובדות: ”חדשות מדע“, ”חפש שביט“, ”ידיעה 2“.
+help-examples = לדוגמה
+
+no-news = אין עדיין ידיעות.
+no-sources = אין עדיין מקורות לקרוא. להוספה: ‎/sources add https://…‎
+no-news-on = אין עדיין ידיעות בנושא { $topic }.
+
+topics-title = נושאים
+topics-count = { $count ->
+    [0] אין דבר היום
+    [one] ידיעה אחת היום
+    [two] שתי ידיעות היום
+    [99] 99 ידיעות ויותר היום
+   *[other] { $count } ידיעות היום
+  }
+topics-hint = גם כל מילה אחרת עובדת: ”חדשות על שביטים“.
+
+search-title = ”{ $words }“
+search-count = { $count ->
+    [one] ידיעה אחת
+    [two] שתי ידיעות
+   *[other] { $count } ידיעות
+  }
+search-none = לא נמצא דבר עבור ”{ $words }“.
+search-hint = נקראו { $read } מתוך { $sources } מקורות. פחות מילים ימצאו יותר.
+
+hide-title = מילים מוסתרות
+hide-none = אין מילים מוסתרות. להסתרה: ‎/hide כדורגל
+hide-added = מעתה יושמטו ידיעות שיש בהן ”{ $word }“.
+hide-removed = ידיעות שיש בהן ”{ $word }“ יוצגו שוב.
+
+settings-title = הגדרות
+settings-saved = נשמר
+settings-minutes = { $minutes ->
+    [one] דקה אחת
+    [two] שתי דקות
+   *[other] { $minutes } דקות
+  }
+settings-zone = { $zone }, שם השעה { $now }
+settings-hint = לשינוי: ”הגדרות דקות 5“, ”הגדרות אזור Jerusalem“, ”הגדרות שפות עברית, אנגלית“.
+
+sources-title = מקורות
+sources-count = { $count ->
+    [one] מקור אחד
+    [two] שני מקורות
+   *[other] { $count } מקורות
+  }
+sources-none = אין עדיין מקורות.
+sources-none-like = אין מקור שמתאים ל”{ $words }“.
+sources-hint = להוספה: ‎/sources add https://…‎ · להסרה: ‎/sources remove והמספר
+sources-added = נוסף. ידיעותיו יגיעו בקריאה הבאה.
+sources-known = המקור הזה כבר ברשימה.
+sources-removed = { $name } הוסר. מה שדיווח נשאר עד שיתיישן.
+sources-checked = אפשר לקרוא { $good } מתוך { $count } מקורות.
+sources-imported = { $added ->
+    [one] נוסף מקור אחד
+    [two] נוספו שני מקורות
+   *[other] נוספו { $added } מקורות
+  }, { $known } היו כבר, { $skipped } נפסחו.
+source-read = נקרא
+source-unread = טרם נקרא
+source-failing = נכשל מאז
+source-gone = נסגר, לא ייקרא עוד
+source-items = { $count ->
+    [one] פריט אחד
+    [two] שני פריטים
+   *[other] { $count } פריטים
+  }
+source-newest = האחרון: ”{ $title }“
+source-trouble-bad-address = זו אינה כתובת אינטרנט. היא מתחילה ב־https://‎
+source-trouble-no-feed = לא נמצא שם פיד. חפשו ”RSS“ באתר.
+source-trouble-refused = { $status ->
+    [0] אי אפשר להשתמש בתשובת האתר. נסו שוב מאוחר יותר.
+    [404] אין דבר בכתובת הזאת (404). חפשו את הכתובת החדשה.
+    [410] הפיד נסגר (410). חפשו את כתובתו החדשה.
+   *[other] האתר מסרב ({ $status }). נסו שוב מאוחר יותר.
+  }
+source-trouble-unreachable = אין גישה לאתר. בדקו את הכתובת או נסו שוב מאוחר יותר.
+source-trouble-private = הכתובת נמצאת ברשת פרטית. מפעיל הבוט יכול להתיר אותה.
+
+status-title = מצב
+status-sources = מקורות
+status-last-read = קריאה אחרונה
+status-never = טרם הייתה
+status-articles = שמורות
+status-articles-count = { $count ->
+    [one] כתבה אחת
+    [two] שתי כתבות
+   *[other] { $count } כתבות
+  }
+status-all-well = אין מקור שנכשל.
+
+privacy-title = מה נשמר
+privacy-settings = ההגדרות שלך: שפות, אזור זמן, אורך, מילים מוסתרות
+privacy-memory = אילו ידיעות הוצגו לך, כדי שלא יחזרו פעמיים
+privacy-sources = המקורות שנוספו כאן
+privacy-never = מה ששואלים ומחפשים אינו נשמר ואינו נרשם. הכול נמחק כשמבקשים.
+privacy-exported = כל מה ששמור כאן:
+privacy-confirm = המחיקה כוללת הגדרות, מילים מוסתרות, מקורות שנוספו כאן ואת הזיכרון של מה שהוצג. אין דרך חזרה.
+privacy-confirm-own = המחיקה כוללת את המילים שהסתרת ואת הזיכרון של מה שהוצג לך. אין דרך חזרה.
+privacy-deleted = נמחק. שום דבר אינו שמור כאן עוד.
+
+file-saved = נשמר בשם { $name } בתיקייה הזאת.
+file-not-saved = אי אפשר לכתוב את { $name }: כבר יש כאן קובץ בשם הזה, או שהתיקייה לקריאה בלבד.
+
+## תקלות
+
+unknown-near = ”{ $typed }“ אינה פקודה. התכוונת ל־{ $near }?
+unknown-line = לא הבנתי את ”{ $text }“. לחפש את זה?
+problem-unexpected = משהו השתבש אצלנו, והדבר נרשם. נסו שוב.
+problem-admins-only = רק מנהלי הצ׳אט הזה רשאים לעשות זאת.
+problem-extra-word = ”{ $word }“ אינה מתאימה שם. לדוגמה: { $example }
+problem-missing-story = איזו ידיעה? אמרו את מספרה בתדריך האחרון: ”ידיעה 2“.
+problem-missing-words = מה לחפש? לדוגמה: ‎/search שביט
+problem-number = אמרו מספר מ־{ $min } עד { $max }.
+problem-choice = ”{ $typed }“ אינה אפשרית שם. אפשר לבחור מתוך: { $choices }
+problem-no-such-number = אין ידיעה { $number } בתדריך האחרון שלך. בקשו חדשות ואז אמרו מספר ידיעה.
+problem-no-such-story = הידיעה הזאת כבר אינה שמורה.
+problem-no-such-command = אין פקודה ”{ $typed }“.
+problem-language = איני מכיר שפה בשם ”{ $typed }“. אמרו את שמה או את הקוד שלה, למשל עברית או he.
+problem-languages = לכל היותר { $most } שפות.
+problem-zone = איני מכיר אזור זמן בשם ”{ $typed }“. אמרו עיר גדולה באנגלית, למשל Jerusalem.
+problem-zone-near = איני מכיר אזור זמן בשם ”{ $typed }“. התכוונת ל־{ $near }?
+problem-hidden-full = אפשר להסתיר לכל היותר { $most } מילים. תחילה הציגו אחת שוב.
+problem-source-address = איזו כתובת? לדוגמה: ‎/sources add https://velmcourier.example/feed.xml
+problem-source-which = איזה מקור? אמרו את מספרו ברשימה.
+problem-document-which = איזה קובץ? לדוגמה: ‎/sources import my-feeds.opml
+problem-no-such-source = ”{ $typed }“ אינו מזהה מקור אחד ויחיד. אמרו את מספרו ברשימה.
+problem-operators-source = { $name } נמצא ברשימה של מפעיל הבוט, ולכן אי אפשר להסיר אותו מכאן.
+problem-sources-full = צ׳אט רשאי להוסיף { $most } מקורות. תחילה הסירו אחד.
+problem-no-document = אי אפשר לקרוא את { $name } מכאן.
+problem-not-opml = { $name } אינו רשימת OPML.
+
+## מסוף
+
+sources-listed = מקורות
+progress-reading = קורא את החדשות
+progress-count = { $done } מתוך { $total }
