@@ -3,9 +3,12 @@ export type Stance = 'firsthand' | 'claim' | 'denial' | 'non-denial' | 'forecast
 
 /** Who said it, through whom: speaker → medium → carrier (the carrier is the article's publisher or credit). */
 export interface Attribution {
-  /** As printed, with role and description: "Ada Renn, chief engineer", "an activist from the town". */
+  /**
+   * As printed, with role and description: "Ada Renn, chief engineer", "an activist from the town".
+   * '' when the sentence only says that somebody says so ("reportedly").
+   */
   readonly speaker: string
-  /** A proper name is given. */
+  /** A proper name or a definite office is given ("the ministry"); false for "a source", "witnesses". */
   readonly named: boolean
   /** The reporting verb as printed: "said", "denied", "habe erklärt". */
   readonly verb: string | null
@@ -19,6 +22,16 @@ export interface Attribution {
    * (`speakerSentence`), and the statement is shown with that speaker or not at all.
    */
   readonly inSentence: boolean
+}
+
+/** How far the law has taken an accusation, as the sentence puts it. */
+export type AccusationStatus = 'alleged' | 'arrested' | 'charged' | 'convicted'
+
+/** A statement that accuses a person or an organisation of wrongdoing (EDITORIAL rule 2). */
+export interface Accusation {
+  readonly status: AccusationStatus
+  /** Who is accused, as printed. */
+  readonly accused: string
 }
 
 /** One sentence of an article, with who said it. */
@@ -40,6 +53,8 @@ export interface Statement {
   /** A caveat in the next sentence that must come along ("it had no figure for …"), or null. */
   readonly caveat: string | null
   readonly quantities: readonly Quantity[]
+  /** Set when it accuses somebody: used only with its status and the accused's answer (`findAnswer`). */
+  readonly accusation: Accusation | null
 }
 
 /** A number with what it counts. */

@@ -1,0 +1,215 @@
+import { type SpeechPatterns, speechPatternsOf } from './compile-speech.ts'
+import { findQuotes, maskQuotes, type Quote, quoted } from './find-quotes.ts'
+import {
+  isNamed,
+  isPronoun,
+  type SpeakerSpan,
+  speakerAfter,
+  speakerBefore,
+} from './find-speaker.ts'
+import type { Attribution, Stance } from './statement.ts'
+
+/** What a sentence says about who says it. `pronoun` is set when it says only "he". */
+export interface FoundAttribution {
+  readonly attribution: Attribution
+  readonly pronoun: boolean
+}
+
+/**
+ * Finds the speaker, the verb, the medium, the vantage and the stance in one sentence; null when
+ * the sentence names none, or when the language has no table. Words inside quotations are never
+ * read as the reporting ones.
+ */
+export function findAttribution(
+  sentence: string,
+  language: string,
+  quotes: readonly Quote[] = findQuotes(sentence),
+): FoundAttribution | null {
+  const p = speechPatternsOf(language)
+  if (p === null) return null
+  const masked = maskQuotes(sentence, quotes)
+  return (
+    fromNoComment(sentence, masked, p) ??
+    fromVerb(sentence, masked, p) ??
+    fromAccording(sentence, masked, p) ??
+    fromHearsay(sentence, masked, p)
+  )
+}
+
+function fromNoComment(
+  sentence: string,
+  masked: string,
+  p: SpeechPatterns,
+): FoundAttribution | null {
+  const match = p.noComment.exec(masked)
+  if (match === null) return null
+  const verb = match[0]
+  const span =
+    speakerBefore(masked, match.index, p) ?? speakerAfter(masked, match.index + verb.length, p)
+  return span === null ? null : build(sentence, masked, p, span, verb, 'non-denial')
+}
+
+function fromVerb(sentence: string, masked: string, p: SpeechPatterns): FoundAttribution | null {
+  for (const match of masked.matchAll(p.verb)) {
+    const printed = match[0]
+    const end = match.index + printed.length
+    const verb = p.stanceOf.has(printed) ? printed : printed.slice(1)
+    if (p.quoteOnly.has(verb) && !reportsAfter(masked, match.index, end, p)) continue
+    const span = speakerOf(masked, match.index, end, p)
+    if (span !== null)
+      return build(sentence, masked, p, span, printed, p.stanceOf.get(verb) ?? 'claim')
+  }
+  return null
+}
+
+/** A doubtful verb reports when a quotation or "that" stands beside it. */
+function reportsAfter(masked: string, start: number, end: number, p: SpeechPatterns): boolean {
+  if (p.thatAhead.test(masked.slice(end, end + 40))) return true
+  return masked.slice(end, end + 60).includes(quoted) || endsQuote(masked, start)
+}
+
+function endsQuote(masked: string, at: number): boolean {
+  return new RegExp(`${quoted}[\\s,.—–-]*$`, 'u').test(masked.slice(Math.max(0, at - 6), at))
+}
+
+function speakerOf(
+  masked: string,
+  start: number,
+  end: number,
+  p: SpeechPatterns,
+): SpeakerSpan | null {
+  if (p.words.inverts === 'always') {
+    const after = speakerAfter(masked, end, p)
+    if (after !== null) return after
+    return p.thatAhead.test(masked.slice(end, end + 20)) ? { start: end, end } : null
+  }
+  if (endsQuote(masked, start)) {
+    const after = speakerAfter(masked, end, p)
+    if (after !== null) return after
+  }
+  const before = speakerBefore(masked, start, p)
+  if (before !== null) return before
+  return maySpeakAfter(masked, start, end, p) ? speakerAfter(masked, end, p) : null
+}
+
+/** "The bridge reopens Friday, said Ada Renn." against "A minister, said to be ill, …". */
+function maySpeakAfter(masked: string, start: number, end: number, p: SpeechPatterns): boolean {
+  if (p.words.inverts === 'often') return true
+  if (!/,\s*$/.test(masked.slice(Math.max(0, start - 3), start))) return false
+  const after = speakerAfter(masked, end, p)
+  if (after === null) return false
+  const rest = masked.slice(after.end)
+  return /^[\s.,!"”]*$/u.test(rest) || (p.stop.exec(rest.trimStart())?.index ?? -1) === 0
+}
+
+function fromAccording(
+  sentence: string,
+  masked: string,
+  p: SpeechPatterns,
+): FoundAttribution | null {
+  const match = p.according.exec(masked)
+  if (match !== null) {
+    const end = match.index + match[0].length
+    const span =
+      speakerAfter(masked, masked[end - 1] === ' ' || p.upperCase ? end : end, p) ??
+      attached(masked, end, p)
+    if (span !== null) return build(sentence, masked, p, span, match[0], 'claim')
+  }
+  const after = p.accordingAfter?.exec(masked)
+  if (after === undefined || after === null) return null
+  const span = speakerBefore(masked, after.index, p)
+  return span === null ? null : build(sentence, masked, p, span, after[0], 'claim')
+}
+
+/** Arabic writes the preposition on to the speaker: "وفقا للوزارة". */
+function attached(masked: string, end: number, p: SpeechPatterns): SpeakerSpan | null {
+  if (p.upperCase) return null
+  const word = /^\p{L}[^،,.:؛]*/u.exec(masked.slice(end))
+  if (word === null) return null
+  const stop = p.stop.exec(word[0])
+  return {
+    start: end,
+    end:
+      end +
+      (stop === null || stop.index === 0
+        ? word[0].trimEnd().length
+        : word[0].slice(0, stop.index).trimEnd().length),
+  }
+}
+
+function fromHearsay(sentence: string, masked: string, p: SpeechPatterns): FoundAttribution | null {
+  const match = p.hearsay.exec(masked)
+  if (match === null) return null
+  const found = build(sentence, masked, p, { start: 0, end: 0 }, match[0], 'claim')
+  return { attribution: { ...found.attribution, named: false, inSentence: true }, pronoun: false }
+}
+
+function build(
+  sentence: string,
+  masked: string,
+  p: SpeechPatterns,
+  span: SpeakerSpan,
+  verb: string,
+  stance: Stance,
+): FoundAttribution {
+  const speaker = sentence.slice(span.start, span.end).trim()
+  const pronoun = speaker === '' || isPronoun(speaker, p)
+  const vantage = firstMatch(p.vantage, speaker)
+  return {
+    attribution: {
+      speaker,
+      named: !pronoun && isNamed(speaker, p),
+      verb,
+      medium: findMedium(masked, span, p),
+      vantage,
+      stance: stance === 'claim' ? refineStance(sentence, masked, span, vantage, p) : stance,
+      inSentence: !pronoun,
+    },
+    pronoun,
+  }
+}
+
+function findMedium(masked: string, span: SpeakerSpan, p: SpeechPatterns): string | null {
+  for (const pattern of p.media) {
+    const match = pattern.exec(masked)
+    const medium = match?.[1] ?? null
+    // "a resident told state TV", not "the spokesman for state TV".
+    if (
+      match !== null &&
+      medium !== null &&
+      !(match.index >= span.start && match.index + match[0].length <= span.end)
+    )
+      return medium.trim()
+  }
+  return null
+}
+
+function firstMatch(patterns: readonly RegExp[], text: string): string | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text)
+    if (match !== null) return match[0].trim()
+  }
+  return null
+}
+
+function refineStance(
+  sentence: string,
+  masked: string,
+  span: SpeakerSpan,
+  vantage: string | null,
+  p: SpeechPatterns,
+): Stance {
+  const outside = sentence.slice(0, span.start) + sentence.slice(span.end)
+  if (p.untrue.test(outside)) return 'denial'
+  if (p.future.test(outside)) return 'forecast'
+  const inQuotes = unmask(sentence, masked)
+  return vantage !== null || p.firstPerson.test(inQuotes) ? 'firsthand' : 'claim'
+}
+
+/** What stands in quotations only. */
+function unmask(sentence: string, masked: string): string {
+  let inside = ''
+  for (let at = 0; at < masked.length; at++)
+    inside += masked[at] === quoted ? (sentence[at] ?? '') : ' '
+  return inside
+}

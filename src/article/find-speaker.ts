@@ -1,0 +1,253 @@
+import type { SpeechPatterns } from './compile-speech.ts'
+import { quoted } from './find-quotes.ts'
+
+/** Where the speaker stands in the sentence. */
+export interface SpeakerSpan {
+  readonly start: number
+  readonly end: number
+}
+
+/** A speaker longer than this, in words, was misread. */
+const maxWords = 18
+const boundary = new Set([quoted, ';', ':', '—', '–', '\n'])
+
+/** The subject that ends just before the verb: "Ada Renn, chief engineer, | said". */
+export function speakerBefore(masked: string, verb: number, p: SpeechPatterns): SpeakerSpan | null {
+  let start = verb
+  while (start > 0 && !boundary.has(masked[start - 1] ?? '')) start -= 1
+  let end = trimFillers(masked, start, verb, p)
+  if (end === null) return null
+  const closes = /,\s*$/.test(masked.slice(start, end))
+  const pieces = splitCommas(masked, start, end)
+  let last = pieces.length - 1
+  if (last < 0) return null
+  end = pieces[last]?.end ?? end
+  if (closes && pieces.length < 2) return null
+  if (closes) last = headOf(masked, pieces, p)
+  if (last < 0) return null
+  const head = pieces[last]
+  if (head === undefined) return null
+  const from =
+    last === pieces.length - 1 ? skipClause(masked, head, p) : skipOpening(masked, head.start, p)
+  return checkSpeaker(masked, { start: from, end }, p)
+}
+
+/** The subject that follows the verb: "said | Ada Renn, the chief engineer". */
+export function speakerAfter(masked: string, from: number, p: SpeechPatterns): SpeakerSpan | null {
+  let start = from
+  while (/\s/.test(masked[start] ?? '')) start += 1
+  if (start === from || p.thatAhead.test(masked.slice(from, from + 40))) return null
+  let end = pieceEnd(masked, start)
+  const stop = earliest(p, masked.slice(start, end))
+  if (stop !== null) return checkSpeaker(masked, { start, end: start + stop.index }, p)
+  for (let more = 0; more < 2 && masked[end] === ','; more++) {
+    const next = pieceEnd(masked, end + 1)
+    const piece = masked.slice(end + 1, next)
+    if (
+      !isApposition(piece, p) &&
+      !/^ \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}$/u.test(piece)
+    )
+      break
+    const cut = p.stop.exec(piece)
+    if (!isRelative(piece) && p.finite.test(piece)) break
+    if (
+      /^ (?:who|which|que|qui|che|der|die|das|الذي|التي) /u.test(piece) &&
+      !/[,.]/.test(masked[next] ?? '')
+    )
+      break
+    end = cut !== null && cut.index > 1 ? end + 1 + cut.index : next
+    if (cut !== null) break
+  }
+  return checkSpeaker(masked, { start, end }, p)
+}
+
+/** Where the name ends inside its piece: a stop word, or the clause's own verb. */
+function earliest(p: SpeechPatterns, piece: string): { readonly index: number } | null {
+  const stop = p.stop.exec(piece)
+  const finite = p.finite.exec(piece)
+  if (stop === null || finite === null) return stop ?? finite
+  return stop.index < finite.index ? stop : finite
+}
+
+/** Whether the words are only a pronoun: the speaker stands in a neighbour. */
+export function isPronoun(speaker: string, p: SpeechPatterns): boolean {
+  return p.pronouns.has(speaker.toLowerCase())
+}
+
+/** A name or a definite office, as against "a source", "witnesses", "an official, who asked not to be named". */
+export function isNamed(speaker: string, p: SpeechPatterns): boolean {
+  const words = speaker.split(/[\s,]+/u)
+  const first = (words[0] ?? '').toLowerCase()
+  if (p.anonymous.has(words[0] ?? '') || p.anonymous.has(first)) return false
+  if (!p.indefinite.has(first) && !p.indefinite.has(words[0] ?? '')) return true
+  // "a spokesman, Dan Tol" has a name after all.
+  return p.upperCase && /, (?:\p{Lu}[\p{L}.'’-]+)(?: \p{Lu}[\p{L}.'’-]+)+/u.test(speaker)
+}
+
+interface Piece {
+  readonly start: number
+  readonly end: number
+}
+
+function splitCommas(masked: string, start: number, end: number): readonly Piece[] {
+  const pieces: Piece[] = []
+  let from = start
+  for (let at = start; at <= end; at++) {
+    if (at < end && !isComma(masked, at)) continue
+    const text = masked.slice(from, at)
+    const trimmed = text.trim()
+    const first = from + text.length - text.trimStart().length
+    if (trimmed !== '') pieces.push({ start: first, end: first + trimmed.length })
+    from = at + 1
+  }
+  return pieces
+}
+
+function isComma(masked: string, at: number): boolean {
+  const mark = masked[at]
+  return mark === '،' || (mark === ',' && !/\d/.test(masked[at + 1] ?? ''))
+}
+
+/** Walks back over appositions to the piece they belong to; -1 when there is none. */
+function headOf(masked: string, pieces: readonly Piece[], p: SpeechPatterns): number {
+  let at = pieces.length - 1
+  while (at > 0) {
+    const piece = pieces[at]
+    const before = pieces[at - 1]
+    if (piece === undefined || before === undefined) return -1
+    const text = masked.slice(piece.start, piece.end)
+    const beforeText = masked.slice(before.start, before.end)
+    const name = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}|\p{Ll}{1,3} )[\p{L}.'’-]*){0,4}$/u.test(text)
+    const isTail = isApposition(text, p) || name
+    const tooLong = beforeText.split(/\s+/u).length > 10 || p.finite.test(beforeText)
+    if (!isTail || tooLong || (name && !startsNoun(beforeText, p))) break
+    // "the mayor" after an adverbial is the head itself.
+    if (p.adverbial.has(firstWord(beforeText).toLowerCase()) && !isRelative(beforeText)) break
+    at -= 1
+    if (!isApposition(beforeText, p) || at === 0) break
+  }
+  return at === pieces.length - 1 ? -1 : at
+}
+
+function isApposition(piece: string, p: SpeechPatterns): boolean {
+  const first = firstWord(piece)
+  // A party and state ("R-TX") or an age stand as appositions too.
+  return (
+    p.appositive.has(first) ||
+    /^\s*(?:\d{1,3}|[A-Z]-[A-Z][A-Za-z.]+)\s*$/.test(piece) ||
+    isRelative(piece)
+  )
+}
+
+function isRelative(piece: string): boolean {
+  return /^\s*(?:who|which|whose|qui|que|che|الذي|التي|אשר) /u.test(piece)
+}
+
+function startsNoun(piece: string, p: SpeechPatterns): boolean {
+  const first = firstWord(piece).toLowerCase()
+  return p.articles.has(first) || p.offices.has(first) || p.appositive.has(first)
+}
+
+/** Drops a clause before the subject: "… entered the town and | police". */
+function skipClause(masked: string, piece: Piece, p: SpeechPatterns): number {
+  const text = masked.slice(piece.start, piece.end)
+  let from = 0
+  for (const match of text.matchAll(p.clause)) from = match.index + match[0].length
+  const and = /(?:^| )(?:and|und|en|et|y|e|ו|و) (?!.*(?: and | und | et | y ))/u.exec(
+    text.slice(from),
+  )
+  if (and !== null && (p.finite.test(text.slice(from, from + and.index)) || and.index === 0)) {
+    const next = from + and.index + and[0].length
+    if (startsNoun(text.slice(next), p) || /^\p{Lu}/u.test(text.slice(next))) from = next
+  }
+  return skipOpening(masked, piece.start + from, p)
+}
+
+const calendar =
+  /^(?:(?:on|late|early|last|this|earlier|later|am|op|el|le|on the|by)\s+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|night|morning|afternoon|evening|\p{Lu}\p{L}+ \d{1,2}|\d{1,2} \p{L}+)(?:\s+(?:morning|afternoon|evening|night))?\s+/iu
+
+/** Drops a leading connective or a date ("On Tuesday the ministry"). */
+function skipOpening(masked: string, start: number, p: SpeechPatterns): number {
+  let at = start
+  while (/[\s("“„]/.test(masked[at] ?? '')) at += 1
+  const rest = masked.slice(at, at + 80)
+  const date = calendar.exec(rest)
+  if (date !== null && p.upperCase) return at + date[0].length
+  const connective =
+    /^(?:but|and|meanwhile|however|also|later|still|yet|aber|und|mais|et|pero|y|ma|e|mas|maar|en)\s+/iu.exec(
+      rest,
+    )
+  return connective === null ? at : at + connective[0].length
+}
+
+/** English nouns that look like adverbs. */
+const nounsInLy = new Set(['family', 'assembly', 'ally', 'supply', 'monopoly', 'anomaly'])
+
+function trimFillers(
+  masked: string,
+  start: number,
+  verb: number,
+  p: SpeechPatterns,
+): number | null {
+  let end = verb
+  for (let more = 0; more < 6; more++) {
+    while (end > start && /\s/.test(masked[end - 1] ?? '')) end -= 1
+    const word = /[\p{L}\p{M}'’-]+$/u.exec(masked.slice(Math.max(start, end - 30), end))?.[0] ?? ''
+    if (word === '') return end
+    if (p.passive.has(word.toLowerCase())) return null
+    const adverb = /^\p{Ll}{3,}ly$/u.test(word) && !nounsInLy.has(word)
+    if (!adverb && !p.fillers.has(word.toLowerCase())) return end
+    end -= word.length
+  }
+  return end
+}
+
+function pieceEnd(masked: string, from: number): number {
+  for (let at = from; at < masked.length; at++) {
+    const mark = masked[at] ?? ''
+    if (boundary.has(mark) || isComma(masked, at) || mark === '!' || mark === '?') return at
+    if (
+      mark === '.' &&
+      /^(?:\s*$|\s+\p{Lu}\p{L}+ )/u.test(masked.slice(at + 1, at + 40)) &&
+      !isInitial(masked, at)
+    )
+      return at
+  }
+  return masked.length
+}
+
+function isInitial(masked: string, stop: number): boolean {
+  return (
+    stop < masked.length - 1 &&
+    /(?:^|[\s.])(?:\p{Lu}|\p{Lu}\p{Ll}{1,3})$/u.test(masked.slice(Math.max(0, stop - 5), stop))
+  )
+}
+
+function checkSpeaker(masked: string, span: SpeakerSpan, p: SpeechPatterns): SpeakerSpan | null {
+  const raw = masked.slice(span.start, span.end)
+  const text = raw.trim().replace(/[,،]+$/u, '')
+  const start = span.start + raw.length - raw.trimStart().length
+  const first = firstWord(text)
+  if (first === '' || text.split(/\s+/u).length > maxWords || text.includes(quoted)) return null
+  const lower = first.toLowerCase()
+  if (isPronoun(text, p)) return { start, end: start + text.length }
+  if (p.adverbial.has(lower) && !p.articles.has(lower)) return null
+  if (p.pronouns.has(lower) && !p.articles.has(lower)) return null
+  const bare = /^\p{Ll}/u.test(first) && !p.articles.has(lower) && !p.indefinite.has(lower)
+  if (bare && p.upperCase && !p.anonymous.has(first) && !isOffice(text, p)) return null
+  return { start, end: start + text.length }
+}
+
+function isOffice(text: string, p: SpeechPatterns): boolean {
+  const words = text.split(/[\s,]+/u)
+  return words
+    .slice(0, 3)
+    .some(
+      (w, i) =>
+        p.offices.has(w) || p.anonymous.has(w) || p.offices.has(words.slice(0, i + 1).join(' ')),
+    )
+}
+
+function firstWord(text: string): string {
+  return /^\s*([\p{L}\p{M}\p{N}'’"-]+)/u.exec(text)?.[1] ?? ''
+}

@@ -1,0 +1,54 @@
+import { statementWordsOf } from './statement-words.ts'
+
+/** Whether the sentence begins with a word that points outside it. */
+export function isDangling(text: string, language: string): boolean {
+  const start = text.replace(/^[^\p{L}]+/u, '').toLowerCase()
+  return startsWithAny(start, statementWordsOf(language)?.pointers ?? [])
+}
+
+/** A question, a fragment, a greeting or a call to the reader: never news. `masked` has its quotations blanked. */
+export function isUnusable(text: string, masked: string, language: string): boolean {
+  if (/[?؟？;]\s*$/u.test(masked) || /[?؟？]["'”’»«)]*$/u.test(text)) return true
+  if (/(?:…|\.\.\.)["'”’»]?$/u.test(text)) return true
+  const start = text.replace(/^[^\p{L}]+/u, '').toLowerCase()
+  if (startsWithAny(start, statementWordsOf(language)?.calls ?? [])) return true
+  return isFragment(text) || tellsSelfHarmMethod(text)
+}
+
+/** Too short to say something, or a line that never ends: a caption, a label, a heading. */
+function isFragment(text: string): boolean {
+  if (unspaced.test(text)) return text.length < 10
+  const words = text.split(/\s+/u).length
+  const ends = /[.!。！।۔၊။…"”’»)\]]$/u.test(text)
+  return words < 4 || (words < 10 && !ends)
+}
+
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u
+
+const selfHarm =
+  /suicid|selbstmord|zelfmoord|zelfdoding|kill(?:ed|ing)? (?:him|her|them)sel(?:f|ves)|t(?:ook|aken|aking) (?:his|her|their) own li[fv]e|s'est donné la mort|se quitó la vida|si è tolt[oa] la vita|tirou a própria vida|nahm sich das leben|התאבד|שם קץ לחייו|انتحر|انتحار/iu
+const method =
+  /\bhang(?:ed|ing)\b|\boverdos|\bpills\b|\bjump(?:ed|ing) (?:from|off)|\brope\b|\bnoose\b|\bslit\b|\bshot (?:him|her|them)sel|\bgunshot\b|\bpoison|\bcarbon monoxide\b|erhäng|überdosis|\btabletten\b|pendu|surdose|ahorc|sobredosis|impicc|enforc|verhing|overdosis|תלה את עצמו|תלתה את עצמה|מנת יתר|שנק|جرعة زائدة/iu
+
+/** Methods of self-harm are never passed on (EDITORIAL rule 2). */
+function tellsSelfHarmMethod(text: string): boolean {
+  return (
+    method.test(text) &&
+    (selfHarm.test(text) ||
+      /shot (?:him|her|them)sel|hanged (?:him|her|them)sel|erhäng|תלה את עצמו/iu.test(text))
+  )
+}
+
+/** Whether the sentence limits the one before it ("it had no figure for …"). */
+export function isCaveat(text: string, language: string): boolean {
+  const lower = text.toLowerCase()
+  return (statementWordsOf(language)?.caveats ?? []).some((phrase) => lower.includes(phrase))
+}
+
+function startsWithAny(start: string, phrases: readonly string[]): boolean {
+  return phrases.some(
+    (phrase) =>
+      start.startsWith(phrase) && !/^[\p{L}\p{M}\p{N}’'-]/u.test(start.slice(phrase.length) || ' '),
+  )
+}

@@ -1,0 +1,74 @@
+import { speechWordsEnglish } from './speech-words-english.ts'
+import { speechWordsDutch, speechWordsGerman } from './speech-words-germanic.ts'
+import { speechWordsPortuguese, speechWordsSpanish } from './speech-words-iberian.ts'
+import { speechWordsFrench, speechWordsItalian } from './speech-words-romance.ts'
+import { speechWordsArabic, speechWordsHebrew } from './speech-words-semitic.ts'
+
+/** The words by which one language reports what somebody said. Lists hold word forms as printed. */
+export interface SpeechWords {
+  readonly claim: readonly string[]
+  readonly denial: readonly string[]
+  readonly opinion: readonly string[]
+  readonly forecast: readonly string[]
+  /** Verbs and nouns alike ("claims", "called"): they report only before a quotation or `that`. */
+  readonly quoteOnly: readonly string[]
+  /** Not answering is no denial (EDITORIAL rule 3). */
+  readonly noComment: readonly string[]
+  /** What somebody else says to deny it: "is false". */
+  readonly untrue: readonly string[]
+  readonly future: readonly string[]
+  /** "that": the speaker ends before it. */
+  readonly that: readonly string[]
+  /** "according to": the speaker follows. */
+  readonly according: readonly string[]
+  /** German "zufolge": the speaker stands before. */
+  readonly accordingAfter: readonly string[]
+  /** "reportedly": nobody is named. */
+  readonly hearsay: readonly string[]
+  /** Words between speaker and verb. */
+  readonly fillers: readonly string[]
+  /** Forms of "to be" that turn the verb into a passive. */
+  readonly passive: readonly string[]
+  readonly pronouns: readonly string[]
+  readonly articles: readonly string[]
+  /** First words of a speaker who is not identified: "a", "several", "witnesses". */
+  readonly indefinite: readonly string[]
+  /** People without a name, as nouns that stand without an article. */
+  readonly anonymous: readonly string[]
+  /** Offices and bodies that stand without an article ("police"). */
+  readonly offices: readonly string[]
+  /** First words of an apposition or a relative clause. */
+  readonly appositive: readonly string[]
+  /** First words of an adverbial: no speaker begins so. */
+  readonly adverbial: readonly string[]
+  /** Words that open a clause of their own before the speaker. */
+  readonly clause: readonly string[]
+  /** Verbs that show a piece to be a clause, not a name. */
+  readonly finite: readonly string[]
+  /** Words after which an inverted speaker has ended. */
+  readonly stops: readonly string[]
+  /** Pattern sources; the first group is the medium as printed. */
+  readonly media: readonly string[]
+  /** Pattern sources; the whole match, within the speaker, is the vantage. */
+  readonly vantage: readonly string[]
+  readonly firstPerson: readonly string[]
+  /** Where the speaker may follow its verb without a quotation before it. */
+  readonly inverts: 'never' | 'often' | 'always'
+}
+
+const byLanguage: Readonly<Record<string, SpeechWords>> = {
+  en: speechWordsEnglish,
+  de: speechWordsGerman,
+  nl: speechWordsDutch,
+  fr: speechWordsFrench,
+  it: speechWordsItalian,
+  es: speechWordsSpanish,
+  pt: speechWordsPortuguese,
+  he: speechWordsHebrew,
+  ar: speechWordsArabic,
+}
+
+/** The table of a language, or null where it has none yet. */
+export function speechWordsOf(language: string): SpeechWords | null {
+  return byLanguage[language] ?? null
+}

@@ -1,0 +1,148 @@
+import { type Article, isReport } from './article.ts'
+import { cutStatement } from './cut-statement.ts'
+import { type FoundAttribution, findAttribution } from './find-attribution.ts'
+import { findQuantities } from './find-quantities.ts'
+import { findQuotes, maskQuotes, type Quote, quoted } from './find-quotes.ts'
+import { isCaveat, isDangling, isUnusable } from './judge-statement.ts'
+import { splitSentences } from './split-sentences.ts'
+import type { Attribution, Statement } from './statement.ts'
+
+/** What is needed of an article; `segments` gives each paragraph's (see `splitSegments`). */
+export type StatementSource = Pick<Article, 'kind' | 'title' | 'paragraphs' | 'language'> & {
+  readonly segments?: readonly number[]
+}
+
+/**
+ * The sentences of a report in order, each with who said it. Only reports and corrections give any
+ * (EDITORIAL rule 1). A quotation whose speaker cannot be told is kept, but unusable.
+ */
+export function splitStatements(article: StatementSource): readonly Statement[] {
+  if (!isReport(article)) return []
+  const drafts = article.paragraphs.flatMap((text, paragraph) =>
+    readParagraph(article, text, paragraph),
+  )
+  return drafts.map((draft, index) => finish(article, drafts, draft, index))
+}
+
+interface Draft {
+  readonly printed: string
+  readonly paragraph: number
+  readonly segment: number
+  readonly quotes: readonly Quote[]
+  readonly masked: string
+  readonly found: FoundAttribution | null
+}
+
+function readParagraph(
+  article: StatementSource,
+  text: string,
+  paragraph: number,
+): readonly Draft[] {
+  return splitSentences(text, article.language).map(({ text: printed }) => {
+    const quotes = findQuotes(printed)
+    return {
+      printed,
+      paragraph,
+      segment: article.segments?.[paragraph] ?? 0,
+      quotes,
+      masked: maskQuotes(printed, quotes),
+      found: findAttribution(printed, article.language, quotes),
+    }
+  })
+}
+
+function finish(
+  article: StatementSource,
+  drafts: readonly Draft[],
+  draft: Draft,
+  sentence: number,
+): Statement {
+  const { language } = article
+  const text = cutStatement(draft.printed, language, draft.paragraph === 0)
+  const attribution = attribute(drafts, draft, sentence)
+  const next = drafts[sentence + 1]
+  const limited =
+    next !== undefined && next.segment === draft.segment && isCaveat(next.printed, language)
+  const unspoken = attribution === null && (quotesSpeech(draft) || lacksSpeaker(draft))
+  return {
+    text,
+    printed: draft.printed,
+    paragraph: draft.paragraph,
+    sentence,
+    segment: draft.segment,
+    attribution,
+    dangling: isDangling(text, language),
+    unusable: unspoken || isUnusable(text, draft.masked, language),
+    caveat: limited ? next.printed : null,
+    quantities: findQuantities(text, language),
+    accusation: null,
+  }
+}
+
+/** The sentence's own speaker, else the neighbour's where it is safe to say whose it is. */
+function attribute(drafts: readonly Draft[], draft: Draft, index: number): Attribution | null {
+  const { found } = draft
+  if (found !== null && !found.pronoun) return found.attribution
+  if (found === null && !isAllQuote(draft)) return null
+  const speaker = neighbourSpeaker(drafts, draft, index)
+  if (speaker === null) return null
+  const own = found?.attribution
+  return {
+    ...speaker,
+    verb: own?.verb ?? speaker.verb,
+    medium: own?.medium ?? null,
+    stance: own?.stance ?? (speaker.stance === 'non-denial' ? 'claim' : speaker.stance),
+    inSentence: false,
+  }
+}
+
+/** How many sentences back a pronoun may reach. */
+const reach = 3
+
+/**
+ * The one speaker of the sentences just before, in the same segment. Null when there are two, so
+ * that nobody is given another's words.
+ */
+function neighbourSpeaker(
+  drafts: readonly Draft[],
+  draft: Draft,
+  index: number,
+): Attribution | null {
+  let speaker: Attribution | null = null
+  for (let back = 1; back <= reach + (speaker === null ? 0 : 1); back++) {
+    const before = drafts[index - back]
+    if (before === undefined || before.segment !== draft.segment) break
+    const attribution = before.found?.pronoun === false ? before.found.attribution : null
+    if (attribution === null || attribution.speaker === '') {
+      if (before.found === null && !isAllQuote(before) && draft.found === null) break
+      continue
+    }
+    if (speaker !== null && speaker.speaker !== attribution.speaker)
+      return draft.found === null ? speaker : null
+    speaker = attribution
+  }
+  return speaker
+}
+
+/** The sentence is a quotation and nothing else: it goes on with whoever spoke before. */
+function isAllQuote(draft: Draft): boolean {
+  const first = draft.quotes[0]
+  if (first === undefined) return false
+  return !/[\p{L}\p{N}]/u.test(draft.masked)
+}
+
+/** Only "he said", with nobody in the sentence he could be. */
+function lacksSpeaker(draft: Draft): boolean {
+  if (draft.found?.pronoun !== true) return false
+  const before = draft.masked.slice(0, draft.masked.indexOf(draft.found.attribution.speaker))
+  return !/[\p{L},] \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(` ${before}`)
+}
+
+/** Quoted words that need a speaker: more than a title or a nickname. */
+function quotesSpeech(draft: Draft): boolean {
+  if (!draft.masked.includes(quoted)) return false
+  return draft.quotes.some(({ start, end }) => {
+    const words = draft.printed.slice(start, end).split(/\s+/u).length
+    return words > 3
+  })
+}
