@@ -8,7 +8,7 @@ export interface Gold {
   readonly stories: readonly GoldStory[]
 }
 
-export interface GoldArticle {
+interface GoldArticle {
   readonly key: string
   readonly publisher: string
   readonly language: SampleLanguage
@@ -28,7 +28,7 @@ export interface GoldArticle {
 }
 
 /** One story in one language. */
-export interface GoldStory {
+interface GoldStory {
   readonly key: string
   readonly language: SampleLanguage
   readonly articles: readonly string[]

@@ -4,7 +4,7 @@ import type { SamplePublisher, ShownArticle } from './newsroom.ts'
 import { escapeMarkup, renderParagraph } from './render-paragraphs.ts'
 
 /** A headline a page points at. */
-export interface Headline {
+interface Headline {
   readonly title: string
   readonly url: string
 }

@@ -33,7 +33,7 @@ function showArticle(
   baseUrl: string,
 ): ShownArticle {
   const fill = (text: string) => fillDates(text, now, article.publisher.language)
-  const published = now + first.at
+  const published = wholeMinute(now + first.at)
   return {
     article,
     title: fill(version.title),
@@ -42,8 +42,13 @@ function showArticle(
     gone: version.gone,
     url: `${baseUrl}/${article.publisher.id}/${articlePath(article, published)}`,
     published,
-    updated: now + version.at,
+    updated: wholeMinute(now + version.at),
   }
+}
+
+/** Newsrooms date to the minute. */
+function wholeMinute(at: number): number {
+  return Math.floor(at / 60_000) * 60_000
 }
 
 /** News sites put date, section or kind into an article's address. */

@@ -81,8 +81,9 @@ describe('the world of the sample newsroom', () => {
   it('names no real brand, publisher or country', () => {
     const real =
       /\b(reuters|associated press|AFP|BBC|CNN|guardian|facebook|twitter|google|apple inc|microsoft|amazon|nvidia|tesla|israel|ukraine|russia|syria|france|spain|germany|united states|nasa|pfizer)\b/i
-    const named = readdirSync('sample/stories').filter((file) =>
-      real.test(readFileSync(`sample/stories/${file}`, 'utf8')),
+    const files = readdirSync('sample', { recursive: true, encoding: 'utf8' })
+    const named = files.filter(
+      (file) => /\.(md|ts)$/.test(file) && real.test(readFileSync(`sample/${file}`, 'utf8')),
     )
     expect(named).toEqual([])
   })
