@@ -126,14 +126,14 @@ origin-outlets = { $outlets ->
     [two] שני כלי תקשורת
    *[other] { $outlets } כלי תקשורת
   }
-origin-all = כולם מ־{ $name }
+origin-all = כולם לפי { $name }
 origin-independent = { $count ->
     [one] מקור עצמאי אחד
     [two] שני מקורות עצמאיים
    *[other] { $count } מקורות עצמאיים
   }
 
-source-carried = { $credit } דרך { $publisher }
+source-carried = לפי { $credit } דרך { $publisher }
 date-unknown = תאריך לא ידוע
 said-by = — { $speaker }
 said-by-unnamed = — { $speaker } (שם לא נמסר)
@@ -172,7 +172,7 @@ coverage-read = נקראו { $read } מתוך { $sources ->
     [two] שני מקורות
    *[other] { $sources } מקורות
   }
-coverage-failing = { $publisher } לא נקרא מאז
+coverage-failing = אין קריאה של { $publisher } מאז
 coverage-failing-more = { $count ->
     [one] עוד מקור אחד נכשל
     [two] עוד שני מקורות נכשלים
@@ -219,13 +219,13 @@ button-help = עזרה
 button-help-with = עזרה על { $command }
 button-settings = הגדרות
 button-sources = מקורות
-button-search-for = חיפוש ”{ $words }“
+button-search-for = חיפוש "{ $words }"
 button-run = { $line }
 button-meant = { $name }
 button-open = פתיחה
 button-use = { $value }
-button-show-again = להציג שוב ”{ $word }“
-button-hide = להסתיר ”{ $word }“
+button-show-again = להציג שוב "{ $word }"
+button-hide = להסתיר "{ $word }"
 button-check = בדיקת כולם
 button-export = ייצוא
 button-add = הוספה
@@ -239,13 +239,13 @@ button-keep = להשאיר
 ## תשובות
 
 start-what = דייטליין קורא את החדשות ומספר מה חדש: שורות מעטות, כל אחת בלשון המקור, וכל אחת עם מקורה.
-start-how = בקשו ”חדשות“, ”חדשות מדע“ או ”חדשות על“ כל דבר. מספר פותח ידיעה.
+start-how = בקשו "חדשות", "חדשות מדע" או "חדשות על" כל דבר. מספר פותח ידיעה.
 help-title = מה אפשר לומר
-help-hint = גם מילים רגילות עובדות: ”חדשות מדע“, ”חפש שביט“, ”ידיעה 2“.
+help-hint = גם מילים רגילות עובדות: "חדשות מדע", "חפש שביט", "ידיעה 2".
 help-examples = לדוגמה
 
 no-news = אין עדיין ידיעות.
-no-sources = אין עדיין מקורות לקרוא. להוספה: ‎/sources add https://…‎
+no-sources = אין עדיין מקורות לקרוא. להוספה: /sources add https://…
 no-news-on = אין עדיין ידיעות בנושא { $topic }.
 
 topics-title = נושאים
@@ -256,21 +256,21 @@ topics-count = { $count ->
     [99] 99 ידיעות ויותר היום
    *[other] { $count } ידיעות היום
   }
-topics-hint = גם כל מילה אחרת עובדת: ”חדשות על שביטים“.
+topics-hint = גם כל מילה אחרת עובדת: "חדשות על שביטים".
 
-search-title = ”{ $words }“
+search-title = "{ $words }"
 search-count = { $count ->
     [one] ידיעה אחת
     [two] שתי ידיעות
    *[other] { $count } ידיעות
   }
-search-none = לא נמצא דבר עבור ”{ $words }“.
+search-none = לא נמצא דבר עבור "{ $words }".
 search-hint = נקראו { $read } מתוך { $sources } מקורות. פחות מילים ימצאו יותר.
 
 hide-title = מילים מוסתרות
-hide-none = אין מילים מוסתרות. להסתרה: ‎/hide כדורגל
-hide-added = מעתה יושמטו ידיעות שיש בהן ”{ $word }“.
-hide-removed = ידיעות שיש בהן ”{ $word }“ יוצגו שוב.
+hide-none = אין מילים מוסתרות. להסתרה: /hide כדורגל
+hide-added = מעתה יושמטו ידיעות שיש בהן "{ $word }".
+hide-removed = ידיעות שיש בהן "{ $word }" יוצגו שוב.
 
 settings-title = הגדרות
 settings-saved = נשמר
@@ -280,7 +280,7 @@ settings-minutes = { $minutes ->
    *[other] { $minutes } דקות
   }
 settings-zone = { $zone }, שם השעה { $now }
-settings-hint = לשינוי: ”הגדרות דקות 5“, ”הגדרות אזור Jerusalem“, ”הגדרות שפות עברית, אנגלית“.
+settings-hint = לשינוי: "הגדרות דקות 5", "הגדרות אזור Jerusalem", "הגדרות שפות עברית, אנגלית".
 
 sources-title = מקורות
 sources-count = { $count ->
@@ -289,8 +289,8 @@ sources-count = { $count ->
    *[other] { $count } מקורות
   }
 sources-none = אין עדיין מקורות.
-sources-none-like = אין מקור שמתאים ל”{ $words }“.
-sources-hint = להוספה: ‎/sources add https://…‎ · להסרה: ‎/sources remove והמספר
+sources-none-like = אין מקור שמתאים ל"{ $words }".
+sources-hint = להוספה: /sources add https://… · להסרה: /sources remove והמספר
 sources-added = נוסף. ידיעותיו יגיעו בקריאה הבאה.
 sources-known = המקור הזה כבר ברשימה.
 sources-removed = { $name } הוסר. מה שדיווח נשאר עד שיתיישן.
@@ -309,9 +309,9 @@ source-items = { $count ->
     [two] שני פריטים
    *[other] { $count } פריטים
   }
-source-newest = האחרון: ”{ $title }“
-source-trouble-bad-address = זו אינה כתובת אינטרנט. היא מתחילה ב־https://‎
-source-trouble-no-feed = לא נמצא שם פיד. חפשו ”RSS“ באתר.
+source-newest = האחרון: "{ $title }"
+source-trouble-bad-address = זו אינה כתובת אינטרנט. היא מתחילה ב־https://
+source-trouble-no-feed = לא נמצא שם פיד. חפשו "RSS" באתר.
 source-trouble-refused = { $status ->
     [0] אי אפשר להשתמש בתשובת האתר. נסו שוב מאוחר יותר.
     [404] אין דבר בכתובת הזאת (404). חפשו את הכתובת החדשה.
@@ -348,27 +348,27 @@ file-not-saved = אי אפשר לכתוב את { $name }: כבר יש כאן ק�
 
 ## תקלות
 
-unknown-near = ”{ $typed }“ אינה פקודה. התכוונת ל־{ $near }?
-unknown-line = לא הבנתי את ”{ $text }“. לחפש את זה?
+unknown-near = "{ $typed }" אינה פקודה. אולי { $near }?
+unknown-line = לא הבנתי את "{ $text }". לחפש את זה?
 problem-unexpected = משהו השתבש אצלנו, והדבר נרשם. נסו שוב.
 problem-admins-only = רק מנהלי הצ׳אט הזה רשאים לעשות זאת.
-problem-extra-word = ”{ $word }“ אינה מתאימה שם. לדוגמה: { $example }
-problem-missing-story = איזו ידיעה? אמרו את מספרה בתדריך האחרון: ”ידיעה 2“.
-problem-missing-words = מה לחפש? לדוגמה: ‎/search שביט
+problem-extra-word = "{ $word }" אינה מתאימה שם. לדוגמה: { $example }
+problem-missing-story = איזו ידיעה? אמרו את מספרה בתדריך האחרון: "ידיעה 2".
+problem-missing-words = מה לחפש? לדוגמה: /search שביט
 problem-number = אמרו מספר מ־{ $min } עד { $max }.
-problem-choice = ”{ $typed }“ אינה אפשרית שם. אפשר לבחור מתוך: { $choices }
+problem-choice = "{ $typed }" אינה אפשרית שם. אפשר לבחור מתוך: { $choices }
 problem-no-such-number = אין ידיעה { $number } בתדריך האחרון שלך. בקשו חדשות ואז אמרו מספר ידיעה.
 problem-no-such-story = הידיעה הזאת כבר אינה שמורה.
-problem-no-such-command = אין פקודה ”{ $typed }“.
-problem-language = איני מכיר שפה בשם ”{ $typed }“. אמרו את שמה או את הקוד שלה, למשל עברית או he.
+problem-no-such-command = אין פקודה "{ $typed }".
+problem-language = איני מכיר שפה בשם "{ $typed }". אמרו את שמה או את הקוד שלה, למשל עברית או he.
 problem-languages = לכל היותר { $most } שפות.
-problem-zone = איני מכיר אזור זמן בשם ”{ $typed }“. אמרו עיר גדולה באנגלית, למשל Jerusalem.
-problem-zone-near = איני מכיר אזור זמן בשם ”{ $typed }“. התכוונת ל־{ $near }?
+problem-zone = איני מכיר אזור זמן בשם "{ $typed }". אמרו עיר גדולה באנגלית, למשל Jerusalem.
+problem-zone-near = איני מכיר אזור זמן בשם "{ $typed }". אולי { $near }?
 problem-hidden-full = אפשר להסתיר לכל היותר { $most } מילים. תחילה הציגו אחת שוב.
-problem-source-address = איזו כתובת? לדוגמה: ‎/sources add https://velmcourier.example/feed.xml
+problem-source-address = איזו כתובת? לדוגמה: /sources add https://velmcourier.example/feed.xml
 problem-source-which = איזה מקור? אמרו את מספרו ברשימה.
-problem-document-which = איזה קובץ? לדוגמה: ‎/sources import my-feeds.opml
-problem-no-such-source = ”{ $typed }“ אינו מזהה מקור אחד ויחיד. אמרו את מספרו ברשימה.
+problem-document-which = איזה קובץ? לדוגמה: /sources import my-feeds.opml
+problem-no-such-source = "{ $typed }" אינו מזהה מקור אחד ויחיד. אמרו את מספרו ברשימה.
 problem-operators-source = { $name } נמצא ברשימה של מפעיל הבוט, ולכן אי אפשר להסיר אותו מכאן.
 problem-sources-full = צ׳אט רשאי להוסיף { $most } מקורות. תחילה הסירו אחד.
 problem-no-document = אי אפשר לקרוא את { $name } מכאן.

@@ -63,7 +63,7 @@ function sourceLines(brief: StoryBrief, phrasing: Phrasing): readonly (readonly 
     { text: source.publisher },
     { text: ', ', style: 'quiet' as const },
     phraseMoment(source.published, phrasing),
-    { text: ' ' },
+    { text: ' · ', style: 'quiet' as const },
     { text: source.url, link: source.url, style: 'quiet' as const },
   ])
 }

@@ -19,12 +19,17 @@ export function directionOfLanguage(language: string): Direction {
   return /^(?:he|ar|fa|ur|yi|ps|sd|ug|ckb|dv)\b/u.test(language) ? 'rtl' : 'ltr'
 }
 
+/** An address or a command as typed: its slash belongs to the Latin word after it, not before. */
+const typedRun = /(?:https?:)?\/+[\w#@][\w\-.,:;/?#@=&%+~…]*/gu
+
 /**
  * Sets text that holds letters of the other direction apart (LRI or RLI … PDI), so that it cannot
  * reorder what stands beside it. `direction` is that of the whole run this piece was wrapped from.
  */
 export function isolate(text: string, base: Direction, direction: Direction | null): string {
+  const inner = direction ?? base
+  const kept = inner === 'rtl' ? text.replace(typedRun, '\u2066$&\u2069') : text
   const foreign = base === 'ltr' ? rightToLeftLetter : leftToRightLetter
-  if (!foreign.test(text)) return text
-  return `${(direction ?? base) === 'rtl' ? '\u2067' : '\u2066'}${text}\u2069`
+  if (!foreign.test(text)) return kept
+  return `${inner === 'rtl' ? '\u2067' : '\u2066'}${kept}\u2069`
 }

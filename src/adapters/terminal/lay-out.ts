@@ -1,4 +1,5 @@
 import type { Span } from '../../delivery/message.ts'
+import { directionOf } from './direction.ts'
 import type { Look } from './look.ts'
 import { type Piece, toPieces, widthOf, wrapPieces } from './wrap-spans.ts'
 
@@ -6,10 +7,12 @@ import { type Piece, toPieces, widthOf, wrapPieces } from './wrap-spans.ts'
 export type Row = readonly Piece[]
 
 const gap = 2
+/** Below this, what stands at the right edge of a paragraph looks lost. */
+const narrowWidth = 60
 
-/** A row of blanks and marks of our own. */
+/** A piece of our own: blanks, a mark, a number. */
 export function plain(text: string, style?: Span['style']): Piece {
-  return { text, direction: null, ...(style === undefined ? {} : { style }) }
+  return { text, direction: directionOf(text), ...(style === undefined ? {} : { style }) }
 }
 
 /** Text under a first mark ("1  ", "• ") with the lines after it indented as far. */
@@ -32,7 +35,9 @@ export function layWithAside(
   const last = rows.at(-1) ?? []
   const end = toPieces(aside)
   const room = look.width - widthOf(last) - widthOf(end)
-  if (room >= gap) return [...rows.slice(0, -1), [...last, plain(' '.repeat(room)), ...end]]
+  const narrow = look.width < narrowWidth && rows.length > 1
+  if (room >= gap && !narrow)
+    return [...rows.slice(0, -1), [...last, plain(' '.repeat(room)), ...end]]
   return [...rows, ...layAtRight(end, widthOf(lead), look)]
 }
 
@@ -80,7 +85,7 @@ function layBelow(pieces: Row, indent: number, look: Look): readonly Row[] {
 
 /** At the right edge on a wide screen; on a narrow one under the text, where the eye is. */
 function layAtRight(pieces: Row, indent: number, look: Look): readonly Row[] {
-  if (look.width < 60 || widthOf(pieces) > look.width - indent)
+  if (look.width < narrowWidth || widthOf(pieces) > look.width - indent)
     return layBelow(pieces, indent, look)
   return [[plain(' '.repeat(look.width - widthOf(pieces))), ...pieces]]
 }

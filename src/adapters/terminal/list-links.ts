@@ -21,7 +21,8 @@ export function listLinks(message: Message, phrasing: Phrasing): readonly Row[] 
     [plain(phrasing.t('sources-listed'), 'quiet')],
     ...listed.map(({ number, name, url }) => [
       plain(number.padEnd(3), 'accent'),
-      plain(name + ' '.repeat(names - widthOf([{ text: name }]) + 2)),
+      plain(name),
+      plain(' '.repeat(names - widthOf([{ text: name }]) + 2)),
       // Never broken, so that it can be copied.
       plain(url, 'quiet'),
     ]),

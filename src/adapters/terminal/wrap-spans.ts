@@ -29,32 +29,46 @@ export function toPieces(spans: readonly Span[]): readonly Piece[] {
   })
 }
 
-/** Breaks pieces into lines of at most `width` columns, at blanks and between wide characters. */
+/**
+ * Breaks pieces into lines of at most `width` columns, at blanks and between wide characters; a
+ * line of parts set off by " · " rather between two parts.
+ */
 export function wrapPieces(pieces: readonly Piece[], width: number): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [[]]
   let used = 0
   for (const piece of pieces) {
     for (const chunk of chunksOf(piece.text, width)) {
-      const columns = stringWidth(chunk.trimEnd())
-      if (used > 0 && used + columns > width) {
+      if (used > 0 && chunk !== separator && used + stringWidth(chunk.trimEnd()) > width) {
         lines.push([])
         used = 0
       }
-      const text = used === 0 ? chunk.trimStart() : chunk
+      const text = used === 0 ? (chunk === separator ? '' : chunk.trimStart()) : chunk
       if (text === '') continue
       append(lines, piece, text)
       used += stringWidth(text)
     }
   }
-  return lines.map(withoutTrailingBlank)
+  return lines.map((line, i) => withoutEnd(line, i < lines.length - 1))
 }
 
-/** What may not be broken: a word with the blanks after it, a wide character, a piece of a word too long for a line. */
+const separator = ' · '
+
+/** What may not be broken: a part between separators, else a word with the blanks after it. */
 function chunksOf(text: string, width: number): readonly string[] {
-  const words = text.match(/\s+|[^\s]+\s*/gu) ?? []
+  if (!text.includes(separator)) return wordsOf(text, width)
+  return text
+    .split(/( · )/u)
+    .flatMap((part) => (stringWidth(part) <= width * 0.6 ? [part] : wordsOf(part, width)))
+}
+
+const wide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/u
+
+function wordsOf(text: string, width: number): readonly string[] {
+  // A no-break space is part of its word.
+  const words = text.match(/[ \t]+|[^ \t]+[ \t]*/gu) ?? []
   return words.flatMap((word) => {
-    const wide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/u.test(word)
-    return wide || stringWidth(word.trimEnd()) > width ? breakWord(word, wide ? 2 : width) : [word]
+    const broken = wide.test(word) || stringWidth(word.trimEnd()) > width
+    return broken ? breakWord(word, wide.test(word) ? 2 : width) : [word]
   })
 }
 
@@ -71,6 +85,7 @@ function breakWord(word: string, width: number): readonly string[] {
   return chunks
 }
 
+/** Joins neighbours of one style, so that escapes are few. */
 function append(lines: Piece[][], piece: Piece, text: string): void {
   const line = lines.at(-1)
   const last = line?.at(-1)
@@ -81,14 +96,11 @@ function append(lines: Piece[][], piece: Piece, text: string): void {
   else line.push({ ...piece, text })
 }
 
-function withoutTrailingBlank(line: readonly Piece[]): readonly Piece[] {
+/** Blanks at a line's end go, and a separator where the line goes on below. */
+function withoutEnd(line: readonly Piece[], goesOn: boolean): readonly Piece[] {
   const last = line.at(-1)
   if (last === undefined) return line
-  const text = last.text.trimEnd()
+  const text = goesOn ? last.text.replace(/(?: ·)?\s*$/u, '') : last.text.trimEnd()
   const kept = line.slice(0, -1)
-  return text === '' ? withoutTrailingBlankOr(kept) : [...kept, { ...last, text }]
-}
-
-function withoutTrailingBlankOr(line: readonly Piece[]): readonly Piece[] {
-  return line.length === 0 ? line : withoutTrailingBlank(line)
+  return text === '' ? withoutEnd(kept, goesOn) : [...kept, { ...last, text }]
 }
