@@ -6,6 +6,9 @@ const DAY_MONTH =
 const MONTH_DAY =
   /(?<!\p{L})(\p{Lu}\p{Ll}{2,8})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\p{N}.:%])(?:,?\s+(\d{4})(?!\p{N}))?/gu
 
+/** A dateline may begin with a place. */
+const DATELINE_END = 24
+
 const DAY = 86_400_000
 /** Without a year, days are placed in one leap year and compared around its turn. */
 const ANY_YEAR = 2000
@@ -15,6 +18,8 @@ export interface NamedDate {
   /** Days since 1970, in `ANY_YEAR` when the text gives no year. */
   readonly day: number
   readonly hasYear: boolean
+  /** Where the text names it, in characters. */
+  readonly at: number
 }
 
 export function findDates(text: string, language: string): readonly NamedDate[] {
@@ -22,19 +27,28 @@ export function findDates(text: string, language: string): readonly NamedDate[] 
   // Datelines keep English month names in many a language.
   const calendars = [MONTH_NAMES[language], MONTH_NAMES['en']]
   const dates: NamedDate[] = []
-  const note = (day: number, name: string | undefined, year: string | undefined): void => {
+  const note = (match: RegExpExecArray, day: number, name?: string, year?: string): void => {
     const lower = name?.toLowerCase() ?? ''
     const month = calendars
       .map((months) => months?.findIndex((start) => lower.startsWith(start)) ?? -1)
       .find((index) => index >= 0)
     if (month === undefined || day < 1 || day > 31) return
     const full = year?.length === 2 ? 2000 + Number(year) : Number(year ?? ANY_YEAR)
-    dates.push({ day: Date.UTC(full, month, day) / DAY, hasYear: year !== undefined })
+    dates.push({
+      day: Date.UTC(full, month, day) / DAY,
+      hasYear: year !== undefined,
+      at: match.index,
+    })
   }
-  for (const [, day, month, year, short] of text.matchAll(DAY_MONTH))
-    note(Number(day), month, year ?? short)
-  if (language === 'en')
-    for (const [, month, day, year] of text.matchAll(MONTH_DAY)) note(Number(day), month, year)
+  for (const match of text.matchAll(DAY_MONTH)) {
+    const [, day, month, year, short] = match
+    note(match, Number(day), month, year ?? short)
+  }
+  if (language !== 'en') return dates
+  for (const match of text.matchAll(MONTH_DAY)) {
+    const [, month, day, year] = match
+    note(match, Number(day), month, year)
+  }
   return dates
 }
 
@@ -52,4 +66,9 @@ export function daysBetween(a: readonly NamedDate[], b: readonly NamedDate[]): n
 function yearlyDistance(a: number, b: number): number {
   const apart = Math.abs((a % 365.25) - (b % 365.25))
   return Math.min(apart, 365.25 - apart)
+}
+
+/** The date a text opens with, as datelines do; null when it opens otherwise. */
+export function findDateline(dates: readonly NamedDate[]): NamedDate | null {
+  return dates.find(({ at }) => at <= DATELINE_END) ?? null
 }

@@ -23,9 +23,14 @@ const LEAST_RIVAL = 0.1
 
 // What the undated, unsigned training corpus cannot teach is set by hand, in log odds.
 /** Found by training to make precision and recall equal out of fold. */
-const LENIENCE = 0.2
+const LENIENCE = 0.1
 const COPIED = 6
-const DATES_APART = -5
+/** The same words about other people or places: another match, another court case. */
+const SUBJECTS_APART = -12
+const MOSTLY_APART = 0.8
+const DATES_APART = -2
+/** More than any likeness can outweigh. */
+const DATELINES_APART = -50
 /** A publisher seldom reports one event twice within hours, except as an update. */
 const SAME_PUBLISHER = -0.5
 const PER_DAY = -0.5
@@ -38,6 +43,8 @@ export function judgeMatch(features: MatchFeatures): number {
   for (const name of LEARNT_FEATURES) odds += LEARNT_WEIGHTS[name] * learnt[name]
   if (features.copied) odds += COPIED
   if (features.datesApart > 0) odds += DATES_APART
+  if (features.subjectsApart > MOSTLY_APART) odds += SUBJECTS_APART
+  if (features.datelinesApart) odds += DATELINES_APART
   if (features.samePublisher && !features.copied) odds += SAME_PUBLISHER
   if (features.gap !== null) odds += FIRST_DAY + PER_DAY * Math.max(0, features.gap / DAY - 1)
   return odds

@@ -13,16 +13,16 @@ export type LearntFeature =
 
 /** Log odds a feature adds. Written by `npm run evaluate -- train-grouping`; see decision 0007. */
 export const LEARNT_WEIGHTS: Readonly<Record<LearntFeature | 'constant', number>> = {
-  constant: -11.86,
-  cosineRoot: 1.46,
-  meanCosineRoot: 19.14,
-  titleKnown: 1.27,
-  titleKnownLeast: 0.45,
-  leadShared: 1.57,
-  namesApart: -0.96,
-  numbersApart: -0.55,
-  pairsShared: -0.94,
-  lengthRatio: 2.94,
-  shortness: 3.71,
+  constant: -11.87,
+  cosineRoot: 1.23,
+  meanCosineRoot: 19.22,
+  titleKnown: 1.3,
+  titleKnownLeast: 0.48,
+  leadShared: 1.7,
+  namesApart: -0.91,
+  numbersApart: -0.53,
+  pairsShared: -0.78,
+  lengthRatio: 2.96,
+  shortness: 3.55,
   rival: -14.92,
 }

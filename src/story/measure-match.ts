@@ -1,4 +1,4 @@
-import { daysBetween, type NamedDate } from './find-dates.ts'
+import { daysBetween, findDateline, type NamedDate } from './find-dates.ts'
 import { ROLE } from './read-terms.ts'
 import type { TermIndex } from './term-index.ts'
 
@@ -22,8 +22,12 @@ export interface PairFeatures {
   readonly namesApart: number
   readonly numbersApart: number
   readonly pairsShared: number
+  /** Both titles name names, and how little of them the other document knows. */
+  readonly subjectsApart: number
   /** Days are named in both, and none are near each other. */
   readonly datesApart: number
+  /** Both open with a date, and those are not near each other. */
+  readonly datelinesApart: boolean
   readonly lengthRatio: number
   readonly shortness: number
 }
@@ -34,6 +38,7 @@ interface Masses {
   title: number
   opening: number
   names: number
+  subjects: number
   numbers: number
   pairs: number
 }
@@ -78,6 +83,8 @@ export class Comparison {
     const both = noMasses()
     let ownTitle = 0
     let itsTitle = 0
+    let ownSubjects = 0
+    let itsSubjects = 0
     for (let i = 0; i < other.ids.length; i += 1) {
       const id = other.ids[i] ?? 0
       const role = other.roles[i] ?? 0
@@ -95,13 +102,16 @@ export class Comparison {
       if ((ownRole & ROLE.title) !== 0) ownTitle += rarity
       if ((role & ROLE.title) !== 0) itsTitle += rarity
       if ((role & OPENING) !== 0 && (ownRole & OPENING) !== 0) both.opening += rarity
+      if (isSubject(ownRole)) ownSubjects += rarity
+      if (isSubject(role)) itsSubjects += rarity
       if (isOpeningName(role) || isOpeningName(ownRole)) both.names += rarity
       if ((role & ROLE.number) !== 0) both.numbers += rarity
     }
     const titles = [share(ownTitle, own.title), share(itsTitle, its.title)]
     const names = Math.min(1, share(both.names, Math.min(own.names, its.names)))
     const numbers = share(both.numbers, Math.min(own.numbers, its.numbers))
-    const days = daysBetween(this.#document?.dates ?? [], other.dates)
+    const subjects = Math.max(share(ownSubjects, own.subjects), share(itsSubjects, its.subjects))
+    const ownDates = this.#document?.dates ?? []
     const lengths = [this.#document?.length ?? 0, other.length]
     return {
       cosine: share(both.square, Math.sqrt(own.square * its.square)),
@@ -111,7 +121,9 @@ export class Comparison {
       namesApart: own.names > 0 && its.names > 0 ? 1 - names : 0,
       numbersApart: own.numbers > 0 && its.numbers > 0 ? 1 - numbers : 0,
       pairsShared: share(both.pairs, Math.min(own.pairs, its.pairs)),
-      datesApart: days !== null && days > DATES_APART ? 1 : 0,
+      subjectsApart: own.subjects > 0 && its.subjects > 0 ? 1 - subjects : 0,
+      datesApart: areApart(ownDates, other.dates) ? 1 : 0,
+      datelinesApart: areApart(datelineOf(ownDates), datelineOf(other.dates)),
       lengthRatio: Math.min(...lengths) / Math.max(1, ...lengths),
       shortness: 1 / (1 + Math.min(...lengths) / 20),
     }
@@ -131,12 +143,26 @@ const DATES_APART = 3
 
 const OPENING = ROLE.title | ROLE.lead
 
+function isSubject(role: number): boolean {
+  return (role & ROLE.name) !== 0 && (role & ROLE.title) !== 0
+}
+
+function datelineOf(dates: readonly NamedDate[]): readonly NamedDate[] {
+  const dateline = findDateline(dates)
+  return dateline === null ? [] : [dateline]
+}
+
+function areApart(a: readonly NamedDate[], b: readonly NamedDate[]): boolean {
+  const days = daysBetween(a, b)
+  return days !== null && days > DATES_APART
+}
+
 function isOpeningName(role: number): boolean {
   return (role & ROLE.name) !== 0 && (role & OPENING) !== 0
 }
 
 function noMasses(): Masses {
-  return { square: 0, title: 0, opening: 0, names: 0, numbers: 0, pairs: 0 }
+  return { square: 0, title: 0, opening: 0, names: 0, subjects: 0, numbers: 0, pairs: 0 }
 }
 
 function addMass(masses: Masses, role: number, weight: number, rarity: number): void {
@@ -150,6 +176,7 @@ function addMass(masses: Masses, role: number, weight: number, rarity: number): 
   }
   if ((role & OPENING) !== 0) masses.opening += rarity
   if (isOpeningName(role)) masses.names += rarity
+  if (isSubject(role)) masses.subjects += rarity
   if ((role & ROLE.number) !== 0) masses.numbers += rarity
 }
 

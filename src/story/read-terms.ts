@@ -23,6 +23,7 @@ export interface DocumentTerms {
 const WINDOW_STEMS = 220
 const LEAD_STEMS = 45
 const WINDOW_CHARACTERS = 1800
+const DATED_CHARACTERS = 400
 
 const TITLE_WEIGHT = 1
 const LEAD_WEIGHT = 0.5
@@ -56,7 +57,7 @@ export function readTerms(document: GroupingDocument): DocumentTerms {
     terms: [...entries.keys()],
     weights: [...entries.values()].map(({ count, role }) => weigh(count, role)),
     roles: [...entries.values()].map(({ role }) => role),
-    dates: findDates(`${document.title}\n${text.slice(0, 400)}`, document.language),
+    dates: findDates(text.slice(0, DATED_CHARACTERS), document.language),
     sketch: sketchText(body),
     length: title.length + body.length,
   }
@@ -80,17 +81,19 @@ function addPairs(
   for (let i = 1; i < stems.length; i += 1) add(`${stems[i - 1]} ${stems[i]}`, role | ROLE.pair)
 }
 
-const CAPITALISED =
-  /(^|[.!?…:\n]["'”’»)]*\s*["'“‘«(]*)?(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}\p{N}'’-]*)/gu
+const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu
+const SENTENCE_START = /(?:^|\n|[.!?…:]["'”’»)]*\s)[\s"'“‘«(—–-]*$/u
 
 /** Words capitalised where the sentence does not ask for it. None in scripts without case. */
 function findNames(title: string, text: string): string[] {
+  return isTitleCase(title) ? namesIn(text) : [...namesIn(text), ...namesIn(title)]
+}
+
+function namesIn(text: string): string[] {
   const names: string[] = []
-  for (const [, start, word] of text.matchAll(CAPITALISED))
-    if (start === undefined && word !== undefined) names.push(word)
-  if (!isTitleCase(title))
-    for (const [, start, word] of title.matchAll(CAPITALISED))
-      if (start === undefined && word !== undefined) names.push(word)
+  for (const { 0: word, index } of text.matchAll(CAPITALISED))
+    if (!SENTENCE_START.test(text.slice(Math.max(0, index - 8), index)) && index > 0)
+      names.push(word)
   return names
 }
 
