@@ -1,0 +1,62 @@
+import { availableParallelism } from 'node:os'
+import { Piscina } from 'piscina'
+import type { Article, ArticleDraft } from '../../article/article.ts'
+import type { StoredTerms } from '../../article/article-store.ts'
+import type { ExtractedPage } from '../../article/extract-page.ts'
+import type { StoryMaterial, Writing, WrittenStory } from '../../digest/writing.ts'
+import type { ParsedFeed } from '../../feed/feed.ts'
+import type { Grouping } from '../../story/grouping.ts'
+import type { GroupingBatch } from '../../story/story-store.ts'
+import type { WorkerData } from './worker-data.ts'
+
+/** The CPU work of the pipeline, on threads of its own: values in, values out. */
+export interface Workers {
+  readonly parse: (
+    text: string,
+    context: { url: string; contentType: string | null },
+  ) => Promise<ParsedFeed>
+  readonly extract: (html: string, url: string) => Promise<ExtractedPage>
+  readonly grouping: Grouping
+  readonly writing: Writing
+  close(): Promise<void>
+}
+
+/**
+ * Starts the threads: one that groups, because grouping remembers, and others that read. On two
+ * cores one reading thread leaves the main thread room to answer chats.
+ */
+export function startWorkers(workerData: WorkerData): Workers {
+  const readers = new Piscina({
+    filename: new URL('./reading-worker.ts', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: Math.max(1, availableParallelism() - 1),
+    idleTimeout: 30_000,
+    workerData,
+  })
+  const grouper = new Piscina({
+    filename: new URL('./grouping-worker.ts', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: 1,
+    workerData,
+  })
+  return {
+    parse: (text, context): Promise<ParsedFeed> =>
+      readers.run({ text, context }, { name: 'parse' }),
+    extract: (html, url): Promise<ExtractedPage> => readers.run({ html, url }, { name: 'extract' }),
+    writing: {
+      write: (material: StoryMaterial): Promise<WrittenStory> =>
+        readers.run(material, { name: 'write' }),
+    },
+    grouping: {
+      stem: (drafts: readonly ArticleDraft[]): Promise<readonly string[]> =>
+        grouper.run(drafts, { name: 'stem' }),
+      place: (articles: readonly Article[]): Promise<GroupingBatch> =>
+        grouper.run(articles, { name: 'place' }),
+      restore: (stored: readonly StoredTerms[]): Promise<GroupingBatch> =>
+        grouper.run(stored, { name: 'restore' }),
+    },
+    async close() {
+      await Promise.all([readers.close({ force: true }), grouper.close({ force: true })])
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+const schema = z.object({
+  /** Where new story ids begin. */
+  nextStoryId: z.number().int(),
+  /** Most words quoted from one article. */
+  maxQuotedWords: z.number().int(),
+  /** Publisher ids of whom only headline and link are shown. */
+  headlineOnly: z.array(z.string()).readonly(),
+})
+
+/** Settings the threads are started with. */
+export type WorkerData = z.output<typeof schema>
+
+/** What a thread was started with. */
+export function readWorkerData(data: unknown): WorkerData {
+  return schema.parse(data)
+}

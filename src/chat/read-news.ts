@@ -1,0 +1,165 @@
+import type { Article } from '../article/article.ts'
+import { stemWords } from '../article/stem-words.ts'
+import type { Digest, StoryBrief } from '../digest/digest.ts'
+import { matchesWords } from '../digest/matches-words.ts'
+import type { MemoryStore } from '../digest/memory-store.ts'
+import { type ReviseMeans, reviseStories } from '../digest/revise-stories.ts'
+import { toSource } from '../digest/to-source.ts'
+import { writeDigest } from '../digest/write-digest.ts'
+import type { Story } from '../story/story.ts'
+import type { DigestRequest, News, SearchHit, SearchRequest } from './services.ts'
+
+/** What answering about the news needs from outside. */
+export interface NewsMeans extends ReviseMeans {
+  readonly memory: MemoryStore
+  readonly coverage: News['coverage']
+  readonly maxAgeMs: number
+  /** Told which languages are asked for, so that their stories are prepared from then on. */
+  readonly onLanguages: (languages: readonly string[]) => void
+}
+
+/** Stories a digest is chosen from. */
+const considered = 80
+/** Stories written out on the spot when nobody has yet; the rest waits for the next cycle. */
+const writtenNow = 12
+
+/** Answers from what is stored: nothing here fetches anything. */
+export function createNews(means: NewsMeans): News {
+  return {
+    coverage: means.coverage,
+    digest: (request) => readDigest(request, means),
+    async brief(storyId) {
+      const story = await means.stories.findStory(storyId)
+      if (story === null) return null
+      return (await briefsOf([story], means))[0] ?? null
+    },
+    search: (request) => search(request, means),
+  }
+}
+
+async function readDigest(request: DigestRequest, means: NewsMeans): Promise<Digest> {
+  const at = means.now()
+  means.onLanguages(request.languages)
+  const stories = await listStories(request, at - means.maxAgeMs, means)
+  const briefs = await briefsOf(stories, means)
+  const shown = await means.memory.shownRevisions(
+    request.memoryId,
+    briefs.map(({ storyId }) => storyId),
+  )
+  const listed = await Promise.all(
+    briefs.map(async (brief) => {
+      const seen = shown.get(brief.storyId)
+      const moved = seen !== undefined && seen < brief.revision
+      return { brief, changes: moved ? await means.stories.changesSince(brief.storyId, seen) : [] }
+    }),
+  )
+  const { leftOut: _, ...coverage } = await means.coverage()
+  return writeDigest({
+    at,
+    desks: request.desks,
+    stories: listed,
+    shown,
+    previousAt: await means.memory.lastShownAt(request.memoryId),
+    languages: request.languages,
+    minutes: request.minutes,
+    hiddenWords: request.hiddenWords,
+    maxAgeMs: means.maxAgeMs,
+    coverage,
+  })
+}
+
+/** Stories that meet the wish, hottest first. */
+async function listStories(
+  { desks, words, languages }: DigestRequest,
+  since: number,
+  means: NewsMeans,
+): Promise<readonly Story[]> {
+  if (words !== null) {
+    const hits = await searchStories(words, languages, since, means)
+    return hits.toSorted((a, b) => b.hot - a.hot)
+  }
+  const wanted = desks.length > 0 ? desks : [null]
+  const lists = await Promise.all(
+    wanted.map((desk) => means.stories.listHot({ languages, desk, since, limit: considered })),
+  )
+  const unique = new Map(lists.flat().map((story) => [story.id, story]))
+  return [...unique.values()].toSorted((a, b) => b.hot - a.hot).slice(0, considered)
+}
+
+async function searchStories(
+  words: string,
+  languages: readonly string[],
+  since: number,
+  means: NewsMeans,
+): Promise<readonly Story[]> {
+  const articles = await searchArticles({ words, languages, limit: considered }, since, means)
+  const placed = await means.stories.storiesOfArticles(articles.map(({ id }) => id))
+  const ids = [...new Set([...placed.values()].flat())]
+  return (await means.stories.getStories(ids)).filter(({ mergedInto }) => mergedInto === null)
+}
+
+/** Prepared briefs in the order of the stories; a few that nobody prepared are written now. */
+async function briefsOf(
+  stories: readonly Story[],
+  means: NewsMeans,
+): Promise<readonly StoryBrief[]> {
+  const prepared = await means.stories.briefsOf(stories.map(({ id }) => id))
+  const missing = stories.filter(({ id }) => !prepared.has(id)).slice(0, writtenNow)
+  const written = await reviseStories(
+    missing.map((story) => ({ story, revisedAt: null })),
+    means,
+  )
+  const now = new Map(written.map((brief) => [brief.storyId, brief]))
+  return stories.flatMap(({ id }) => now.get(id) ?? readBrief(prepared.get(id)))
+}
+
+/** We wrote it ourselves, as JSON of exactly this type. */
+function readBrief(json: string | undefined): StoryBrief | [] {
+  return json === undefined ? [] : (JSON.parse(json) as StoryBrief)
+}
+
+async function searchArticles(
+  { words, languages, limit }: Pick<SearchRequest, 'words' | 'languages' | 'limit'>,
+  since: number | null,
+  means: NewsMeans,
+): Promise<readonly Article[]> {
+  const stems = stemsByWord(words, languages)
+  if (stems.length === 0) return []
+  const query = { stems, languages, limit, ...(since === null ? {} : { since }) }
+  return means.articles.searchArticles(query)
+}
+
+/** Each word's stem in every language it may be read in. */
+function stemsByWord(words: string, languages: readonly string[]): readonly string[][] {
+  const asked = words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const stems = asked.map((word) => [
+    ...new Set(languages.flatMap((language) => stemWords(word, language))),
+  ])
+  return stems.filter((entry) => entry.length > 0)
+}
+
+async function search(request: SearchRequest, means: NewsMeans): Promise<readonly SearchHit[]> {
+  // Several articles may belong to one story.
+  const found = await searchArticles({ ...request, limit: request.limit * 4 }, null, means)
+  const placed = await means.stories.storiesOfArticles(found.map(({ id }) => id))
+  const ids = [...new Set([...placed.values()].flat())]
+  const stories = new Map((await means.stories.getStories(ids)).map((story) => [story.id, story]))
+  const seen = new Set<number>()
+  const hits: SearchHit[] = []
+  for (const article of found) {
+    const storyId = placed.get(article.id)?.[0] ?? null
+    const story = storyId === null ? undefined : stories.get(storyId)
+    const key = story?.mergedInto ?? storyId
+    if (key !== null && seen.has(key)) continue
+    if (key !== null) seen.add(key)
+    hits.push({
+      storyId: key,
+      title: article.title,
+      language: article.language,
+      outlets: story?.outlets ?? 1,
+      source: toSource(article),
+    })
+    if (hits.length === request.limit) break
+  }
+  return hits
+}

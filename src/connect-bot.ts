@@ -1,0 +1,97 @@
+import { commands } from '../commands/index.ts'
+import type { Settings } from '../config/settings.ts'
+import { type Database, openDatabase } from './adapters/database/open-database.ts'
+import { loadCatalogue } from './adapters/locale/load-catalogue.ts'
+import { createLog } from './adapters/log/create-log.ts'
+import { createWeb } from './adapters/web/create-web.ts'
+import { startWorkers, type Workers } from './adapters/worker/start-workers.ts'
+import type { Conversation } from './chat/conversation.ts'
+import { createConversation } from './chat/create-conversation.ts'
+import { createSources } from './chat/manage-sources.ts'
+import { createCoverageReader } from './chat/read-coverage.ts'
+import { createNews } from './chat/read-news.ts'
+import type { Catalogue } from './delivery/translate.ts'
+import type { Clock } from './feed/clock.ts'
+import type { Web } from './feed/web.ts'
+import type { Log } from './log.ts'
+import type { Desk } from './topic/topic.ts'
+
+/** What a bot is connected from. */
+export interface BotOptions {
+  readonly settings: Settings
+  readonly desks: readonly Desk[]
+  /** A file path or `:memory:`. */
+  readonly databasePath: string
+  readonly version: string
+  readonly clock: Clock
+}
+
+/** A bot with its parts connected; the roles (run-*.ts) make them work. */
+export interface Bot extends BotOptions {
+  readonly database: Database
+  readonly web: Web
+  readonly workers: Workers
+  readonly catalogue: Catalogue
+  readonly conversation: Conversation
+  readonly log: Log
+  /** Languages somebody has asked for: their stories are prepared. */
+  readonly languages: ReadonlySet<string>
+  close(): Promise<void>
+}
+
+const hour = 3_600_000
+
+/**
+ * Connects stores, web, threads and conversation.
+ * @throws DatabaseError with cause and cure
+ */
+export async function connectBot(options: BotOptions): Promise<Bot> {
+  const { settings, desks, clock, version } = options
+  const database = await openDatabase({ path: options.databasePath })
+  const log = createLog(settings.logLevel)
+  const web = createWeb({ ...settings, version })
+  const workers = startWorkers({
+    nextStoryId: await database.stories.nextStoryId(),
+    maxQuotedWords: settings.maxQuotedWords,
+    headlineOnly: settings.headlineOnly,
+  })
+  const catalogue = loadCatalogue(new URL('../locales/', import.meta.url).pathname)
+  const languages = new Set(settings.readingLanguages)
+  const news = createNews({
+    ...database,
+    writing: workers.writing,
+    now: clock.now,
+    coverage: createCoverageReader(database.feeds, clock.now),
+    maxAgeMs: settings.maxAgeHours * hour,
+    onLanguages: (asked) => asked.forEach((language) => languages.add(language)),
+  })
+  const conversation = createConversation({
+    commands,
+    services: {
+      ...database,
+      news,
+      sources: createSources({ feeds: database.feeds, web, parse: workers.parse }),
+      desks,
+    },
+    catalogue,
+    clock,
+    warn: (event, error) =>
+      log.warn(event, { reason: error instanceof Error ? error.message : null }),
+    defaults: { ...settings, hiddenWords: [] },
+  })
+  return {
+    ...options,
+    database,
+    web,
+    workers,
+    catalogue,
+    conversation,
+    log,
+    languages,
+    async close() {
+      await workers.close()
+      await web.close()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkFiles } from '../config/check-files.ts'
+import { type LoadedSettings, loadSettings, SettingsProblem } from '../config/load-settings.ts'
+import { loadTopics } from '../config/load-topics.ts'
+import { helpText, readArguments } from '../config/read-arguments.ts'
+import { ShiftedClock } from './adapters/clock/shifted-clock.ts'
+import { systemClock } from './adapters/clock/system-clock.ts'
+import { DatabaseError } from './adapters/database/database-error.ts'
+import { parseDatabaseUrl } from './adapters/database/database-url.ts'
+import { type Bot, connectBot } from './connect-bot.ts'
+import { runDemo } from './run-demo.ts'
+import { runTerminal } from './run-terminal.ts'
+
+// Start here: read the settings, connect the parts, stop them cleanly.
+
+const version = readVersion()
+
+async function main(): Promise<void> {
+  const wanted = readArguments(process.argv.slice(2))
+  if (wanted.help) return print(helpText(version))
+  if (wanted.version) return print(`${version}\n`)
+  const loaded = loadSettings(process.env, wanted.config)
+  const { settings } = loaded
+  const desks = loadTopics(settings.topics)
+  checkFiles(settings)
+  if (wanted.checkConfig)
+    return print(`The settings are in order: ${loaded.file ?? 'defaults and environment'}.\n`)
+  const options = { settings, desks, version }
+  if (wanted.terminal) {
+    const databasePath = databasePathOf(loaded)
+    const bot = await connectBot({ ...options, databasePath, clock: systemClock })
+    return run(bot, (stop) => runTerminal(bot, stop))
+  }
+  if (!isDemo(loaded)) throw new SettingsProblem([noPlatform])
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-sample-'))
+  try {
+    const clock = new ShiftedClock()
+    const sample = {
+      ...settings,
+      allowPrivateHosts: ['127.0.0.1'],
+      logLevel: sampleLogLevel(loaded),
+    }
+    const bot = await connectBot({
+      ...options,
+      settings: sample,
+      databasePath: join(folder, 'sample.db'),
+      clock,
+    })
+    await run(bot, (stop) => runDemo(bot, clock, stop))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Runs until the work ends or a signal asks to stop; whatever is in hand is finished or left as due. */
+async function run(bot: Bot, work: (stop: AbortController) => Promise<void>): Promise<void> {
+  const stop = new AbortController()
+  const asked = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => {
+        stop.abort()
+        resolve()
+      })
+  })
+  try {
+    await Promise.race([work(stop), asked])
+  } finally {
+    await bot.close()
+  }
+}
+
+/** The sample newsroom comes up only where nobody has set up anything of their own. */
+function isDemo({ given, file }: LoadedSettings): boolean {
+  const own = ['discordToken', 'telegramToken', 'sources', 'databaseUrl'] as const
+  return file === null && !own.some((name) => given.has(name))
+}
+
+const noPlatform =
+  'There is no platform to talk on: this version has the terminal only. Start with "npm start -- --terminal"; Discord and Telegram come with a later version.'
+
+function sampleLogLevel({ given, settings }: LoadedSettings) {
+  return given.has('logLevel') ? settings.logLevel : 'silent'
+}
+
+function databasePathOf({ settings }: LoadedSettings): string {
+  const { databaseUrl, dataDir } = settings
+  return databaseUrl === '' ? join(dataDir, 'dateline.db') : parseDatabaseUrl(databaseUrl).path
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  return /"version":\s*"([^"]+)"/.exec(text)?.[1] ?? '0'
+}
+
+function print(text: string): void {
+  process.stdout.write(text)
+}
+
+function explain(error: unknown): string {
+  if (error instanceof SettingsProblem)
+    return `Dateline cannot start:\n${error.problems.map((problem) => `  • ${problem}\n`).join('')}`
+  if (error instanceof DatabaseError) return `Dateline cannot start: ${error.message}\n`
+  return `Dateline stopped: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown reason'}\n`
+}
+
+try {
+  await main()
+} catch (error) {
+  process.stderr.write(explain(error))
+  process.exitCode = 1
+}

@@ -1,0 +1,39 @@
+import { serveNewsroom } from '../sample/serve-newsroom.ts'
+import type { ShiftedClock } from './adapters/clock/shifted-clock.ts'
+import type { Bot } from './connect-bot.ts'
+import { Ingest, loadSources } from './run-ingest.ts'
+import { openTerminal } from './run-terminal.ts'
+
+const hour = 3_600_000
+/** When yesterday's edition was read. */
+const yesterdayMs = 14 * hour
+
+/**
+ * The sample newsroom: yesterday's edition is read and shown to nobody but this chat's memory, then
+ * today's, so that what changed since is real. Served over HTTP on loopback, read by the same pipeline.
+ */
+export async function runDemo(bot: Bot, clock: ShiftedClock, stop: AbortController): Promise<void> {
+  const newsroom = await serveNewsroom({ now: clock.now(), edition: 'earlier' })
+  try {
+    const terminal = openTerminal(bot)
+    const t = bot.catalogue.translator(bot.settings.language)
+    terminal.notice(t('demo-banner'))
+    const ingest = new Ingest(bot, stop.signal, (done, total, { feed }) =>
+      terminal.progress(done, total, feed.publisher.name),
+    )
+    clock.shift(-yesterdayMs)
+    await loadSources(bot, newsroom.opml)
+    await ingest.runOnce()
+    const line = { chat: terminal.chat, person: terminal.person, text: '/news' }
+    await bot.conversation.sent(await bot.conversation.answer(line))
+    clock.shift(0)
+    newsroom.setEdition('today')
+    await ingest.runOnce()
+    const reading = ingest.runUntilStopped()
+    await terminal.run(bot.conversation, ['/news'])
+    stop.abort()
+    await reading
+  } finally {
+    await newsroom.close()
+  }
+}

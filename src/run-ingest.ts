@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises'
+import { PageSchedule } from './article/page-schedule.ts'
+import { toFeed } from './chat/manage-sources.ts'
+import type { Bot } from './connect-bot.ts'
+import { parseOpml } from './feed/parse-opml.ts'
+import type { PollAllMeans } from './feed/poll-feeds.ts'
+import { type CycleMeans, type CycleReport, runNewsCycle } from './pipeline.ts'
+import { createDeskFinder } from './topic/find-desks.ts'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+/** How often due feeds are looked for. */
+const tickMs = 15_000
+/** Grouping remembers stories this long; older ones get no more reports (DESIGN, story life). */
+const groupingMemoryMs = 4 * day
+const restoredAtOnce = 500
+
+/** Brings the operator's list into the store: what left the list is polled no more. */
+export async function loadSources({ database }: Bot, opml: string): Promise<void> {
+  const listed = parseOpml(opml).feeds.map((entry) => toFeed(entry, null))
+  const urls = new Set(listed.map(({ url }) => url))
+  await database.feeds.addFeeds(listed)
+  for (const feed of await database.feeds.listFeeds(null))
+    if (feed.addedBy === null && !urls.has(feed.url)) await database.feeds.removeFeed(feed.id, null)
+}
+
+/** Reads the operator's list from its file. */
+export async function loadSourcesFile(bot: Bot): Promise<void> {
+  await loadSources(bot, await readFile(bot.settings.sources, 'utf8'))
+}
+
+/** Gives grouping its memory back after a restart. */
+export async function restoreGrouping({ database, workers, clock }: Bot): Promise<void> {
+  const since = clock.now() - groupingMemoryMs
+  for (let after = 0; ; ) {
+    const stored = await database.articles.readSince(since, after, restoredAtOnce)
+    if (stored.length === 0) return
+    await database.stories.saveGrouping(await workers.grouping.restore(stored))
+    after = stored.at(-1)?.articleId ?? after
+  }
+}
+
+/** The ingest role: one cycle after the other until it is stopped. */
+export class Ingest {
+  readonly #bot: Bot
+  readonly #means: CycleMeans
+
+  constructor(bot: Bot, signal: AbortSignal, onPolled?: PollAllMeans['onPolled']) {
+    const { database, web, workers, clock, settings, desks, languages } = bot
+    this.#bot = bot
+    this.#means = {
+      ...database,
+      web,
+      parse: workers.parse,
+      extract: workers.extract,
+      grouping: workers.grouping,
+      writing: workers.writing,
+      now: clock.now,
+      random: Math.random,
+      signal,
+      pace: { minMs: settings.pollMinutes * minute, maxMs: settings.pollMaxMinutes * minute },
+      pagesPerFeed: settings.pagesPerFeed,
+      pages: new PageSchedule(),
+      desks: desks.map(({ id }) => id),
+      deskOf: createDeskFinder(desks),
+      languages: () => [...languages],
+      maxAgeMs: settings.maxAgeHours * 60 * minute,
+      retentionMs: settings.retentionDays * day,
+      ...(onPolled ? { onPolled } : {}),
+    }
+  }
+
+  /** One cycle, told to the log. */
+  async runOnce(): Promise<CycleReport> {
+    const report = await runNewsCycle(this.#means)
+    if (report.polled > 0) this.#bot.log.info('cycle', { ...report })
+    return report
+  }
+
+  /** Cycles until stopped. A failure of one (a full disk, say) is logged, and the next one tries again. */
+  async runUntilStopped(): Promise<void> {
+    while (this.#means.signal?.aborted !== true) {
+      await this.#bot.clock.sleep(tickMs, this.#means.signal)
+      if (this.#means.signal?.aborted === true) return
+      await this.runOnce().catch((error: unknown) => {
+        this.#bot.log.error('cycle-failed', {
+          reason: error instanceof Error ? error.message : null,
+        })
+      })
+    }
+  }
+}

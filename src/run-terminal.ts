@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { createTerminal, type Terminal } from './adapters/terminal/create-terminal.ts'
+import type { Bot } from './connect-bot.ts'
+import { Ingest, loadSourcesFile, restoreGrouping } from './run-ingest.ts'
+
+/** The terminal as the bot's only platform, on this process's own streams. */
+export function openTerminal({ catalogue, settings }: Bot, historyFile?: string): Terminal {
+  return createTerminal({
+    input: process.stdin,
+    output: process.stdout,
+    environment: process.env,
+    catalogue,
+    language: settings.language,
+    ...(historyFile === undefined ? {} : { historyFile }),
+  })
+}
+
+/** Talks in the terminal over the configured sources until input ends; commands wait for the first poll. */
+export async function runTerminal(bot: Bot, stop: AbortController): Promise<void> {
+  const terminal = openTerminal(bot, join(bot.settings.dataDir, 'history'))
+  const ingest = new Ingest(bot, stop.signal, (done, total, { feed }) =>
+    terminal.progress(done, total, feed.publisher.name),
+  )
+  await restoreGrouping(bot)
+  await loadSourcesFile(bot)
+  await ingest.runOnce()
+  const reading = ingest.runUntilStopped()
+  await terminal.run(bot.conversation, process.stdin.isTTY ? ['/start'] : [])
+  stop.abort()
+  await reading
+}

@@ -1,0 +1,13 @@
+import type { Article, ArticleDraft } from '../article/article.ts'
+import type { StoredTerms } from '../article/article-store.ts'
+import type { GroupingBatch } from './story-store.ts'
+
+/** Port: stems and groups articles, off the main thread where there is a worker. */
+export interface Grouping {
+  /** Search words of each draft, in order (see NewArticle.words). */
+  stem(drafts: readonly ArticleDraft[]): Promise<readonly string[]>
+  /** Gives stored articles, in order of arrival, their stories. */
+  place(articles: readonly Article[]): Promise<GroupingBatch>
+  /** Takes in what was stored before, oldest first; what has no story yet is placed. */
+  restore(stored: readonly StoredTerms[]): Promise<GroupingBatch>
+}

@@ -1,0 +1,138 @@
+import { type Article, isReport } from '../article/article.ts'
+import type { Placement } from './grouping-document.ts'
+import { rankStory } from './rank-story.ts'
+import type { Story } from './story.ts'
+import type { GroupingBatch } from './story-store.ts'
+
+/** Keeps the stored row of every story that still moves, as articles are placed. */
+export interface StoryTracker {
+  /** An article's segment got its story; the row changes with the next batch. */
+  place(article: Article, segment: number, placement: Placement): void
+  /** The same for what was stored before: known, and not to be stored again. */
+  restore(article: Article, segment: number, placement: Placement): void
+  /** What has changed since the last call, ready to be stored. */
+  takeBatch(): GroupingBatch
+  /** Forgets stories without reports since, as grouping does. */
+  forgetBefore(time: number): void
+}
+
+interface Tracked {
+  readonly id: number
+  readonly language: string
+  readonly firstSeen: number
+  lastReportAt: number
+  bestPosition: number
+  articles: number
+  readonly outlets: Set<string>
+  readonly originators: Set<string>
+  readonly desks: Map<string, number>
+}
+
+/** A desk is the story's when at least this share of its articles come from there. */
+const deskShare = 0.3
+
+/** Creates an empty tracker. */
+export function createStoryTracker(): StoryTracker {
+  const stories = new Map<number, Tracked>()
+  const changed = new Set<number>()
+  let placed: GroupingBatch['placed'][number][] = []
+  let merges: GroupingBatch['merges'][number][] = []
+
+  function add(article: Article, placement: Placement): void {
+    const { storyId } = placement
+    const known = stories.get(storyId)
+    const story = known ?? begin(storyId, article)
+    if (known === undefined) stories.set(storyId, story)
+    story.articles++
+    for (const desk of article.desks) story.desks.set(desk, (story.desks.get(desk) ?? 0) + 1)
+    story.lastReportAt = Math.max(story.lastReportAt, reportTime(article))
+    story.bestPosition = Math.min(story.bestPosition, article.position)
+    if (isReport(article)) {
+      story.outlets.add(article.publisher.id)
+      story.originators.add(placement.originator)
+    }
+    for (const { from, into } of placement.merges) merge(from, into)
+  }
+
+  function merge(fromId: number, intoId: number): void {
+    const from = stories.get(fromId)
+    const into = stories.get(intoId)
+    if (from === undefined || into === undefined) return
+    for (const outlet of from.outlets) into.outlets.add(outlet)
+    for (const originator of from.originators) into.originators.add(originator)
+    for (const [desk, count] of from.desks)
+      into.desks.set(desk, (into.desks.get(desk) ?? 0) + count)
+    into.lastReportAt = Math.max(into.lastReportAt, from.lastReportAt)
+    into.bestPosition = Math.min(into.bestPosition, from.bestPosition)
+    into.articles += from.articles
+    stories.delete(fromId)
+    changed.delete(fromId)
+    changed.add(intoId)
+  }
+
+  return {
+    place(article, segment, placement) {
+      changed.add(placement.storyId)
+      add(article, placement)
+      const { storyId, originator } = placement
+      placed.push({ articleId: article.id, segment, storyId, originator })
+      merges.push(...placement.merges)
+    },
+    restore: (article, _segment, placement) => add(article, placement),
+    takeBatch() {
+      const rows = [...changed].flatMap((id) => {
+        const story = stories.get(id)
+        return story === undefined ? [] : [toStory(story)]
+      })
+      const batch = { stories: rows, placed, merges }
+      changed.clear()
+      placed = []
+      merges = []
+      return batch
+    },
+    forgetBefore(time) {
+      for (const [id, story] of stories) if (story.lastReportAt < time) stories.delete(id)
+    },
+  }
+}
+
+function begin(id: number, article: Article): Tracked {
+  return {
+    id,
+    language: article.language,
+    firstSeen: article.firstSeen,
+    lastReportAt: reportTime(article),
+    bestPosition: article.position,
+    articles: 0,
+    outlets: new Set(),
+    originators: new Set(),
+    desks: new Map(),
+  }
+}
+
+/** An undated report counts from when it was seen; an old one from its own date. */
+function reportTime({ published, firstSeen }: Article): number {
+  return Math.min(published ?? firstSeen, firstSeen)
+}
+
+function toStory(tracked: Tracked): Story {
+  const { id, language, firstSeen, lastReportAt, bestPosition, articles } = tracked
+  const outlets = tracked.outlets.size
+  const originators = tracked.originators.size
+  const desks = [...tracked.desks].flatMap(([desk, count]) =>
+    count >= articles * deskShare ? [desk] : [],
+  )
+  const hot = rankStory({ outlets, originators, lastReportAt, bestPosition })
+  return {
+    id,
+    language,
+    revision: 1,
+    firstSeen,
+    lastReportAt,
+    mergedInto: null,
+    desks,
+    outlets,
+    originators,
+    hot,
+  }
+}
