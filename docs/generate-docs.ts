@@ -32,8 +32,7 @@ function fill(document: string, name: string, text: string): string {
 }
 
 function commandsTable(): string {
-  const { translator } = loadCatalogue(new URL('locales/', root).pathname)
-  const t = translator('en')
+  const t = loadCatalogue(new URL('locales/', root).pathname).translator('en')
   const rows = commands.map(({ name, aliases, examples, allowed }) => {
     const names = [name, ...aliases].map((each) => `\`/${each}\``).join(' ')
     const shown = examples.slice(0, 3).map((example) => `\`${example}\``)
@@ -57,8 +56,6 @@ async function drawImports(): Promise<string> {
     collapse: '^(src/adapters/[^/]+|src/[^/]+|commands|config)/',
   })
   if (typeof output === 'string') throw new Error(output)
-  const folder = (path: string): string =>
-    /^(src\/adapters\/[^/]+|src\/[^/.]+|commands|config)(?=\/|$)/.exec(path)?.[1] ?? path
   const arrows = new Set<string>()
   // The composition roots (src/*.ts) import everything: their arrows would only hide the others.
   const parts = output.modules.filter(({ source }) => !/^src\/[^/]+\.ts$/.test(source))
@@ -68,4 +65,8 @@ async function drawImports(): Promise<string> {
       if (from !== to && /^(src|commands|config)/.test(to)) arrows.add(`  ${from} --> ${to}`)
     }
   return ['```mermaid', 'flowchart LR', ...[...arrows].sort(), '```'].join('\n')
+}
+
+function folder(path: string): string {
+  return /^(src\/adapters\/[^/]+|src\/[^/.]+|commands|config)(?=\/|$)/.exec(path)?.[1] ?? path
 }
