@@ -48,7 +48,7 @@ export function kindCategory(kind: string): string {
 }
 
 function renderWhole({ article, paragraphs, url, title }: ShownArticle): string {
-  const html = paragraphs.map((each) => renderParagraph(each, `${url}.jpg`)).join('\n')
+  const html = paragraphs.map((each) => renderParagraph(each, `${url}.png`)).join('\n')
   // Blogging software adds this line to each entry.
   if (article.publisher.layout !== 'plain' || article.publisher.format !== 'rss') return html
   return `${html}\n<p>The post <a href="${url}">${title.replaceAll('<', '&lt;')}</a> appeared first on <a href="https://${article.publisher.id}.example/">${article.publisher.name}</a>.</p>`

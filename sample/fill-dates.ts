@@ -28,6 +28,12 @@ export function fillDates(text: string, now: number, language: SampleLanguage): 
   )
 }
 
+/** Day before month in English; Latin digits in Arabic, as its text here writes numbers. */
+export function languageLocale(language: SampleLanguage): string {
+  if (language === 'en') return 'en-GB'
+  return language === 'ar' ? 'ar-u-nu-latn' : language
+}
+
 const parts: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   day: { weekday: 'long' },
   date: { day: 'numeric', month: 'long' },
@@ -36,8 +42,9 @@ const parts: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
 }
 
 function writeDate(what: string, at: number, language: SampleLanguage): string {
-  // en-GB: day before month; ar with Latin digits, as its text here writes numbers.
-  const locale = language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language
   const rounded = what === 'time' ? Math.round(at / 600_000) * 600_000 : at
-  return new Intl.DateTimeFormat(locale, { ...parts[what], timeZone: 'UTC' }).format(rounded)
+  return new Intl.DateTimeFormat(languageLocale(language), {
+    ...parts[what],
+    timeZone: 'UTC',
+  }).format(rounded)
 }

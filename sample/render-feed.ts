@@ -19,7 +19,7 @@ interface FeedHead {
   readonly updated: Date
 }
 
-/** One publisher's feed of one desk, in the publisher's format. `updated` is the edition's time. */
+/** One publisher's feed of one desk, in the publisher's format. `updated` is its last change. */
 export function renderFeed(
   publisher: SamplePublisher,
   desk: SampleDesk,

@@ -1,4 +1,5 @@
 import { kindCategory } from './describe-entry.ts'
+import { languageLocale } from './fill-dates.ts'
 import { type Furniture, furniture } from './furniture.ts'
 import type { SamplePublisher, ShownArticle } from './newsroom.ts'
 import { escapeMarkup, renderParagraph } from './render-paragraphs.ts'
@@ -56,7 +57,7 @@ function renderMeta({ article, title, url, published, updated }: ShownArticle): 
     ['og:title', title],
     ['og:url', url],
     ['og:site_name', article.publisher.name],
-    ['og:image', `${url}.jpg`],
+    ['og:image', `${url}.png`],
     ...(article.dated
       ? [
           ['article:published_time', new Date(published).toISOString()],
@@ -117,7 +118,7 @@ function renderBody(shown: ShownArticle, around: Surroundings, words: Furniture)
   const { article, title } = shown
   const share = `<ul class="share">${words.share.map((each) => `<li><a href="#share">${each}</a></li>`).join('')}</ul>`
   const related = `<aside class="related"><h3>${words.related}</h3>${renderLinks(around.related)}</aside>`
-  const trending = `<aside class="trending"><h3>${words.trending}</h3><ol>${renderLinks(around.trending)}</ol></aside>`
+  const trending = `<aside class="trending"><h3>${words.trending}</h3>${renderLinks(around.trending)}</aside>`
   const head = `<h1>${escapeMarkup(title)}</h1>\n${renderByline(shown, words)}\n${share}`
   const text = renderText(shown, around, words)
   const tail = `${share}\n<div class="comments"><a href="#comments">${words.comments}</a></div>`
@@ -139,14 +140,18 @@ function renderByline({ article, published }: ShownArticle, words: Furniture): s
     author === null ? '' : `<span class="author">${words.by} ${escapeMarkup(author)}</span>`
   if (!article.dated) return `<p class="byline">${name}</p>`
   const date = new Date(published)
-  const shown = date.toLocaleString(article.publisher.language, { timeZone: 'UTC' })
+  const shown = date.toLocaleString(languageLocale(article.publisher.language), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  })
   return `<p class="byline">${name} <time datetime="${date.toISOString()}">${shown}</time></p>`
 }
 
 /** The text with what sites put between its paragraphs; behind a paywall only its beginning. */
 function renderText(shown: ShownArticle, around: Surroundings, words: Furniture): string {
   const { article, paragraphs, url } = shown
-  const html = paragraphs.map((each) => renderParagraph(each, `${url}.jpg`))
+  const html = paragraphs.map((each) => renderParagraph(each, `${url}.png`))
   if (article.paywalled)
     return `${html.slice(0, 1).join('\n')}<div class="subscriber-only"><p>${words.paywall}</p><p>${words.subscribe}</p></div>`
   const [link] = around.related

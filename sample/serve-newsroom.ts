@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { buildSite, type SitePage } from './build-site.ts'
-import { type Edition, editionTime } from './newsroom.ts'
+import type { Edition } from './newsroom.ts'
 import { publishers } from './publishers.ts'
 import { readStories } from './read-stories.ts'
 import { renderOpml } from './render-opml.ts'
@@ -42,7 +42,7 @@ export async function serveNewsroom(options: NewsroomOptions): Promise<Newsroom>
   }
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://newsroom')
-    answer(siteOf(edition).get(pathname), editionTime(options.now, edition), request, response)
+    answer(siteOf(edition).get(pathname), request, response)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -68,7 +68,6 @@ export async function serveNewsroom(options: NewsroomOptions): Promise<Newsroom>
 
 function answer(
   page: SitePage | undefined,
-  modified: number,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
@@ -79,10 +78,10 @@ function answer(
   const headers = {
     'content-type': page.type,
     etag,
-    'last-modified': new Date(modified).toUTCString(),
+    'last-modified': new Date(page.modified).toUTCString(),
     vary: 'accept-encoding',
   }
-  if (page.status === 200 && isKnown(request, etag, modified))
+  if (page.status === 200 && isKnown(request, etag, page.modified))
     return void response.writeHead(304, headers).end()
   const zip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
   response.writeHead(page.status, { ...headers, ...(zip && { 'content-encoding': 'gzip' }) })

@@ -38,7 +38,7 @@ async function readFeeds(): Promise<ReadonlyMap<string, string>> {
 function articleLinks(feed: string): readonly string[] {
   const links = feed.match(/http:\/\/127\.0\.0\.1:\d+\/[^\s"<>\\]+/g) ?? []
   return [...new Set(links.map((each) => each.replaceAll('&amp;', '&')))].filter((each) =>
-    /\/[a-z0-9-]+(\?.*)?$/.test(new URL(each).pathname + new URL(each).search),
+    /\/[a-z0-9-]+(\.png)?(\?.*)?$/.test(new URL(each).pathname + new URL(each).search),
   )
 }
 
@@ -107,6 +107,14 @@ describe('the sample newsroom', () => {
     newsroom.setEdition('earlier')
     expect((await fetch(url, known)).status).toBe(200)
     newsroom.setEdition('today')
+  })
+
+  it('answers 304 in the next edition for a feed in which nothing happened', async () => {
+    const url = `${newsroom.url}/deltawire/health.atom`
+    newsroom.setEdition('earlier')
+    const etag = (await fetch(url)).headers.get('etag') ?? ''
+    newsroom.setEdition('today')
+    expect((await fetch(url, { headers: { 'if-none-match': etag } })).status).toBe(304)
   })
 
   it('answers 304 by date alone', async () => {
