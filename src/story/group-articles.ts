@@ -1,7 +1,6 @@
 import type { GroupingDocument, Placement, Recredited, StoryMerge } from './grouping-document.ts'
 import { type Judge, judgeMatch } from './judge-match.ts'
 import { LanguageStories, type Match, type Member } from './language-stories.ts'
-import { nameOriginator } from './name-originator.ts'
 
 export interface GrouperOptions {
   /** The first unused story id. Default 1. */
@@ -144,7 +143,7 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
 
 /** The credited agency first, else whoever ran the same text first. */
 function findOriginator(document: GroupingDocument, copyOf: Member | null): string {
-  if (document.credit !== null) return nameOriginator(document.credit)
+  if (document.credit !== null) return document.credit.trim().toLowerCase()
   return copyOf?.originator ?? document.publisherId
 }
 
