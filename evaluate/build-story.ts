@@ -1,23 +1,27 @@
+import { z } from 'zod'
 import type { Article } from '../src/article/article.ts'
 import { detectLanguage } from '../src/article/detect-language.ts'
 import { removeFurniture } from '../src/article/remove-furniture.ts'
 import { splitStatements } from '../src/article/split-statements.ts'
 import type { Report, Story } from '../src/story/story.ts'
 
-/** One story as a line of the `digest` door gives it. */
-export interface GivenStory {
-  readonly id: string
-  readonly articles: readonly GivenArticle[]
-  readonly language?: string
-}
+const article = z.object({
+  id: z.string(),
+  title: z.string().nullish(),
+  text: z.string().nullish(),
+  published: z.string().nullish(),
+  source: z.string().nullish(),
+})
 
-interface GivenArticle {
-  readonly id: string
-  readonly title?: string | null
-  readonly text?: string | null
-  readonly published?: string | null
-  readonly source?: string | null
-}
+/** One story as a line of the `digest` door gives it; benchmark lines carry a reference too. */
+const story = z.object({
+  id: z.string(),
+  articles: z.array(article).min(1),
+  language: z.string().optional(),
+  reference: z.string().optional(),
+})
+
+export type GivenStory = z.infer<typeof story>
 
 /** A story ready to be written out; `articleIds` are the given ids by our own. */
 export interface ReportedStory {
@@ -27,15 +31,16 @@ export interface ReportedStory {
   readonly articleIds: readonly string[]
 }
 
-/** @throws TypeError when the line is not a story with articles. */
+/** Reads a line of the door. @throws when it is not JSON, or not a story with articles. */
+export function parseStory(line: string): GivenStory {
+  return story.parse(JSON.parse(line))
+}
+
+/** Makes reports of the given articles, as the pipeline would. */
 export function buildStory(given: GivenStory): ReportedStory {
-  if (typeof given !== 'object' || given === null || !Array.isArray(given.articles))
-    throw new TypeError('not a story: it has no articles')
-  const reports = given.articles.map((article, index) =>
-    buildReport(article, index, given.language),
-  )
-  const times = reports.map(({ article }) => article.firstSeen)
-  const story: Story = {
+  const reports = given.articles.map((each, index) => buildReport(each, index, given.language))
+  const times = reports.map((report) => report.article.firstSeen)
+  const written: Story = {
     id: 1,
     language: reports[0]?.article.language ?? 'und',
     revision: 1,
@@ -43,21 +48,25 @@ export function buildStory(given: GivenStory): ReportedStory {
     lastReportAt: Math.max(...times),
     mergedInto: null,
     desks: [],
-    outlets: new Set(reports.map(({ article }) => article.publisher.id)).size,
+    outlets: new Set(reports.map((report) => report.article.publisher.id)).size,
     originators: new Set(reports.map(({ originator }) => originator)).size,
     hot: 0,
   }
-  return { id: given.id, story, reports, articleIds: given.articles.map(({ id }) => id) }
+  return { id: given.id, story: written, reports, articleIds: given.articles.map(({ id }) => id) }
 }
 
 /** Undated copy counts as one moment, so that no age is made up. */
-function buildReport(given: GivenArticle, index: number, language: string | undefined): Report {
+function buildReport(
+  given: GivenStory['articles'][number],
+  index: number,
+  language: string | undefined,
+): Report {
   const title = given.title ?? ''
   const text = given.text ?? ''
   const published = Date.parse(given.published ?? '')
   const spoken = language ?? detectLanguage(`${title}\n${text}`, null)
   const name = given.source ?? given.id
-  const article: Article = {
+  const written: Article = {
     id: index,
     feedId: 0,
     publisher: { id: name, name },
@@ -81,5 +90,10 @@ function buildReport(given: GivenArticle, index: number, language: string | unde
     version: 1,
     lastChange: null,
   }
-  return { article, segment: 0, statements: splitStatements(article), originator: name }
+  return {
+    article: written,
+    segment: 0,
+    statements: splitStatements(written),
+    originator: name,
+  }
 }

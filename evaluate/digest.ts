@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { orderForReading } from '../src/digest/order-statements.ts'
 import { writeBrief } from '../src/digest/write-brief.ts'
-import { buildStory, type GivenStory, type ReportedStory } from './build-story.ts'
+import { buildStory, parseStory, type ReportedStory } from './build-story.ts'
 
 /** As many lines as a digest gives a story. */
 const SENTENCES = 3
@@ -48,14 +48,17 @@ async function readLines(file: string): Promise<string[] | null> {
 }
 
 function digestLine(line: string, sentences: number): object {
-  let id: unknown = null
   try {
-    const given = JSON.parse(line) as GivenStory
-    id = given.id ?? null
-    return digestStory(buildStory(given), sentences)
+    return digestStory(buildStory(parseStory(line)), sentences)
   } catch (error) {
-    return { id, error: error instanceof Error ? error.message : String(error) }
+    const reason = error instanceof Error ? error.message : String(error)
+    return { id: readId(line), error: reason }
   }
+}
+
+/** The id of a line that may be broken. */
+function readId(line: string): string | null {
+  return /"id"\s*:\s*"([^"]*)"/u.exec(line)?.[1] ?? null
 }
 
 /** A story's extract in the door's form. */

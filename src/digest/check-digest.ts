@@ -62,10 +62,12 @@ export function checkAccount(account: DigestAccount, reports: readonly Report[])
   ]
 }
 
+/** Untitled copy may be headed by its own words; a title is never replaced by them. */
 function checkHeadline(headline: StoryBrief['headline'], reports: readonly Report[]): string[] {
-  const held = reports.filter(({ article }) => article.id === headline.source.articleId)
-  const standsInText = held.some(({ article }) => findVerbatim(headline.text, textOf(article)))
-  return standsInText ? [] : checkTitle(headline.text, headline.source, reports)
+  const untitled = reports.every(({ article }) => article.title.trim() === '')
+  if (untitled && reports.some(({ article }) => findVerbatim(headline.text, textOf(article))))
+    return []
+  return checkTitle(headline.text, headline.source, reports)
 }
 
 function checkTitle(title: string, source: Source, reports: readonly Report[]): string[] {

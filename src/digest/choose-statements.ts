@@ -7,7 +7,12 @@ import { LineCollection } from './collect-lines.ts'
 import { type Candidate, listCandidates } from './list-candidates.ts'
 import { tellsMethod } from './mark-content.ts'
 import { STATEMENT_WEIGHTS, type StatementWeights } from './statement-weights.ts'
-import { countStoryWords, weighAddition, weighCandidate } from './weigh-candidates.ts'
+import {
+  countStoryWords,
+  describeCandidate,
+  weighAddition,
+  weighProperties,
+} from './weigh-candidates.ts'
 import { weighNews } from './weigh-news.ts'
 
 /** Adjacent sentences of one report that stand or fall together. */
@@ -49,7 +54,7 @@ export function chooseStatements(
   const news = weighNews(candidates)
   const worth = candidates.map(
     (candidate) =>
-      weighCandidate(candidate, story, quotable.length, weights) +
+      weighProperties(describeCandidate(candidate, story, quotable.length), weights) +
       weights.news * (news.get(candidate) ?? 0) +
       (options.preferred?.has(candidate.statement.text) === true ? PREFERRED_POINTS : 0),
   )

@@ -10,9 +10,13 @@ export function orderStatements(
   changes: readonly StoryChange[],
   previousAt: number | null,
 ): readonly DigestStatement[] {
-  const changed = new Set(changes.map(({ after }) => after).filter((text) => text !== ''))
+  const isChanged = ({ text, source }: DigestStatement) =>
+    changes.some(
+      ({ articleId, after }) =>
+        articleId === source.articleId && after !== '' && text.includes(after),
+    )
   const rank = (lines: readonly DigestStatement[]) => {
-    if (lines.some(({ text }) => [...changed].some((words) => text.includes(words)))) return 0
+    if (lines.some(isChanged)) return 0
     return lines.some(({ seenAt }) => (seenAt ?? 0) > (previousAt ?? 0)) ? 1 : 2
   }
   const groups = groupStatements(statements)

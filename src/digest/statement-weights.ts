@@ -1,7 +1,5 @@
 /** What each property of a sentence adds to its worth. Unit: points; only the proportions matter. */
 export interface StatementWeights {
-  /** The first sentence of a report. */
-  readonly first: number
   /** Falls with the place in the report: 1, 1/2, 1/3 … */
   readonly early: number
   /** Falls evenly from the first sentence (1) to the last (0). */
@@ -16,6 +14,8 @@ export interface StatementWeights {
   readonly length: number
   /** Fewer words than a full sentence has. */
   readonly short: number
+  /** Words beyond what is easily read. */
+  readonly long: number
   /** Part of the story's frequent words that it adds to what is chosen. */
   readonly coverage: number
   /** Share of its words already chosen. */
@@ -38,19 +38,19 @@ export interface StatementWeights {
  * set by hand: those sets have no dates, and their order is an editorial rule.
  */
 export const STATEMENT_WEIGHTS: StatementWeights = {
-  first: -1.1,
-  early: 2.3,
-  place: 0.1,
+  early: 2,
+  place: 0.3,
   title: 2,
-  central: 7.4,
-  support: 48,
-  length: 0.1,
-  short: -2.3,
-  coverage: 0.5,
-  redundancy: 1.4,
-  quote: -3.5,
-  figures: -0.1,
-  news: 2,
+  central: 12,
+  support: 7.3,
+  length: -0.08,
+  short: -2.4,
+  long: -0.4,
+  coverage: 0.56,
+  redundancy: 1.6,
+  quote: -1.2,
+  figures: 0.24,
+  news: 8,
   named: 0.15,
-  forecast: -0.3,
+  forecast: -0.5,
 }

@@ -43,16 +43,23 @@ export function countStoryWords(
   }
 }
 
-/** A full sentence has at least this many words. */
-const SHORT_WORDS = 8
+/** What is measured of a sentence whatever else is chosen: one number a weight. */
+export type StatementProperties = Readonly<
+  Record<Exclude<keyof StatementWeights, 'coverage' | 'redundancy' | 'news'>, number>
+>
 
-/** What a candidate is worth whatever else is chosen. */
-export function weighCandidate(
+/** A full sentence has at least this many words; beyond the other number it is a mouthful. */
+const SHORT_WORDS = 8
+const LONG_WORDS = 30
+/** Beyond this share of the other reports a sentence is mere agency copy, not better supported. */
+const MOST_SUPPORT = 0.25
+
+/** Measures a candidate's place, words and speaker. */
+export function describeCandidate(
   candidate: Candidate,
   story: StoryWords,
   reports: number,
-  weights: StatementWeights,
-): number {
+): StatementProperties {
   const { place, places, stems, words, statement } = candidate
   let repeated = 0
   let frequent = 0
@@ -63,32 +70,58 @@ export function weighCandidate(
     supported += (story.reports.get(stem) ?? 1) - 1
   }
   const size = Math.max(1, stems.size)
-  const rest = Math.max(1, story.total ** 0.5)
-  return (
-    (place === 0 ? weights.first : 0) +
-    weights.early / (1 + place) +
-    weights.place * (1 - place / Math.max(1, places)) +
-    weights.title * (repeated / Math.max(3, Math.min(story.title.size, 12))) +
-    (weights.central * frequent) / (size * rest) +
-    (weights.support * supported) / (size * Math.max(1, reports - 1)) +
-    weights.length * Math.log(1 + words) +
-    (words < SHORT_WORDS ? weights.short : 0) +
-    (OPENING_QUOTE.test(statement.text) ? weights.quote : 0) +
-    (/\p{N}/u.test(statement.text) ? weights.figures : 0) +
-    weighSpeaker(statement.attribution, weights)
-  )
-}
-
-function weighSpeaker(attribution: Attribution | null, weights: StatementWeights): number {
-  if (attribution === null) return 0
-  const { stance, named } = attribution
-  if (stance === 'forecast' || stance === 'opinion') return weights.forecast
-  return named || stance === 'firsthand' ? weights.named : -weights.named
+  return {
+    early: 1 / (1 + place),
+    place: 1 - place / Math.max(1, places),
+    title: repeated / Math.max(3, Math.min(story.title.size, 12)),
+    central: frequent / (size * Math.sqrt(story.total)),
+    support: Math.min(MOST_SUPPORT, supported / (size * Math.max(1, reports - 1))),
+    length: Math.log(1 + words),
+    short: words < SHORT_WORDS ? 1 : 0,
+    long: Math.max(0, words - LONG_WORDS) / LONG_WORDS,
+    quote: OPENING_QUOTE.test(statement.text) ? 1 : 0,
+    figures: /\p{N}/u.test(statement.text) ? 1 : 0,
+    ...describeSpeaker(statement.attribution),
+  }
 }
 
 const OPENING_QUOTE = /^["“”„«»‘`']/u
 
-/** What a candidate adds to, and repeats of, the stems already chosen: points. */
+function describeSpeaker(attribution: Attribution | null): { named: number; forecast: number } {
+  if (attribution === null) return { named: 0, forecast: 0 }
+  const { stance, named } = attribution
+  return {
+    named: named || stance === 'firsthand' ? 1 : -1,
+    forecast: stance === 'forecast' || stance === 'opinion' ? 1 : 0,
+  }
+}
+
+/** Points of a candidate by itself. */
+export function weighProperties(
+  properties: StatementProperties,
+  weights: StatementWeights,
+): number {
+  let points = 0
+  for (const name of PROPERTIES) points += weights[name] * properties[name]
+  return points
+}
+
+const PROPERTIES: readonly (keyof StatementProperties)[] = [
+  'early',
+  'place',
+  'title',
+  'central',
+  'support',
+  'length',
+  'short',
+  'long',
+  'quote',
+  'figures',
+  'named',
+  'forecast',
+]
+
+/** Points for what a candidate adds to, and repeats of, the stems already chosen. */
 export function weighAddition(
   candidate: Candidate,
   chosen: ReadonlySet<string>,

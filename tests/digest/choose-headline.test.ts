@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import { chooseHeadline } from '../../src/digest/choose-headline.ts'
+import type { Conflict } from '../../src/story/story.ts'
+import { HOUR, MORNING, makeReport } from './make-news.ts'
+
+function choose(titles: readonly string[], conflicts: readonly Conflict[] = []) {
+  const reports = titles.map((title, i) => makeReport({ id: i + 1, title }))
+  return chooseHeadline(reports, conflicts)
+}
+
+const account = { articleId: 1, vantage: null, at: MORNING }
+
+describe('chooseHeadline', () => {
+  test('the headline is one publisher’s, with publisher and link', () => {
+    expect(choose(['Velm bridge reopens after load test'])).toEqual({
+      text: 'Velm bridge reopens after load test',
+      source: {
+        articleId: 1,
+        publisher: 'Velm Courier',
+        url: 'https://velmcourier.example/1',
+        published: MORNING,
+      },
+      disputed: false,
+    })
+  })
+
+  test.each([
+    ['a question', 'Is the Velm bridge safe to cross again?'],
+    ['a question without its mark', 'Why the Velm bridge reopens today'],
+    ['a teaser', 'You won’t believe what crossed the Velm bridge'],
+    ['an open end', 'Velm bridge reopens after load test and then…'],
+    ['a film’s label', 'Watch: Velm bridge reopens after load test'],
+    ['a French teaser', 'Voici pourquoi le pont de Velm rouvre'],
+    ['a German teaser', 'Was wir wissen: Brücke von Velm wieder offen'],
+    ['a Spanish teaser', 'Esto es lo que cruza el puente de Velm'],
+    ['a Hebrew teaser', 'לא תאמינו מה עבר על הגשר'],
+    ['an Arabic teaser', 'لن تصدق ما عبر الجسر'],
+  ])('%s is not chosen when another exists', (_, title) => {
+    expect(choose([title, 'Lorries cross rebuilt span at dawn'])?.text).toBe(
+      'Lorries cross rebuilt span at dawn',
+    )
+  })
+
+  test('a question stands when there is nothing else', () => {
+    expect(choose(['Is the Velm bridge safe?'])?.text).toBe('Is the Velm bridge safe?')
+  })
+
+  test('the headline that shares most with the others is chosen', () => {
+    const shared = 'Rebuilt Velm bridge reopens to lorries'
+    const titles = [
+      'Dawn traffic flows again on the river',
+      shared,
+      'Lorries cross rebuilt Velm bridge',
+    ]
+    expect(choose(titles)?.text).toBe(shared)
+  })
+
+  test('when two say the same, the newer one is chosen', () => {
+    const reports = [
+      makeReport({ id: 1, title: 'Velm bridge test injures three' }),
+      makeReport({ id: 2, title: 'Velm bridge test injures five', firstSeen: MORNING + 9 * HOUR }),
+    ]
+    expect(chooseHeadline(reports, [])?.text).toBe('Velm bridge test injures five')
+  })
+
+  test('when its claim is disputed an attributed headline is chosen', () => {
+    const denial: Conflict = {
+      kind: 'denial',
+      about: 'sabotage',
+      accounts: [
+        {
+          ...account,
+          text: 'Rebels sabotaged the Velm bridge, the army said.',
+          speaker: 'the army',
+          value: null,
+        },
+        {
+          ...account,
+          text: 'Rebels denied they sabotaged the bridge.',
+          speaker: 'Rebels',
+          value: null,
+        },
+      ],
+    }
+    const bare = 'Rebels sabotaged Velm bridge'
+    const attributed = 'Rebels sabotaged Velm bridge, army says'
+    expect(choose([bare, attributed], [denial])).toMatchObject({
+      text: attributed,
+      disputed: false,
+    })
+    expect(choose([bare], [denial])).toMatchObject({ text: bare, disputed: true })
+  })
+
+  test('a headline with a disputed number is marked', () => {
+    const number: Conflict = {
+      kind: 'number',
+      about: 'injured',
+      accounts: [
+        {
+          ...account,
+          text: 'Three people, 3, were injured in the bridge test.',
+          speaker: null,
+          value: '3',
+        },
+        {
+          ...account,
+          text: 'The union counted 5 injured in the bridge test.',
+          speaker: 'the union',
+          value: '5',
+        },
+      ],
+    }
+    expect(choose(['Bridge test leaves 5 injured in Velm'], [number])?.disputed).toBe(true)
+    expect(choose(['Velm bridge closed after test'], [number])?.disputed).toBe(false)
+  })
+
+  test('a report’s headline goes before an opinion’s', () => {
+    const reports = [
+      makeReport({ id: 1, kind: 'opinion', title: 'The Velm bridge was worth the wait' }),
+      makeReport({ id: 2, title: 'Velm bridge reopens' }),
+    ]
+    expect(chooseHeadline(reports, [])?.text).toBe('Velm bridge reopens')
+  })
+
+  test('a withdrawn article lends its headline only when no other is left', () => {
+    const withdrawn = { lastChange: { kind: 'withdrawal' as const, at: MORNING, notice: null } }
+    const reports = [
+      makeReport({ id: 1, title: 'Velm bridge falls into the river', ...withdrawn }),
+      makeReport({ id: 2, title: 'Is the Velm bridge safe?' }),
+    ]
+    expect(chooseHeadline(reports, [])?.text).toBe('Is the Velm bridge safe?')
+  })
+
+  test('untitled copy has no headline', () => {
+    expect(choose([''])).toBeNull()
+  })
+})
