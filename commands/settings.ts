@@ -36,8 +36,7 @@ export const settings = defineCommand({
     }
     if (Object.keys(wished).length === 0) return showSettings(context)
     if (chat.shared && !person.admin) throw new ChatProblem('problem-admins-only')
-    const stored = await services.chats.readSettings(chat.id)
-    await services.chats.saveSettings(chat.id, { ...stored, ...wished })
+    await services.chats.saveSettings(chat.id, wished)
     const saved = { ...context, chat: { ...chat, settings: { ...chat.settings, ...wished } } }
     return showSettings(saved, wished)
   },

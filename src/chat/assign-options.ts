@@ -1,6 +1,6 @@
 import type { OptionSpec, OptionSpecs } from './option.ts'
 import type { Word } from './split-words.ts'
-import { foldWord, type Vocabulary } from './vocabulary.ts'
+import { findChoice, foldWord, type Vocabulary } from './vocabulary.ts'
 
 /** Raw values by option name, and the words no option took. */
 export interface Assigned {
@@ -64,8 +64,7 @@ function nameOf(word: string | null, specs: OptionSpecs, vocabulary: Vocabulary)
 function isPassedOver(spec: OptionSpec | undefined, word: Word, vocabulary: Vocabulary): boolean {
   if (spec?.kind !== 'choice' || spec.required) return false
   if (word.quoted) return true
-  const choice = vocabulary.choices.get(foldWord(word.text))
-  return choice === undefined || !spec.choices.includes(choice)
+  return findChoice(word.text, spec.choices, vocabulary) === null
 }
 
 function joined(words: readonly Word[]): string {

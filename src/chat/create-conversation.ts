@@ -1,4 +1,5 @@
 import type { Catalogue, Translate } from '../delivery/translate.ts'
+import { memoryIdOf } from '../digest/memory-store.ts'
 import type { Clock } from '../feed/clock.ts'
 import { answerProblem, answerUnknown } from './answer-problem.ts'
 import type { Chat, ChatSettings } from './chat.ts'
@@ -88,7 +89,7 @@ async function answerLine(text: string, setting: RunSetting): Promise<Reply> {
 
 /** A private chat's memory and its person's are one; in a shared place each asker has their own. */
 function memoryOf({ chat, person }: Line): string {
-  return chat.shared ? `person:${person.id}` : chat.id
+  return chat.shared ? memoryIdOf(chat.id, person.id) : chat.id
 }
 
 /** A shared place's settings are the place's, but words are hidden for the person who hid them. */

@@ -3,7 +3,7 @@ import { ChatProblem } from './chat-problem.ts'
 import type { OptionSpec, OptionSpecs, OptionValue, Topic } from './option.ts'
 import { readLanguage } from './read-language.ts'
 import { readZone } from './read-zone.ts'
-import { foldWord, type Vocabulary } from './vocabulary.ts'
+import { findChoice, foldWord, type Vocabulary } from './vocabulary.ts'
 
 /** What reading an option needs to know of the chat. */
 export interface OptionSetting {
@@ -57,8 +57,8 @@ function readNumber(text: string, min: number, max: number): number {
 }
 
 function readChoice(text: string, choices: readonly string[], vocabulary: Vocabulary): string {
-  const choice = vocabulary.choices.get(foldWord(text))
-  if (choice !== undefined && choices.includes(choice)) return choice
+  const choice = findChoice(text, choices, vocabulary)
+  if (choice !== null) return choice
   throw new ChatProblem('problem-choice', { typed: text, choices: choices.join(', ') })
 }
 

@@ -31,9 +31,15 @@ export function splitWords(line: string): readonly Word[] {
   return words
 }
 
+/** The closing quote that ends a word; one inside a word is a letter. */
+function endOfQuote(text: string, closer: string): number {
+  const [before] = text.slice(1).split(new RegExp(`${closer}(?=\\s|$)`, 'u'), 1)
+  return before === undefined || before.length === text.length - 1 ? -1 : before.length + 1
+}
+
 function takeWord(text: string): { text: string; quoted: boolean; length: number } {
   const closer = closers[text.charAt(0)]
-  const end = closer === undefined ? -1 : text.indexOf(closer, 1)
+  const end = closer === undefined ? -1 : endOfQuote(text, closer)
   if (end > 0) return { text: text.slice(1, end), quoted: true, length: end + 1 }
   const word = /^\S+/u.exec(text)?.[0] ?? ''
   return { text: word, quoted: false, length: word.length }

@@ -6,7 +6,8 @@ import type { Command } from './command.ts'
 export interface Vocabulary {
   readonly commands: ReadonlyMap<string, Command>
   readonly options: ReadonlyMap<string, string>
-  readonly choices: ReadonlyMap<string, string>
+  /** By choice: the words for it. One word may mean different choices to different commands. */
+  readonly choices: ReadonlyMap<string, ReadonlySet<string>>
   readonly desks: ReadonlyMap<string, Desk>
   /** "show me", "please": said around a command without meaning anything to it. */
   readonly fillers: ReadonlySet<string>
@@ -33,14 +34,26 @@ export function buildVocabulary(
       name,
       ...listed(t(`option-${name}.words`)),
     ]),
-    choices: collect(choiceNames, translators, (name, t) => [
-      name,
-      ...listed(t(`choice-${name}.words`)),
-    ]),
+    choices: new Map(
+      [...choiceNames].map((name) => [
+        name,
+        new Set([name, ...translators.flatMap((t) => listed(t(`choice-${name}.words`)))]),
+      ]),
+    ),
     desks: collect(desks, translators, (desk) => [desk.id, ...Object.values(desk.labels)]),
     fillers: new Set(translators.flatMap((t) => listed(t('grammar-fillers')))),
     connectives: new Set(translators.flatMap((t) => listed(t('grammar-connectives')))),
   }
+}
+
+/** Which of these choices a word means, or null. */
+export function findChoice(
+  word: string,
+  choices: readonly string[],
+  vocabulary: Vocabulary,
+): string | null {
+  const typed = foldWord(word)
+  return choices.find((choice) => vocabulary.choices.get(choice)?.has(typed)) ?? null
 }
 
 /** Case, typographic apostrophes and Hebrew points do not tell words apart. */

@@ -42,8 +42,9 @@ function isolateRun(run: readonly Piece[], base: Direction, look: Look): string 
 }
 
 function paintPiece(piece: Piece, text: string, look: Look): string {
+  const shown = text.replaceAll('\u00a0', ' ')
   const code = piece.style === undefined ? undefined : styles[piece.style]
-  const styled = look.colour && code !== undefined ? `\u001b[${code}m${text}\u001b[0m` : text
+  const styled = look.colour && code !== undefined ? `\u001b[${code}m${shown}\u001b[0m` : shown
   const link = look.links ? safeLink(piece.link) : null
   return link === null ? styled : `\u001b]8;;${link}\u001b\\${styled}\u001b]8;;\u001b\\`
 }

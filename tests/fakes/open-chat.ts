@@ -1,0 +1,116 @@
+import { commands } from '../../commands/index.ts'
+import { openDatabase } from '../../src/adapters/database/open-database.ts'
+import { loadCatalogue } from '../../src/adapters/locale/load-catalogue.ts'
+import { renderForTerminal } from '../../src/adapters/terminal/render-for-terminal.ts'
+import type { ChatSettings } from '../../src/chat/chat.ts'
+import type { Reply } from '../../src/chat/command.ts'
+import type { Conversation, Line } from '../../src/chat/conversation.ts'
+import { createConversation } from '../../src/chat/create-conversation.ts'
+import type { DigestRequest, News, SearchRequest, Services } from '../../src/chat/services.ts'
+import {
+  bridgeBrief,
+  cometBrief,
+  sampleDesks,
+  sampleDigest,
+  thursdayMorning,
+} from './sample-briefs.ts'
+
+/** The catalogues of the project. */
+export const catalogue = loadCatalogue(`${import.meta.dirname}/../../locales`)
+
+const defaults: ChatSettings = {
+  language: 'en',
+  readingLanguages: ['en'],
+  timeZone: 'Asia/Jerusalem',
+  minutes: 3,
+  hiddenWords: [],
+}
+
+/** A chat over the real store in memory, with scripted news and sources. */
+export interface OpenChat {
+  readonly conversation: Conversation
+  readonly services: Services
+  /** What the news was asked for. */
+  readonly asked: (DigestRequest | SearchRequest)[]
+  readonly warnings: string[]
+  say(text: string, line?: Partial<Line>): Promise<Reply>
+  /** The reply as a pipe shows it, 80 columns wide. */
+  read(text: string, line?: Partial<Line>): Promise<string>
+  close(): Promise<void>
+}
+
+/** `parts` replace what is scripted. */
+export async function openChat(
+  parts: {
+    readonly news?: Partial<News>
+    readonly sources?: Partial<Services['sources']>
+    readonly settings?: Partial<ChatSettings>
+  } = {},
+): Promise<OpenChat> {
+  const stores = await openDatabase({ path: ':memory:' })
+  const asked: OpenChat['asked'] = []
+  const warnings: string[] = []
+  const services: Services = {
+    ...stores,
+    desks: sampleDesks,
+    news: { ...scriptedNews(asked), ...parts.news },
+    sources: { ...scriptedSources, ...parts.sources },
+  }
+  const conversation = createConversation({
+    commands,
+    services,
+    catalogue,
+    clock: { now: () => thursdayMorning, sleep: () => Promise.resolve() },
+    warn: (event) => warnings.push(event),
+    defaults: { ...defaults, ...parts.settings },
+  })
+  const say: OpenChat['say'] = (text, line = {}) =>
+    conversation.answer({ ...atTerminal, text, ...line })
+  return {
+    conversation,
+    services,
+    asked,
+    warnings,
+    say,
+    async read(text, line) {
+      const { message } = await say(text, line)
+      const t = catalogue.translator(message.language)
+      const look = { width: 80, colour: false, links: false, screen: false, t }
+      return renderForTerminal(message, look).lines.join('\n')
+    },
+    close: () => stores.close(),
+  }
+}
+
+/** The line of somebody at the machine. */
+export const atTerminal = {
+  chat: { id: 'terminal:local', platform: 'terminal', shared: false },
+  person: { id: 'terminal:me', admin: true },
+} as const
+
+function scriptedNews(asked: OpenChat['asked']): News {
+  const briefs = [bridgeBrief(), cometBrief()]
+  return {
+    digest: async (request) => {
+      asked.push(request)
+      return sampleDigest({ desks: request.desks })
+    },
+    brief: async (id) => briefs.find(({ storyId }) => storyId === id) ?? null,
+    search: async (request) => {
+      asked.push(request)
+      return []
+    },
+    coverage: async () => sampleDigest().coverage,
+  }
+}
+
+const scriptedSources: Services['sources'] = {
+  check: async (urls) =>
+    urls.map((url) => ({ ok: false, url, reason: 'unreachable', status: null })),
+  add: async (url) => ({
+    outcome: 'failed',
+    check: { ok: false, url, reason: 'no-feed', status: null },
+  }),
+  importOpml: async () => ({ added: 2, known: 1, skipped: 0 }),
+  exportOpml: async () => '<opml version="2.0"/>\n',
+}
