@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process'
+import { type BenchRow, formatRows } from './bench-row.ts'
+import { benchExtraction } from './extraction.ts'
+import { benchFeedParsing } from './feed-parsing.ts'
+import { benchGrouping } from './grouping.ts'
+import { benchPipeline } from './pipeline.ts'
+import { benchPolling } from './polling.ts'
+import { benchStart } from './start.ts'
+import { benchStorage } from './storage.ts'
+
+// Speed as runnable numbers: `npm run bench`, or `npm run bench -- polling` for one table.
+// Each table is measured in a process of its own, so that none pays for another's memory.
+
+interface Bench {
+  readonly title: string
+  readonly run: () => Promise<readonly BenchRow[]>
+}
+
+const benches: Readonly<Record<string, Bench>> = {
+  start: { title: 'Start to first briefing (sample newsroom)', run: benchStart },
+  parsing: { title: 'Feed parsing', run: benchFeedParsing },
+  extraction: { title: 'Page extraction', run: benchExtraction },
+  grouping: { title: 'Grouping', run: benchGrouping },
+  polling: { title: 'Polling over loopback', run: benchPolling },
+  pipeline: { title: 'Pipeline, from objects to grouped stories', run: benchPipeline },
+  storage: { title: 'Storage', run: benchStorage },
+}
+
+const [wanted, ...rest] = process.argv.slice(2)
+if (wanted === undefined) {
+  for (const name of Object.keys(benches))
+    spawnSync(process.execPath, ['--expose-gc', import.meta.filename, name], { stdio: 'inherit' })
+} else {
+  const bench = Object.hasOwn(benches, wanted) && rest.length === 0 ? benches[wanted] : undefined
+  if (bench === undefined) {
+    console.error(`Usage: npm run bench [-- ${Object.keys(benches).join(' | ')}]`)
+    process.exitCode = 2
+  } else console.log(formatRows(bench.title, await bench.run()))
+}

@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises'
+import { loadSettings } from '../config/load-settings.ts'
+import { loadTopics } from '../config/load-topics.ts'
+import type { ArticleDraft } from '../src/article/article.ts'
+import type { Line } from '../src/chat/conversation.ts'
+import { type Bot, connectBot } from '../src/connect-bot.ts'
+import { restoreGrouping } from '../src/run-ingest.ts'
+import { type IngestMeans, ingestArticles } from '../src/story/ingest-articles.ts'
+import { type BenchRow, percentile } from './bench-row.ts'
+import { type Newsroom, openNewsroom } from './synthetic-articles.ts'
+
+const measured = 20_000
+const lot = 400
+
+/**
+ * The news cycle without a network: articles given as objects → stored, indexed, grouped. First
+ * with 5,000 stored, then with `stored` over 90 days; then `/news` and `/search` while it goes on.
+ */
+export async function benchPipeline(stored = 200_000): Promise<readonly BenchRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
+  const newsroom = openNewsroom()
+  const path = join(folder, 'bench.db')
+  try {
+    const early = await connect(path, newsroom)
+    await ingest(early, newsroom, 5000)
+    const rateEarly = await ingest(early, newsroom, measured)
+    await fill(early, newsroom, stored - 5000 - measured)
+    await early.close()
+    // As after a restart: grouping knows only what lies within its memory.
+    const late = await connect(path, newsroom)
+    await restoreGrouping(late)
+    await ingest(late, newsroom, 2000)
+    const rateLate = await ingest(late, newsroom, measured)
+    const answers = await measureAnswers(late, newsroom)
+    await late.close()
+    return [
+      { what: 'with 5,000 stored', value: rateEarly, unit: 'articles/s' },
+      {
+        what: `with ${stored.toLocaleString('en')} stored`,
+        value: rateLate,
+        unit: 'articles/s',
+        target: '≥ 1,500',
+      },
+      {
+        what: 'the one as a share of the other',
+        value: rateLate / rateEarly,
+        unit: '×',
+        target: '≥ 0.8',
+      },
+      ...answers,
+    ]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The store's time is the newsroom's: 200,000 articles in 90 days. */
+function connect(databasePath: string, newsroom: Newsroom): Promise<Bot> {
+  const { settings } = loadSettings({ LOG_LEVEL: 'error' })
+  const clock = { now: () => newsroom.now(), sleep: () => Promise.resolve() }
+  const desks = loadTopics(settings.topics)
+  return connectBot({ settings, desks, databasePath, version: 'bench', clock })
+}
+
+function meansOf({ database, workers, clock }: Bot): IngestMeans {
+  return { ...database, grouping: workers.grouping, now: () => clock.now() }
+}
+
+/** Articles a second. */
+async function ingest(bot: Bot, newsroom: Newsroom, count: number): Promise<number> {
+  const means = meansOf(bot)
+  let spent = 0
+  for (let done = 0; done < count; done += lot) {
+    const drafts = takeDrafts(newsroom, lot)
+    const started = performance.now()
+    await ingestArticles(drafts, means)
+    spent += performance.now() - started
+  }
+  return (count / spent) * 1000
+}
+
+/** Straight into the store, with made-up stories: what matters is that it is there. */
+async function fill({ database }: Bot, newsroom: Newsroom, count: number): Promise<void> {
+  const firstStory = await database.stories.nextStoryId()
+  for (let done = 0; done < count; done += 100) {
+    const articles = await database.articles.addArticles(newsroom.nextBatch(100))
+    const batch = newsroom.group(articles)
+    await database.stories.saveGrouping({
+      ...batch,
+      stories: batch.stories.map((story) => ({ ...story, id: firstStory + story.id })),
+      placed: batch.placed.map((place) => ({ ...place, storyId: firstStory + place.storyId })),
+    })
+  }
+}
+
+function takeDrafts(newsroom: Newsroom, count: number): readonly ArticleDraft[] {
+  return newsroom.nextBatch(count).map(({ draft }) => draft)
+}
+
+/** Asks, one command after the other, while articles pour in at full speed. */
+async function measureAnswers(bot: Bot, newsroom: Newsroom): Promise<readonly BenchRow[]> {
+  const asked = new AbortController()
+  const pouring = (async () => {
+    while (!asked.signal.aborted) {
+      await ingestArticles(takeDrafts(newsroom, lot), meansOf(bot))
+      await breathe()
+    }
+  })()
+  const searches = newsroom.queries.map((words) => `/search ${words.join(' ')}`)
+  const news = ['/news', '/news science', '/news world', '/news climate', '/news politics']
+  // The first answers write briefs nobody has asked for yet, as a cycle would have done before.
+  await measureLines(bot, [...news, ...searches])
+  const newsMs = await measureLines(bot, repeat(news, 300))
+  const searchMs = await measureLines(bot, repeat(searches, 300))
+  asked.abort()
+  await pouring
+  return [
+    { what: '/news while ingesting, p50', value: percentile(newsMs, 0.5), unit: 'ms' },
+    {
+      what: '/news while ingesting, p99',
+      value: percentile(newsMs, 0.99),
+      unit: 'ms',
+      target: '≤ 50',
+    },
+    { what: '/search while ingesting, p50', value: percentile(searchMs, 0.5), unit: 'ms' },
+    {
+      what: '/search while ingesting, p99',
+      value: percentile(searchMs, 0.99),
+      unit: 'ms',
+      target: '≤ 50',
+    },
+  ]
+}
+
+async function measureLines(bot: Bot, lines: readonly string[]): Promise<readonly number[]> {
+  const asker: Omit<Line, 'text'> = {
+    chat: { id: 'terminal:bench', platform: 'terminal', shared: false },
+    person: { id: 'terminal:bench', admin: true },
+  }
+  const spent: number[] = []
+  for (const text of lines) {
+    const started = performance.now()
+    await bot.conversation.answer({ ...asker, text })
+    spent.push(performance.now() - started)
+    await wait(3)
+  }
+  return spent
+}
+
+function repeat<T>(values: readonly T[], count: number): readonly T[] {
+  return Array.from({ length: count }, (_, i) => values[i % values.length]).flatMap((v) => v ?? [])
+}
