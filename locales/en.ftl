@@ -364,6 +364,7 @@ problem-not-opml = { $name } is no OPML list.
 
 ## Terminal
 
+demo-banner = Sample newsroom. Every place, person and publisher in it is invented. For real news: npm start -- --terminal
 sources-listed = Sources
 progress-reading = Reading the news
 progress-count = { $done } of { $total }

@@ -376,6 +376,7 @@ problem-not-opml = { $name } אינו רשימת OPML.
 
 ## מסוף
 
+demo-banner = מערכת חדשות לדוגמה. כל מקום, אדם ומפרסם בה בדויים. לחדשות אמיתיות: npm start -- --terminal
 sources-listed = מקורות
 progress-reading = קורא את החדשות
 progress-count = { $done } מתוך { $total }

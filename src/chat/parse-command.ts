@@ -8,8 +8,8 @@ export type ParsedLine =
   | ({ readonly kind: 'command'; readonly command: Command } & Assigned)
   | { readonly kind: 'unknown'; readonly word: string; readonly text: string }
 
-/** Longest command word of the catalogues, in words ("what's new today"). */
-const longestName = 3
+/** Longest command word of the catalogues, in words ("what can you do"). */
+const longestName = 4
 
 /** Reads `/news science` and "show me science news" alike. */
 export function parseCommand(line: string, vocabulary: Vocabulary): ParsedLine {

@@ -6,7 +6,7 @@ import type { Catalogue } from '../../delivery/translate.ts'
 import { type Look, readLook } from './look.ts'
 import { drawProgress } from './progress.ts'
 import { readLines } from './read-lines.ts'
-import { renderForTerminal } from './render-for-terminal.ts'
+import { renderForTerminal, renderNotice } from './render-for-terminal.ts'
 
 /** What a terminal needs. */
 export interface TerminalParts {
@@ -22,6 +22,10 @@ export interface TerminalParts {
 
 /** The terminal as a chat: the first platform. */
 export interface Terminal extends Messenger {
+  /** The one chat there is. */
+  readonly chat: Line['chat']
+  /** Who sits at the machine runs it. */
+  readonly person: Line['person']
   /** Answers each line in order; resolves at the end of input, on Ctrl-D or Ctrl-C. */
   run(conversation: Conversation, opening?: readonly string[]): Promise<void>
   /** Tells how reading the feeds goes; drawn on a screen only, gone when `done` reaches `total`. */
@@ -31,7 +35,6 @@ export interface Terminal extends Messenger {
 }
 
 const chat: Line['chat'] = { id: 'terminal:local', platform: 'terminal', shared: false }
-/** Who sits at the machine runs it. */
 const person: Line['person'] = { id: 'terminal:me', admin: true }
 
 /** Connects a terminal, a pipe or a test's streams. */
@@ -51,9 +54,11 @@ export function createTerminal(parts: TerminalParts): Terminal {
 
   return {
     platform: 'terminal',
+    chat,
+    person,
     send: (_chatId, message) => show(message),
     progress: (done, total, label) => drawProgress(output, look(), { done, total, label }),
-    notice: (text) => void output.write(`${text}\n`),
+    notice: (text) => void output.write(`${renderNotice(text, language, look()).join('\n')}\n`),
     async run(conversation, opening = []) {
       const say = async (text: string): Promise<void> => {
         const typed = choices[Number(text.trim()) - 1] ?? text

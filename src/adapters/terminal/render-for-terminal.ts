@@ -41,6 +41,12 @@ export function renderForTerminal(message: Message, look: Look): Rendered {
   return { lines, choices: page.choices }
 }
 
+/** A line of the program itself, apart from any message. */
+export function renderNotice(text: string, language: string, look: Look): readonly string[] {
+  const rows = layHanging([], [{ text, style: 'quiet' }], look.width)
+  return rows.map((row) => paintLine(row, directionOfLanguage(language), look))
+}
+
 /** Blocks that belong together stand without a blank line between them. */
 function isTight(before: Block, block: Block): boolean {
   const still = block.kind === 'story' && block.compact

@@ -1,0 +1,10 @@
+import { describe } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { testCommands } from '../contracts/commands.ts'
+import { catalogue } from '../fakes/open-chat.ts'
+import { sampleDesks } from '../fakes/sample-briefs.ts'
+
+describe('the list of commands', () => {
+  const folder = `${import.meta.dirname}/../../commands`
+  testCommands({ commands, catalogue, desks: sampleDesks, folder })
+})
