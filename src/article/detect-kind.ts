@@ -54,6 +54,12 @@ for (const kind of ORDER.toReversed())
 /** Words that are labels only when they are the whole label of a headline, not a path or a tag. */
 const LABEL_ONLY = new Set([
   'watch',
+  'comedy',
+  'humor',
+  'humour',
+  'parody',
+  'cartoon',
+  'cartoons',
   'direct',
   'native',
   'photos',
@@ -91,7 +97,7 @@ const CORRECTION =
 /** Titles that show their kind by how they are built. */
 const TITLE_SHAPES: readonly (readonly [RegExp, ArticleKind])[] = [
   [
-    /\bas it happened\b|\blive updates?\b|\blive blog\b|\bliveticker\b|[–—|-] live!?$|\(live\)|\bminuto a minuto\b|\ben directo,? |עדכונים שוטפים|لحظة بلحظة/iu,
+    /\bas it happened\b|\blive updates?\b|\blive blog\b|\bliveticker\b|[–—|-] live!?$|\(live\)|\bminuto a minuto\b|[,–—-] en directo\s*(?:[|:]|$)|עדכונים שוטפים|لحظة بلحظة/iu,
     'live',
   ],
   [

@@ -29,9 +29,8 @@ const SCRIPT_LANGUAGES: readonly (readonly [script: RegExp, languages: readonly 
  * are shared by too many, and for text without letters.
  */
 export function detectScript(text: string): readonly string[] {
+  if (/^[\p{Script=Latin}\p{Script=Cyrillic}\P{L}]*$/u.test(text)) return []
   const shared = text.match(/[\p{Script=Latin}\p{Script=Cyrillic}]/gu)?.length ?? 0
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  if (letters === shared) return []
   let most = shared
   let languages: readonly string[] = []
   for (const [script, candidates] of SCRIPT_LANGUAGES) {

@@ -78,7 +78,7 @@ export function extractPage(html: string, url: string): ExtractedPage {
 }
 
 /** With this much text a page that also shows a wall's words has let us read. */
-const WHOLE_ARTICLE = 2500
+const WHOLE_ARTICLE = 1500
 
 function readMainBlocks(page: object): Block[] {
   const collector = createBlockCollector()

@@ -28,7 +28,7 @@ const SIGNED = new RegExp(
   'iu',
 )
 const ALONE = new RegExp(
-  `^\\W*(?:by |von |par |por |with )?(${NAME})(?: staff| writers?| correspondents?)?\\W*$`,
+  `^\\W*(?:by |von |par |por |with )?(${NAME})(?: (?:[\\p{L}]+ ){0,3}(?:staff|writers?|correspondents?|reporters?))?\\W*$`,
   'u',
 )
 /** An agency's own people sign at the foot: its text, whoever prints it. */
@@ -38,7 +38,7 @@ const CONTRIBUTED = new RegExp(
 )
 /** Said to the agency: its reporting, whoever prints it. */
 const TOLD = new RegExp(
-  `\\b(?:told|speaking to|in an interview with|according to|said to|sagte (?:der|dem)|déclaré à|dijo a|ha detto (?:a|all['’]))\\s*(?:the |l['’])?(?:news agency |agency |Nachrichtenagentur |l['’]agence |la agencia |סוכנות הידיעות )?(${NAME})\\b`,
+  `\\b(?:told|speaking to|in an interview with|said to|sagte (?:der|dem)|déclaré à|dijo a|ha detto (?:a|all['’]))\\s*(?:the |l['’])?(?:news agency |agency |Nachrichtenagentur |l['’]agence |la agencia |סוכנות הידיעות )?(${NAME})\\b`,
   'u',
 )
 const PHOTO =

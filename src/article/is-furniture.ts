@@ -9,6 +9,7 @@ const HEADINGS = phraseSet(RELATED_HEADINGS)
 /** Calls to the reader are short; what is longer argues or reports. */
 const LONGEST_CALL = 260
 const LONGEST_CAPTION = 400
+const LONGEST_LINE = 600
 const ADDRESS_ONLY =
   /^(?:(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}{2,}|[@#]\S+(?: [@#]\S+)*|\S+\.(?:com|org|net)\/\S*)$/u
 
@@ -24,13 +25,14 @@ export function isRelatedHeading(line: string): boolean {
 
 /** Whether a whole line is page furniture: a button, a label, a count, a date, a call to the reader. */
 export function isFurnitureLine(line: string, language: string): boolean {
+  if (line.length > LONGEST_LINE) return false
   const bare = bareLine(line)
   if (bare === '') return true
   if (LINES.has(bare) || HEADINGS.has(bare)) return true
   if (COUNT_LINE.test(bare) || ADDRESS_ONLY.test(bare)) return true
   if (isShareLine(bare) || isDateLine(bare, language)) return true
-  if (splitSentences(line).every(isFurnitureSentence)) return true
-  return LABELLED_LINE.test(bare) && countWords(bare) <= 28
+  if (LABELLED_LINE.test(bare) && countWords(bare) <= 28) return true
+  return splitSentences(line).every(isFurnitureSentence)
 }
 
 /** Sentences, roughly: enough to tell a call to the reader from the news beside it. */
@@ -42,9 +44,10 @@ const SENTENCE_BREAK = /(?<=[.!?…。！？؟]["'”’»״)\]]*)\s+/u
 
 /** Whether a sentence calls on the reader or is a caption with a photo's credit, not news. */
 export function isFurnitureSentence(sentence: string): boolean {
+  if (sentence.length > LONGEST_CAPTION) return false
   const bare = bareLine(sentence)
   if (bare.length <= LONGEST_CALL && CALL.test(bare)) return true
-  return bare.length <= LONGEST_CAPTION && CREDIT_END.test(bare)
+  return CREDIT_END.test(bare)
 }
 
 function isShareLine(bare: string): boolean {

@@ -16,10 +16,17 @@ export function countWords(line: string): number {
 
 /** Lower case, compatibility forms folded, marks and symbols at both ends taken off: for comparing lines. */
 export function bareLine(line: string): string {
-  return line
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/^[^\p{L}\p{N}©@$£€#(]+|[^\p{L}\p{M}\p{N})\]]+$/gu, '')
-    .replace(/\s+/g, ' ')
+  const folded = (
+    ASCII.test(line) ? line : line.normalize('NFKC').replaceAll('’', "'")
+  ).toLowerCase()
+  // Walking in from both ends: a pattern for "marks at the end" would try every mark in the line.
+  let from = 0
+  let to = folded.length
+  while (from < to && !OPENS.test(folded[from] ?? '')) from++
+  while (to > from && !CLOSES.test(folded[to - 1] ?? '')) to--
+  return folded.slice(from, to).replace(/\s\s+/g, ' ')
 }
+
+const ASCII = /^[ -~]*$/
+const OPENS = /[\p{L}\p{N}©@$£€#(\uD800-\uDBFF]/u
+const CLOSES = /[\p{L}\p{M}\p{N})\]\uDC00-\uDFFF]/u

@@ -1,6 +1,7 @@
 import { canonicalUrl } from '../feed/canonical-url.ts'
 import { parseDate } from '../feed/parse-date.ts'
 import { cleanText } from './clean-text.ts'
+import { bareLine } from './line-shape.ts'
 import type { PageDocument } from './page-dom.ts'
 import { type JsonLdArticle, readJsonLd } from './read-json-ld.ts'
 
@@ -57,7 +58,7 @@ export function readMetadata(page: PageDocument, url: string): PageMetadata {
   const imageUrl = image === null ? null : canonicalUrl(image, url)
   const tier = pick(['article:content_tier', 'content_tier'])
   return {
-    title: chooseTitle(page, meta, structured),
+    title: chooseTitle(page, meta, structured, url),
     author: chooseAuthor(page, structured, pick(AUTHORS)),
     published: choosePublished(
       page,
@@ -104,35 +105,44 @@ function chooseTitle(
   page: PageDocument,
   meta: ReadonlyMap<string, string>,
   structured: JsonLdArticle | null,
+  url: string,
 ): string {
-  const stated = structured?.headline ?? meta.get('og:title') ?? meta.get('twitter:title') ?? null
+  const site = siteNames(meta, url)
   const document = cleanText(page.querySelector('title')?.textContent ?? '')
-  const headings = Array.from(page.querySelectorAll('h1'), (heading) =>
+  const stated = [structured?.headline, meta.get('og:title'), meta.get('twitter:title'), document]
+    .map((title) => withoutSiteName(title ?? '', site))
+    .filter((title) => title !== '' && !site.includes(bareLine(title)))
+  const shown = Array.from(page.querySelectorAll('h1'), (heading) =>
     cleanText(heading.textContent ?? ''),
-  )
-  const shown = headings.filter((heading) => heading !== '')
+  ).filter((heading) => heading !== '' && !site.includes(bareLine(heading)))
   // The headline as readers see it, when the page says elsewhere that it is the one.
   const own = shown.find(
-    (heading) => heading.length > 12 && (document.includes(heading) || stated?.includes(heading)),
+    (heading) =>
+      heading.length > 12 &&
+      stated.some(
+        (title) =>
+          title.includes(heading) || (heading.includes(title) && title.length > heading.length / 2),
+      ),
   )
-  if (own !== undefined) return own
-  const title = stated ?? (shown.length === 1 ? (shown[0] ?? '') : document)
-  return withoutSiteName(title === '' ? document : title, meta.get('og:site_name') ?? null)
+  return own ?? stated[0] ?? shown[0] ?? document
 }
 
-function withoutSiteName(title: string, site: string | null): string {
-  if (site !== null) {
-    const at = title.search(/\s[|–—:\-»·]\s(?!.*\s[|–—:\-»·]\s)/u)
-    if (
-      at > 0 &&
-      title
-        .slice(at + 3)
-        .trim()
-        .toLowerCase() === site.toLowerCase()
-    )
-      return title.slice(0, at).trim()
-  }
-  return title.replace(/\s+\|\s+[^|]{2,40}$/u, '')
+function siteNames(meta: ReadonlyMap<string, string>, url: string): readonly string[] {
+  const host = URL.parse(url)?.hostname.replace(/^www\./, '') ?? ''
+  return [meta.get('og:site_name') ?? '', host, host.replace(/\.[a-z.]+$/, '')]
+    .map(bareLine)
+    .filter((name) => name !== '')
+}
+
+/** "Headline | The Site", "The Site: Headline" never: only what follows the last bar or dash. */
+function withoutSiteName(title: string, site: readonly string[]): string {
+  const parts = /^(.*\S)\s+[|–—:»·-]\s+(\S.*)$/u.exec(title)
+  if (parts?.[1] === undefined || parts[2] === undefined) return title
+  const bare = bareLine(parts[2])
+  const isSite = site.some(
+    (name) => name === bare || name === bare.replaceAll(/[^\p{L}\p{N}]/gu, ''),
+  )
+  return isSite || /\s\|\s[^|]{2,40}$/u.test(title) ? parts[1] : title
 }
 
 function chooseAuthor(

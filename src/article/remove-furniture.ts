@@ -16,6 +16,7 @@ export interface FurnitureContext {
 
 /** A headline in a list of related articles is no longer than this. */
 const LONGEST_HEADLINE_WORDS = 20
+const LONGEST_HEADING = 60
 /** Bylines stand at the top or the foot of a text. */
 const EDGE = 3
 const BYLINE =
@@ -33,12 +34,12 @@ export function removeFurniture(
   context: FurnitureContext,
 ): string[] {
   const title = bareLine(context.title)
-  const script = mainScript(paragraphs.join(' ').slice(0, 5000))
+  const script = mainScript(paragraphs.join(' ').slice(0, 1500))
   const kept: string[] = []
   let underRelated = false
   for (const [at, paragraph] of paragraphs.entries()) {
     const line = paragraph.trim()
-    if (isRelatedHeading(line)) {
+    if (line.length < LONGEST_HEADING && isRelatedHeading(line)) {
       underRelated = true
       continue
     }
@@ -46,8 +47,8 @@ export function removeFurniture(
     underRelated = false
     const atEdge = at < EDGE || at >= paragraphs.length - EDGE
     if (atEdge && isByline(line)) continue
-    if (at < EDGE && bareLine(line) === title && !endsSentence(line)) continue
-    if (isForeignScript(line, script) && isHeadlineLike(line)) continue
+    if (at < EDGE && !endsSentence(line) && bareLine(line) === title) continue
+    if (isHeadlineLike(line) && isForeignScript(line, script)) continue
     if (isFurnitureLine(line, context.language)) continue
     const rest = dropCalls(line)
     if (rest !== '') kept.push(rest)
