@@ -10,6 +10,23 @@ const SURE_SEQUENCES = 6
  * declaration, each believed only as far as the bytes bear it out. Never throws.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null): string {
+  const text = decode(bytes, contentType)
+  // In UTF-8 all of these begin with C2; most documents are cleared by one look at the bytes.
+  return bytes.includes(0xc2) || text.length === bytes.length ? mendControls(text) : text
+}
+
+/**
+ * windows-1252 text that was taken for Latin-1 and re-encoded holds control characters where its
+ * quotes and dashes were; nothing else in a feed or page uses them.
+ */
+function mendControls(text: string): string {
+  if (!/[\u0080-\u009f]/.test(text)) return text
+  return text.replace(/[\u0080-\u009f]+/g, (controls) =>
+    new TextDecoder('windows-1252').decode(Uint8Array.from(controls, (c) => c.charCodeAt(0))),
+  )
+}
+
+function decode(bytes: Uint8Array, contentType: string | null): string {
   const wide = wideCharset(bytes)
   if (wide !== null) return decodeWide(bytes, wide)
 

@@ -24,10 +24,11 @@ export function mapAtomHead(feed: AtomFeed.Feed<string>, url: string): FeedHead 
   }
 }
 
-/** Maps an entry; `position` is filled in by the caller. `authors` are the feed's (RFC 4287 §4.2.1). */
+/** Maps an entry. `authors` are the feed's (RFC 4287 §4.2.1). */
 export function mapAtomEntry(
   entry: Entry,
   head: FeedHead,
+  position: number,
   authors: readonly Person[] | undefined,
 ): FeedItem {
   const base = entry.xml?.base === undefined ? head.base : chooseBase(head.base, entry.xml.base, '')
@@ -51,7 +52,7 @@ export function mapAtomEntry(
     language: languageTag(entry.xml?.lang ?? entry.dc?.languages?.[0]),
     ...chooseImage(entry.media, enclosures, base),
     source: textOf(entry.source?.title) || null,
-    position: 0,
+    position,
   }
 }
 

@@ -19,10 +19,11 @@ export function mapJsonHead(feed: JsonFeed.Feed<string>, url: string): FeedHead 
   }
 }
 
-/** Maps an item; `position` is filled in by the caller. `authors` are the feed's. */
+/** Maps an item. `authors` are the feed's. */
 export function mapJsonItem(
   item: JsonFeed.Item<string>,
   head: FeedHead,
+  position: number,
   authors: readonly JsonFeed.Author[] | undefined,
 ): FeedItem {
   const { base } = head
@@ -50,6 +51,6 @@ export function mapJsonItem(
     imageUrl: resolveLink(item.image ?? item.banner_image, base) ?? attached.imageUrl,
     imageCredit: null,
     source: null,
-    position: 0,
+    position,
   }
 }

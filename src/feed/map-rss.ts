@@ -28,14 +28,14 @@ export function mapRssHead(
 }
 
 /** RSS 1.0 items name themselves by `rdf:about`, which is also where they are. */
-export function mapRdfItem(item: RdfFeed.Item<string>, head: FeedHead): FeedItem {
+export function mapRdfItem(item: RdfFeed.Item<string>, head: FeedHead, position: number): FeedItem {
   const { rdf, ...rest } = item
   const guid = rdf?.about === undefined ? {} : { guid: { value: rdf.about } }
-  return mapRssItem({ ...rest, ...guid }, head)
+  return mapRssItem({ ...rest, ...guid }, head, position)
 }
 
-/** Maps an item of any RSS version; `position` is filled in by the caller. */
-export function mapRssItem(item: RssItem, head: FeedHead): FeedItem {
+/** Maps an item of any RSS version. */
+export function mapRssItem(item: RssItem, head: FeedHead, position: number): FeedItem {
   const base = item.xml?.base === undefined ? head.base : chooseBase(head.base, item.xml.base, '')
   const description = descriptionOf(item)
   const content = item.content?.encoded ?? item.atom?.content?.value ?? description
@@ -57,7 +57,7 @@ export function mapRssItem(item: RssItem, head: FeedHead): FeedItem {
     language: languageTag(item.dc?.languages?.[0] ?? item.xml?.lang),
     ...chooseImage(item.media, item.enclosures, base),
     source: item.source?.title === undefined ? null : plainText(item.source.title),
-    position: 0,
+    position,
   }
 }
 

@@ -1,10 +1,12 @@
+import { expandEntities } from './expand-entities.ts'
 import { FeedUnreadable } from './feed-unreadable.ts'
+import { mendRssNames } from './mend-names.ts'
 import { scanMarkup } from './scan-markup.ts'
 
 /** A feed's text made ready for the parser: what it is, where its entries begin, what was mended. */
 export interface FeedDocument {
   readonly format: 'rss' | 'atom' | 'rdf' | 'json'
-  /** From the root element on: prolog, DOCTYPE and junk before it are gone. */
+  /** With a DOCTYPE or junk before the root element gone. */
   readonly text: string
   /** The root's opening tag. */
   readonly root: string
@@ -34,9 +36,11 @@ export function openDocument(text: string): FeedDocument {
     throw new FeedUnreadable('The address leads to a web page, not to a feed.')
   }
   const prolog = text.slice(start, root.index)
-  refuseEntityBomb(prolog)
   const problems = /^(?:<[?!]|$)/.test(prolog) ? [] : ['text before the beginning of the feed']
-  return openRoot(text.slice(root.index), root.name, problems)
+  // Left whole where nothing needs mending: parsers are slower on part of a string.
+  const isPlain = problems.length === 0 && !/<!doctype/i.test(prolog)
+  const body = isPlain ? text : expandEntities(text.slice(root.index), prolog)
+  return openRoot(withoutCutTag(body), isPlain ? root.index : 0, root.name, problems)
 }
 
 const ROOT = /<(?:[a-z_][\w.-]*:)?(rss|feed|rdf|html|channel)(?=[\s/>])/gi
@@ -50,35 +54,34 @@ function findRoot(text: string): { readonly name: string; readonly index: number
   return null
 }
 
-/**
- * Entities that contain entities grow without bound when expanded ("billion laughs"). We expand
- * none, but a document that defines them is hostile, and is told apart early.
- */
-function refuseEntityBomb(prolog: string): void {
-  if (!prolog.includes('<!ENTITY')) return
-  for (const [, value] of prolog.slice(0, 100_000).matchAll(/<!ENTITY\s+[^"'>]*["']([^"']*)/g)) {
-    const references = value?.match(/[&%][\w.-]+;/g)?.length ?? 0
-    if (references > 1 || (value?.length ?? 0) > 10_000) {
-      throw new FeedUnreadable('The document defines entities that expand without bound.')
-    }
-  }
+/** A document cut off inside a tag makes the parser give up on all of it. */
+function withoutCutTag(text: string): string {
+  const last = text.lastIndexOf('<')
+  return text.includes('>', last) ? text : text.slice(0, last)
 }
 
-function openRoot(text: string, name: string, problems: readonly string[]): FeedDocument {
-  const end = text.indexOf('>') + 1
-  const tag = end > 0 ? text.slice(0, end) : text
-  if (name === 'feed') return withEntries('atom', text, tag, entryTagOf(tag, 'entry'), problems)
+function openRoot(
+  text: string,
+  at: number,
+  name: string,
+  problems: readonly string[],
+): FeedDocument {
+  const end = text.indexOf('>', at) + 1
+  const tag = end > 0 ? text.slice(at, end) : text.slice(at)
+  if (name === 'feed') return withEntries('atom', text, tag, entryTagOf(tag), problems)
   if (name === 'rdf') {
     const items = withoutContents(text)
     return withEntries('rdf', items, tag, findItemTag(items), problems)
   }
-  // RSS 2 has no namespace; one set as default would hide every element from the parser.
-  const root =
-    name === 'channel'
-      ? `<rss version="2.0">${tag}`
-      : tag.replace(/\sxmlns\s*=\s*(?:"[^"]*"|'[^']*')/i, '')
-  const body = root === tag ? text : root + text.slice(end)
-  return withEntries('rss', body, root, findItemTag(body), problems)
+  const root = name === 'channel' ? `<rss version="2.0">${tag}` : plainRssRoot(tag)
+  const body = root === tag ? text : text.slice(0, at) + root + text.slice(at + tag.length)
+  const mended = mendRssNames(body, /^<([\w.-]+):rss/i.exec(tag)?.[1] ?? null)
+  return withEntries('rss', mended, root, findItemTag(mended), problems)
+}
+
+/** RSS 2 has no namespace; one set as default, or a prefix, would hide its elements from the parser. */
+function plainRssRoot(tag: string): string {
+  return tag.replace(/\sxmlns\s*=\s*(?:"[^"]*"|'[^']*')/i, '').replace(/^<[\w.-]+:rss/i, '<rss')
 }
 
 /** The table of contents only repeats the items, and the parser drops the items it forgets. */
@@ -111,9 +114,8 @@ function withEntries(
 }
 
 /** `<atom:feed` holds `<atom:entry`. */
-function entryTagOf(root: string, name: string): string {
-  const prefix = /^<([\w.-]+:)/.exec(root)?.[1] ?? ''
-  return prefix + name
+function entryTagOf(root: string): string {
+  return `${/^<([\w.-]+:)/.exec(root)?.[1] ?? ''}entry`
 }
 
 function findItemTag(text: string): string {

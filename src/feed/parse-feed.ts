@@ -40,7 +40,7 @@ function parseRss(document: FeedDocument, url: string): ParsedFeed {
     entriesOf: (feed: RssFeed.Feed<string>) => feed.items,
   })
   const head = mapRssHead(read.feed ?? {}, url)
-  return finish(document, read, head, (item) => mapRssItem(item, head))
+  return finish(document, read, head, (item, position) => mapRssItem(item, head, position))
 }
 
 function parseRdf(document: FeedDocument, url: string): ParsedFeed {
@@ -49,7 +49,7 @@ function parseRdf(document: FeedDocument, url: string): ParsedFeed {
     entriesOf: (feed: RdfFeed.Feed<string>) => feed.items,
   })
   const head = mapRssHead(read.feed ?? {}, url)
-  return finish(document, read, head, (item) => mapRdfItem(item, head))
+  return finish(document, read, head, (item, position) => mapRdfItem(item, head, position))
 }
 
 function parseAtom(document: FeedDocument, url: string): ParsedFeed {
@@ -58,14 +58,18 @@ function parseAtom(document: FeedDocument, url: string): ParsedFeed {
     entriesOf: (feed: AtomFeed.Feed<string>) => feed.entries,
   })
   const head = mapAtomHead(read.feed ?? {}, url)
-  return finish(document, read, head, (entry) => mapAtomEntry(entry, head, read.feed?.authors))
+  return finish(document, read, head, (entry, position) =>
+    mapAtomEntry(entry, head, position, read.feed?.authors),
+  )
 }
 
 function parseJson(document: FeedDocument, url: string): ParsedFeed {
   const feed = readJson(document.text)
   const head = mapJsonHead(feed, url)
   const read = { entries: feed.items ?? [], problems: [] }
-  return finish(document, read, head, (item) => mapJsonItem(item, head, feed.authors))
+  return finish(document, read, head, (item, position) =>
+    mapJsonItem(item, head, position, feed.authors),
+  )
 }
 
 function readJson(text: string): JsonFeed.Feed<string> {
@@ -80,14 +84,14 @@ function finish<Entry>(
   document: FeedDocument,
   read: { readonly entries: readonly Entry[]; readonly problems: readonly string[] },
   head: FeedHead,
-  map: (entry: Entry) => FeedItem,
+  map: (entry: Entry, position: number) => FeedItem,
 ): ParsedFeed {
   return {
     title: head.title,
     url: head.url,
     language: head.language,
     ttlMs: head.ttlMs,
-    items: read.entries.map((entry, position) => ({ ...map(entry), position })),
+    items: read.entries.map(map),
     problems: [...document.problems, ...read.problems],
   }
 }

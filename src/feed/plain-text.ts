@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities'
 
 const blockTags = /<\/?(?:br|p|div|li|ul|ol|h[1-6]|tr|td|th|table|blockquote|section)\b[^<>]*>/gi
-const unseenParts = /<(script|style)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi
+const unseenParts = /<(script|style)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?(?:-->|$)/gi
 const tags = /<\/?[a-z][^<>]*>|<![a-z[][^>]*>/gi
 const needsWork = /[<&\s\p{Cc}]/u
 /** Fields this long are no titles or names; the cap keeps hostile ones from costing time. */
