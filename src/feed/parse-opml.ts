@@ -1,10 +1,24 @@
 import { parseOpml as parseDocument } from 'feedsmith'
 import { languageTag } from './feed-head.ts'
-import { type OpmlFeed, OpmlUnreadable } from './opml.ts'
 import { plainText } from './plain-text.ts'
 import { resolveLink } from './resolve-link.ts'
 
-/** An outline as the library gives it; `publisher` is our own attribute. */
+/** A feed as a subscription list (OPML) names it. */
+export interface OpmlFeed {
+  readonly url: string
+  readonly title: string
+  readonly htmlUrl: string | null
+  readonly language: string | null
+  /** Desk ids or folder names, lower case: the `category` attribute and the outlines around it. */
+  readonly desks: readonly string[]
+}
+
+/** The document is no subscription list, or names no feed. One sentence for the operator. */
+export class OpmlUnreadable extends Error {
+  override readonly name = 'OpmlUnreadable'
+}
+
+/** An outline as the library gives it. */
 interface Outline {
   readonly text?: string
   readonly title?: string
@@ -12,7 +26,6 @@ interface Outline {
   readonly htmlUrl?: string
   readonly language?: string
   readonly category?: string
-  readonly publisher?: unknown
   readonly outlines?: readonly Outline[]
 }
 
@@ -40,7 +53,7 @@ export function parseOpml(text: string): {
 function readOutlines(text: string, problems: string[]): readonly Outline[] {
   try {
     const start = Math.max(text.search(/<opml[\s>]/i), 0)
-    const document = parseDocument(text.slice(start), { extraOutlineAttributes: ['publisher'] })
+    const document = parseDocument(text.slice(start))
     return document.body?.outlines ?? []
   } catch {
     problems.push('the list is broken; its outlines are read one by one, without folders')
@@ -50,9 +63,10 @@ function readOutlines(text: string, problems: string[]): readonly Outline[] {
 
 const attribute = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const attributeNames: ReadonlyMap<string, keyof Outline> = new Map(
-  (['text', 'title', 'xmlUrl', 'htmlUrl', 'language', 'category', 'publisher'] as const).map(
-    (name) => [name.toLowerCase(), name],
-  ),
+  (['text', 'title', 'xmlUrl', 'htmlUrl', 'language', 'category'] as const).map((name) => [
+    name.toLowerCase(),
+    name,
+  ]),
 )
 
 function readTags(text: string): readonly Outline[] {
@@ -98,13 +112,11 @@ function addFeed(
   const desks = [...(known?.desks ?? []), ...folders, ...categories]
     .map((desk) => desk.trim().toLowerCase())
     .filter((desk) => desk !== '')
-  const { publisher } = outline
   feeds.set(url, {
     url,
     title:
       known?.title ?? (plainText(outline.title ?? outline.text ?? '') || new URL(url).hostname),
-    publisher: typeof publisher === 'string' ? plainText(publisher) : null,
-    siteUrl: resolveLink(outline.htmlUrl, url),
+    htmlUrl: resolveLink(outline.htmlUrl, url),
     language: languageTag(outline.language),
     desks: [...new Set(desks)],
   })

@@ -1,4 +1,4 @@
-import type { OpmlFeed } from './opml.ts'
+import type { OpmlFeed } from './parse-opml.ts'
 import { asHtml } from './plain-text.ts'
 
 /** A subscription list other readers can import; `parseOpml` reads all of it back. */
@@ -20,9 +20,8 @@ function outlineOf(feed: OpmlFeed): string {
     ['type', 'rss'],
     ['text', feed.title],
     ['title', feed.title],
-    ['publisher', feed.publisher],
     ['xmlUrl', feed.url],
-    ['htmlUrl', feed.siteUrl],
+    ['htmlUrl', feed.htmlUrl],
     ['language', feed.language],
     ['category', feed.desks.join(',') || null],
   ]
