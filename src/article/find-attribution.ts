@@ -49,8 +49,14 @@ function fromNoComment(
   return span === null ? null : build(sentence, masked, p, span, verb, 'non-denial')
 }
 
+/** More reporting verbs than this in one sentence are no sentence. */
+const maxVerbs = 12
+
 function fromVerb(sentence: string, masked: string, p: SpeechPatterns): FoundAttribution | null {
+  let tried = 0
   for (const match of masked.matchAll(p.verb)) {
+    tried += 1
+    if (tried > maxVerbs) return null
     const printed = match[0]
     const end = match.index + printed.length
     const verb = p.stanceOf.has(printed) ? printed : printed.slice(1)

@@ -18,15 +18,18 @@ const closers: Readonly<Record<string, string>> = {
   '»': '«',
   '״': '״',
 }
+const marks = /[“„«‹「『‘'"”»״]/
 const letter = /[\p{L}\p{N}]/u
 const hebrew = /[\u05D0-\u05EA]/
 
 /** Quotations outside each other, in order; a mark that is never closed opens none. */
 export function findQuotes(text: string): readonly Quote[] {
   const quotes: Quote[] = []
+  const searched = new Map<string, number>()
   let at = 0
   while (at < text.length) {
-    const end = opensQuote(text, at) ? findClose(text, at) : -1
+    const end =
+      marks.test(text[at] ?? '') && opensQuote(text, at) ? findClose(text, at, searched) : -1
     if (end < 0) {
       at += 1
       continue
@@ -40,13 +43,16 @@ export function findQuotes(text: string): readonly Quote[] {
 /** Longest quotation looked for, in characters: keeps a stray mark from costing quadratic time. */
 const maxQuote = 3000
 
-function findClose(text: string, open: number): number {
-  const marks = closers[text[open] ?? ''] ?? ''
+/** `searched` holds how far each mark's closing one was looked for in vain, so that no stretch is read twice. */
+function findClose(text: string, open: number, searched: Map<string, number>): number {
+  const mark = text[open] ?? ''
+  const closing = closers[mark] ?? ''
   const limit = Math.min(text.length, open + maxQuote)
-  for (let at = open + 1; at < limit; at++) {
-    if (text[at] === '\n') return -1
-    if (marks.includes(text[at] ?? '\n') && closesQuote(text, at)) return at + 1
+  let at = Math.max(open + 1, searched.get(mark) ?? 0)
+  for (; at < limit && text[at] !== '\n'; at++) {
+    if (closing.includes(text[at] ?? '\n') && closesQuote(text, at)) return at + 1
   }
+  searched.set(mark, at)
   return -1
 }
 

@@ -9,12 +9,14 @@ export interface SpeakerSpan {
 
 /** A speaker longer than this, in words, was misread. */
 const maxWords = 18
+/** How far before its verb a speaker is looked for, in characters. */
+const maxReach = 240
 const boundary = new Set([quoted, ';', ':', '—', '–', '\n'])
 
 /** The subject that ends just before the verb: "Ada Renn, chief engineer, | said". */
 export function speakerBefore(masked: string, verb: number, p: SpeechPatterns): SpeakerSpan | null {
   let start = verb
-  while (start > 0 && !boundary.has(masked[start - 1] ?? '')) start -= 1
+  while (start > verb - maxReach && start > 0 && !boundary.has(masked[start - 1] ?? '')) start -= 1
   let end = trimFillers(masked, start, verb, p)
   if (end === null) return null
   const closes = /,\s*$/.test(masked.slice(start, end))

@@ -1,5 +1,6 @@
 import { type Article, isReport } from './article.ts'
 import { cutStatement } from './cut-statement.ts'
+import { findAccusation } from './find-accusation.ts'
 import { type FoundAttribution, findAttribution } from './find-attribution.ts'
 import { findQuantities } from './find-quantities.ts'
 import { findQuotes, maskQuotes, type Quote, quoted } from './find-quotes.ts'
@@ -75,7 +76,7 @@ function finish(
     unusable: unspoken || isUnusable(text, draft.masked, language),
     caveat: limited ? next.printed : null,
     quantities: findQuantities(text, language),
-    accusation: null,
+    accusation: findAccusation(text, language),
   }
 }
 

@@ -1,0 +1,169 @@
+import type { Quantity } from '../article/statement.ts'
+import { areRivals, countShared, isOutsider, isSameSpeaker } from './compare-speakers.ts'
+import { type Told, toAccount } from './read-accounts.ts'
+import type { Conflict, Development } from './story.ts'
+
+/** What is counted of an event itself; sums, shares and other nouns differ in too many ways. */
+const comparable: ReadonlySet<string> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'arrested',
+  'displaced',
+  'evacuated',
+  'rescued',
+])
+/** These fall as well as rise while an event goes on. */
+const mayFall: ReadonlySet<string> = new Set(['missing', 'evacuated', 'displaced'])
+/** Reports this close speak of the same time. */
+const sameTimeMs = 60 * 60_000
+/** A figure older than this is another day's. */
+const stillStandsMs = 24 * 60 * 60_000
+/** Figures further apart count different things: a blast's dead and a war's. */
+const maxRatio = 8
+/** Words besides the figure that two sentences must share to be about one thing. */
+const minShared = 2
+
+interface Figure {
+  readonly told: Told
+  readonly quantity: Quantity
+}
+
+/**
+ * Numbers of the same thing that disagree, and numbers that merely moved.
+ *
+ * Two figures are of the same thing when what is counted and its scope are equal and their
+ * sentences share words. They disagree when no value satisfies both ("at least 3" agrees with 5).
+ * They conflict when different speakers give them (and different originators, or one article sets
+ * them side by side) and either their reports lie within an hour, or are undated both, or the later
+ * one gives the lower figure within a day while nobody who gave the higher has lowered it. Otherwise
+ * the later figure is a development.
+ */
+export function compareNumbers(told: readonly Told[]): {
+  conflicts: Conflict[]
+  developments: Development[]
+} {
+  const conflicts: Conflict[] = []
+  const developments: Development[] = []
+  for (const [about, figures] of groupFigures(told)) {
+    const disputed = figures.filter((a) => figures.some((b) => isConflict(a, b, figures)))
+    if (disputed.length >= 2) conflicts.push(toConflict(about, disputed))
+    else {
+      const development = findDevelopment(about, figures)
+      if (development !== null) developments.push(development)
+    }
+  }
+  return { conflicts, developments }
+}
+
+function groupFigures(told: readonly Told[]): ReadonlyMap<string, readonly Figure[]> {
+  const groups = new Map<string, Figure[]>()
+  for (const entry of told) {
+    if (isBackground(entry)) continue
+    for (const quantity of entry.statement.quantities) {
+      if (!comparable.has(quantity.what) || quantity.value < 1) continue
+      const about = quantity.scope === '' ? quantity.what : `${quantity.what}: ${quantity.scope}`
+      groups.set(about, [...(groups.get(about) ?? []), { told: entry, quantity }])
+    }
+  }
+  return groups
+}
+
+/** Another time's figures: with a year, "since", "last month"; or a forecast. */
+function isBackground({ statement }: Told): boolean {
+  if (
+    statement.attribution?.stance === 'forecast' ||
+    statement.attribution?.stance === 'non-denial'
+  )
+    return true
+  return backgroundWords.test(statement.text)
+}
+
+const backgroundWords =
+  /\b(?:1[89]|20)\d\d\b|\b(?:since|last (?:year|month|week|summer|winter|spring|fall|autumn)|previous(?:ly)?|earlier (?:this|attack|blast|strike)|so far this year|in recent (?:years|months|weeks)|years? ago|months? ago|over the (?:past|last)|per (?:year|day|month)|each year|every year|annually|in total since|seit|letztes jahr|desde|el año pasado|depuis|l['’]an dernier|dal|sinds|vorig jaar|no ano passado)\b|מאז|בשנה שעברה|منذ|العام الماضي/iu
+
+function isConflict(a: Figure, b: Figure, all: readonly Figure[]): boolean {
+  if (a === b || agree(a.quantity, b.quantity) || !isSameThing(a, b)) return false
+  if (!areRivals(a.told, b.told) || isOutsider(a.told) || isOutsider(b.told)) return false
+  return isSameTime(a.told, b.told) || standsAgainst(a, b, all) || standsAgainst(b, a, all)
+}
+
+function isSameTime(a: Told, b: Told): boolean {
+  if (a.report.article.id === b.report.article.id) return true
+  if (a.at === null || b.at === null) return a.at === b.at
+  return Math.abs(a.at - b.at) <= sameTimeMs
+}
+
+/** `later` repeats a lower figure although the higher one still stands. */
+function standsAgainst(later: Figure, earlier: Figure, all: readonly Figure[]): boolean {
+  const { at } = later.told
+  if (at === null || earlier.told.at === null || mayFall.has(later.quantity.what)) return false
+  const after = at - earlier.told.at
+  if (after <= 0 || after > stillStandsMs || later.quantity.value >= earlier.quantity.value)
+    return false
+  return !all.some(
+    (figure) =>
+      (figure.told.at ?? 0) > (earlier.told.at ?? 0) &&
+      figure.quantity.value <= later.quantity.value &&
+      isSameSpeaker(figure.told, earlier.told),
+  )
+}
+
+function isSameThing(a: Figure, b: Figure): boolean {
+  const [low, high] = [a.quantity.value, b.quantity.value].sort((x, y) => x - y)
+  if (low === undefined || high === undefined || high / low > maxRatio) return false
+  return countShared(a.told.words, b.told.words) >= minShared
+}
+
+/** Whether some value satisfies both; "about" gives or takes a fifth. */
+function agree(a: Quantity, b: Quantity): boolean {
+  const [lowA, highA] = rangeOf(a)
+  const [lowB, highB] = rangeOf(b)
+  return lowA <= highB && lowB <= highA
+}
+
+function rangeOf({ value, qualifier }: Quantity): readonly [number, number] {
+  if (qualifier === 'at-least') return [value, Infinity]
+  if (qualifier === 'at-most') return [0, value]
+  return qualifier === 'about' ? [value * 0.8, value * 1.2] : [value, value]
+}
+
+/** One account a speaker and figure, the earliest. The figures come in time order. */
+function toConflict(about: string, figures: readonly Figure[]): Conflict {
+  const kept: Figure[] = []
+  for (const figure of figures) {
+    const known = kept.some(
+      (k) => k.quantity.value === figure.quantity.value || isSameSpeaker(k.told, figure.told),
+    )
+    if (!known) kept.push(figure)
+  }
+  return {
+    kind: 'number',
+    about,
+    accounts: kept.map((figure) => toAccount(figure.told, figure.quantity.text)),
+  }
+}
+
+function findDevelopment(about: string, figures: readonly Figure[]): Development | null {
+  const dated = figures.filter((figure) => figure.told.at !== null)
+  const after = dated.at(-1)
+  if (after === undefined) return null
+  const before = dated.find(
+    (figure) => (figure.told.at ?? 0) < (after.told.at ?? 0) && moved(figure, after),
+  )
+  if (before === undefined) return null
+  return {
+    about,
+    before: toAccount(before.told, before.quantity.text),
+    after: toAccount(after.told, after.quantity.text),
+  }
+}
+
+function moved(before: Figure, after: Figure): boolean {
+  if (before.quantity.value === after.quantity.value || !isSameThing(before, after)) return false
+  return (
+    after.quantity.value > before.quantity.value ||
+    mayFall.has(after.quantity.what) ||
+    isSameSpeaker(before.told, after.told)
+  )
+}
