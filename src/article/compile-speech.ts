@@ -8,6 +8,8 @@ export interface SpeechPatterns {
   readonly verb: RegExp
   readonly stanceOf: ReadonlyMap<string, Stance>
   readonly quoteOnly: ReadonlySet<string>
+  readonly weakDenial: ReadonlySet<string>
+  readonly deniable: RegExp
   readonly noComment: RegExp
   readonly untrue: RegExp
   readonly future: RegExp
@@ -61,6 +63,8 @@ function compile(words: SpeechWords, language: string): SpeechPatterns {
     verb: anyOf([...stanceOf.keys()], 'gu', prefix),
     stanceOf,
     quoteOnly: new Set(words.quoteOnly),
+    weakDenial: new Set(words.weakDenial),
+    deniable: new RegExp(`(?<![\\p{L}])(?:${words.deniable.join('|')})`, 'u'),
     noComment: anyOf(words.noComment, 'u', prefix),
     untrue: anyOf(words.untrue, 'iu'),
     future: anyOf(words.future, 'u'),

@@ -6,7 +6,7 @@ import { wordList } from './word-list.ts'
  */
 export const countedThings: Readonly<Record<string, readonly string[]>> = {
   killed: wordList(`
-    killed, killing, kill, kills, dead, died, dying, deaths, death, fatalities, lives, fatally, slain, perished, toll, bodies,
+    killed, killing, kill, kills, dead, died, dying, deaths, death, fatalities, fatally, slain, perished, toll, bodies,
     getötet, tote, toten, toter, tot, starben, gestorben, todesopfer, ums, getöteten, sterben,
     gedood, doden, dode, overleden, omgekomen, dodelijke, dodental,
     tués, tuées, tué, tuée, morts, mort, mortes, morte, décès, décédés, bilan, tuant,

@@ -61,12 +61,23 @@ function fromVerb(sentence: string, masked: string, p: SpeechPatterns): FoundAtt
     const end = match.index + printed.length
     const verb = p.stanceOf.has(printed) ? printed : printed.slice(1)
     if (p.quoteOnly.has(verb) && !reportsAfter(masked, match.index, end, p)) continue
+    if (p.stanceOf.get(verb) === 'denial' && !denies(masked, verb, end, p)) continue
     const span = speakerOf(masked, match.index, end, p)
     if (span !== null)
       return build(sentence, masked, p, span, printed, p.stanceOf.get(verb) ?? 'claim')
   }
   return null
 }
+
+/** "denied bail", "rejected the offer" deny no fact. */
+function denies(masked: string, verb: string, end: number, p: SpeechPatterns): boolean {
+  const object = masked.slice(end, end + 60)
+  if (p.weakDenial.has(verb)) return p.deniable.test(object)
+  return !refusals.test(object)
+}
+
+const refusals =
+  /^ (?:(?:the|a|an|his|her|their|its|him|them|us|any|last-minute|some|[\p{Ll}-]+['’]s?) ){0,3}(?:bail|entry|access|permission|requests?|motions?|appeals?|petitions?|visas?|service|asylum|benefits|parole|applications?|treatment|care|coverage|admission|opportunity|right|rights|petition|bid|justice)(?![\p{L}])/u
 
 /** A doubtful verb reports when a quotation or "that" stands beside it. */
 function reportsAfter(masked: string, start: number, end: number, p: SpeechPatterns): boolean {

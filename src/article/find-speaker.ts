@@ -19,6 +19,7 @@ export function speakerBefore(masked: string, verb: number, p: SpeechPatterns): 
   while (start > verb - maxReach && start > 0 && !boundary.has(masked[start - 1] ?? '')) start -= 1
   let end = trimFillers(masked, start, verb, p)
   if (end === null) return null
+  end = trimTime(masked, start, end)
   const closes = /,\s*$/.test(masked.slice(start, end))
   const pieces = splitCommas(masked, start, end)
   let last = pieces.length - 1
@@ -122,13 +123,23 @@ function headOf(masked: string, pieces: readonly Piece[], p: SpeechPatterns): nu
     const name = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}|\p{Ll}{1,3} )[\p{L}.'’-]*){0,4}$/u.test(text)
     const isTail = isApposition(text, p) || name
     const tooLong = beforeText.split(/\s+/u).length > 10 || p.finite.test(beforeText)
-    if (!isTail || tooLong || (name && !startsNoun(beforeText, p))) break
+    if (!isTail || tooLong || !mayHead(beforeText, p) || (name && !startsNoun(beforeText, p))) break
     // "the mayor" after an adverbial is the head itself.
     if (p.adverbial.has(firstWord(beforeText).toLowerCase()) && !isRelative(beforeText)) break
     at -= 1
     if (!isApposition(beforeText, p) || at === 0) break
   }
   return at === pieces.length - 1 ? -1 : at
+}
+
+/** A name, a noun with its article, an office: "Reached for comment, a spokesman" has none. */
+function mayHead(piece: string, p: SpeechPatterns): boolean {
+  if (!p.upperCase || startsNoun(piece, p) || isApposition(piece, p)) return true
+  const first = firstWord(piece)
+  if (p.offices.has(first.toLowerCase()) || p.anonymous.has(first.toLowerCase())) return true
+  const words = piece.trim().split(/\s+/u)
+  const capitals = words.filter((word) => /^[\p{Lu}("“]/u.test(word)).length
+  return capitals / words.length >= 0.5
 }
 
 function isApposition(piece: string, p: SpeechPatterns): boolean {
@@ -180,6 +191,15 @@ function skipOpening(masked: string, start: number, p: SpeechPatterns): number {
       rest,
     )
   return connective === null ? at : at + connective[0].length
+}
+
+/** "Ada Renn over the weekend | said": the time is no part of the name. */
+function trimTime(masked: string, start: number, end: number): number {
+  const match =
+    /\s(?:over the weekend|on \p{Lu}\p{L}+day(?: \p{Ll}+)?|last \p{Ll}+|this \p{Ll}+|(?:late|early) \p{Lu}\p{L}+day|in an? (?:\p{Ll}+ )?(?:statement|interview|tweet|email|letter|speech|briefing))$/u.exec(
+      masked.slice(Math.max(start, end - 60), end),
+    )
+  return match === null ? end : end - match[0].length
 }
 
 /** English nouns that look like adverbs. */

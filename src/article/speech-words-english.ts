@@ -17,6 +17,12 @@ export const speechWordsEnglish: SpeechWords = {
   denial: wordList(`
     denied, denies, rejected, rejects, dismissed, dismisses, refuted, refutes, disputed,
     disputes, rebutted, contradicted, has denied, have denied, strongly denied`),
+  weakDenial: wordList(
+    'rejected, rejects, dismissed, dismisses, disputed, disputes, contradicted, rebutted',
+  ),
+  deniable: wordList(
+    'claim, allegation, accusation, report, suggestion that, charge, assertion, rumor, rumour, idea that, notion that, figure, account',
+  ),
   opinion: wordList(`
     believes, believe, believed, thinks, thought, feels, considers, suspects`),
   forecast: wordList(`
@@ -26,8 +32,7 @@ export const speechWordsEnglish: SpeechWords = {
     claims, reports, notes, states, called, calls, described, describes, continued, began,
     asked, responded, found, shows, showed, suggested, suggests, posted, shouted, concluded,
     joked, quipped, wondered, demanded, demands, charged, warning, indicated, saying,
-    adding, rejected, plans, expected, expect, thought, believed, believe, dismissed,
-    promised`),
+    adding, plans, expected, expect, thought, believed, believe, promised`),
   noComment: wordList(`
     declined to comment, declined comment, refused to comment, would not comment, had no
     comment, did not comment, has not commented, have not commented, declined to say,

@@ -13,6 +13,10 @@ export const speechWordsGerman: SpeechWords = {
   denial: wordList(`
     dementierte, dementierten, dementiert, bestritt, bestritten, bestreitet, bestreiten,
     wies, wiesen, leugnete, leugnet, verneinte, widersprach, widerspricht`),
+  weakDenial: wordList('wies, wiesen, widersprach, widerspricht'),
+  deniable: wordList(
+    'Vorw, Anschuldig, Bericht, Darstellung, Angabe, Behauptung, Meldung, Gerücht, dass',
+  ),
   opinion: wordList(`
     glaubt, glaubte, meint, meinte, findet, hält, vermutet, vermutete`),
   forecast: wordList(`
@@ -101,6 +105,8 @@ export const speechWordsDutch: SpeechWords = {
   denial: wordList(`
     ontkende, ontkenden, ontkent, ontkennen, verwierp, verwerpt, sprak tegen, spreekt tegen,
     weersprak, weerspreekt, betwistte, betwist`),
+  weakDenial: wordList('verwierp, verwerpt, weersprak, weerspreekt, betwistte, betwist'),
+  deniable: wordList('beschuldig, bericht, bewering, aantijging, claim, gerucht, dat'),
   opinion: wordList(`
     gelooft, geloofde, denkt, dacht, vindt, vond, meent, meende`),
   forecast: wordList(`

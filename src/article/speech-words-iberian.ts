@@ -16,6 +16,8 @@ export const speechWordsSpanish: SpeechWords = {
   denial: wordList(`
     negó, negaron, niega, niegan, ha negado, han negado, desmintió, desmintieron, desmiente,
     desmienten, ha desmentido, rechazó, rechazaron, rechaza, ha rechazado, refutó, refuta`),
+  weakDenial: wordList('rechazó, rechazaron, rechaza, ha rechazado'),
+  deniable: wordList('acusaci, informe, informaci, versi, señalamiento, afirmaci, rumor, que'),
   opinion: wordList(`
     cree, creen, opina, opinan, opinó, considera, consideran, consideró, piensa, piensan`),
   forecast: wordList(`
@@ -106,6 +108,8 @@ export const speechWordsPortuguese: SpeechWords = {
   denial: wordList(`
     negou, negaram, nega, negam, desmentiu, desmentiram, desmente, rejeitou, rejeitaram,
     rejeita, refutou, refuta, rebateu`),
+  weakDenial: wordList('rejeitou, rejeitaram, rejeita'),
+  deniable: wordList('acusaç, relat, informaç, alegaç, denúncia, que'),
   opinion: wordList(`
     acredita, acreditam, pensa, acha, considera, considerou, opinou`),
   forecast: ['espera', 'esperam', 'prevê', 'preveem', 'estima'],

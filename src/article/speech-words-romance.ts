@@ -14,6 +14,8 @@ export const speechWordsFrench: SpeechWords = {
   denial: wordList(`
     a démenti, ont démenti, dément, démentent, a nié, ont nié, nie, nient, a rejeté, ont
     rejeté, rejette, a réfuté, réfute, ont réfuté, a contesté, conteste`),
+  weakDenial: wordList('a rejeté, ont rejeté, rejette, a contesté, conteste'),
+  deniable: wordList('accusation, information, allégation, affirmation, rumeur, que'),
   opinion: wordList(`
     estime, estiment, pense, pensent, croit, croient, juge, considère, a jugé`),
   forecast: wordList(`
@@ -103,6 +105,8 @@ export const speechWordsItalian: SpeechWords = {
   denial: wordList(`
     ha smentito, hanno smentito, smentisce, smentiscono, ha negato, hanno negato, nega,
     negano, ha respinto, hanno respinto, respinge, respingono, ha contestato`),
+  weakDenial: wordList('ha respinto, hanno respinto, respinge, respingono, ha contestato'),
+  deniable: wordList('accus, notizi, ricostruzion, voci, afferma, che'),
   opinion: wordList(`
     crede, credono, pensa, pensano, ritiene, ritengono, ha ritenuto`),
   forecast: wordList(`

@@ -8,6 +8,10 @@ import { speechWordsArabic, speechWordsHebrew } from './speech-words-semitic.ts'
 export interface SpeechWords {
   readonly claim: readonly string[]
   readonly denial: readonly string[]
+  /** Those of them that deny only before a word of `deniable`: one also rejects offers and appeals. */
+  readonly weakDenial: readonly string[]
+  /** Beginnings of what can be denied: "claims", "allegations", "report". */
+  readonly deniable: readonly string[]
   readonly opinion: readonly string[]
   readonly forecast: readonly string[]
   /** Verbs and nouns alike ("claims", "called"): they report only before a quotation or `that`. */

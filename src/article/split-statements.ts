@@ -85,7 +85,7 @@ function attribute(drafts: readonly Draft[], draft: Draft, index: number): Attri
   const { found } = draft
   if (found !== null && !found.pronoun) return found.attribution
   if (found === null && !isAllQuote(draft)) return null
-  const speaker = neighbourSpeaker(drafts, draft, index)
+  const speaker = neighbourSpeaker(drafts, draft, index) ?? openingPerson(drafts, draft, index)
   if (speaker === null) return null
   const own = found?.attribution
   return {
@@ -124,6 +124,31 @@ function neighbourSpeaker(
   }
   return speaker
 }
+
+/**
+ * The person the sentences just before are about ("Ada Renn, 42, built bridges. "It holds," she
+ * said."): the name that opens the nearest one not opened by a pronoun, when the article names it
+ * again. Null when any of them has a speaker of its own.
+ */
+function openingPerson(drafts: readonly Draft[], draft: Draft, index: number): Attribution | null {
+  if (draft.found === null) return null
+  for (let back = 1; back <= reach; back++) {
+    const before = drafts[index - back]
+    if (before === undefined || before.segment !== draft.segment) return null
+    if (before.found?.pronoun === false) return null
+    const name = personAtStart.exec(before.printed)?.[0]
+    if (name === undefined) continue
+    const surname = name.split(' ').at(-1) ?? name
+    const known = drafts.filter(({ printed }) => printed.includes(surname)).length > 1
+    return known
+      ? { ...draft.found.attribution, speaker: name, named: true, inSentence: false }
+      : null
+  }
+  return null
+}
+
+const personAtStart =
+  /^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sr|Sra|Herr|Frau|M|Mme)\.? \p{Lu}[\p{L}'’-]+|\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})(?=,| \p{Ll})/u
 
 /** The sentence is a quotation and nothing else: it goes on with whoever spoke before. */
 function isAllQuote(draft: Draft): boolean {

@@ -3,11 +3,11 @@ import { contentStems, type Told, toAccount } from './read-accounts.ts'
 import type { Conflict } from './story.ts'
 
 /** A denial answers a claim when it repeats this share of its words … */
-const minShare = 0.4
+const minShare = 0.5
 /** … and at least so many. */
 const minWords = 2
 /** Against a publisher's own voice, which says much, more is asked. */
-const minShareOwnVoice = 0.6
+const minShareOwnVoice = 0.75
 const minWordsOwnVoice = 3
 /** A claim older than this is not what is denied today. */
 const maxAgeMs = 3 * 24 * 60 * 60_000
@@ -46,7 +46,8 @@ function findClaim(denial: Told, told: readonly Told[]): Told | null {
 
 /** 0 when this is not the claim; else the share of the denied words it holds, the speaker's own claim first. */
 function scoreClaim(denial: Told, denied: ReadonlySet<string>, claim: Told): number {
-  if (claim === denial || denied.size === 0 || !mayBeDenied(denial, claim)) return 0
+  if (claim === denial || !mayBeDenied(denial, claim)) return 0
+  if (denied.size < minWords) return isNeighbour(denial, claim) ? 1 : 0
   const shared = countShared(denied, claim.words)
   const share = shared / denied.size
   const own = claim.speaker === null
@@ -54,6 +55,17 @@ function scoreClaim(denial: Told, denied: ReadonlySet<string>, claim: Told): num
     return 0
   return share + (own ? 0 : 0.3) + (countShared(denied, claim.speakerWords) > 0 ? 0.3 : 0)
 }
+
+/** "Tol denied it": the claim just before in the same article, when it speaks of the denier. */
+function isNeighbour(denial: Told, claim: Told): boolean {
+  const back = denial.statement.sentence - claim.statement.sentence
+  if (denial.report !== claim.report || back < 1 || back > 2 || claim.speaker === null) return false
+  return claim.statement.accusation !== null || countShared(denial.speakerWords, claim.words) > 0
+}
+
+/** A sentence that itself tells of a denial is not the claim. */
+const denying =
+  /\b(?:den(?:y|ied|ies|ying|ial)|disput\p{Ll}+|refut\p{Ll}+|reject\p{Ll}*|dementier\p{Ll}*|bestr[ei]+t\p{Ll}*|desmint\p{Ll}*|desmient\p{Ll}*|neg[óa]r?\p{Ll}*|démenti?|smenti\p{Ll}*|ontken\p{Ll}*)\b|הכחיש|نفى|نفت/iu
 
 function mayBeDenied(denial: Told, claim: Told): boolean {
   const stance = claim.speaker?.stance
@@ -65,25 +77,29 @@ function mayBeDenied(denial: Told, claim: Told): boolean {
     (sameArticle || claim.report.originator === denial.report.originator)
   )
     return false
-  // The claimed thing is about the denier, or both name it; a denier may quote the claim in its own sentence.
-  if (denial.statement.text === claim.statement.text) return false
+  if (denial.statement.text === claim.statement.text || denying.test(claim.statement.text))
+    return false
   if (denial.at === null || claim.at === null) return true
   return Math.abs(denial.at - claim.at) <= maxAgeMs
 }
 
-/** What stands after the denying verb, without the speech nouns; for `"That is false," …` the whole. */
+/**
+ * The words of what is denied: the clause after the denying verb; for `"That is false," …`, which has
+ * none, the empty set, and only a neighbour can be meant.
+ */
 function deniedWords(denial: Told): ReadonlySet<string> {
   const { language } = denial.report.article
   const verb = denial.speaker?.verb ?? ''
   const at = denial.statement.text.indexOf(verb)
-  const speaker = denial.speaker?.speaker ?? ''
-  const after = at < 0 ? denial.statement.text : denial.statement.text.slice(at + verb.length)
-  const words = contentStems(after.replace(speaker, ' '), language)
-  const useful = [...words].filter(
-    (word) => !speechNouns.has(word) && !denial.speakerWords.has(word),
-  )
+  if (at < 0) return new Set()
+  const after = denial.statement.text
+    .slice(at + verb.length)
+    .replace(denial.speaker?.speaker ?? '', ' ')
+  const clause =
+    after.split(/[;,،](?=\s)| and (?:called|said|accused|insisted|urged) /u, 1)[0] ?? ''
+  const words = contentStems(clause, language)
   return new Set(
-    useful.length >= minWords ? useful : [...denial.words].filter((word) => !speechNouns.has(word)),
+    [...words].filter((word) => !speechNouns.has(word) && !denial.speakerWords.has(word)),
   )
 }
 

@@ -76,8 +76,12 @@ function isBackground({ statement }: Told): boolean {
     statement.attribution?.stance === 'non-denial'
   )
     return true
-  return backgroundWords.test(statement.text)
+  return backgroundWords.test(statement.text) || attackerCounted.test(statement.text)
 }
+
+/** Who counts the attacker counts otherwise than who does not. */
+const attackerCounted =
+  /\b(?:including|not counting|excluding|besides) (?:the |an? )?(?:\p{Ll}+ )?(?:assailant|attacker|gunman|gunmen|shooter|bomber|suspect|driver|perpetrator)s?\b|einschließlich des? (?:Täters|Angreifers)|incluido el (?:atacante|agresor)|dont l['’](?:assaillant|agresseur)/u
 
 const backgroundWords =
   /\b(?:1[89]|20)\d\d\b|\b(?:since|last (?:year|month|week|summer|winter|spring|fall|autumn)|previous(?:ly)?|earlier (?:this|attack|blast|strike)|so far this year|in recent (?:years|months|weeks)|years? ago|months? ago|over the (?:past|last)|per (?:year|day|month)|each year|every year|annually|in total since|seit|letztes jahr|desde|el año pasado|depuis|l['’]an dernier|dal|sinds|vorig jaar|no ano passado)\b|מאז|בשנה שעברה|منذ|العام الماضي/iu

@@ -37,7 +37,7 @@ function tell(report: Report, statement: Statement): Told {
   const { language, published } = report.article
   const attribution = statement.attribution
   const speaker = attribution === null || attribution.speaker === '' ? null : attribution
-  const speakerWords = contentStems(speaker?.speaker ?? '', language)
+  const speakerWords = contentStems((speaker?.speaker ?? '').replace(titles, ' '), language)
   const body = speaker === null ? statement.text : statement.text.replace(speaker.speaker, ' ')
   return {
     statement,
@@ -48,6 +48,10 @@ function tell(report: Report, statement: Statement): Told {
     speakerWords,
   }
 }
+
+/** Titles and passing circumstances: "Mr. Tol, speaking from Velm" is Tol. */
+const titles =
+  /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sr|Sra|Herr|Frau|President|Senator|Prof)\b\.?|,? (?:speaking|who) .*$/gu
 
 /** Stems without stop words, numbers and single letters. */
 export function contentStems(text: string, language: string): ReadonlySet<string> {
