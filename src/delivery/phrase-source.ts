@@ -21,7 +21,7 @@ export function phraseSource(
     : source.publisher
   return [
     { text: name, link: source.url, style: 'quiet' },
-    { text: ', ', style: 'quiet' },
+    { text: ',\u00a0', style: 'quiet' },
     phraseMoment(source.published, phrasing),
   ]
 }

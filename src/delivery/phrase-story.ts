@@ -52,7 +52,8 @@ export function phraseOrigin(origin: Origin, publisher: string, { t }: Phrasing)
 function phraseHeadline({ headline }: StoryBrief, { t }: Phrasing): readonly Span[] {
   const spans: Span[] = [
     { text: headline.text, link: headline.source.url, style: 'strong' },
-    { text: ` (${headline.source.publisher})`, style: 'quiet' },
+    // The name is not torn apart at a line's end.
+    { text: ` (${headline.source.publisher.replaceAll(' ', '\u00a0')})`, style: 'quiet' },
   ]
   if (headline.disputed) spans.push({ text: ` ${t('disputed')}`, style: 'warning' })
   return spans

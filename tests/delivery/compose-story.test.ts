@@ -37,5 +37,8 @@ test('claims independence only where the brief shows it', () => {
 })
 
 function plain(spans: readonly Span[]): string {
-  return spans.map(({ text }) => text).join('')
+  return spans
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll('\u00a0', ' ')
 }

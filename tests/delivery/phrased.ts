@@ -57,5 +57,8 @@ function line({
 }
 
 function plain(spans: readonly Span[]): string {
-  return spans.map(({ text }) => text).join('')
+  return spans
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll('\u00a0', ' ')
 }

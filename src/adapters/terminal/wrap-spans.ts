@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import type { Span } from '../../delivery/message.ts'
-import { stripControls } from '../../delivery/strip-controls.ts'
+import { hiddenHost, stripControls } from '../../delivery/strip-controls.ts'
 import { type Direction, directionOf } from './direction.ts'
 
 /** A part of a line in one style; it remembers the direction of the run it came from. */
@@ -19,7 +19,8 @@ export function widthOf(pieces: readonly { readonly text: string }[]): number {
 /** Spans without anything hostile in them, ready to be laid out. */
 export function toPieces(spans: readonly Span[]): readonly Piece[] {
   return spans.map(({ text, style, link }) => {
-    const clean = stripControls(text)
+    const host = link === undefined ? null : hiddenHost(text, link)
+    const clean = stripControls(host === null ? text : `${text} (${host})`)
     return {
       text: clean,
       direction: directionOf(clean),
@@ -29,6 +30,9 @@ export function toPieces(spans: readonly Span[]): readonly Piece[] {
   })
 }
 
+/** What stays together on a line: a word, its punctuation in the next piece included. */
+type Group = readonly Piece[]
+
 /**
  * Breaks pieces into lines of at most `width` columns, at blanks and between wide characters; a
  * line of parts set off by " · " rather between two parts.
@@ -36,19 +40,47 @@ export function toPieces(spans: readonly Span[]): readonly Piece[] {
 export function wrapPieces(pieces: readonly Piece[], width: number): readonly (readonly Piece[])[] {
   const lines: Piece[][] = [[]]
   let used = 0
-  for (const piece of pieces) {
-    for (const chunk of chunksOf(piece.text, width)) {
-      if (used > 0 && chunk !== separator && used + stringWidth(chunk.trimEnd()) > width) {
-        lines.push([])
-        used = 0
-      }
-      const text = used === 0 ? (chunk === separator ? '' : chunk.trimStart()) : chunk
+  for (const group of groupsOf(pieces, width)) {
+    const isSeparator = group[0]?.text === separator
+    if (used > 0 && !isSeparator && used + widthWithoutEnd(group) > width) {
+      lines.push([])
+      used = 0
+    }
+    if (used === 0 && isSeparator) continue
+    for (const piece of group) {
+      const text = used === 0 ? piece.text.trimStart() : piece.text
       if (text === '') continue
-      append(lines, piece, text)
+      append(lines, { ...piece, text })
       used += stringWidth(text)
     }
   }
   return lines.map((line, i) => withoutEnd(line, i < lines.length - 1))
+}
+
+/** Chunks that no blank parts belong together, unless they would not fit on a line. */
+function groupsOf(pieces: readonly Piece[], width: number): readonly Group[] {
+  const groups: Piece[][] = []
+  let open = false
+  for (const piece of pieces) {
+    const chunks = chunksOf(piece.text, width)
+    for (const [i, text] of chunks.entries()) {
+      const last = groups.at(-1)
+      if (open && last !== undefined && widthOf(last) + stringWidth(text) <= width)
+        last.push({ ...piece, text })
+      else groups.push([{ ...piece, text }])
+      open = i === chunks.length - 1 && /[^ \t]$/u.test(text) && !wide.test(text.slice(-1))
+    }
+  }
+  return groups
+}
+
+function widthWithoutEnd(group: Group): number {
+  return stringWidth(
+    group
+      .map(({ text }) => text)
+      .join('')
+      .trimEnd(),
+  )
 }
 
 const separator = ' · '
@@ -86,14 +118,14 @@ function breakWord(word: string, width: number): readonly string[] {
 }
 
 /** Joins neighbours of one style, so that escapes are few. */
-function append(lines: Piece[][], piece: Piece, text: string): void {
+function append(lines: Piece[][], piece: Piece): void {
   const line = lines.at(-1)
   const last = line?.at(-1)
   if (line === undefined) return
   const same = last?.style === piece.style && last?.link === piece.link
   if (last !== undefined && same && last.direction === piece.direction)
-    line[line.length - 1] = { ...last, text: last.text + text }
-  else line.push({ ...piece, text })
+    line[line.length - 1] = { ...last, text: last.text + piece.text }
+  else line.push(piece)
 }
 
 /** Blanks at a line's end go, and a separator where the line goes on below. */

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import {
+  directionOf,
+  directionOfLanguage,
+  isolate,
+} from '../../../src/adapters/terminal/direction.ts'
+
+test('a text reads as its first letter does, figures have no say', () => {
+  expect(directionOf('12: שלום Velm')).toBe('rtl')
+  expect(directionOf('Velm שלום')).toBe('ltr')
+  expect(directionOf('سلام')).toBe('rtl')
+  expect(directionOf('06:12 · ')).toBeNull()
+})
+
+test('a language reads one way', () => {
+  expect(['he', 'ar', 'fa', 'en', 'ja', 'hr'].map(directionOfLanguage)).toEqual([
+    'rtl',
+    'rtl',
+    'rtl',
+    'ltr',
+    'ltr',
+    'ltr',
+  ])
+})
+
+test('only text with letters of the other direction is set apart', () => {
+  expect(isolate('Velm 12', 'ltr', 'ltr')).toBe('Velm 12')
+  expect(isolate('שלום 12', 'ltr', 'rtl')).toBe('\u2067שלום 12\u2069')
+  expect(isolate('Velm שלום', 'ltr', 'ltr')).toBe('\u2066Velm שלום\u2069')
+  expect(isolate('Velm', 'rtl', 'ltr')).toBe('\u2066Velm\u2069')
+})
+
+test('a command inside Hebrew keeps its slash in front', () => {
+  expect(isolate('אולי /news?', 'rtl', 'rtl')).toContain('\u2066/news?\u2069')
+})
