@@ -121,3 +121,14 @@ export const goldDevelopments: readonly GoldDevelopment[] = [
   { story: 'tarce-flood', language: 'en', about: 'killed', before: 2, after: 4 },
   { story: 'tarce-flood', language: 'es', about: 'killed', before: 2, after: 4 },
 ]
+
+/** Statements that accuse someone named of wrongdoing: usable only beside the accused's answer. */
+export const goldAccusations: readonly {
+  readonly story: string
+  readonly accused: string
+  /** False: no article has an answer, so no line of the accusation may be used. */
+  readonly answered: boolean
+}[] = [
+  { story: 'harbour-contracts', accused: 'Corin Vasse', answered: true },
+  { story: 'warehouse-heat', accused: 'Brackwater Logistics', answered: false },
+]

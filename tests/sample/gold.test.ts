@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readGold } from '../../sample/gold.ts'
-import { goldConflicts, goldDevelopments } from '../../sample/gold-conflicts.ts'
+import { goldAccusations, goldConflicts, goldDevelopments } from '../../sample/gold-conflicts.ts'
 import { publishers } from '../../sample/publishers.ts'
 
 const gold = readGold('today')
@@ -66,6 +66,14 @@ describe('the gold labels of the sample newsroom', () => {
       ({ story, language }) => !storyOf(story, language),
     )
     expect(lost).toEqual([])
+  })
+
+  it('know an accusation with its answer and one without', () => {
+    for (const { story, accused, answered } of goldAccusations) {
+      const text = readFileSync(`sample/stories/${story}.md`, 'utf8')
+      expect(text).toMatch(new RegExp(`accused?s? .*${accused}`))
+      expect(/\bdenie[sd]\b/.test(text)).toBe(answered)
+    }
   })
 
   it('find each disputed value in the articles named for it', () => {
