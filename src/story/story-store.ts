@@ -1,7 +1,10 @@
-import type { SegmentRef, Story, StoryChange } from './story.ts'
+import type { SegmentRef, Story } from './story.ts'
+import type { StoryRevisions, TouchedStory } from './story-revisions.ts'
 
-/** Port: remembers stories, their segments and their revisions. */
-export interface StoryStore {
+export type { TouchedStory }
+
+/** Port: remembers stories, their segments and, by StoryRevisions, what was written of them. */
+export interface StoryStore extends StoryRevisions {
   /** One transaction: stories are added or updated (by id), segments placed, merges carried out. */
   saveGrouping(batch: GroupingBatch): Promise<void>
   /** The next unused story id, so that grouping can hand out ids before they are stored. */
@@ -13,31 +16,20 @@ export interface StoryStore {
   /** Hottest first. */
   listHot(query: HotQuery): Promise<readonly Story[]>
   /** Segments of merged stories are those of the story they went into. */
-  segmentsOf(
-    storyIds: readonly number[],
-  ): Promise<readonly (SegmentRef & { readonly storyId: number })[]>
-  /** Saves the revision, its changes and the prepared brief (JSON of the digest stage). */
-  saveRevision(
-    storyId: number,
-    revision: number,
-    changes: readonly StoryChange[],
-    brief: string,
-  ): Promise<void>
-  /** Changes with revision > `since`, oldest first. */
-  changesSince(storyId: number, since: number): Promise<readonly StoryChange[]>
-  /** Prepared briefs, where there are any. */
-  briefsOf(storyIds: readonly number[]): Promise<ReadonlyMap<number, string>>
+  segmentsOf(storyIds: readonly number[]): Promise<readonly PlacedSegment[]>
   /** Story ids by segment. */
   storiesOfArticles(articleIds: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>>
 }
 
 export interface GroupingBatch {
   readonly stories: readonly Story[]
-  readonly placed: readonly (SegmentRef & {
-    readonly storyId: number
-    readonly originator: string
-  })[]
+  readonly placed: readonly PlacedSegment[]
   readonly merges: readonly { readonly from: number; readonly into: number }[]
+}
+
+export interface PlacedSegment extends SegmentRef {
+  readonly storyId: number
+  readonly originator: string
 }
 
 export interface HotQuery {

@@ -76,6 +76,13 @@ export function createArticleStore(db: Kysely<Schema>, dialect: Dialect): Articl
           .set({ paragraphs: JSON.stringify(draft.paragraphs) })
           .where('article_id', '=', articleId)
           .execute()
+        await trx
+          .updateTable('stories')
+          .set({ stale: 1 })
+          .where('id', 'in', (eb) =>
+            eb.selectFrom('story_segments').select('story_id').where('article_id', '=', articleId),
+          )
+          .execute()
         await dialect.search.replace(trx, { id: articleId, language: draft.language, words })
         return toArticle(
           await selectArticles(trx).where('id', '=', articleId).executeTakeFirstOrThrow(),

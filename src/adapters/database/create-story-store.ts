@@ -1,14 +1,17 @@
 import { type Kysely, sql } from 'kysely'
 import type { HotQuery, StoryStore } from '../../story/story-store.ts'
+import { createStoryRevisions } from './create-story-revisions.ts'
 import type { Dialect } from './dialect.ts'
 import { findStoriesOf } from './find-stories-of.ts'
 import { saveGrouping } from './save-grouping.ts'
 import type { Schema, StoryTable } from './schema.ts'
-import { toChange, toChangeRow, toStory } from './story-rows.ts'
+import { toStory } from './story-rows.ts'
 
 /** The story port over SQL. */
 export function createStoryStore(db: Kysely<Schema>, dialect: Dialect): StoryStore {
   return {
+    ...createStoryRevisions(db, dialect),
+
     saveGrouping: (batch) => db.transaction().execute((trx) => saveGrouping(trx, dialect, batch)),
 
     async nextStoryId() {
@@ -63,7 +66,7 @@ export function createStoryStore(db: Kysely<Schema>, dialect: Dialect): StorySto
       const ids = new Set([...storyIds, ...merged.flatMap((row) => row.merged_into ?? [])])
       const rows = await db
         .selectFrom('story_segments')
-        .select(['article_id', 'segment', 'story_id'])
+        .selectAll()
         .where(dialect.among('story_id', [...ids]))
         .orderBy('article_id')
         .orderBy('segment')
@@ -72,51 +75,8 @@ export function createStoryStore(db: Kysely<Schema>, dialect: Dialect): StorySto
         articleId: row.article_id,
         segment: row.segment,
         storyId: row.story_id,
+        originator: row.originator,
       }))
-    },
-
-    saveRevision: (storyId, revision, changes, brief) =>
-      db.transaction().execute(async (trx) => {
-        await trx
-          .updateTable('stories')
-          .set({ revision })
-          .where('id', '=', storyId)
-          .where('revision', '<', revision)
-          .execute()
-        // Saving a revision again, after a crash in between, replaces it.
-        await trx
-          .deleteFrom('story_changes')
-          .where('story_id', '=', storyId)
-          .where('revision', '=', revision)
-          .execute()
-        for (const change of changes)
-          await trx.insertInto('story_changes').values(toChangeRow(storyId, change)).execute()
-        await trx
-          .insertInto('story_briefs')
-          .values({ story_id: storyId, brief })
-          .onConflict((conflict) => conflict.column('story_id').doUpdateSet({ brief }))
-          .execute()
-      }),
-
-    async changesSince(storyId, since) {
-      const rows = await db
-        .selectFrom('story_changes')
-        .selectAll()
-        .where('story_id', '=', storyId)
-        .where('revision', '>', since)
-        .orderBy('revision')
-        .orderBy('id')
-        .execute()
-      return rows.map(toChange)
-    },
-
-    async briefsOf(storyIds) {
-      const rows = await db
-        .selectFrom('story_briefs')
-        .selectAll()
-        .where(dialect.among('story_id', storyIds))
-        .execute()
-      return new Map(rows.map((row) => [row.story_id, row.brief]))
     },
 
     storiesOfArticles: (articleIds) => findStoriesOf(db, dialect, articleIds),

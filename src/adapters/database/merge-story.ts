@@ -18,6 +18,7 @@ export async function mergeStory(trx: Kysely<Schema>, from: number, into: number
     .set({ story_id: target })
     .where('story_id', '=', from)
     .execute()
+  await trx.updateTable('stories').set({ stale: 1 }).where('id', '=', target).execute()
   await trx.deleteFrom('story_desks').where('story_id', '=', from).execute()
   await trx.deleteFrom('story_briefs').where('story_id', '=', from).execute()
   await moveKeepers(trx, from, target)

@@ -15,14 +15,19 @@ export async function saveGrouping(
 ): Promise<void> {
   // Of several states of one story the last counts, and one statement may touch a row once only.
   const stories = [...new Map(batch.stories.map((story) => [story.id, story])).values()]
-  await upsertStories(trx, stories)
+  await upsertStories(trx, stories, new Set(batch.placed.map(({ storyId }) => storyId)))
   await placeOnDesks(trx, dialect, stories)
   await placeSegments(trx, batch.placed)
   for (const { from, into } of batch.merges) await mergeStory(trx, from, into)
 }
 
-async function upsertStories(trx: Kysely<Schema>, stories: readonly Story[]): Promise<void> {
-  for (const chunk of splitRows(stories.map(toStoryRow)))
+async function upsertStories(
+  trx: Kysely<Schema>,
+  stories: readonly Story[],
+  touched: ReadonlySet<number>,
+): Promise<void> {
+  const rows = stories.map((story) => toStoryRow(story, touched.has(story.id)))
+  for (const chunk of splitRows(rows))
     await trx
       .insertInto('stories')
       .values(chunk)
@@ -44,6 +49,12 @@ async function upsertStories(trx: Kysely<Schema>, stories: readonly Story[]): Pr
           outlets: eb.ref('excluded.outlets'),
           originators: eb.ref('excluded.originators'),
           hot: eb.ref('excluded.hot'),
+          stale: eb
+            .case()
+            .when('excluded.stale', '=', 1)
+            .then(1)
+            .else(eb.ref('stories.stale'))
+            .end(),
         })),
       )
       .execute()

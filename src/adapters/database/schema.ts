@@ -110,6 +110,8 @@ export interface StoryTable {
   outlets: number
   originators: number
   hot: number
+  /** 0: as written out; 1: touched since; 2: touched, and being written out. */
+  stale: number
 }
 
 interface StoryDeskTable {
@@ -143,6 +145,7 @@ export interface StoryChangeTable {
 interface StoryBriefTable {
   story_id: number
   brief: string
+  revised_at: number
 }
 
 interface KeptStoryTable {

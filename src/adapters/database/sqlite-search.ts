@@ -58,13 +58,13 @@ async function findCandidates(
   { groups, languages, since }: SearchQuery,
   limit: number,
 ): Promise<Pick<Match, 'id' | 'firstSeen'>[]> {
-  const all = groups.map((stems) => anyOf(stems.map(toToken)))
-  if (languages.length > 0) all.push(anyOf(languages.map((tag) => `l:${toToken(tag)}`)))
+  const all = groups.map((stems) => anyOf(stems))
+  if (languages.length > 0) all.push(anyOf(languages, 'l:'))
   // Ids grow as articles are first seen, so the first id of the time spares reading all before it.
   const { rows } = await sql<{ id: number; firstSeen: number }>`
     select a.id, a.first_seen as firstSeen
     from article_search as s cross join articles as a on a.id = s.rowid
-    where s.tokens match ${all.join(' AND ')} and a.first_seen >= ${since ?? 0}
+    where s.article_search match ${all.join(' AND ')} and a.first_seen >= ${since ?? 0}
       and s.rowid >= coalesce(
         (select id from articles where first_seen >= ${since ?? 0} order by first_seen, id limit 1), 0)
     order by s.rowid desc limit ${limit}`.execute(db)
@@ -81,29 +81,29 @@ async function countInTitles(
   for (const stems of groups) {
     const { rows } = await sql<{ id: number }>`
       select rowid as id from article_search
-      where tokens match ${anyOf(stems.map((stem) => `t:${toToken(stem)}`))} and rowid >= ${oldestId}
+      where article_search match ${anyOf(stems, 't:')} and rowid >= ${oldestId}
       order by rowid desc limit ${limit}`.execute(db)
     for (const { id } of rows) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return counts
 }
 
-function anyOf(tokens: readonly string[]): string {
-  return `(${tokens.map((token) => `"${token}"`).join(' OR ')})`
+function anyOf(stems: readonly string[], mark = ''): string {
+  return `(${stems.map((stem) => `"${mark}${toTokens(stem).replaceAll(' ', '_')}"`).join(' OR ')})`
 }
 
 function tokensOf({ language, words }: SearchRow): string {
   const lineFeed = words.indexOf('\n')
-  const title = toToken(lineFeed === -1 ? words : words.slice(0, lineFeed)).split(' ')
+  const title = toTokens(lineFeed === -1 ? words : words.slice(0, lineFeed)).split(' ')
   const tokens = new Set(title)
   if (lineFeed !== -1)
-    for (const stem of toToken(words.slice(lineFeed)).split(' ')) tokens.add(stem)
+    for (const stem of toTokens(words.slice(lineFeed)).split(' ')) tokens.add(stem)
   for (const stem of title) tokens.add(`t:${stem}`)
-  tokens.add(`l:${toToken(language)}`)
+  tokens.add(`l:${toTokens(language)}`)
   return [...tokens].join(' ')
 }
 
 /** ASCII punctuation would split a token or end a quoted one; a stem has it rarely ("3.5", "u.n"). */
-function toToken(text: string): string {
-  return text.replace(/\s/g, ' ').replace(/[^ 0-9A-Za-z\u0080-\uffff]/g, '_')
+function toTokens(stems: string): string {
+  return stems.replace(/\s/g, ' ').replace(/[^ 0-9A-Za-z\u0080-\uffff]/g, '_')
 }

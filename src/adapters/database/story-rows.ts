@@ -4,7 +4,7 @@ import { readTexts } from './read-texts.ts'
 import type { StoryChangeTable, StoryTable } from './schema.ts'
 
 /** A stored row as a story. */
-export function toStory(row: StoryTable): Story {
+export function toStory(row: Omit<StoryTable, 'stale'>): Story {
   return {
     id: row.id,
     language: row.language,
@@ -20,7 +20,7 @@ export function toStory(row: StoryTable): Story {
 }
 
 /** A story as a row. */
-export function toStoryRow(story: Story): StoryTable {
+export function toStoryRow(story: Story, touched: boolean): StoryTable {
   return {
     id: story.id,
     language: story.language,
@@ -32,6 +32,7 @@ export function toStoryRow(story: Story): StoryTable {
     outlets: story.outlets,
     originators: story.originators,
     hot: story.hot,
+    stale: touched ? 1 : 0,
   }
 }
 

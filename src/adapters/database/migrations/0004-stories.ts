@@ -17,6 +17,7 @@ export const stories: Migration = {
       .addColumn('outlets', 'integer', (c) => c.notNull())
       .addColumn('originators', 'integer', (c) => c.notNull())
       .addColumn('hot', 'double precision', (c) => c.notNull())
+      .addColumn('stale', 'integer', (c) => c.notNull())
       .execute()
     await db.schema
       .createIndex('stories_hot')
@@ -87,6 +88,7 @@ export const stories: Migration = {
         c.primaryKey().references('stories.id').onDelete('cascade'),
       )
       .addColumn('brief', 'text', (c) => c.notNull())
+      .addColumn('revised_at', 'bigint', (c) => c.notNull())
       .execute()
     await db.schema
       .createTable('kept_stories')

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { memoryIdOf } from '../../src/digest/memory-store.ts'
+import { addFeed, HOUR, NOW, type OpenStore, sampleStory } from './storage-samples.ts'
+
+/** What every ChatStore and MemoryStore does. */
+export function chatStoreContract(open: OpenStore): void {
+  test('settings come back as saved, and saving some leaves the others', async () => {
+    const store = await open()
+    expect(await store.chats.readSettings('terminal:one')).toEqual({})
+    await store.chats.saveSettings('terminal:one', {
+      timeZone: 'Asia/Jerusalem',
+      minutes: 3,
+      readingLanguages: ['he', 'en'],
+    })
+    await store.chats.saveSettings('terminal:one', { minutes: 5, hiddenWords: ['Orbel'] })
+    expect(await store.chats.readSettings('terminal:one')).toEqual({
+      timeZone: 'Asia/Jerusalem',
+      minutes: 5,
+      readingLanguages: ['he', 'en'],
+      hiddenWords: ['Orbel'],
+    })
+    expect(await store.chats.readSettings('terminal:two')).toEqual({})
+  })
+
+  test('settings saved at the same time are all kept', async () => {
+    const store = await open()
+    await Promise.all([
+      store.chats.saveSettings('terminal:one', { minutes: 5 }),
+      store.chats.saveSettings('terminal:one', { language: 'he' }),
+    ])
+    expect(await store.chats.readSettings('terminal:one')).toEqual({ minutes: 5, language: 'he' })
+  })
+
+  test('a memory knows what it was last shown and when, and no other memory does', async () => {
+    const store = await open()
+    expect(await store.memory.lastShownAt('mine')).toBeNull()
+    const shown = [1, 2].map((storyId) => ({ storyId, revision: 1 }))
+    await store.memory.markShown('mine', shown, NOW)
+    await store.memory.markShown('mine', [{ storyId: 2, revision: 3 }], NOW + HOUR)
+    expect([...(await store.memory.shownRevisions('mine', [1, 2, 3]))]).toEqual([
+      [1, 1],
+      [2, 3],
+    ])
+    expect(await store.memory.lastShownAt('mine')).toBe(NOW + HOUR)
+    expect(await store.memory.shownRevisions('theirs', [1, 2])).toEqual(new Map())
+    await store.memory.forget('mine')
+    expect(await store.memory.shownRevisions('mine', [1, 2])).toEqual(new Map())
+    expect(await store.memory.lastShownAt('mine')).toBeNull()
+  })
+
+  test('a digest without stories is remembered as shown', async () => {
+    const store = await open()
+    await store.memory.markShown('mine', [], NOW)
+    expect(await store.memory.lastShownAt('mine')).toBe(NOW)
+  })
+
+  test('all of a chat is exported, and after its deletion nothing is left of it', async () => {
+    const store = await open()
+    const chat = 'terminal:a_b'
+    const mine = memoryIdOf(chat, 'person:ada')
+    await store.chats.saveSettings(chat, { minutes: 3 })
+    await addFeed(store, { addedBy: chat })
+    await store.stories.saveGrouping({ stories: [sampleStory(1)], placed: [], merges: [] })
+    await store.memory.markShown(mine, [{ storyId: 1, revision: 1 }], NOW)
+    await store.kept.keep(1, chat)
+    expect(await store.chats.exportChat(chat)).toEqual({
+      chat,
+      settings: { minutes: 3 },
+      sources: [{ url: 'https://velmcourier.example/feed.xml', title: 'Velm Courier' }],
+      memories: [{ memory: mine, shownAt: NOW }],
+      shown: [{ memory: mine, story: 1, revision: 1 }],
+      kept: [{ keeper: chat, story: 1 }],
+    })
+    await store.chats.deleteChat(chat)
+    expect(await store.chats.exportChat(chat)).toEqual({
+      chat,
+      settings: {},
+      sources: [],
+      memories: [],
+      shown: [],
+      kept: [],
+    })
+    expect(await store.feeds.listFeeds(null)).toEqual([])
+  })
+
+  test('deleting a chat leaves every other one, however alike its id', async () => {
+    const store = await open()
+    const others = ['terminal:a', 'terminal:a_bc', 'terminal:axb', 'terminal:A_B']
+    for (const chat of others) {
+      await store.chats.saveSettings(chat, { minutes: 2 })
+      await addFeed(store, { addedBy: chat })
+      await store.memory.markShown(memoryIdOf(chat, 'person:ada'), [], NOW)
+    }
+    const before = await Promise.all(others.map((chat) => store.chats.exportChat(chat)))
+    await addFeed(store, { addedBy: 'terminal:a_b' })
+    await store.chats.deleteChat('terminal:a_b')
+    expect(await Promise.all(others.map((chat) => store.chats.exportChat(chat)))).toEqual(before)
+    expect(await store.feeds.listFeeds('terminal:a')).toHaveLength(1)
+  })
+}

@@ -1,0 +1,34 @@
+import { describe } from 'vitest'
+import { articleSearchContract } from './article-search.ts'
+import { articleStoreContract } from './article-store.ts'
+import { chatStoreContract } from './chat-store.ts'
+import { feedStoreContract } from './feed-store.ts'
+import { retentionContract } from './retention.ts'
+import type { OpenStore } from './storage-samples.ts'
+import { storyRevisionsContract } from './story-revisions.ts'
+import { storyStoreContract } from './story-store.ts'
+
+/** What the program relies on, whatever the database: run it for every dialect. */
+export function storageContract(name: string, open: OpenStore): void {
+  describe(`${name}: feeds`, () => {
+    feedStoreContract(open)
+  })
+  describe(`${name}: articles`, () => {
+    articleStoreContract(open)
+  })
+  describe(`${name}: search`, () => {
+    articleSearchContract(open)
+  })
+  describe(`${name}: stories`, () => {
+    storyStoreContract(open)
+  })
+  describe(`${name}: revisions`, () => {
+    storyRevisionsContract(open)
+  })
+  describe(`${name}: chats and memory`, () => {
+    chatStoreContract(open)
+  })
+  describe(`${name}: retention`, () => {
+    retentionContract(open)
+  })
+}
