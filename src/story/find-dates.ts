@@ -10,14 +10,15 @@ const MONTH_DAY =
 const DATELINE_END = 24
 
 const DAY = 86_400_000
-/** Without a year, days are placed in one leap year and compared around its turn. */
+/** A leap year, so that every day has its place. */
 const ANY_YEAR = 2000
 
 /** Calendar days a text names, with a month and perhaps a year. */
 export interface NamedDate {
-  /** Days since 1970, in `ANY_YEAR` when the text gives no year. */
-  readonly day: number
-  readonly hasYear: boolean
+  /** Days since 1970; null when the text gives no year. */
+  readonly day: number | null
+  /** Days since the first of January. */
+  readonly dayOfYear: number
   /** Where the text names it, in characters. */
   readonly at: number
 }
@@ -33,12 +34,10 @@ export function findDates(text: string, language: string): readonly NamedDate[] 
       .map((months) => months?.findIndex((start) => lower.startsWith(start)) ?? -1)
       .find((index) => index >= 0)
     if (month === undefined || day < 1 || day > 31) return
-    const full = year?.length === 2 ? 2000 + Number(year) : Number(year ?? ANY_YEAR)
-    dates.push({
-      day: Date.UTC(full, month, day) / DAY,
-      hasYear: year !== undefined,
-      at: match.index,
-    })
+    const dayOfYear = (Date.UTC(ANY_YEAR, month, day) - Date.UTC(ANY_YEAR, 0)) / DAY
+    const full = year?.length === 2 ? `20${year}` : year
+    const dayOfAll = full === undefined ? null : Date.UTC(Number(full), month, day) / DAY
+    dates.push({ day: dayOfAll, dayOfYear, at: match.index })
   }
   for (const match of text.matchAll(DAY_MONTH)) {
     const [, day, month, year, short] = match
@@ -57,15 +56,18 @@ export function daysBetween(a: readonly NamedDate[], b: readonly NamedDate[]): n
   let least: number | null = null
   for (const x of a)
     for (const y of b) {
-      const days = x.hasYear && y.hasYear ? Math.abs(x.day - y.day) : yearlyDistance(x.day, y.day)
+      const days =
+        x.day !== null && y.day !== null
+          ? Math.abs(x.day - y.day)
+          : yearlyDistance(x.dayOfYear, y.dayOfYear)
       least = Math.min(least ?? days, days)
     }
   return least
 }
 
 function yearlyDistance(a: number, b: number): number {
-  const apart = Math.abs((a % 365.25) - (b % 365.25))
-  return Math.min(apart, 365.25 - apart)
+  const apart = Math.abs(a - b)
+  return Math.min(apart, 366 - apart)
 }
 
 /** The date a text opens with, as datelines do; null when it opens otherwise. */

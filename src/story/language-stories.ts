@@ -1,7 +1,7 @@
 import type { GroupingDocument } from './grouping-document.ts'
 import type { MatchFeatures } from './judge-match.ts'
 import { Comparison, type IndexedDocument, type PairFeatures } from './measure-match.ts'
-import { type DocumentTerms, ROLE, readTerms } from './read-terms.ts'
+import { type DocumentTerms, readTerms } from './read-terms.ts'
 import { shareOfSmaller } from './sketch-text.ts'
 import { TermIndex } from './term-index.ts'
 
@@ -27,9 +27,11 @@ export interface Match {
   readonly copies: readonly Member[]
 }
 
-const QUERY_TERMS = 24
+const QUERY_TERMS = 20
 const CANDIDATE_DOCUMENTS = 40
-const CANDIDATE_STORIES = 10
+const CANDIDATE_STORIES = 8
+/** Documents that share less than this of what the most alike one shares are not compared. */
+const LEAST_SHARE = 0.3
 /** Documents of a story compared with: the most alike, then the newest. */
 const COMPARED_ALIKE = 4
 const COMPARED = 6
@@ -58,7 +60,7 @@ export class LanguageStories {
       segment: document.segment,
       publisherId: document.publisherId,
       time: document.time,
-      ids: this.#index.add(slot, read.terms, read.roles),
+      ids: this.#index.add(slot, read.terms),
       weights: Float32Array.from(read.weights),
       roles: Uint8Array.from(read.roles),
       dates: read.dates,
@@ -135,7 +137,10 @@ export class LanguageStories {
       }
     }
     const scores = this.#scores
+    let highest = 0
+    for (const slot of touched) highest = Math.max(highest, scores[slot] ?? 0)
     const best = touched
+      .filter((slot) => (scores[slot] ?? 0) >= LEAST_SHARE * highest)
       .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
       .slice(0, CANDIDATE_DOCUMENTS)
     for (const slot of touched) scores[slot] = 0
@@ -153,7 +158,7 @@ export class LanguageStories {
   #tellingTerms(member: Member): { id: number; worth: number }[] {
     const terms: { id: number; worth: number }[] = []
     member.ids.forEach((id, i) => {
-      if (((member.roles[i] ?? 0) & ROLE.pair) !== 0 || this.#index.count(id) < 2) return
+      if (this.#index.count(id) < 2) return
       terms.push({ id, worth: this.#index.rarity(id) * (member.weights[i] ?? 0) })
     })
     return terms.sort((a, b) => b.worth - a.worth).slice(0, QUERY_TERMS)

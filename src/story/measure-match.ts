@@ -21,7 +21,6 @@ export interface PairFeatures {
   /** Both name names in their openings, and how little they share. */
   readonly namesApart: number
   readonly numbersApart: number
-  readonly pairsShared: number
   /** Both titles name names, and how little of them the other document knows. */
   readonly subjectsApart: number
   /** Days are named in both, and none are near each other. */
@@ -40,7 +39,6 @@ interface Masses {
   names: number
   subjects: number
   numbers: number
-  pairs: number
 }
 
 /**
@@ -94,10 +92,6 @@ export class Comparison {
       const ownWeight = this.#weights[id] ?? 0
       if (ownWeight === 0) continue
       const ownRole = this.#roles[id] ?? 0
-      if ((role & ROLE.pair) !== 0) {
-        both.pairs += rarity
-        continue
-      }
       both.square += ownWeight * weight * rarity * rarity
       if ((ownRole & ROLE.title) !== 0) ownTitle += rarity
       if ((role & ROLE.title) !== 0) itsTitle += rarity
@@ -120,7 +114,6 @@ export class Comparison {
       leadShared: share(both.opening, Math.min(own.opening, its.opening)),
       namesApart: own.names > 0 && its.names > 0 ? 1 - names : 0,
       numbersApart: own.numbers > 0 && its.numbers > 0 ? 1 - numbers : 0,
-      pairsShared: share(both.pairs, Math.min(own.pairs, its.pairs)),
       subjectsApart: own.subjects > 0 && its.subjects > 0 ? 1 - subjects : 0,
       datesApart: areApart(ownDates, other.dates) ? 1 : 0,
       datelinesApart: areApart(datelineOf(ownDates), datelineOf(other.dates)),
@@ -162,14 +155,10 @@ function isOpeningName(role: number): boolean {
 }
 
 function noMasses(): Masses {
-  return { square: 0, title: 0, opening: 0, names: 0, subjects: 0, numbers: 0, pairs: 0 }
+  return { square: 0, title: 0, opening: 0, names: 0, subjects: 0, numbers: 0 }
 }
 
 function addMass(masses: Masses, role: number, weight: number, rarity: number): void {
-  if ((role & ROLE.pair) !== 0) {
-    masses.pairs += rarity
-    return
-  }
   masses.square += (weight * rarity) ** 2
   if ((role & ROLE.title) !== 0) {
     masses.title += rarity

@@ -4,7 +4,7 @@ import type { GroupingDocument } from './grouping-document.ts'
 import { sketchText } from './sketch-text.ts'
 
 /** What a term is in its document; a term may be several at once. */
-export const ROLE = { title: 1, lead: 2, name: 4, number: 8, pair: 16 } as const
+export const ROLE = { title: 1, lead: 2, name: 4, number: 8 } as const
 
 /** A document as weighted terms: parallel lists, one entry a distinct term. */
 export interface DocumentTerms {
@@ -51,8 +51,6 @@ export function readTerms(document: GroupingDocument): DocumentTerms {
     const entry = entries.get(name)
     if (entry !== undefined) entry.role |= ROLE.name
   }
-  addPairs(title, ROLE.title, add)
-  addPairs(body.slice(0, LEAD_STEMS), ROLE.lead, add)
   return {
     terms: [...entries.keys()],
     weights: [...entries.values()].map(({ count, role }) => weigh(count, role)),
@@ -71,14 +69,6 @@ function weigh(count: number, role: number): number {
 function numberRole(stem: string): number {
   const first = stem.charCodeAt(0)
   return first >= 48 && first <= 57 ? ROLE.number : 0
-}
-
-function addPairs(
-  stems: readonly string[],
-  role: number,
-  add: (term: string, role: number) => void,
-): void {
-  for (let i = 1; i < stems.length; i += 1) add(`${stems[i - 1]} ${stems[i]}`, role | ROLE.pair)
 }
 
 const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu

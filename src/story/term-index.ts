@@ -1,5 +1,3 @@
-import { ROLE } from './read-terms.ts'
-
 /** Documents a common term remembers; rarer terms find the older ones. */
 const POSTINGS = 64
 /** Classes of word length, and the share of documents such words are assumed to be in. */
@@ -7,102 +5,110 @@ const ASSUMED_SHARES = [0.3, 0.1, 0.03, 0.005] as const
 /** How many documents that assumption is worth: it fades once real ones came. */
 const ASSUMED_DOCUMENTS = 60
 
-interface Posting {
-  readonly slots: number[]
-}
-
 /**
  * The terms of the documents in memory: how many documents have each, and which had it last.
  * Terms nobody has any more are dropped, so that memory is bounded by the documents held.
  */
 export class TermIndex {
   readonly #ids = new Map<string, number>()
-  readonly #names: string[] = []
-  readonly #counts: number[] = []
+  readonly #terms: string[] = []
   readonly #classes: number[] = []
-  readonly #postings: Posting[] = []
+  readonly #postings: number[][] = []
   readonly #free: number[] = []
+  #counts = new Int32Array(1 << 14)
+  /** Per term, the logarithm of how many documents have it: rarity is asked for very often. */
+  #logHaving = new Float64Array(1 << 14)
   #documents = 0
   #logAll = 0
   #scale = 1
 
   get size(): number {
-    return this.#names.length
+    return this.#terms.length
   }
 
-  add(slot: number, terms: readonly string[], roles: readonly number[]): Int32Array {
-    this.#recount(1)
+  add(slot: number, terms: readonly string[]): Int32Array {
+    this.#recountDocuments(1)
     const ids = new Int32Array(terms.length)
-    terms.forEach((term, i) => {
+    for (const [i, term] of terms.entries()) {
       const id = this.#ids.get(term) ?? this.#create(term)
       ids[i] = id
-      this.#counts[id] = (this.#counts[id] ?? 0) + 1
-      if (((roles[i] ?? 0) & ROLE.pair) !== 0) return
-      const slots = this.#postings[id]?.slots
-      if (slots === undefined) return
+      this.#recountTerm(id, 1)
+      const slots = this.#postings[id]
+      if (slots === undefined) continue
       slots.push(slot)
       if (slots.length > 2 * POSTINGS) slots.splice(0, slots.length - POSTINGS)
-    })
+    }
     return ids
   }
 
+  /** Documents leave in the order they came. */
   remove(slot: number, ids: Int32Array): void {
-    this.#recount(-1)
+    this.#recountDocuments(-1)
     for (const id of ids) {
-      const count = (this.#counts[id] ?? 0) - 1
-      this.#counts[id] = count
-      if (count <= 0) {
-        this.#drop(id)
-        continue
-      }
-      const slots = this.#postings[id]?.slots
-      if (slots !== undefined && slots[0] === slot) slots.shift()
+      const slots = this.#postings[id]
+      if (this.#recountTerm(id, -1) === 0) this.#drop(id)
+      else if (slots !== undefined && slots[0] === slot) slots.shift()
     }
   }
 
   /** The last documents with this term, oldest first. */
   recent(id: number): readonly number[] {
-    const slots = this.#postings[id]?.slots ?? []
+    const slots = this.#postings[id] ?? []
     return slots.length > POSTINGS ? slots.slice(-POSTINGS) : slots
   }
 
+  /** How many documents have the term. */
   count(id: number): number {
     return this.#counts[id] ?? 0
   }
 
   /** How telling a term is, from 0 (in every document) to about 1 (in one). */
   rarity(id: number): number {
-    return (this.#logAll - logHaving(this.#counts[id] ?? 0, this.#classes[id] ?? 3)) / this.#scale
+    return (this.#logAll - (this.#logHaving[id] ?? 0)) * this.#scale
   }
 
-  #recount(change: number): void {
+  #recountDocuments(change: number): void {
     this.#documents += change
     const all = this.#documents + ASSUMED_DOCUMENTS + 1
     this.#logAll = Math.log(all)
-    this.#scale = Math.log(2 * all)
+    this.#scale = 1 / Math.log(2 * all)
+  }
+
+  #recountTerm(id: number, change: number): number {
+    const count = (this.#counts[id] ?? 0) + change
+    this.#counts[id] = count
+    this.#logHaving[id] = logHaving(count, this.#classes[id] ?? 0)
+    return count
   }
 
   #create(term: string): number {
-    const id = this.#free.pop() ?? this.#names.length
+    const id = this.#free.pop() ?? this.#terms.length
     this.#ids.set(term, id)
-    this.#names[id] = term
-    this.#counts[id] = 0
+    this.#terms[id] = term
     this.#classes[id] = classOf(term)
-    this.#postings[id] = { slots: [] }
+    this.#postings[id] = []
+    if (id >= this.#counts.length) this.#grow()
     return id
   }
 
   #drop(id: number): void {
-    this.#ids.delete(this.#names[id] ?? '')
-    this.#names[id] = ''
-    this.#postings[id] = { slots: [] }
+    this.#ids.delete(this.#terms[id] ?? '')
+    this.#terms[id] = ''
+    this.#postings[id] = []
     this.#free.push(id)
+  }
+
+  #grow(): void {
+    const [counts, logs] = [this.#counts, this.#logHaving]
+    this.#counts = new Int32Array(2 * counts.length)
+    this.#counts.set(counts)
+    this.#logHaving = new Float64Array(2 * logs.length)
+    this.#logHaving.set(logs)
   }
 }
 
 /** Short words are mostly grammar, in every language with spaces; digits are not. */
 function classOf(term: string): number {
-  if (term.includes(' ')) return 3
   const code = term.charCodeAt(0)
   if (code >= 48 && code <= 57) return 3
   return Math.min(3, Math.max(0, term.length - 2))
@@ -115,9 +121,6 @@ function logHaving(count: number, kind: number): number {
   const known = table?.[count]
   if (known !== undefined) return known
   const value = Math.log(count + ASSUMED_DOCUMENTS * (ASSUMED_SHARES[kind] ?? 0) + 0.5)
-  if (table !== undefined && count < 50_000) {
-    while (table.length < count) table.push(logHaving(table.length, kind))
-    table[count] = value
-  }
+  if (table?.length === count) table.push(value)
   return value
 }
