@@ -182,8 +182,8 @@ describe('a digest', () => {
       [R      [L Mars on Sunday and will not return,]]
       [R      [L the Tessaly Observatory team]       ]
       [R      [L reported in a preprint.]            ]
-      [R      [R לפי Meridian Press דרך Delta Wire], ]
-      [R      04:30                              ]
+      [R      [R לפי Meridian Press דרך Delta]       ]
+      [R      [R Wire], 04:30                        ]
       [R    • [L Its path cannot be explained by the]]
       [R      [L pull of any known planet. — an]     ]
       [R      [L [L astronomer at the survey (שם לא]]    ]
@@ -218,8 +218,8 @@ test('a story in full', () => {
   const { lines } = renderForTerminal(message, lookOf('en'))
   expect(visible(lines).replaceAll(/news\/\d+/gu, 'news/…')).toMatchInlineSnapshot(`
     "
-    Velm bridge reopens after rebuilt span passes load test (Velm          4 outlets
-    Courier)
+    Velm bridge reopens after rebuilt span passes load test                4 outlets
+    (Velm Courier)
     • The first lorries crossed at dawn, the port authority said.
                                                                  Velm Courier, 06:12
     • "Every cable was replaced," chief engineer Ada Renn told reporters.
