@@ -1,13 +1,19 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { ArticleDraft } from '../../article/article.ts'
+import type { Article, ArticleDraft } from '../../article/article.ts'
 import type { ArticleStore, ArticleVersion } from '../../article/article-store.ts'
-import { ARTICLE_COLUMNS, toArticle, toArticleRow, toStoredArticle } from './article-rows.ts'
+import {
+  ARTICLE_COLUMNS,
+  type ArticleRow,
+  toArticle,
+  toArticleRow,
+  toStoredArticle,
+} from './article-rows.ts'
 import { deleteOldArticles } from './delete-old-articles.ts'
 import type { Dialect } from './dialect.ts'
 import { findKnownArticles } from './find-known-articles.ts'
 import { findStoriesOf } from './find-stories-of.ts'
 import { readTexts } from './read-texts.ts'
-import type { Schema } from './schema.ts'
+import type { ArticleTable, Schema } from './schema.ts'
 import { searchArticles } from './search-articles.ts'
 import { splitRows } from './split-rows.ts'
 
@@ -56,37 +62,21 @@ export function createArticleStore(db: Kysely<Schema>, dialect: Dialect): Articl
             change_notice: change.notice,
           })
           .execute()
-        await trx
-          .updateTable('articles')
-          .set({
-            ...toArticleRow(draft),
-            // When and where it was first seen does not change with its text.
-            feed_id: before.feed_id,
-            first_seen: before.first_seen,
-            position: before.position,
-            version: before.version + 1,
-            change_kind: change.kind,
-            change_at: change.at,
-            change_notice: change.notice,
-          })
+        const changed = {
+          version: before.version + 1,
+          change_kind: change.kind,
+          change_at: change.at,
+          change_notice: change.notice,
+        }
+        return replaceArticle(trx, dialect, { before, draft, words, changed })
+      }),
+
+    completeArticle: (articleId, draft, words) =>
+      db.transaction().execute(async (trx) => {
+        const before = await selectArticles(trx)
           .where('id', '=', articleId)
-          .execute()
-        await trx
-          .updateTable('article_texts')
-          .set({ paragraphs: JSON.stringify(draft.paragraphs) })
-          .where('article_id', '=', articleId)
-          .execute()
-        await trx
-          .updateTable('stories')
-          .set({ stale: 1 })
-          .where('id', 'in', (eb) =>
-            eb.selectFrom('story_segments').select('story_id').where('article_id', '=', articleId),
-          )
-          .execute()
-        await dialect.search.replace(trx, { id: articleId, language: draft.language, words })
-        return toArticle(
-          await selectArticles(trx).where('id', '=', articleId).executeTakeFirstOrThrow(),
-        )
+          .executeTakeFirstOrThrow()
+        return replaceArticle(trx, dialect, { before, draft, words, changed: {} })
       }),
 
     async versionsOf(articleId) {
@@ -148,6 +138,46 @@ function selectArticles(db: Kysely<Schema>) {
     .selectFrom('articles')
     .innerJoin('article_texts', 'article_id', 'id')
     .select([...ARTICLE_COLUMNS, 'paragraphs'])
+}
+
+/** The article with another text; its stories must be written out anew. */
+async function replaceArticle(
+  trx: Transaction<Schema>,
+  dialect: Dialect,
+  { before, draft, words, changed }: Replacement,
+): Promise<Article> {
+  const { id } = before
+  // When and where it was first seen does not change with its text; a page knows no guid.
+  const { feed_id: _feed, first_seen: _seen, position: _position, ...row } = toArticleRow(draft)
+  const { guid: _guid, guid_key: _key, ...withoutGuid } = row
+  await trx
+    .updateTable('articles')
+    .set({ ...(draft.guid === null ? withoutGuid : row), ...changed })
+    .where('id', '=', id)
+    .execute()
+  await trx
+    .updateTable('article_texts')
+    .set({ paragraphs: JSON.stringify(draft.paragraphs) })
+    .where('article_id', '=', id)
+    .execute()
+  await trx
+    .updateTable('stories')
+    .set({ stale: 1 })
+    .where('id', 'in', (eb) =>
+      eb.selectFrom('story_segments').select('story_id').where('article_id', '=', id),
+    )
+    .execute()
+  await dialect.search.replace(trx, { id, language: draft.language, words })
+  return toArticle(await selectArticles(trx).where('id', '=', id).executeTakeFirstOrThrow())
+}
+
+interface Replacement {
+  readonly before: ArticleRow
+  readonly draft: ArticleDraft
+  readonly words: string
+  readonly changed: Partial<
+    Pick<ArticleTable, 'version' | 'change_kind' | 'change_at' | 'change_notice'>
+  >
 }
 
 async function insertArticles(

@@ -17,7 +17,8 @@ export interface SqliteOptions {
  * @throws DatabaseError with cause and cure.
  */
 export function openSqliteFile({ path, maxPageCount }: SqliteOptions): IGenericSqlite {
-  const db = explaining(path, () => new DatabaseSync(path))
+  // Only a backup or a person's own tool can hold the file for a moment: that long we wait.
+  const db = explaining(path, () => new DatabaseSync(path, { timeout: 1000 }))
   try {
     explaining(path, () => prepareFile(db, maxPageCount))
   } catch (error) {
@@ -67,7 +68,9 @@ function findStatement(
   const known = statements.get(sql)
   if (known !== undefined) return known
   const prepared = db.prepare(sql)
-  const statement = { prepared, returnsRows: prepared.columns().length > 0 }
+  // incremental_vacuum has no columns, but frees one page for each row that is asked for.
+  const returnsRows = prepared.columns().length > 0 || sql.startsWith('pragma')
+  const statement = { prepared, returnsRows }
   const [oldest] = statements.keys()
   if (statements.size >= STATEMENTS && oldest !== undefined) statements.delete(oldest)
   statements.set(sql, statement)
