@@ -21,7 +21,7 @@ export interface TouchedStory {
   readonly revisedAt: number | null
 }
 
-export interface WrittenRevision {
+interface WrittenRevision {
   readonly revision: number
   /** When its material was read. */
   readonly at: number

@@ -27,7 +27,7 @@ export interface GroupingBatch {
   readonly merges: readonly { readonly from: number; readonly into: number }[]
 }
 
-export interface PlacedSegment extends SegmentRef {
+interface PlacedSegment extends SegmentRef {
   readonly storyId: number
   readonly originator: string
 }
