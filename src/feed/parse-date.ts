@@ -212,7 +212,7 @@ const months = new Map<string, number>()
 const shortened = new Map<string, number | null>()
 for (const names of monthNames) {
   for (const [at, forms] of names.entries()) {
-    for (const form of forms.split('|')) addMonth(form, at + 1)
+    for (const form of forms.split('|')) addMonth(foldText(form), at + 1)
   }
 }
 
