@@ -79,9 +79,10 @@ export class Ingest {
 
   /** Cycles until stopped. A failure of one (a full disk, say) is logged, and the next one tries again. */
   async runUntilStopped(): Promise<void> {
-    while (this.#means.signal?.aborted !== true) {
+    const isStopped = (): boolean => this.#means.signal?.aborted === true
+    for (;;) {
       await this.#bot.clock.sleep(tickMs, this.#means.signal)
-      if (this.#means.signal?.aborted === true) return
+      if (isStopped()) return
       await this.runOnce().catch((error: unknown) => {
         this.#bot.log.error('cycle-failed', {
           reason: error instanceof Error ? error.message : null,

@@ -18,6 +18,8 @@ export interface ArticleStore {
     change: ArticleChange,
     words: string,
   ): Promise<Article>
+  /** The page's full text in place of what the feed teased: the same version of itself. */
+  completeArticle(articleId: number, draft: ArticleDraft, words: string): Promise<Article>
   /** What the article said before each change, oldest first. */
   versionsOf(articleId: number): Promise<readonly ArticleVersion[]>
   /** In the order of `ids`; those not there are left out. */

@@ -25,7 +25,8 @@ export function completeArticle(
   if (page.paywalled || page.optedOut)
     return { ...draft, ...facts, paywalled: article.paywalled || page.paywalled, complete: false }
   const longer = page.paragraphs.join('').length > article.paragraphs.join('').length
-  if (!longer || !isSamePage(article, page)) return null
+  // A complete text is looked at again for what the publisher changed, which may make it shorter.
+  if (!(longer || article.complete) || !isSamePage(article, page)) return null
   const language = article.language === 'und' ? page.language : article.language
   return { ...draft, ...facts, language, paragraphs: page.paragraphs, complete: true }
 }

@@ -6,12 +6,12 @@ import type { Publisher } from '../feed/feed.ts'
  * (else of the feed), so that a publisher's many feeds and host names are one outlet.
  */
 export function publisherOf(entry: {
-  readonly name: string
+  readonly title: string
   readonly htmlUrl: string | null
   readonly url: string
 }): Publisher {
   const id = domainOf(entry.htmlUrl) ?? domainOf(entry.url) ?? entry.url
-  return { id, name: entry.name.trim() || id }
+  return { id, name: entry.title.trim() || id }
 }
 
 /** The registrable domain by the public suffix list, lower case; the host where there is none. */

@@ -1,7 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { stemWords } from '../article/stem-words.ts'
 import type { Digest, StoryBrief } from '../digest/digest.ts'
-import { matchesWords } from '../digest/matches-words.ts'
 import type { MemoryStore } from '../digest/memory-store.ts'
 import { type ReviseMeans, reviseStories } from '../digest/revise-stories.ts'
 import { toSource } from '../digest/to-source.ts'
@@ -113,9 +112,14 @@ async function briefsOf(
   return stories.flatMap(({ id }) => now.get(id) ?? readBrief(prepared.get(id)))
 }
 
-/** We wrote it ourselves, as JSON of exactly this type. */
 function readBrief(json: string | undefined): StoryBrief | [] {
-  return json === undefined ? [] : (JSON.parse(json) as StoryBrief)
+  const brief: unknown = json === undefined ? null : JSON.parse(json)
+  return isBrief(brief) ? brief : []
+}
+
+/** We wrote it ourselves, as JSON of exactly this type: a look tells whether it is that at all. */
+function isBrief(value: unknown): value is StoryBrief {
+  return typeof value === 'object' && value !== null && 'headline' in value && 'statements' in value
 }
 
 async function searchArticles(
@@ -147,6 +151,7 @@ async function search(request: SearchRequest, means: NewsMeans): Promise<readonl
   const seen = new Set<number>()
   const hits: SearchHit[] = []
   for (const article of found) {
+    if (isHidden(article, request.hiddenWords)) continue
     const storyId = placed.get(article.id)?.[0] ?? null
     const story = storyId === null ? undefined : stories.get(storyId)
     const key = story?.mergedInto ?? storyId
@@ -162,4 +167,9 @@ async function search(request: SearchRequest, means: NewsMeans): Promise<readonl
     if (hits.length === request.limit) break
   }
   return hits
+}
+
+function isHidden({ title, language }: Article, hiddenWords: readonly string[]): boolean {
+  const stems = new Set(stemWords(title, language))
+  return hiddenWords.some((words) => stemWords(words, language).every((stem) => stems.has(stem)))
 }

@@ -2,6 +2,7 @@ import { type Article, isReport } from '../article/article.ts'
 import type { ArticleVersion } from '../article/article-store.ts'
 import { splitSegments } from '../article/split-segments.ts'
 import { splitStatements } from '../article/split-statements.ts'
+import { nameOriginators } from '../story/name-originators.ts'
 import { reviseStory } from '../story/revise-story.ts'
 import type { Report } from '../story/story.ts'
 import { type BriefOptions, writeBrief } from './write-brief.ts'
@@ -32,21 +33,17 @@ function restore(article: Article, { version, title, paragraphs }: ArticleVersio
 
 function toReports(articles: readonly Article[], { segments }: StoryMaterial): readonly Report[] {
   const byId = new Map(articles.map((article) => [article.id, article]))
-  return segments.flatMap(({ articleId, segment, originator }) => {
+  const originators = nameOriginators(articles)
+  return segments.flatMap(({ articleId, segment }) => {
     const article = byId.get(articleId)
-    return article === undefined ? [] : [toReport(article, segment, originator)]
+    if (article === undefined) return []
+    const originator = originators.get(articleId) ?? article.publisher.id
+    return [{ article, segment, originator, statements: readStatements(article, segment) }]
   })
 }
 
-function toReport(article: Article, segment: number, originator: string): Report {
-  if (!isReport(article) || article.paywalled)
-    return { article, segment, originator, statements: [] }
+function readStatements(article: Article, segment: number): Report['statements'] {
+  if (!isReport(article) || article.paywalled) return []
   const segments = splitSegments(article.paragraphs, article.language)
-  const statements = splitStatements({ ...article, segments })
-  return {
-    article,
-    segment,
-    originator,
-    statements: statements.filter((statement) => statement.segment === segment),
-  }
+  return splitStatements({ ...article, segments }).filter((each) => each.segment === segment)
 }

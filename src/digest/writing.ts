@@ -11,7 +11,7 @@ export interface StoryMaterial {
   readonly articles: readonly Article[]
   /** Earlier versions of articles changed since `revisedAt`. */
   readonly versions: ReadonlyMap<number, readonly ArticleVersion[]>
-  readonly segments: readonly (SegmentRef & { readonly originator: string })[]
+  readonly segments: readonly SegmentRef[]
   readonly at: number
 }
 

@@ -8,6 +8,8 @@ export interface Grouping {
   stem(drafts: readonly ArticleDraft[]): Promise<readonly string[]>
   /** Gives stored articles, in order of arrival, their stories. */
   place(articles: readonly Article[]): Promise<GroupingBatch>
+  /** Places the segments from `from` on: a page showed that a teaser was not the whole article. */
+  placeRest(article: Article, from: number): Promise<GroupingBatch>
   /** Takes in what was stored before, oldest first; what has no story yet is placed. */
   restore(stored: readonly StoredTerms[]): Promise<GroupingBatch>
 }

@@ -3,10 +3,12 @@ import type { ArticleStore } from '../article/article-store.ts'
 import { classifyChange } from '../article/classify-change.ts'
 import type { PageOutcome } from '../article/read-pages.ts'
 import type { Grouping } from './grouping.ts'
+import type { StoryStore } from './story-store.ts'
 
 /** What saving pages needs from outside. */
 export interface SavePagesMeans {
   readonly articles: ArticleStore
+  readonly stories: StoryStore
   readonly grouping: Grouping
   readonly now: () => number
 }
@@ -26,21 +28,30 @@ export async function savePages(
 
 async function savePage(
   { article, draft, withdrawn }: PageOutcome,
-  { articles, grouping, now }: SavePagesMeans,
+  means: SavePagesMeans,
 ): Promise<boolean> {
-  const at = now()
+  const at = means.now()
   const present = draft ?? toDraft(article)
   const change = withdrawn
     ? ({ kind: 'withdrawal', at, notice: null } as const)
     : draft && classifyChange(article, draft, at)
   const told = change?.kind === 'withdrawal' || change?.kind === 'correction'
   const completes = draft !== null && draft.complete && !article.complete
-  if (!told && !completes && (change === null || !article.complete)) return false
-  const [words = ''] = await grouping.stem([present])
+  const updates = article.complete && change?.kind === 'update'
+  if (!told && !completes && !updates) return false
+  const [words = ''] = await means.grouping.stem([present])
   // Completing a teaser is our doing, not the publisher's: no version of its own.
-  if (completes && !told) await articles.completeArticle(article.id, present, words)
-  else if (change !== null) await articles.saveVersion(article.id, present, change, words)
+  if (change === null || (completes && !told))
+    await placeRest(await means.articles.completeArticle(article.id, present, words), means)
+  else await means.articles.saveVersion(article.id, present, change, words)
   return true
+}
+
+/** Segments a teaser did not have get their stories. */
+async function placeRest(article: Article, { stories, grouping }: SavePagesMeans): Promise<void> {
+  const placed = (await stories.storiesOfArticles([article.id])).get(article.id) ?? []
+  const batch = await grouping.placeRest(article, placed.length)
+  if (batch.placed.length > 0) await stories.saveGrouping(batch)
 }
 
 function toDraft(article: Article): ArticleDraft {

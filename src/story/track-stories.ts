@@ -9,7 +9,7 @@ export interface StoryTracker {
   /** An article's segment got its story; the row changes with the next batch. */
   place(article: Article, segment: number, placement: Placement): void
   /** The same for what was stored before: known, and not to be stored again. */
-  restore(article: Article, segment: number, placement: Placement): void
+  restore(article: Article, placement: Placement): void
   /** What has changed since the last call, ready to be stored. */
   takeBatch(): GroupingBatch
   /** Forgets stories without reports since, as grouping does. */
@@ -76,9 +76,10 @@ export function createStoryTracker(): StoryTracker {
       add(article, placement)
       const { storyId, originator } = placement
       placed.push({ articleId: article.id, segment, storyId, originator })
+      for (const earlier of placement.recredited) placed.push({ ...earlier, storyId })
       merges.push(...placement.merges)
     },
-    restore: (article, _segment, placement) => add(article, placement),
+    restore: add,
     takeBatch() {
       const rows = [...changed].flatMap((id) => {
         const story = stories.get(id)

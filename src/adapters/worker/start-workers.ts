@@ -52,6 +52,8 @@ export function startWorkers(workerData: WorkerData): Workers {
         grouper.run(drafts, { name: 'stem' }),
       place: (articles: readonly Article[]): Promise<GroupingBatch> =>
         grouper.run(articles, { name: 'place' }),
+      placeRest: (article, from): Promise<GroupingBatch> =>
+        grouper.run({ article, from }, { name: 'placeRest' }),
       restore: (stored: readonly StoredTerms[]): Promise<GroupingBatch> =>
         grouper.run(stored, { name: 'restore' }),
     },

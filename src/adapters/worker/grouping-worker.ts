@@ -1,0 +1,78 @@
+import { workerData } from 'node:worker_threads'
+import { type Article, type ArticleDraft, isReport } from '../../article/article.ts'
+import type { StoredTerms } from '../../article/article-store.ts'
+import { listSearchWords } from '../../article/list-search-words.ts'
+import { splitSegments } from '../../article/split-segments.ts'
+import { createGrouper, QUIET_AFTER } from '../../story/group-articles.ts'
+import type { GroupingDocument } from '../../story/grouping-document.ts'
+import type { GroupingBatch } from '../../story/story-store.ts'
+import { createStoryTracker } from '../../story/track-stories.ts'
+import { readWorkerData } from './worker-data.ts'
+
+// Runs on a thread of its own, the only one that remembers; start-workers.ts calls these by name.
+
+const { nextStoryId } = readWorkerData(workerData)
+const grouper = createGrouper({ nextStoryId })
+const tracker = createStoryTracker()
+
+export function stem(drafts: readonly ArticleDraft[]): readonly string[] {
+  return drafts.map(listSearchWords)
+}
+
+export function place(articles: readonly Article[]): GroupingBatch {
+  for (const article of articles) placeArticle(article)
+  return finish(articles.at(-1)?.firstSeen)
+}
+
+export function placeRest({
+  article,
+  from,
+}: {
+  readonly article: Article
+  readonly from: number
+}): GroupingBatch {
+  for (const document of toDocuments(article).slice(from))
+    tracker.place(article, document.segment, grouper.add(document))
+  return finish(article.firstSeen)
+}
+
+export function restore(stored: readonly StoredTerms[]): GroupingBatch {
+  for (const { article, storyIds } of stored) restoreArticle(article, storyIds)
+  return finish(stored.at(-1)?.article.firstSeen)
+}
+
+/** A crash may have come between storing an article and its story: that one is placed now. */
+function restoreArticle(article: Article, storyIds: readonly number[]): void {
+  for (const document of toDocuments(article)) {
+    const storyId = storyIds[document.segment]
+    if (storyId === undefined) tracker.place(article, document.segment, grouper.add(document))
+    else tracker.restore(article, grouper.restore(document, storyId))
+  }
+}
+
+function placeArticle(article: Article): void {
+  for (const document of toDocuments(article))
+    tracker.place(article, document.segment, grouper.add(document))
+}
+
+function finish(now: number | undefined): GroupingBatch {
+  if (now !== undefined) tracker.forgetBefore(now - QUIET_AFTER)
+  return tracker.takeBatch()
+}
+
+/** One document a segment; the title tells of the first. */
+function toDocuments(article: Article): readonly GroupingDocument[] {
+  const { id, publisher, language, firstSeen, title, paragraphs, credit } = article
+  const segments = isReport(article) ? splitSegments(paragraphs, language) : []
+  const last = segments.at(-1) ?? 0
+  return Array.from({ length: last + 1 }, (_, segment) => ({
+    articleId: id,
+    segment,
+    publisherId: publisher.id,
+    language,
+    time: firstSeen,
+    title: segment === 0 ? title : '',
+    text: paragraphs.filter((_text, i) => (segments[i] ?? 0) === segment).join('\n\n'),
+    credit,
+  }))
+}
