@@ -10,7 +10,7 @@ export type LearntFeature =
   | 'shortness'
   | 'rival'
 
-/** Log odds a feature adds. Written by `npm run evaluate -- train-grouping`; see decision 0007. */
+/** Log odds a feature adds. From `evaluate/train-grouping.ts`; see docs/decisions/0007. */
 export const LEARNT_WEIGHTS: Readonly<Record<LearntFeature | 'constant', number>> = {
   constant: -11.62,
   cosineRoot: 1.62,
