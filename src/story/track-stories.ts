@@ -12,7 +12,7 @@ export interface StoryTracker {
   restore(article: Article, placement: Placement): void
   /** What has changed since the last call, ready to be stored. */
   takeBatch(): GroupingBatch
-  /** Forgets stories without reports since, as grouping does. */
+  /** Forgets stories that got nothing since, as grouping does. */
   forgetBefore(time: number): void
 }
 
@@ -21,6 +21,7 @@ interface Tracked {
   readonly language: string
   readonly firstSeen: number
   lastReportAt: number
+  lastSeen: number
   bestPosition: number
   articles: number
   readonly outlets: Set<string>
@@ -35,6 +36,8 @@ const deskShare = 0.3
 export function createStoryTracker(): StoryTracker {
   const stories = new Map<number, Tracked>()
   const changed = new Set<number>()
+  /** Stories that are, or with the last batch were, stored. */
+  const stored = new Set<number>()
   let placed: GroupingBatch['placed'][number][] = []
   let merges: GroupingBatch['merges'][number][] = []
 
@@ -46,6 +49,7 @@ export function createStoryTracker(): StoryTracker {
     story.articles++
     for (const desk of article.desks) story.desks.set(desk, (story.desks.get(desk) ?? 0) + 1)
     story.lastReportAt = Math.max(story.lastReportAt, reportTime(article))
+    story.lastSeen = Math.max(story.lastSeen, article.firstSeen)
     story.bestPosition = Math.min(story.bestPosition, article.position)
     if (isReport(article)) {
       story.outlets.add(article.publisher.id)
@@ -63,6 +67,7 @@ export function createStoryTracker(): StoryTracker {
     for (const [desk, count] of from.desks)
       into.desks.set(desk, (into.desks.get(desk) ?? 0) + count)
     into.lastReportAt = Math.max(into.lastReportAt, from.lastReportAt)
+    into.lastSeen = Math.max(into.lastSeen, from.lastSeen)
     into.bestPosition = Math.min(into.bestPosition, from.bestPosition)
     into.articles += from.articles
     stories.delete(fromId)
@@ -79,22 +84,42 @@ export function createStoryTracker(): StoryTracker {
       for (const earlier of placement.recredited) placed.push({ ...earlier, storyId })
       merges.push(...placement.merges)
     },
-    restore: add,
+    restore(article, placement) {
+      stored.add(placement.storyId)
+      add(article, placement)
+    },
     takeBatch() {
       const rows = [...changed].flatMap((id) => {
         const story = stories.get(id)
         return story === undefined ? [] : [toStory(story)]
       })
-      const batch = { stories: rows, placed, merges }
+      // A story that began and was merged within one batch was never stored: nothing refers to it.
+      const into = new Map(merges.map((merged) => [merged.from, merged.into]))
+      const batch = {
+        stories: rows,
+        placed: placed.map((each) => ({ ...each, storyId: follow(each.storyId, into) })),
+        merges: merges.filter(({ from }) => stored.has(from)),
+      }
+      for (const { id } of rows) stored.add(id)
       changed.clear()
       placed = []
       merges = []
       return batch
     },
     forgetBefore(time) {
-      for (const [id, story] of stories) if (story.lastReportAt < time) stories.delete(id)
+      for (const [id, story] of stories) {
+        if (story.lastSeen >= time) continue
+        stories.delete(id)
+        stored.delete(id)
+      }
     },
   }
+}
+
+function follow(id: number, into: ReadonlyMap<number, number>): number {
+  let at = id
+  for (let next = into.get(at); next !== undefined; next = into.get(at)) at = next
+  return at
 }
 
 function begin(id: number, article: Article): Tracked {
@@ -103,6 +128,7 @@ function begin(id: number, article: Article): Tracked {
     language: article.language,
     firstSeen: article.firstSeen,
     lastReportAt: reportTime(article),
+    lastSeen: article.firstSeen,
     bestPosition: article.position,
     articles: 0,
     outlets: new Set(),

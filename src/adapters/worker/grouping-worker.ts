@@ -56,8 +56,9 @@ function placeArticle(article: Article): void {
 }
 
 function finish(now: number | undefined): GroupingBatch {
+  const batch = tracker.takeBatch()
   if (now !== undefined) tracker.forgetBefore(now - QUIET_AFTER)
-  return tracker.takeBatch()
+  return batch
 }
 
 /** One document a segment; the title tells of the first. */
