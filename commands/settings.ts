@@ -37,7 +37,9 @@ export const settings = defineCommand({
     if (Object.keys(wished).length === 0) return showSettings(context)
     if (chat.shared && !person.admin) throw new ChatProblem('problem-admins-only')
     await services.chats.saveSettings(chat.id, wished)
-    const saved = { ...context, chat: { ...chat, settings: { ...chat.settings, ...wished } } }
+    const changed = { ...chat.settings, ...wished }
+    const t = context.translator(changed.language)
+    const saved = { ...context, t, chat: { ...chat, settings: changed } }
     return showSettings(saved, wished)
   },
 })

@@ -364,6 +364,7 @@ problem-not-opml = { $name } is no OPML list.
 
 ## Terminal
 
+terminal-hint = A number opens what it stands by. Or ask: “science news”, “search …”, “help”. Ctrl-D leaves.
 demo-banner = Sample newsroom. Every place, person and publisher in it is invented. For real news: npm start -- --terminal
 sources-listed = Sources
 progress-reading = Reading the news

@@ -279,7 +279,7 @@ settings-minutes = { $minutes ->
     [two] שתי דקות
    *[other] { $minutes } דקות
   }
-settings-zone = { $zone }, שם השעה { $now }
+settings-zone = השעה { $now } לפי { $zone }
 settings-hint = לשינוי: "הגדרות דקות 5", "הגדרות אזור Jerusalem", "הגדרות שפות עברית, אנגלית".
 
 sources-title = מקורות
@@ -376,6 +376,7 @@ problem-not-opml = { $name } אינו רשימת OPML.
 
 ## מסוף
 
+terminal-hint = מספר פותח את מה שלצידו. ואפשר לבקש: "חדשות מדע", "חפש …", "עזרה". Ctrl-D יוצא.
 demo-banner = מערכת חדשות לדוגמה. כל מקום, אדם ומפרסם בה בדויים. לחדשות אמיתיות: npm start -- --terminal
 sources-listed = מקורות
 progress-reading = קורא את החדשות

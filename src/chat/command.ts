@@ -29,6 +29,8 @@ export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
   /** Whose memory tells what is new to the asker. */
   readonly memoryId: string
   readonly t: Translate
+  /** Another language's words, for when the language itself changes. */
+  readonly translator: (language: string) => Translate
   readonly clock: Clock
   readonly options: OptionValues<O>
   readonly services: Services

@@ -48,6 +48,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       person: line.person,
       memoryId: memoryOf(line),
       t: catalogue.translator(language),
+      translator: (other) => catalogue.translator(other),
       clock,
       services,
       numbering,

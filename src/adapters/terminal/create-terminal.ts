@@ -68,6 +68,7 @@ export function createTerminal(parts: TerminalParts): Terminal {
       }
       const suggest = (text: string) => conversation.suggest({ chat, person, text })
       for (const line of opening) await say(line)
+      if (input.isTTY === true && look().screen) this.notice(look().t('terminal-hint'))
       await readLines({ ...parts, input, output, look, suggest }, say)
     },
   }

@@ -20,7 +20,7 @@ export function directionOfLanguage(language: string): Direction {
 }
 
 /** An address or a command as typed: its slash belongs to the Latin word after it, not before. */
-const typedRun = /(?:https?:)?\/+[\w#@][\w\-.,:;/?#@=&%+~…]*/gu
+const typedRun = /(?:https?:)?\/+[\w#@][\w\-.,:;/?#@=&%+~…]*(?: [\w#/:.…-]+)*(?<![?.,:;])/gu
 
 /**
  * Sets text that holds letters of the other direction apart (LRI or RLI … PDI), so that it cannot

@@ -12,7 +12,7 @@ interface Listed {
 }
 
 /** Where links cannot hide behind their words, the addresses stand in a list under the message. */
-export function listLinks(message: Message, phrasing: Phrasing): readonly Row[] {
+export function listLinks(message: Message, phrasing: Phrasing): Row[] {
   const listed = linksOf(message, phrasing)
   if (listed.length === 0) return []
   const names = Math.max(...listed.map(({ name }) => widthOf([{ text: name }])))

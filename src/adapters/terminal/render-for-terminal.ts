@@ -30,12 +30,15 @@ export function renderForTerminal(message: Message, look: Look): Rendered {
   const phrasing = { t: look.t, language, timeZone, now: at }
   const page: Page = { rows: [], choices: [], look, phrasing }
   let before: Block | null = null
+  const links = look.links ? [] : listLinks(message, phrasing)
   for (const block of message.blocks) {
+    // What can be chosen stands last, next to where it is typed.
+    if (block.kind === 'actions') page.rows.push(...links.splice(0))
     if (before !== null && !isTight(before, block)) page.rows.push([])
     addBlock(block, page)
     before = block
   }
-  if (!look.links) page.rows.push(...listLinks(message, phrasing))
+  page.rows.push(...links)
   const base = directionOfLanguage(language)
   const lines = page.rows.map((row) => (row.length === 0 ? '' : paintLine(row, base, look)))
   return { lines, choices: page.choices }

@@ -24,7 +24,7 @@ test('addresses are listed once each where links cannot hide behind words', () =
   const message = composeDigest(digest, settingOf('en'))
   const { lines } = renderForTerminal(message, lookOf('en', { links: false }))
   expect(lines.join('\n')).toMatch(
-    /\n\nSources\n1 {2}Delta Wire {2}https:\/\/deltawire\.example\/news\/\d+$/,
+    /\n\nSources\n1 {2}Delta Wire {2}https:\/\/deltawire\.example\/news\/\d+\n\n2 More stories/,
   )
 })
 

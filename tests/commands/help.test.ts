@@ -1,0 +1,40 @@
+import { afterEach, expect, test } from 'vitest'
+import { type OpenChat, openChat } from '../fakes/open-chat.ts'
+
+let chat: OpenChat
+afterEach(() => chat.close())
+
+test('lists what this person may do here', async () => {
+  chat = await openChat()
+  const place = { id: 'group:1', platform: 'group', shared: true }
+  const reader = { chat: place, person: { id: 'ben', admin: false } }
+  expect(await chat.read('/help', reader)).not.toContain('status')
+  expect(await chat.read('/help')).toContain('status')
+})
+
+test('tells how one command is used, by any of its names', async () => {
+  chat = await openChat()
+  expect(await chat.read('/help briefing')).toMatchInlineSnapshot(`
+    "/news · A briefing now, on everything or on one topic
+    topic  A desk such as science, or words such as Palmyra
+
+    For example
+
+    • /news
+    • /news science
+    • /news about Palmyra
+    • show me science news
+
+    1 /news   2 /news science"
+  `)
+})
+
+test('a command that is none gets the nearest', async () => {
+  chat = await openChat()
+  expect(await chat.read('/help serch')).toContain('1 Help with search')
+})
+
+test('is Hebrew in a Hebrew chat', async () => {
+  chat = await openChat({ settings: { language: 'he' } })
+  expect(await chat.read('עזרה')).toContain('תדריך עכשיו')
+})

@@ -1,0 +1,50 @@
+import { afterEach, expect, test } from 'vitest'
+import { type OpenChat, openChat } from '../fakes/open-chat.ts'
+
+let chat: OpenChat
+afterEach(() => chat.close())
+
+test('shows what is set, with the time it makes there', async () => {
+  chat = await openChat()
+  expect(await chat.read('/settings')).toMatchInlineSnapshot(`
+    "Settings
+    length     3 minutes
+    languages  English
+    time zone  Asia/Jerusalem, where it is 07:30
+    interface  English
+
+    Change one: “settings minutes 5”, “settings zone Jerusalem”, “settings languages
+    English, Hebrew”.
+
+    1 5 minutes   2 10 minutes   3 News"
+  `)
+})
+
+test('saves what is given and leaves the rest', async () => {
+  chat = await openChat()
+  await chat.say('/settings minutes 5 zone:"New York"')
+  await chat.say('settings languages עברית, English')
+  expect(await chat.services.chats.readSettings('terminal:local')).toEqual({
+    minutes: 5,
+    timeZone: 'America/New_York',
+    readingLanguages: ['he', 'en'],
+  })
+})
+
+test('a new interface language answers in itself', async () => {
+  chat = await openChat()
+  expect(await chat.read('/settings language he')).toContain('נשמר')
+  expect(await chat.read('הגדרות דקות 5')).toContain('5 דקות')
+  expect(await chat.read('/settings language English')).toContain('Saved')
+})
+
+test('a zone nearly right is offered, nothing is saved', async () => {
+  chat = await openChat()
+  expect(await chat.read('/settings zone Jerusalm')).toContain('1 Use Asia/Jerusalem')
+  expect(await chat.services.chats.readSettings('terminal:local')).toEqual({})
+})
+
+test('a number out of bounds is refused with the bounds', async () => {
+  chat = await openChat()
+  expect(await chat.read('/settings minutes 90')).toBe('Say a number from 1 to 15.')
+})

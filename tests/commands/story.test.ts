@@ -1,0 +1,33 @@
+import { afterEach, expect, test } from 'vitest'
+import { type OpenChat, openChat } from '../fakes/open-chat.ts'
+
+let chat: OpenChat
+afterEach(() => chat.close())
+
+test('tells the whole story, with every source and its address', async () => {
+  chat = await openChat()
+  const shown = await chat.read('/story #11')
+  expect(shown).toContain('Velm bridge reopens after rebuilt span passes load test')
+  expect(shown).toMatch(/Harbour Post, Tue 21:30 · https:\/\/harbourpost\.example/)
+  expect(shown).toContain('last report 06:30')
+})
+
+test('offers the next story of the last digest, and none after the last', async () => {
+  chat = await openChat()
+  await chat.say('/news')
+  expect(await chat.read('/story 1')).toContain('1 Story 2   2 News')
+  expect(await chat.read('/story #4711')).toContain('This story is no longer kept.')
+})
+
+test('counts as shown once it was sent', async () => {
+  chat = await openChat()
+  expect(await chat.say('/story #12')).toMatchObject({
+    memoryId: 'terminal:local',
+    message: { shows: [{ storyId: 12, revision: 3 }] },
+  })
+})
+
+test('without a number asks which', async () => {
+  chat = await openChat()
+  expect(await chat.read('/story')).toContain('Which story?')
+})
