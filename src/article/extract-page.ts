@@ -8,7 +8,14 @@ import { detectLanguage } from './detect-language.ts'
 import { detectPaywall } from './detect-paywall.ts'
 import { findCredit } from './find-credit.ts'
 import { findNotice, type Notice } from './find-notice.ts'
-import { isElement, type PageElement, type PageNode, parsePage } from './page-dom.ts'
+import {
+  isElement,
+  isNestedTooDeep,
+  type PageDocument,
+  type PageElement,
+  type PageNode,
+  parsePage,
+} from './page-dom.ts'
 import { type PageMetadata, readMetadata } from './read-metadata.ts'
 import { removeFurniture } from './remove-furniture.ts'
 
@@ -37,13 +44,13 @@ const MAX_HTML = 5_000_000
 const POOR_SHARE = 0.5
 const LEAST_BODY = 400
 
-/** Reads an article's page. Never throws for bad HTML: what cannot be found is empty or null. */
+/** Reads an article's page. Never throws for bad HTML: what cannot be found is empty or null. A page
+ * nested deeper than browsers go gives no text. */
 export function extractPage(html: string, url: string): ExtractedPage {
   const page = parsePage(html.slice(0, MAX_HTML))
   const metadata = readMetadata(page, url)
   const wallShown = detectPaywall(page, metadata, 0)
-  cleanPage(page)
-  const blocks = readMainBlocks(page)
+  const blocks = isNestedTooDeep(page) ? [] : readMainBlocks(page)
   const sample = blocks.map((block) => block.text).join(' ')
   const language = detectLanguage(sample === '' ? metadata.title : sample, metadata.language)
   const context = { title: metadata.title, language }
@@ -80,7 +87,8 @@ export function extractPage(html: string, url: string): ExtractedPage {
 /** With this much text a page that also shows a wall's words has let us read. */
 const WHOLE_ARTICLE = 1500
 
-function readMainBlocks(page: object): Block[] {
+function readMainBlocks(page: PageDocument): Block[] {
+  cleanPage(page)
   const collector = createBlockCollector()
   const main = new Readability<PageElement>(page, {
     serializer: (element: PageElement) => element,

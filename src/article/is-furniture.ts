@@ -10,6 +10,8 @@ const HEADINGS = phraseSet(RELATED_HEADINGS)
 const LONGEST_CALL = 260
 const LONGEST_CAPTION = 400
 const LONGEST_LINE = 600
+/** Somebody's words are news, also when they call on somebody. */
+const QUOTED = /^\s*["“„«'‘「『]/u
 const ADDRESS_ONLY =
   /^(?:(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}{2,}|[@#]\S+(?: [@#]\S+)*|\S+\.(?:com|org|net)\/\S*)$/u
 
@@ -32,6 +34,7 @@ export function isFurnitureLine(line: string, language: string): boolean {
   if (COUNT_LINE.test(bare) || ADDRESS_ONLY.test(bare)) return true
   if (isShareLine(bare) || isDateLine(bare, language)) return true
   if (LABELLED_LINE.test(bare) && countWords(bare) <= 28) return true
+  if (bare.length <= LONGEST_CAPTION && CREDIT_END.test(bare)) return true
   return splitSentences(line).every(isFurnitureSentence)
 }
 
@@ -46,7 +49,7 @@ const SENTENCE_BREAK = /(?<=[.!?…。！？؟]["'”’»״)\]]*)\s+/u
 export function isFurnitureSentence(sentence: string): boolean {
   if (sentence.length > LONGEST_CAPTION) return false
   const bare = bareLine(sentence)
-  if (bare.length <= LONGEST_CALL && CALL.test(bare)) return true
+  if (bare.length <= LONGEST_CALL && !QUOTED.test(sentence) && CALL.test(bare)) return true
   return CREDIT_END.test(bare)
 }
 
