@@ -7,6 +7,9 @@ import { splitRows } from './split-rows.ts'
 // `t:stem`, and its language as `l:tag`, so that one index without word positions answers all three.
 // Measured against positions and bm25(): see docs/decisions/0002-storage.md.
 
+/** Index pages merged after each batch: enough to keep up with batches of 100 articles. */
+const MERGED_PAGES = 100
+
 interface SearchTable {
   rowid: number
   tokens: string
@@ -19,12 +22,16 @@ export const sqliteSearch: SearchIndex = {
     await sql`create virtual table article_search using fts5(
       tokens, content = '', contentless_delete = 1, detail = none,
       tokenize = "ascii tokenchars ':_'")`.execute(db)
+    // FTS5's own merging comes in bursts that chats would wait for; `add` merges evenly instead.
+    await configure(db, 'automerge', 0)
+    await configure(db, 'crisismerge', 64)
   },
 
   async add(db, rows) {
     const values = rows.map((row) => ({ rowid: row.id, tokens: tokensOf(row) }))
     for (const chunk of splitRows(values))
       await withSearch(db).insertInto('article_search').values(chunk).execute()
+    await configure(db, 'merge', MERGED_PAGES)
   },
 
   async replace(db, row) {
@@ -47,6 +54,12 @@ export const sqliteSearch: SearchIndex = {
     const inTitle = await countInTitles(db, query, oldest.id, limit)
     return newest.map(({ id, firstSeen }) => ({ id, firstSeen, inTitle: inTitle.get(id) ?? 0 }))
   },
+}
+
+/** FTS5's commands, whose values must be integers (numbers are bound as reals): https://www.sqlite.org/fts5.html#special_insert_commands. */
+async function configure(db: Kysely<Schema>, command: string, value: number): Promise<void> {
+  await sql`insert into article_search (article_search, rank)
+    values (${command}, ${sql.lit(value)})`.execute(db)
 }
 
 function withSearch(db: Kysely<Schema>): WithSearch {
