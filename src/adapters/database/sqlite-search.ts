@@ -56,7 +56,10 @@ export const sqliteSearch: SearchIndex = {
   },
 }
 
-/** FTS5's commands, whose values must be integers (numbers are bound as reals): https://www.sqlite.org/fts5.html#special_insert_commands. */
+/**
+ * FTS5's commands (https://www.sqlite.org/fts5.html#special_insert_commands). Their values must be
+ * integers, and node:sqlite binds every number as a real.
+ */
 async function configure(db: Kysely<Schema>, command: string, value: number): Promise<void> {
   await sql`insert into article_search (article_search, rank)
     values (${command}, ${sql.lit(value)})`.execute(db)
