@@ -205,3 +205,16 @@ export const accusationPatterns: Readonly<Record<string, readonly AccusationPatt
   he,
   ar,
 }
+
+/** Word beginnings one of which every accusing sentence holds: most sentences are dismissed by it at once. */
+export const accusationCues: Readonly<Record<string, RegExp>> = {
+  en: /accus|alleg|arrest|charg|convict|sentenc|guilty|indict|suspect|detain|jail|trial|custody|reportedly|claims/u,
+  de: /verurteilt|schuldig|angeklagt|festgenommen|verhaftet|vorgeworfen|eschuldig|verdächtig|wirft|warf/u,
+  es: /conden|culpab|sentenci|imputad|procesad|inculpad|detenid|arrestad|acus|señalad/u,
+  fr: /condamn|coupable|examen|inculp|arrêt|interpell|garde à vue|accus|soupçonn/u,
+  it: /condannat|indagat|incriminat|giudizio|imputat|arrestat|fermat|accus|sospettat/u,
+  nl: /veroordeeld|aangeklaagd|vervolgd|gearresteerd|aangehouden|opgepakt|beschuldig|verdacht/u,
+  pt: /condenad|culpad|denunciad|indiciad|réu|ré|pres[oa]|detid|acus|suspeit/u,
+  he: /הורשע|נידו|אישום|נעצר|אשימ|אשים|חשוד|הואשמ|הואשם/u,
+  ar: /أدين|إدانة|الحكم|اتهام|تهما|اعتقال|توقيف|القبض|اتهم|تتهم|يتهم/u,
+}

@@ -76,7 +76,7 @@ function compile(words: SpeechWords, language: string): SpeechPatterns {
     clause: anyOf(words.clause, 'gu'),
     finite: anyOf(words.finite, 'u'),
     media: words.media.map((source) => new RegExp(source, 'u')),
-    vantage: words.vantage.map((source) => new RegExp(source, 'u')),
+    vantage: words.vantage.map((source) => new RegExp(`(?<![\\p{L}])(?:${source})`, 'u')),
     firstPerson: anyOf(words.firstPerson, 'u'),
     fillers: new Set(words.fillers),
     passive: new Set(words.passive),

@@ -1,4 +1,4 @@
-import { accusationPatterns } from './accusation-words.ts'
+import { accusationCues, accusationPatterns } from './accusation-words.ts'
 import type { Accusation, AccusationStatus } from './statement.ts'
 
 interface Compiled {
@@ -22,6 +22,7 @@ const nobody = new Set(
  * when it accuses nobody in particular, or where the language has no table.
  */
 export function findAccusation(sentence: string, language: string): Accusation | null {
+  if (accusationCues[language]?.test(sentence) !== true) return null
   for (const { status, pattern } of patternsOf(language)) {
     const accused = pattern
       .exec(sentence)

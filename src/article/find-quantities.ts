@@ -116,7 +116,7 @@ function readQuantity(
   if (what !== null) return build(what, scope, later?.token ?? noun ?? number)
   if (previous !== undefined && isAmong(tokens, at, first))
     return build(previous.what, scope, noun ?? number)
-  if (noun === null) return null
+  if (noun === null || /^one$/iu.test(number.text)) return null
   const [stem = ''] = stemWords(noun.text, language)
   return peopleWords.has(lowerOf(noun)) ? build('people', '', noun) : build(stem, '', noun)
 }

@@ -16,7 +16,7 @@ const boundary = new Set([quoted, ';', ':', '—', '–', '\n'])
 /** The subject that ends just before the verb: "Ada Renn, chief engineer, | said". */
 export function speakerBefore(masked: string, verb: number, p: SpeechPatterns): SpeakerSpan | null {
   let start = verb
-  while (start > verb - maxReach && start > 0 && !boundary.has(masked[start - 1] ?? '')) start -= 1
+  while (start > verb - maxReach && start > 0 && !isBoundary(masked, start - 1)) start -= 1
   let end = trimFillers(masked, start, verb, p)
   if (end === null) return null
   end = trimTime(masked, start, end)
@@ -224,10 +224,16 @@ function trimFillers(
   return end
 }
 
+/** A mark no speaker reaches across; the colon of a time ("2:52") is none. */
+function isBoundary(masked: string, at: number): boolean {
+  const mark = masked[at] ?? ''
+  return boundary.has(mark) && !(mark === ':' && /\d/.test(masked[at + 1] ?? ''))
+}
+
 function pieceEnd(masked: string, from: number): number {
   for (let at = from; at < masked.length; at++) {
     const mark = masked[at] ?? ''
-    if (boundary.has(mark) || isComma(masked, at) || mark === '!' || mark === '?') return at
+    if (isBoundary(masked, at) || isComma(masked, at) || mark === '!' || mark === '?') return at
     if (
       mark === '.' &&
       /^(?:\s*$|\s+\p{Lu}\p{L}+ )/u.test(masked.slice(at + 1, at + 40)) &&
@@ -252,6 +258,7 @@ function checkSpeaker(masked: string, span: SpeakerSpan, p: SpeechPatterns): Spe
   const first = firstWord(text)
   if (first === '' || text.split(/\s+/u).length > maxWords || text.includes(quoted)) return null
   const lower = first.toLowerCase()
+  if (isPronoun(text, p) && p.indefinite.has(lower)) return null
   if (isPronoun(text, p)) return { start, end: start + text.length }
   if (p.adverbial.has(lower) && !p.articles.has(lower)) return null
   if (p.pronouns.has(lower) && !p.articles.has(lower)) return null

@@ -7,7 +7,7 @@ const audience =
 
 export const speechWordsEnglish: SpeechWords = {
   claim: wordList(`
-    said, says, told, tells, announced, added, adds, confirmed, confirms, stated, explained,
+    said, says, say, told, tells, announced, added, adds, confirmed, confirms, stated, explained,
     reported, warned, warns, insisted, insists, claimed, alleged, admitted, acknowledged,
     declared, noted, stressed, wrote, tweeted, testified, revealed, disclosed, conceded,
     maintained, asserted, replied, recalled, urged, pledged, vowed, cautioned, remarked,
@@ -72,7 +72,7 @@ export const speechWordsEnglish: SpeechWords = {
     vehemently, simply, monday, tuesday, wednesday, thursday, friday, saturday, sunday, on,
     early, late, falsely, both`),
   passive: wordList(`
-    is, are, was, were, be, been, being, gets, got, not, as, to, by, of, than`),
+    would, could, can, may, might, should, must, did, does, do, don't, didn't, won't, is, are, was, were, be, been, being, gets, got, not, as, to, by, of, than`),
   pronouns: wordList(`
     he, she, they, it, we, i, you, one, others, some, many, both`),
   articles: wordList(`

@@ -58,6 +58,10 @@ function isAbbreviated(before: string, after: string, language: string): boolean
   const pair = /[^\s]+ [^\s]+$/u.exec(before)?.[0].toLowerCase() ?? ''
   if (table.sometimes.includes(bare) || table.sometimes.includes(pair))
     return !sentenceOpeners.has(next.toLowerCase())
+  const opens = [...table.always, ...table.sometimes].some((entry) =>
+    entry.startsWith(`${bare}. ${next.toLowerCase()}`),
+  )
+  if (opens && next !== '') return true
   if (bare === 'no' || bare === 'nos') return /^\d/.test(next)
   if (table.always.includes(bare) || table.always.includes(pair)) return true
   if (ordinalStopLanguages.has(language) && /^\d{1,2}$/.test(word)) return next !== ''

@@ -59,7 +59,7 @@ function finish(
   sentence: number,
 ): Statement {
   const { language } = article
-  const text = cutStatement(draft.printed, language, draft.paragraph === 0)
+  const text = cutStatement(draft.printed, language, draft.paragraph < 2)
   const attribution = attribute(drafts, draft, sentence)
   const next = drafts[sentence + 1]
   const limited =
@@ -86,7 +86,7 @@ function attribute(drafts: readonly Draft[], draft: Draft, index: number): Attri
   if (found !== null && !found.pronoun) return found.attribution
   if (found === null && !isAllQuote(draft)) return null
   const speaker = neighbourSpeaker(drafts, draft, index) ?? openingPerson(drafts, draft, index)
-  if (speaker === null) return null
+  if (speaker === null || (isPersonal(draft) && bodies.test(speaker.speaker))) return null
   const own = found?.attribution
   return {
     ...speaker,
@@ -96,6 +96,16 @@ function attribute(drafts: readonly Draft[], draft: Draft, index: number): Attri
     inSentence: false,
   }
 }
+
+/** "he" and "she" are persons, so no ministry or report. */
+function isPersonal(draft: Draft): boolean {
+  return /^(?:s?he|er|él|ella|ele|ela|il|elle|lui|lei|hij|zij)$/iu.test(
+    draft.found?.attribution.speaker ?? '',
+  )
+}
+
+const bodies =
+  /^(?:the )?(?:\p{Lu}{2,}|[^,]*\b(?:ministry|police|authority|union|company|court|group|agency|association|government|army|records|documents|papers|report|department|committee|council|office|paper|network|Polizei|Ministerium|Regierung|policía|ministerio|gobierno|gouvernement|ministère|polizia|ministero|politie|ministerie|polícia|ministério))$/iu
 
 /** How many sentences back a pronoun may reach. */
 const reach = 3

@@ -5,7 +5,7 @@ import type { Conflict } from './story.ts'
 /** A denial answers a claim when it repeats this share of its words … */
 const minShare = 0.5
 /** … and at least so many. */
-const minWords = 2
+const minWords = 3
 /** Against a publisher's own voice, which says much, more is asked. */
 const minShareOwnVoice = 0.75
 const minWordsOwnVoice = 3
@@ -47,7 +47,7 @@ function findClaim(denial: Told, told: readonly Told[]): Told | null {
 /** 0 when this is not the claim; else the share of the denied words it holds, the speaker's own claim first. */
 function scoreClaim(denial: Told, denied: ReadonlySet<string>, claim: Told): number {
   if (claim === denial || !mayBeDenied(denial, claim)) return 0
-  if (denied.size < minWords) return isNeighbour(denial, claim) ? 1 : 0
+  if (denied.size === 0) return isNeighbour(denial, claim) ? 1 : 0
   const shared = countShared(denied, claim.words)
   const share = shared / denied.size
   const own = claim.speaker === null
@@ -96,7 +96,9 @@ function deniedWords(denial: Told): ReadonlySet<string> {
     .slice(at + verb.length)
     .replace(denial.speaker?.speaker ?? '', ' ')
   const clause =
-    after.split(/[;,،](?=\s)| and (?:called|said|accused|insisted|urged) /u, 1)[0] ?? ''
+    after
+      .replace(/^[\s,،]+/u, '')
+      .split(/[;,،](?=\s)| and (?:called|said|accused|insisted|urged) /u, 1)[0] ?? ''
   const words = contentStems(clause, language)
   return new Set(
     [...words].filter((word) => !speechNouns.has(word) && !denial.speakerWords.has(word)),
@@ -118,7 +120,9 @@ function aboutOf(claim: Told, denials: readonly Told[]): string {
   const first = denials[0]
   if (first === undefined) return ''
   const { language } = claim.report.article
-  const shared = deniedWords(first)
+  const denied = deniedWords(first)
+  // "denied it": the matter is whoever the claim is about.
+  const shared = denied.size === 0 ? first.speakerWords : denied
   const words = claim.statement.text.match(/[\p{L}\p{M}]+/gu) ?? []
   const about: string[] = []
   for (const word of words) {

@@ -1,6 +1,6 @@
 import type { Quantity } from '../article/statement.ts'
 import { areRivals, countShared, isOutsider, isSameSpeaker } from './compare-speakers.ts'
-import { type Told, toAccount } from './read-accounts.ts'
+import { contentStems, type Told, toAccount } from './read-accounts.ts'
 import type { Conflict, Development } from './story.ts'
 
 /** What is counted of an event itself; sums, shares and other nouns differ in too many ways. */
@@ -21,19 +21,22 @@ const sameTimeMs = 60 * 60_000
 const stillStandsMs = 24 * 60 * 60_000
 /** Figures further apart count different things: a blast's dead and a war's. */
 const maxRatio = 8
-/** Words besides the figure that two sentences must share to be about one thing. */
-const minShared = 2
+/** Words besides the figure that two sentences must share to be about one thing; more when undated. */
+const minShared = 1
+const minSharedUndated = 2
 
 interface Figure {
   readonly told: Told
   readonly quantity: Quantity
+  /** Stems of what the sentence says besides the figure, its speaker and the reporting verb. */
+  readonly context: ReadonlySet<string>
 }
 
 /**
  * Numbers of the same thing that disagree, and numbers that merely moved.
  *
  * Two figures are of the same thing when what is counted and its scope are equal and their
- * sentences share words. They disagree when no value satisfies both ("at least 3" agrees with 5).
+ * sentences share words besides. They disagree when no value satisfies both ("at least 3" agrees with 5).
  * They conflict when different speakers give them (and different originators, or one article sets
  * them side by side) and either their reports lie within an hour, or are undated both, or the later
  * one gives the lower figure within a day while nobody who gave the higher has lowered it. Otherwise
@@ -63,7 +66,10 @@ function groupFigures(told: readonly Told[]): ReadonlyMap<string, readonly Figur
     for (const quantity of entry.statement.quantities) {
       if (!comparable.has(quantity.what) || quantity.value < 1) continue
       const about = quantity.scope === '' ? quantity.what : `${quantity.what}: ${quantity.scope}`
-      groups.set(about, [...(groups.get(about) ?? []), { told: entry, quantity }])
+      groups.set(about, [
+        ...(groups.get(about) ?? []),
+        { told: entry, quantity, context: contextOf(entry, quantity) },
+      ])
     }
   }
   return groups
@@ -113,10 +119,21 @@ function standsAgainst(later: Figure, earlier: Figure, all: readonly Figure[]): 
   )
 }
 
+function contextOf({ statement, speaker, report }: Told, quantity: Quantity): ReadonlySet<string> {
+  const rest = statement.text
+    .replace(quantity.text, ' ')
+    .replace(speaker?.speaker ?? '', ' ')
+    .replace(speaker?.verb ?? '', ' ')
+  return contentStems(rest, report.article.language)
+}
+
+/** A bare "five people were injured" is about its story's event; else the sentences must share words. */
 function isSameThing(a: Figure, b: Figure): boolean {
   const [low, high] = [a.quantity.value, b.quantity.value].sort((x, y) => x - y)
   if (low === undefined || high === undefined || high / low > maxRatio) return false
-  return countShared(a.told.words, b.told.words) >= minShared
+  if (a.context.size < 2 || b.context.size < 2) return true
+  const undated = a.told.at === null || b.told.at === null
+  return countShared(a.context, b.context) >= (undated ? minSharedUndated : minShared)
 }
 
 /** Whether some value satisfies both; "about" gives or takes a fifth. */

@@ -37,7 +37,7 @@ function tell(report: Report, statement: Statement): Told {
   const { language, published } = report.article
   const attribution = statement.attribution
   const speaker = attribution === null || attribution.speaker === '' ? null : attribution
-  const speakerWords = contentStems((speaker?.speaker ?? '').replace(titles, ' '), language)
+  const speakerWords = contentStems((speaker?.speaker ?? '').replace(circumstances, ' '), language)
   const body = speaker === null ? statement.text : statement.text.replace(speaker.speaker, ' ')
   return {
     statement,
@@ -49,14 +49,15 @@ function tell(report: Report, statement: Statement): Told {
   }
 }
 
-/** Titles and passing circumstances: "Mr. Tol, speaking from Velm" is Tol. */
+/** "Tol, speaking from Velm" is Tol; a title is no part of a name. */
+const circumstances = /,? (?:speaking|who) .*$/u
 const titles =
-  /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sr|Sra|Herr|Frau|President|Senator|Prof)\b\.?|,? (?:speaking|who) .*$/gu
+  /(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sr|Sra|Herr|Frau|President|Senator|Prof)(?!\p{L})\.?/gu
 
 /** Stems without stop words, numbers and single letters. */
 export function contentStems(text: string, language: string): ReadonlySet<string> {
   return new Set(
-    stemWords(text, language).filter(
+    stemWords(text.replaceAll(titles, ' '), language).filter(
       (stem) => stem.length > 1 && !/^\p{N}/u.test(stem) && !isStopWord(stem, language),
     ),
   )

@@ -1,0 +1,233 @@
+import { array, assert, constantFrom, property } from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { splitStatements } from '../../src/article/split-statements.ts'
+
+const split = (paragraphs: readonly string[], language = 'en') =>
+  splitStatements({ kind: 'report', title: 'A bridge in Velm', paragraphs, language })
+
+describe('splitStatements', () => {
+  test('only reports and corrections give statements', () => {
+    const source = {
+      title: 'x',
+      paragraphs: ['The bridge in Velm reopened.'],
+      language: 'en',
+    } as const
+    expect(splitStatements({ ...source, kind: 'opinion' })).toEqual([])
+    expect(splitStatements({ ...source, kind: 'live' })).toEqual([])
+    expect(splitStatements({ ...source, kind: 'correction' })).toHaveLength(1)
+  })
+
+  test.each([
+    [
+      'en',
+      'VELM, Nov 26 (Delta Wire) — The bridge reopened on Thursday.',
+      'The bridge reopened on Thursday.',
+    ],
+    ['en', 'VELM — The bridge reopened on Thursday.', 'The bridge reopened on Thursday.'],
+    [
+      'de',
+      'Velm (dwa) - Die Brücke ist seit Donnerstag offen.',
+      'Die Brücke ist seit Donnerstag offen.',
+    ],
+    ['es', 'Velm, 26 nov (DWE).- El puente reabrió el jueves.', 'El puente reabrió el jueves.'],
+    ['en', 'However, the bridge stayed closed to lorries.', 'the bridge stayed closed to lorries.'],
+    [
+      'de',
+      'Allerdings, so die Stadt, bleibt die Brücke zu.',
+      'so die Stadt, bleibt die Brücke zu.',
+    ],
+    ['he', 'עם זאת, הגשר נשאר סגור למשאיות.', 'הגשר נשאר סגור למשאיות.'],
+  ])('cuts a dateline or a leading connective, %s: %s', (language, printed, text) => {
+    expect(split([printed], language)[0]).toMatchObject({ printed, text })
+  })
+
+  test.each([
+    'Not a single lorry crossed on Tuesday, the port authority said.',
+    'If the cables hold, the bridge may reopen, the authority said.',
+    'Reportedly, three people were hurt at the site.',
+    'Turkey-based activists said the bridge was closed.',
+    '“However, we are not ready,” Ada Renn said.',
+    'It is 30 miles (48 km) from Velm to Orsk, she said.',
+  ])('never cuts negation, condition, hedge, description, quotation: %s', (printed) => {
+    expect(split([printed])[0]?.text).toBe(printed)
+  })
+
+  test.each([
+    ['en', 'He closed the bridge on Tuesday.'],
+    ['en', 'The two signed the contract in May.'],
+    ['en', 'That was the third closure this year.'],
+    ['de', 'Dies sei die dritte Sperrung in diesem Jahr.'],
+    ['es', 'Ambos firmaron el contrato en mayo.'],
+    ['fr', 'Elle a fermé le pont mardi soir.'],
+    ['it', 'Entrambi hanno firmato il contratto.'],
+    ['he', 'הוא סגר את הגשר ביום שלישי.'],
+    ['ar', 'وأضاف أن الجسر مغلق حتى إشعار آخر.'],
+  ])('marks what points outside, %s: %s', (language, text) => {
+    expect(split([text], language)[0]?.dangling).toBe(true)
+  })
+
+  test.each([
+    'Thatcher Street in Velm was closed.',
+    'Heavy rain fell on Velm overnight.',
+    'The bridge reopened at dawn on Thursday.',
+  ])('a sentence that stands alone is not marked: %s', (text) => {
+    expect(split([text])[0]).toMatchObject({ dangling: false, unusable: false })
+  })
+
+  test.each([
+    ['en', 'Will the bridge hold?'],
+    ['en', 'Sign up for our newsletter to read more.'],
+    ['en', 'Good morning from a rainy Velm.'],
+    ['en', 'The old bridge'],
+    ['en', 'The bridge, which had been closed since the spring, is …'],
+    ['en', 'The man killed himself by hanging in his cell.'],
+    ['en', 'The plan was “a very long and costly mistake”.'],
+    ['de', 'Lesen Sie hier mehr über die Brücke.'],
+    ['ar', 'هل يفتح الجسر غدا؟'],
+    ['fi', '”Silta on auki ja kaikki ylittävät sen”, hän sanoi.'],
+  ])(
+    'never uses a question, a fragment, a call, a method of self-harm, unattributed words, %s: %s',
+    (language, text) => {
+      expect(split([text], language)[0]?.unusable).toBe(true)
+    },
+  )
+
+  test('a pronoun takes the one speaker of the sentences before', () => {
+    const [, second] = split([
+      'Ada Renn, chief engineer, said the bridge was safe. “Every cable was replaced,” she said.',
+    ])
+    expect(second?.attribution).toMatchObject({
+      speaker: 'Ada Renn, chief engineer',
+      verb: 'said',
+      inSentence: false,
+    })
+    expect(second?.unusable).toBe(false)
+  })
+
+  test('a quotation that goes on keeps its speaker', () => {
+    const [, second] = split([
+      '“Every cable was replaced,” Ada Renn told reporters.',
+      '“We tested each of them twice in June.”',
+    ])
+    expect(second?.attribution).toMatchObject({
+      speaker: 'Ada Renn',
+      inSentence: false,
+      stance: 'claim',
+    })
+  })
+
+  test('between two speakers nobody is chosen', () => {
+    const statements = split([
+      'Ada Renn said the bridge was safe. Dan Tol said the bridge was old. “It will hold for years to come,” he said.',
+    ])
+    expect(statements[2]).toMatchObject({ attribution: null, unusable: true })
+  })
+
+  test('a ministry is not "he", and another segment lends no speaker', () => {
+    const paragraphs = [
+      'The ministry said the bridge was safe.',
+      '“It will hold for years to come,” he said.',
+    ]
+    expect(split(paragraphs)[1]?.unusable).toBe(true)
+    const two = splitStatements({
+      kind: 'report',
+      title: 'x',
+      language: 'en',
+      segments: [0, 1],
+      paragraphs: [
+        'Ada Renn said the bridge was safe.',
+        '“It will hold for years to come,” she said.',
+      ],
+    })
+    expect(two[1]).toMatchObject({ attribution: null, unusable: true, segment: 1 })
+  })
+
+  test('the next sentence limits the figure', () => {
+    const [first, second] = split([
+      'The union said 12 people were killed. It had no figure for the injured.',
+    ])
+    expect(first?.caveat).toBe('It had no figure for the injured.')
+    expect(second?.caveat).toBeNull()
+  })
+
+  test.each([
+    ['en', 'Dan Tol, the former mayor, was charged with fraud on Tuesday.', 'charged', 'Dan Tol'],
+    ['en', 'The union accused Velm Harbour Group of bribery.', 'alleged', 'Velm Harbour Group'],
+    ['en', 'Dan Tol was found guilty of theft.', 'convicted', 'Dan Tol'],
+    ['es', 'Dan Tol fue detenido el martes en Velm.', 'arrested', 'Dan Tol'],
+    ['de', 'Dan Tol wurde am Dienstag festgenommen.', 'arrested', 'Dan Tol'],
+    ['fr', 'Dan Tol a été mis en examen mardi.', 'charged', 'Dan Tol'],
+  ])(
+    'names the accused and how far the law has gone, %s: %s',
+    (language, text, status, accused) => {
+      expect(split([text], language)[0]?.accusation).toEqual({ status, accused })
+    },
+  )
+
+  test.each(['Police arrested 40 protesters in Velm.', 'Two men were charged on Tuesday.'])(
+    'accuses nobody by name: %s',
+    (text) => {
+      expect(split([text])[0]?.accusation).toBeNull()
+    },
+  )
+
+  test('every statement is found in the text, and its cut in what was printed', () => {
+    const word = constantFrom(
+      'However,',
+      'said',
+      'Ada',
+      'Renn',
+      '“Yes',
+      'no.”',
+      'VELM',
+      '(Delta',
+      'Wire)',
+      '—',
+      '12',
+      'killed.',
+      '?',
+      'he',
+      'קתר',
+      '"',
+      ',',
+      'according to',
+      '\n',
+    )
+    assert(
+      property(
+        array(word, { maxLength: 60 }),
+        constantFrom('en', 'de', 'he', 'ar', 'es', 'xx'),
+        (words, language) => {
+          const text = words.join(' ')
+          for (const statement of split([text], language)) {
+            expect(text).toContain(statement.printed)
+            expect(statement.printed).toContain(statement.text)
+          }
+        },
+      ),
+    )
+  })
+
+  // Each of these took seconds, or hours, where reading went back and forth.
+  test.each([
+    '“',
+    '"',
+    "a'",
+    '«a',
+    'said, ',
+    'A, ',
+    'Aa ',
+    'Aa Bb, ',
+    'U.S. ',
+    '12 ',
+    'according to ',
+    'told the ',
+  ])(
+    'reads 20,000 characters of %j',
+    (piece) => {
+      const text = piece.repeat(Math.floor(20_000 / piece.length))
+      expect(() => split([text])).not.toThrow()
+    },
+    5_000,
+  )
+})
