@@ -94,7 +94,7 @@ function measureSet(set: string, stories: readonly GivenStory[], length: Length)
 }
 
 /** Four words or more in quotation marks: speech, not a title or a nickname. */
-const QUOTATION = /["“”«„](?:[^"“”»«„]+\s){3,}[^"“”»«„]+["”»“]/u
+const QUOTATION = /["“”«„](?:[^\s"“”«»„]+\s+){3,}[^"“”«»„]*["”»“]/u
 
 function splitText(text: string, language: string): string[] {
   return text

@@ -65,8 +65,8 @@ export function checkAccount(account: DigestAccount, reports: readonly Report[])
 /** Untitled copy may be headed by its own words; a title is never replaced by them. */
 function checkHeadline(headline: StoryBrief['headline'], reports: readonly Report[]): string[] {
   const untitled = reports.every(({ article }) => article.title.trim() === '')
-  if (untitled && reports.some(({ article }) => findVerbatim(headline.text, textOf(article))))
-    return []
+  const isOwn = reports.some(({ article }) => findVerbatim(headline.text, textOf(article)))
+  if (untitled && (headline.text === '' || isOwn)) return []
   return checkTitle(headline.text, headline.source, reports)
 }
 

@@ -1,0 +1,230 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkBrief } from '../../src/digest/check-digest.ts'
+import { writeBrief } from '../../src/digest/write-brief.ts'
+import {
+  HOUR,
+  MORNING,
+  makeReport,
+  makeStatedReport,
+  makeStatement,
+  makeStory,
+} from './make-news.ts'
+
+const harbour = { id: 'harbourpost.example', name: 'Harbour Post' }
+const paragraphs = [
+  'The rebuilt bridge over the river Velm reopened to lorries on Monday at dawn.',
+  '“Every cable was replaced before winter,” chief engineer Ada Renn told reporters.',
+  'The ferry that carried passengers across the river will run until December.',
+]
+const courier = makeReport({ id: 1, paragraphs })
+const post = makeReport({
+  id: 2,
+  publisher: harbour,
+  url: 'https://harbourpost.example/2',
+  title: 'Lorries cross rebuilt Velm bridge',
+  paragraphs: ['Dockers cheered as the first lorries crossed the Velm bridge, mayor Bo Tarn said.'],
+})
+
+describe('writeBrief', () => {
+  test('every line is a sentence of the report it links to, with its publisher', () => {
+    const { statements } = writeBrief(makeStory(), [courier, post])
+    expect(statements.map(({ text }) => text).toSorted()).toEqual(
+      [...paragraphs, ...post.article.paragraphs].toSorted(),
+    )
+    for (const { text, source } of statements) {
+      const { article } =
+        [courier, post].find((report) => report.article.id === source.articleId) ?? post
+      expect(article.paragraphs).toContain(text)
+      expect(source).toMatchObject({ publisher: article.publisher.name, url: article.url })
+    }
+  })
+
+  test('a quotation keeps its speaker', () => {
+    const { statements } = writeBrief(makeStory(), [courier])
+    const quoted = statements.find(({ text }) => text.startsWith('“Every cable'))
+    expect(quoted?.attribution?.speaker).toContain('Ada Renn')
+  })
+
+  test('a quotation whose speaker stands in the sentence before names that speaker', () => {
+    const report = makeReport({
+      paragraphs: [
+        'Mayor Ila Moss said the bridge was safe.',
+        '“Nobody was hurt in the whole long test.”',
+      ],
+    })
+    const { statements } = writeBrief(makeStory(), [report])
+    const quoted = statements.find(({ text }) => text.includes('Nobody was hurt'))
+    expect(quoted?.attribution?.speaker ?? quoted?.text).toContain('Ila Moss')
+  })
+
+  test('one outlet is the only one to report', () => {
+    expect(writeBrief(makeStory(), [courier]).origin).toEqual({
+      outlets: 1,
+      originators: 1,
+      only: 'Velm Courier',
+      independent: false,
+    })
+  })
+
+  test('agency copy run by several outlets is one originator', () => {
+    const copies = [1, 2, 3].map((id) =>
+      makeReport(
+        {
+          id,
+          publisher: { id: `paper${id}.example`, name: `Paper ${id}` },
+          credit: 'Delta Wire',
+          paragraphs,
+        },
+        'delta-wire',
+      ),
+    )
+    expect(writeBrief(makeStory(), copies).origin).toEqual({
+      outlets: 3,
+      originators: 1,
+      only: 'Delta Wire',
+      independent: false,
+    })
+  })
+
+  test('different originators with different speakers are independent, without speakers they are not', () => {
+    expect(writeBrief(makeStory(), [courier, post]).origin.independent).toBe(true)
+    const silent = makeReport({
+      id: 3,
+      publisher: harbour,
+      paragraphs: ['The bridge is open again.'],
+    })
+    expect(writeBrief(makeStory(), [courier, silent]).origin.independent).toBe(false)
+  })
+
+  test('opinion and live pages are labelled links, never text', () => {
+    const opinion = makeReport({ id: 3, kind: 'opinion', title: 'A bridge too late', paragraphs })
+    const brief = writeBrief(makeStory(), [post, opinion])
+    expect(brief.links).toMatchObject([
+      { kind: 'opinion', title: 'A bridge too late', source: { articleId: 3 } },
+    ])
+    expect(brief.statements.map(({ source }) => source.articleId)).toEqual([2])
+    expect(brief.origin.outlets).toBe(1)
+  })
+
+  test('a paywalled article gives its headline and link only', () => {
+    const statements = paragraphs.map((text) => makeStatement(text))
+    const paywalled = makeStatedReport(statements, { paywalled: true })
+    const brief = writeBrief(makeStory(), [paywalled])
+    expect(brief.headline.text).toBe('Velm bridge reopens after load test')
+    expect(brief.statements).toEqual([])
+  })
+
+  test('a publisher can be shown by headline and link only', () => {
+    const headlineOnly = new Set([harbour.id])
+    const { statements } = writeBrief(makeStory(), [courier, post], { headlineOnly })
+    expect(statements.every(({ source }) => source.publisher === 'Velm Courier')).toBe(true)
+  })
+
+  test('a withdrawn article gives no statements, its withdrawal is told in its own words', () => {
+    const notice = 'This report has been withdrawn because its source was not who he claimed to be.'
+    const lastChange = { kind: 'withdrawal' as const, at: MORNING + HOUR, notice }
+    const withdrawn = makeReport({ id: 2, publisher: harbour, paragraphs, lastChange })
+    const brief = writeBrief(makeStory(), [courier, withdrawn])
+    expect(brief.statements.every(({ source }) => source.articleId === 1)).toBe(true)
+    expect(brief.notices).toMatchObject([
+      { kind: 'withdrawal', text: notice, source: { articleId: 2 } },
+    ])
+    expect(brief.origin.outlets).toBe(1)
+  })
+
+  test('a correction is told in the publisher’s words', () => {
+    const notice = 'Correction: an earlier version misstated the length of the bridge.'
+    const lastChange = { kind: 'correction' as const, at: MORNING + HOUR, notice }
+    const brief = writeBrief(makeStory(), [makeReport({ paragraphs, lastChange })])
+    expect(brief.notices).toMatchObject([{ kind: 'correction', text: notice }])
+  })
+
+  test('accounts that differ show who says which, the claim first', () => {
+    const port = makeReport({
+      id: 3,
+      paragraphs: ['At least seven people were injured in the load test, the port authority said.'],
+    })
+    const union = makeReport({
+      id: 4,
+      publisher: harbour,
+      firstSeen: MORNING + HOUR / 4,
+      paragraphs: ['Exactly three people were injured in the load test, mayor Bo Tarn said.'],
+    })
+    const [dispute] = writeBrief(makeStory(), [port, union]).disputes
+    expect(dispute?.kind).toBe('number')
+    expect(dispute?.accounts.map(({ speaker }) => speaker)).toEqual([
+      'the port authority',
+      expect.stringContaining('Bo Tarn'),
+    ])
+  })
+
+  test('no more words than the operator allows are taken from one article', () => {
+    const { statements } = writeBrief(makeStory(), [courier], { wordsPerArticle: 20 })
+    expect(statements).toHaveLength(1)
+  })
+
+  test('a line that the check finds fault with is not shown', () => {
+    const invented = makeStatement('The bridge has eleven golden towers and a moat.')
+    const given = makeStatedReport([makeStatement(paragraphs[0] ?? ''), invented])
+    const article = { ...given.article, paragraphs }
+    const { statements } = writeBrief(makeStory(), [{ ...given, article }])
+    expect(statements.map(({ text }) => text)).toEqual([paragraphs[0]])
+  })
+
+  test('untitled copy is headed by its first line', () => {
+    const untitled = makeReport({ title: '', paragraphs })
+    expect(paragraphs).toContain(writeBrief(makeStory(), [untitled]).headline.text)
+  })
+
+  test('lower-cased, tokenised text is shown as it stands', () => {
+    const text =
+      'the bridge over the river velm , a leading engineer said , has reopened to lorries .'
+    const report = makeReport({ title: '', paragraphs: [text] })
+    expect(writeBrief(makeStory(), [report]).statements.map((line) => line.text)).toEqual([text])
+  })
+
+  test('no report, whatever it says, makes a brief that the check finds fault with', () => {
+    const word = fc.constantFrom(
+      'Velm',
+      'bridge',
+      'said',
+      'he',
+      'They',
+      '“',
+      '”',
+      '12',
+      'people',
+      'were',
+      'injured',
+      'denied',
+      'However,',
+      'police',
+      'Renn',
+      'not',
+      '…',
+      '(16 km)',
+      'Also Thursday',
+      'VELM —',
+      'told',
+      'it.',
+    )
+    const sentence = fc
+      .array(word, { minLength: 1, maxLength: 14 })
+      .map((words) => `${words.join(' ')}.`)
+    const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '))
+    const article = fc.record({
+      title: fc.oneof(sentence, fc.constant('')),
+      paragraphs: fc.array(paragraph, { maxLength: 4 }),
+      paywalled: fc.boolean(),
+      language: fc.constantFrom('en', 'fr', 'he', 'und'),
+    })
+    fc.assert(
+      fc.property(fc.array(article, { minLength: 1, maxLength: 4 }), (articles) => {
+        const reports = articles.map((given, i) => makeReport({ id: i + 1, ...given }))
+        expect(checkBrief(writeBrief(makeStory(), reports), reports)).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+})

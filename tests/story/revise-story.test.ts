@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import type { Article } from '../../src/article/article.ts'
+import { reviseStory } from '../../src/story/revise-story.ts'
+import type { Report } from '../../src/story/story.ts'
+import { HOUR, MORNING, makeReport } from '../digest/make-news.ts'
+
+const opening = 'The rebuilt bridge over the river Velm reopened to lorries on Monday at dawn.'
+const post = { id: 'harbourpost.example', name: 'Harbour Post' }
+const first = makeReport({ id: 1, paragraphs: [opening] })
+
+function revise(before: readonly Report[], after: readonly Report[]) {
+  return reviseStory(before, after, { revision: 2, at: MORNING + 9 * HOUR })
+}
+
+function kindsOf(before: readonly Report[], after: readonly Report[]): string[] {
+  return revise(before, after).map(({ kind }) => kind)
+}
+
+function edit(given: Partial<Article>): Report {
+  return makeReport({ ...first.article, version: 2, ...given })
+}
+
+describe('reviseStory', () => {
+  test('a new story has no changes', () => {
+    expect(revise([], [first])).toEqual([])
+  })
+
+  test('the same reports make no revision', () => {
+    expect(revise([first], [first])).toEqual([])
+  })
+
+  test('a new fact from a new originator makes one, with its words and speaker', () => {
+    const fact = 'Inspectors found a crack in the third pillar, mayor Bo Tarn said.'
+    const later = makeReport({ id: 2, publisher: post, paragraphs: [opening, fact] })
+    expect(revise([first], [first, later])).toEqual([
+      {
+        kind: 'fact',
+        revision: 2,
+        at: MORNING + 9 * HOUR,
+        articleId: 2,
+        about: '',
+        before: '',
+        after: fact,
+        speaker: 'mayor Bo Tarn',
+      },
+    ])
+  })
+
+  test('a new outlet that retells makes none', () => {
+    const retold = makeReport({
+      id: 2,
+      publisher: post,
+      paragraphs: ['On Monday at dawn the rebuilt bridge over the river Velm reopened to lorries.'],
+    })
+    expect(revise([first], [first, retold])).toEqual([])
+  })
+
+  test('the same agency’s copy at one more outlet makes none', () => {
+    const wire = makeReport({ id: 1, paragraphs: [opening] }, 'delta-wire')
+    const copy = makeReport(
+      {
+        id: 2,
+        publisher: post,
+        paragraphs: ['Inspectors found a crack in the third pillar of steel.'],
+      },
+      'delta-wire',
+    )
+    expect(revise([wire], [wire, copy])).toEqual([])
+  })
+
+  test('an opinion makes none', () => {
+    const opinion = makeReport({
+      id: 2,
+      publisher: post,
+      kind: 'opinion',
+      paragraphs: ['Inspectors found a crack in the third pillar of the steel tower.'],
+    })
+    expect(revise([first], [first, opinion])).toEqual([])
+  })
+
+  test.each(['rewrite', 'minor'] as const)('a %s without explanation makes none', (kind) => {
+    const paragraphs = [
+      'Inspectors found 12 cracks, and rebels denied that they had sabotaged the bridge.',
+    ]
+    const lastChange = { kind, at: MORNING + HOUR, notice: null }
+    expect(revise([first], [edit({ paragraphs, lastChange })])).toEqual([])
+  })
+
+  test('a correction makes one in the publisher’s words, once', () => {
+    const notice = 'Correction: an earlier version misstated the day.'
+    const corrected = edit({ lastChange: { kind: 'correction', at: MORNING + HOUR, notice } })
+    expect(revise([first], [corrected])).toMatchObject([
+      { kind: 'correction', articleId: 1, after: notice },
+    ])
+    expect(revise([corrected], [corrected])).toEqual([])
+  })
+
+  test('an article that is itself a correction makes one', () => {
+    const correction = makeReport({ id: 2, kind: 'correction', title: 'Correction: Velm bridge' })
+    expect(kindsOf([first], [first, correction])).toEqual(['correction'])
+  })
+
+  test('a withdrawal makes one', () => {
+    const withdrawn = edit({ lastChange: { kind: 'withdrawal', at: MORNING + HOUR, notice: null } })
+    expect(kindsOf([first], [withdrawn])).toEqual(['withdrawal'])
+  })
+
+  test('a number that moved makes one, with both values and who says the new one', () => {
+    const three = makeReport({
+      id: 1,
+      paragraphs: ['Three people were injured in the load test, the port authority said.'],
+    })
+    const five = makeReport({
+      id: 2,
+      firstSeen: MORNING + 6 * HOUR,
+      paragraphs: ['Five people were injured in the load test, the port authority said.'],
+    })
+    const [change] = revise([three], [three, five])
+    expect(change).toMatchObject({ kind: 'number', articleId: 2, speaker: 'the port authority' })
+    expect([change?.before, change?.after]).toEqual([
+      expect.stringMatching(/three/iu),
+      expect.stringMatching(/five/iu),
+    ])
+  })
+
+  test('a denial that appears makes one, and one when its claim is withdrawn', () => {
+    const claim = makeReport({
+      id: 1,
+      paragraphs: ['Rebels sabotaged the bridge over the river Velm, army spokesman Ilo Dag said.'],
+    })
+    const denial = makeReport({
+      id: 2,
+      publisher: post,
+      firstSeen: MORNING + HOUR,
+      paragraphs: [
+        'Rebel leader Sen Ko denied that rebels sabotaged the bridge over the river Velm.',
+      ],
+    })
+    expect(kindsOf([claim], [claim, denial])).toContain('denial')
+    const lastChange = { kind: 'withdrawal' as const, at: MORNING + 2 * HOUR, notice: null }
+    const withdrawn = makeReport({ ...claim.article, version: 2, lastChange })
+    expect(kindsOf([claim, denial], [withdrawn, denial])).toEqual(['withdrawal', 'conflict'])
+  })
+})
