@@ -1,5 +1,6 @@
 import { array, assert, integer, nat, property } from 'fast-check'
 import { expect, test } from 'vitest'
+import { stemWords } from '../../src/article/stem-words.ts'
 import { createGrouper } from '../../src/story/group-articles.ts'
 import type { GroupingDocument } from '../../src/story/grouping-document.ts'
 import { newsroomDocuments } from './newsroom-documents.ts'
@@ -173,6 +174,35 @@ test('a story lives in one language', () => {
   const english = grouper.add(bridge())
   const same = grouper.add({ ...bridge(), language: 'de' })
   expect(same.storyId).not.toBe(english.storyId)
+})
+
+test('reports in a script without capitals group by their words', () => {
+  const grouper = createGrouper()
+  const hebrew = (title: string, text: string) =>
+    grouper.add(report(title, text, { language: 'he' })).storyId
+  const bridgeStory = hebrew(
+    'גשר ולם נפתח מחדש לאחר מבחן עומס',
+    'גשר ולם נפתח מחדש לתנועת משאיות ביום שני לאחר שהקטע המשוקם עמד במבחן עומס, מסרה רשות הנמל. כל הכבלים הוחלפו, אמרה המהנדסת הראשית עדה רן.',
+  )
+  const again = hebrew(
+    'משאיות ראשונות חצו את גשר ולם המשוקם',
+    'המשאיות הראשונות חצו ביום שני את גשר ולם, שעות לאחר שמבחן העומס בקטע המשוקם הסתיים בהצלחה. המהנדסת הראשית עדה רן אמרה שכל הכבלים חדשים.',
+  )
+  const comet = hebrew(
+    'סקר שביטים מצא אורח שני מבין הכוכבים',
+    'אסטרונומים במצפה אורלה גילו שביט שהגיע מחוץ למערכת השמש, השני שנמצא עד כה.',
+  )
+  expect(again).toBe(bridgeStory)
+  expect(comet).not.toBe(bridgeStory)
+})
+
+test('stems the caller has already change nothing', () => {
+  const plain = createGrouper()
+  const given = createGrouper()
+  for (const document of newsroomDocuments) {
+    const stems = stemWords(`${document.title}\n${document.text}`, document.language)
+    expect(given.add({ ...document, stems })).toEqual(plain.add(document))
+  }
 })
 
 test('a story quiet for 72 hours is forgotten, one with reports goes on', () => {
