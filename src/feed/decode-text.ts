@@ -11,8 +11,8 @@ const SURE_SEQUENCES = 6
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null): string {
   const text = decode(bytes, contentType)
-  // In UTF-8 all of these begin with C2; most documents are cleared by one look at the bytes.
-  return bytes.includes(0xc2) || text.length === bytes.length ? mendControls(text) : text
+  // In UTF-8 all of these begin with C2; many documents are cleared by one look at the bytes.
+  return bytes.includes(0xc2) ? mendControls(text) : text
 }
 
 /**

@@ -44,7 +44,7 @@ export function scanMarkup(text: string, from: number, entryTag: string): readon
       if (isEntry) insideEntry = starts.push(at) > 0
       const end = text.indexOf('>', resume)
       if (end === -1) break
-      if (person.test(text.slice(at, at + 17))) refuseLongPerson(text, end)
+      if (isPerson(text, at, next)) refuseLongPerson(text, end)
       if (opensLevel(text, at, end, depth)) depth++
       resume = end + 1
     }
@@ -54,6 +54,13 @@ export function scanMarkup(text: string, from: number, entryTag: string): readon
     at = text.indexOf('<', resume)
   }
   return starts
+}
+
+/** Looks at one letter first: this runs for every tag. */
+function isPerson(text: string, at: number, letter: number): boolean {
+  const lower = letter | 0x20
+  const begins = lower === 0x61 || lower === 0x6d || lower === 0x77
+  return begins && person.test(text.slice(at, at + 17))
 }
 
 function refuseLongPerson(text: string, from: number): void {
@@ -77,11 +84,12 @@ function isTag(text: string, at: number, name: string): boolean {
 
 /** A function that tells where the comment, CDATA section or declaration at a place ends. */
 function sectionEnds(text: string): (at: number) => number {
-  // Known once, so that a thousand openings without an end do not each search the whole text.
-  const lastComment = text.lastIndexOf('-->')
-  const lastCdata = text.lastIndexOf(']]>')
+  // Looked up once, so that a thousand openings without an end do not each search the whole text.
+  let lastComment: number | undefined
+  let lastCdata: number | undefined
   return (at) => {
     if (text.startsWith('<![CDATA[', at)) {
+      lastCdata ??= text.lastIndexOf(']]>')
       if (at > lastCdata) return at + 9
       const end = text.indexOf(']]>', at + 9)
       // A section that was never closed ends in a later one's: its content then counts as mark-up.
@@ -89,6 +97,7 @@ function sectionEnds(text: string): (at: number) => number {
       return nested !== -1 && nested < end ? at + 9 : end + 3
     }
     if (text.startsWith('<!--', at)) {
+      lastComment ??= text.lastIndexOf('-->')
       return at > lastComment ? at + 4 : text.indexOf('-->', at + 4) + 3
     }
     const end = text.indexOf('>', at + 2)
