@@ -138,6 +138,10 @@ value-says = { $value }, says { $speaker }
 value-reports = { $value }, { $publisher } reports
 
 accounts-differ = Accounts differ
+accounts-more = { $count ->
+    [one] Accounts differ on 1 more point: open the story
+   *[other] Accounts differ on { $count } more points: open the story
+  }
 # What is counted; empty when it has no name here, and the sentences themselves are shown.
 counted = { $what ->
     [killed] killed
@@ -274,7 +278,6 @@ settings-minutes = { $minutes ->
 settings-zone = { $zone }, where it is { $now }
 settings-hint = Change one: “settings minutes 5”, “settings zone Jerusalem”, “settings languages English, Hebrew”.
 
-sources-title = Sources
 sources-count = { $count ->
     [one] 1 source
    *[other] { $count } sources

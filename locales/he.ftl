@@ -141,6 +141,11 @@ value-says = { $value }, לפי { $speaker }
 value-reports = { $value }, לפי דיווח { $publisher }
 
 accounts-differ = הגרסאות חלוקות
+accounts-more = { $count ->
+    [one] הגרסאות חלוקות בעוד עניין אחד: פתחו את הידיעה
+    [two] הגרסאות חלוקות בעוד שני עניינים: פתחו את הידיעה
+   *[other] הגרסאות חלוקות בעוד { $count } עניינים: פתחו את הידיעה
+  }
 counted = { $what ->
     [killed] הרוגים
     [injured] נפגעים
@@ -282,7 +287,6 @@ settings-minutes = { $minutes ->
 settings-zone = השעה { $now } לפי { $zone }
 settings-hint = לשינוי: "הגדרות דקות 5", "הגדרות אזור Jerusalem", "הגדרות שפות עברית, אנגלית".
 
-sources-title = מקורות
 sources-count = { $count ->
     [one] מקור אחד
     [two] שני מקורות

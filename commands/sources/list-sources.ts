@@ -37,10 +37,7 @@ export async function listSources(context: CommandContext, asked: string | null)
   return replyWith(
     context,
     [
-      heading(t('sources-title'), {
-        text: ` · ${t('sources-count', { count: feeds.length })}`,
-        style: 'quiet',
-      }),
+      heading(t('sources-count', { count: feeds.length })),
       { kind: 'table', rows },
       sentence(t('sources-hint'), 'quiet'),
     ],

@@ -1,5 +1,6 @@
-import type { DigestStatement, Origin, StoryBrief } from '../digest/digest.ts'
+import type { DigestStatement, Dispute, Origin, StoryBrief } from '../digest/digest.ts'
 import { formatMoment } from './format-time.ts'
+import { joinDisputes } from './join-disputes.ts'
 import type { Span, StoryCardBlock } from './message.ts'
 import {
   type AccountsThatDiffer,
@@ -27,19 +28,42 @@ export function phraseStory(card: StoryCardBlock, phrasing: Phrasing): StoryWord
   const words = { headline: phraseHeadline(brief, phrasing), aside: phraseAside(card, phrasing) }
   const none = { changes: [], statements: [], notices: [], progress: [], disputes: [] }
   if (card.compact) return { ...words, ...none }
+  const disputes = joinDisputes(brief.disputes)
+  const shown = card.number === null ? disputes : disputes.slice(0, disputesInDigest)
   const told = card.changes.length > 0
   return {
     ...words,
     changes: card.changes,
-    statements: card.statements.map((statement) => phraseStatement(statement, phrasing)),
+    statements: card.statements
+      .filter(({ text }) => !isToldBelow(text, shown, brief))
+      .map((statement) => phraseStatement(statement, phrasing)),
     notices: brief.notices.map((notice) => phraseNotice(notice, phrasing)),
     progress: told
       ? []
       : brief.progress
           .map((each) => phraseProgress(each, phrasing))
           .filter((line) => line !== null),
-    disputes: brief.disputes.map((dispute) => phraseDispute(dispute, phrasing)),
+    disputes: [
+      ...shown.map((dispute) => phraseDispute(dispute, phrasing)),
+      ...unshownDisputes(disputes.length - shown.length, phrasing),
+    ],
   }
+}
+
+/** A digest is scanned: the others are told of, and stand in the story itself. */
+const disputesInDigest = 1
+
+function unshownDisputes(count: number, { t }: Phrasing): readonly AccountsThatDiffer[] {
+  if (count === 0) return []
+  return [{ title: [{ text: t('accounts-more', { count }), style: 'quiet' }], accounts: [] }]
+}
+
+/** A sentence that stands among the accounts or in a correction is not said twice. */
+function isToldBelow(text: string, disputes: readonly Dispute[], brief: StoryBrief): boolean {
+  const inAccounts = disputes.some(
+    ({ kind, accounts }) => kind !== 'number' && accounts.some((account) => account.text === text),
+  )
+  return inAccounts || brief.notices.some((notice) => notice.text?.includes(text))
 }
 
 /** "4 outlets", "only X reports this", "4 outlets, all from AP" (EDITORIAL §4). */
@@ -93,7 +117,11 @@ function phraseStatement(statement: DigestStatement, phrasing: Phrasing): Line {
 
 function phraseNotice(notice: StoryBrief['notices'][number], phrasing: Phrasing): Line {
   const { t } = phrasing
-  const spans: Span[] = [{ text: t(`notice-${notice.kind}`), style: 'warning' }]
-  if (notice.text !== null) spans.push({ text: ` · ${notice.text}` })
-  return { spans, aside: phraseSource(notice.source, null, phrasing) }
+  const label: Span = { text: t(`notice-${notice.kind}`), style: 'warning' }
+  const aside = phraseSource(notice.source, null, phrasing)
+  if (notice.text === null) return { spans: [label], aside }
+  // Publishers mostly begin with the word themselves.
+  const labelled = notice.text.toLowerCase().startsWith(label.text.toLowerCase())
+  const text: Span = { text: labelled ? notice.text : ` · ${notice.text}` }
+  return { spans: labelled ? [text] : [label, text], aside }
 }

@@ -27,7 +27,6 @@ test('lists stories to open, and loose reports as links', async () => {
   chat = await openChat({ news: { search: async () => hits } })
   expect(await chat.read('search comet')).toMatchInlineSnapshot(`
     "“comet” · 2 stories
-
     1  Comet survey finds second visitor               3 outlets · Delta Wire, 04:30
 
     • A comet for beginners · Lake Gazette, Wed 01:30

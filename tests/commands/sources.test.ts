@@ -28,7 +28,7 @@ describe('list', () => {
     const since = thursdayMorning - 34 * 3_600_000
     await feeds.saveState(sampleState(northline.id, { failingSince: since, failures: 4 }))
     expect(await chat.read('/sources')).toMatchInlineSnapshot(`
-      "Sources · 2 sources
+      "2 sources
       2  Zebra      world  en  not read yet
       1  Northline  world  en  failing since Tue 21:30
 
@@ -44,7 +44,7 @@ describe('list', () => {
     await chat.services.feeds.addFeeds(many)
     expect(await chat.read('/sources')).toContain('1 Next page')
     expect(await chat.read('/sources list 2')).toContain('Paper 34')
-    expect(await chat.read('/sources list paper 12')).toContain('Sources · 1 source\n')
+    expect(await chat.read('/sources list paper 12')).toContain('1 source\n')
     expect(await chat.read('/sources list zebra')).toContain('No source matches “zebra”.')
   })
 })

@@ -164,3 +164,30 @@ test('a disputed headline says so', () => {
   const story = brief({ headline: { ...headline, disputed: true } })
   expect(phrasedAs(story).headline).toBe('Velm bridge reopens (Velm Courier) disputed')
 })
+
+test('a sentence among the accounts or in a correction is not said twice', () => {
+  const source = sourceOf('Northline', 2)
+  const account = (text: string) => ({ text, value: null, speaker: null, vantage: null, source })
+  const story = brief({
+    statements: ['It fell.', 'It was 1902.', 'Rain is due.'].map((text) =>
+      statementOf(text, source),
+    ),
+    disputes: [
+      { kind: 'denial', about: 'fell', accounts: [account('It fell.'), account('It stands.')] },
+      { kind: 'denial', about: 'rain', accounts: [account('It rained.'), account('It was dry.')] },
+    ],
+    notices: [{ kind: 'correction', text: 'Correction: It was 1902. Not 1920.', source }],
+  })
+  expect(phrasedAs(story).lines).toEqual([
+    'Correction: It was 1902. Not 1920. | Northline, 05:30',
+    'Rain is due. | Northline, 05:30',
+  ])
+  expect(phrasedAs(story).disputes).toEqual([
+    'Accounts differ',
+    'Accounts differ on 1 more point: open the story',
+  ])
+  expect(phrasedAs(story, { number: null }).disputes).toEqual([
+    'Accounts differ',
+    'Accounts differ',
+  ])
+})

@@ -36,6 +36,7 @@ export function phrasedAs(brief: StoryBrief, rest: Partial<StoryCardBlock> = {})
   return {
     headline: plain(words.headline),
     aside: plain(words.aside),
+    disputes: words.disputes.map(({ title }) => plain(title)),
     lines: [...words.notices, ...changes, ...words.statements, ...words.progress].map(line),
   }
 }

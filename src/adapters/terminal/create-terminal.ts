@@ -49,7 +49,8 @@ export function createTerminal(parts: TerminalParts): Terminal {
     const shown = look().screen ? await withFilesSaved(message, look()) : message
     const rendered = renderForTerminal(shown, look())
     choices = rendered.choices
-    await write(output, `\n${rendered.lines.join('\n')}\n\n`)
+    const end = look().screen ? '\n\n' : '\n'
+    await write(output, `\n${rendered.lines.join('\n')}${end}`)
   }
 
   return {
