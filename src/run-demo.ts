@@ -1,12 +1,9 @@
+import { editionTime } from '../sample/newsroom.ts'
 import { serveNewsroom } from '../sample/serve-newsroom.ts'
 import type { ShiftedClock } from './adapters/clock/shifted-clock.ts'
 import type { Bot } from './connect-bot.ts'
 import { Ingest, loadSources } from './run-ingest.ts'
 import { openTerminal } from './run-terminal.ts'
-
-const hour = 3_600_000
-/** When yesterday's edition was read. */
-const yesterdayMs = 14 * hour
 
 /**
  * The sample newsroom: yesterday's edition is read and shown to nobody but this chat's memory, then
@@ -21,7 +18,7 @@ export async function runDemo(bot: Bot, clock: ShiftedClock, stop: AbortControll
     const ingest = new Ingest(bot, stop.signal, (done, total, { feed }) =>
       terminal.progress(done, total, feed.publisher.name),
     )
-    clock.shift(-yesterdayMs)
+    clock.shift(editionTime(0, 'earlier'))
     await loadSources(bot, newsroom.opml)
     await ingest.runOnce()
     const line = { chat: terminal.chat, person: terminal.person, text: '/news' }
