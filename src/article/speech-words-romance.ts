@@ -3,7 +3,7 @@ import { wordList } from './word-list.ts'
 
 export const speechWordsFrench: SpeechWords = {
   claim: wordList(`
-    a déclaré, ont déclaré, déclare, déclarent, a dit, ont dit, dit, disent, affirme,
+    a déclaré, s'est réjoui, s’est réjoui, s'est réjouie, s'est félicité, s’est félicité, a réagi, a martelé, ont déclaré, déclare, déclarent, a dit, ont dit, dit, disent, affirme,
     affirment, a affirmé, ont affirmé, a annoncé, ont annoncé, annonce, a indiqué, ont
     indiqué, indique, indiquent, a précisé, précise, ont précisé, a ajouté, ajoute, ont
     ajouté, a expliqué, explique, ont expliqué, a confirmé, ont confirmé, confirme, a
@@ -21,7 +21,7 @@ export const speechWordsFrench: SpeechWords = {
   forecast: wordList(`
     prévoit, prévoient, a prévu, s’attend, s'attend, espère, a promis, promet`),
   quoteOnly: wordList(`
-    dit, annonce, confirme, écrit, juge, poursuit, prévoit, rejette, accuse, a qualifié,
+    a lancé, a réagi, dit, annonce, confirme, écrit, juge, poursuit, prévoit, rejette, accuse, a qualifié,
     qualifie, rapporte, a dénoncé, dénonce`),
   noComment: wordList(`
     n'a pas souhaité commenter, n’a pas souhaité commenter, a refusé de commenter, n'a pas

@@ -23,16 +23,40 @@ export function splitSentences(text: string, language: string): readonly Sentenc
   for (const { index, segment } of segmenterFor(language).segment(text)) {
     const end = index + segment.length
     if (end < text.length && belongsTogether(text, start, end, quotes, language)) continue
-    const piece = text.slice(start, end)
-    const trimmed = piece.trim()
-    if (trimmed !== '') {
-      const from = start + piece.indexOf(trimmed)
-      sentences.push({ text: trimmed, start: from, end: from + trimmed.length })
+    for (const cut of gluedEnds(text, start, end, quotes)) {
+      addPiece(sentences, text, start, cut)
+      start = cut
     }
+    addPiece(sentences, text, start, end)
     start = end
   }
   return sentences
 }
+
+function addPiece(sentences: Sentence[], text: string, start: number, end: number): void {
+  const piece = text.slice(start, end)
+  const trimmed = piece.trim()
+  if (trimmed === '') return
+  const from = start + piece.indexOf(trimmed)
+  sentences.push({ text: trimmed, start: from, end: from + trimmed.length })
+}
+
+/** Ends where the space after the stop was lost ("… at dawn.The mayor …"), as pages often lose it. */
+function gluedEnds(
+  text: string,
+  start: number,
+  end: number,
+  quotes: readonly Quote[],
+): readonly number[] {
+  const cuts: number[] = []
+  for (const match of text.slice(start, end).matchAll(glued)) {
+    const cut = start + match.index + match[0].length
+    if (!quotes.some((q) => q.start < cut && cut < q.end)) cuts.push(cut)
+  }
+  return cuts
+}
+
+const glued = /(?<=\p{Ll}{3})[.!?](?=["“«]?\p{Lu}[\p{Ll}'’]+ )/gu
 
 function belongsTogether(
   text: string,

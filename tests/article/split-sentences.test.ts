@@ -44,6 +44,13 @@ describe('splitSentences', () => {
     ])
   })
 
+  test('a lost space does not join two sentences', () => {
+    expect(split('Lorries crossed at dawn.The mayor was there.')).toEqual([
+      'Lorries crossed at dawn.',
+      'The mayor was there.',
+    ])
+  })
+
   test('a quotation mark that is never closed joins nothing', () => {
     expect(split('“The cables hold. I checked. They hold.')).toHaveLength(3)
   })
