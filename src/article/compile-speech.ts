@@ -17,6 +17,7 @@ export interface SpeechPatterns {
   readonly accordingAfter: RegExp | null
   readonly hearsay: RegExp
   readonly thatAhead: RegExp
+  readonly invertedPronoun: RegExp | null
   readonly stop: RegExp
   readonly clause: RegExp
   readonly finite: RegExp
@@ -72,6 +73,8 @@ function compile(words: SpeechWords, language: string): SpeechPatterns {
     accordingAfter: words.accordingAfter.length === 0 ? null : anyOf(words.accordingAfter, 'u'),
     hearsay: anyOf(words.hearsay, 'iu', prefix),
     thatAhead: new RegExp(`^\\s*,?\\s*(?:${alternatives(words.that)})`, 'u'),
+    invertedPronoun:
+      words.invertedPronoun === undefined ? null : new RegExp(words.invertedPronoun, 'u'),
     stop: anyOf(words.stops, 'u', language === 'he' ? '' : prefix),
     clause: anyOf(words.clause, 'gu'),
     finite: anyOf(words.finite, 'u'),

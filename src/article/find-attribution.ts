@@ -31,6 +31,7 @@ export function findAttribution(
   return (
     fromNoComment(sentence, masked, p) ??
     fromVerb(sentence, masked, p) ??
+    fromInvertedPronoun(sentence, masked, p) ??
     fromAccording(sentence, masked, p) ??
     fromHearsay(sentence, masked, p)
   )
@@ -67,6 +68,20 @@ function fromVerb(sentence: string, masked: string, p: SpeechPatterns): FoundAtt
       return build(sentence, masked, p, span, printed, p.stanceOf.get(verb) ?? 'claim')
   }
   return null
+}
+
+/** French `« … », a-t-il dit`: only after a quotation, for a question is asked the same way. */
+function fromInvertedPronoun(
+  sentence: string,
+  masked: string,
+  p: SpeechPatterns,
+): FoundAttribution | null {
+  const match = p.invertedPronoun?.exec(masked)
+  const pronoun = match?.[1]
+  if (match === undefined || match === null || pronoun === undefined) return null
+  if (!masked.slice(0, match.index).includes(quoted)) return null
+  const start = match.index + match[0].indexOf(`-${pronoun}`) + 1
+  return build(sentence, masked, p, { start, end: start + pronoun.length }, match[0], 'claim')
 }
 
 /** "denied bail", "rejected the offer" deny no fact. */

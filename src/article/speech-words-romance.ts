@@ -50,6 +50,7 @@ export const speechWordsFrench: SpeechWords = {
   pronouns: wordList(`
     il, elle, ils, elles, on, je, nous, celui-ci, celle-ci, ce dernier, cette dernière, qui,
     t-il, t-elle, j'`),
+  invertedPronoun: String.raw`[\p{L}’']-(?:t-)?(il|elle|ils|elles)(?: \p{L}+é(?:e|s|es)?| dit| écrit| fait savoir)?(?![\p{L}-])`,
   articles: wordList(`
     le, la, les, l', l’, un, une, des, son, sa, ses, leur, plusieurs, deux, trois, ce,
     cette, ces, du`),

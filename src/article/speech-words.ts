@@ -34,6 +34,8 @@ export interface SpeechWords {
   /** Forms of "to be" that turn the verb into a passive. */
   readonly passive: readonly string[]
   readonly pronouns: readonly string[]
+  /** Pattern source of a verb with its pronoun after it ("a-t-il dit"); the group is the pronoun. */
+  readonly invertedPronoun?: string
   readonly articles: readonly string[]
   /** First words of a speaker who is not identified: "a", "several", "witnesses". */
   readonly indefinite: readonly string[]

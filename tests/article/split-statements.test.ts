@@ -104,6 +104,16 @@ describe('splitStatements', () => {
     expect(second?.unusable).toBe(false)
   })
 
+  test('a French pronoun follows its verb', () => {
+    const [, second] = split(
+      [
+        'Ada Renn a déclaré que le pont est sûr. « Tous les câbles sont neufs », a-t-elle expliqué.',
+      ],
+      'fr',
+    )
+    expect(second?.attribution).toMatchObject({ speaker: 'Ada Renn', inSentence: false })
+  })
+
   test('a quotation that goes on keeps its speaker', () => {
     const [, second] = split([
       '“Every cable was replaced,” Ada Renn told reporters.',
