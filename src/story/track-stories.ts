@@ -9,7 +9,7 @@ export interface StoryTracker {
   /** An article's segment got its story; the row changes with the next batch. */
   place(article: Article, segment: number, placement: Placement): void
   /** The same for what was stored before: known, and not to be stored again. */
-  restore(article: Article, placement: Placement): void
+  restore(article: Article, segment: number, placement: Placement): void
   /** What has changed since the last call, ready to be stored. */
   takeBatch(): GroupingBatch
   /** Forgets stories that got nothing since, as grouping does. */
@@ -25,7 +25,8 @@ interface Tracked {
   bestPosition: number
   articles: number
   readonly outlets: Set<string>
-  readonly originators: Set<string>
+  /** By article and segment: a later credit may show that it came from elsewhere. */
+  readonly originators: Map<string, string>
   readonly desks: Map<string, number>
 }
 
@@ -41,7 +42,7 @@ export function createStoryTracker(): StoryTracker {
   let placed: GroupingBatch['placed'][number][] = []
   let merges: GroupingBatch['merges'][number][] = []
 
-  function add(article: Article, placement: Placement): void {
+  function add(article: Article, segment: number, placement: Placement): void {
     const { storyId } = placement
     const known = stories.get(storyId)
     const story = known ?? begin(storyId, article)
@@ -53,8 +54,10 @@ export function createStoryTracker(): StoryTracker {
     story.bestPosition = Math.min(story.bestPosition, article.position)
     if (isReport(article)) {
       story.outlets.add(article.publisher.id)
-      story.originators.add(placement.originator)
+      story.originators.set(`${article.id}/${segment}`, placement.originator)
     }
+    for (const { articleId, segment: at, originator } of placement.recredited)
+      story.originators.set(`${articleId}/${at}`, originator)
     for (const { from, into } of placement.merges) merge(from, into)
   }
 
@@ -63,7 +66,7 @@ export function createStoryTracker(): StoryTracker {
     const into = stories.get(intoId)
     if (from === undefined || into === undefined) return
     for (const outlet of from.outlets) into.outlets.add(outlet)
-    for (const originator of from.originators) into.originators.add(originator)
+    for (const [key, originator] of from.originators) into.originators.set(key, originator)
     for (const [desk, count] of from.desks)
       into.desks.set(desk, (into.desks.get(desk) ?? 0) + count)
     into.lastReportAt = Math.max(into.lastReportAt, from.lastReportAt)
@@ -78,15 +81,15 @@ export function createStoryTracker(): StoryTracker {
   return {
     place(article, segment, placement) {
       changed.add(placement.storyId)
-      add(article, placement)
+      add(article, segment, placement)
       const { storyId, originator } = placement
       placed.push({ articleId: article.id, segment, storyId, originator })
       for (const earlier of placement.recredited) placed.push({ ...earlier, storyId })
       merges.push(...placement.merges)
     },
-    restore(article, placement) {
+    restore(article, segment, placement) {
       stored.add(placement.storyId)
-      add(article, placement)
+      add(article, segment, placement)
     },
     takeBatch() {
       const rows = [...changed].flatMap((id) => {
@@ -132,7 +135,7 @@ function begin(id: number, article: Article): Tracked {
     bestPosition: article.position,
     articles: 0,
     outlets: new Set(),
-    originators: new Set(),
+    originators: new Map(),
     desks: new Map(),
   }
 }
@@ -145,7 +148,7 @@ function reportTime({ published, firstSeen }: Article): number {
 function toStory(tracked: Tracked): Story {
   const { id, language, firstSeen, lastReportAt, bestPosition, articles } = tracked
   const outlets = tracked.outlets.size
-  const originators = tracked.originators.size
+  const originators = new Set(tracked.originators.values()).size
   const desks = [...tracked.desks].flatMap(([desk, count]) =>
     count >= articles * deskShare ? [desk] : [],
   )

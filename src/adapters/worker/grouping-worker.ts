@@ -46,7 +46,7 @@ function restoreArticle(article: Article, storyIds: readonly number[]): void {
   for (const document of toDocuments(article)) {
     const storyId = storyIds[document.segment]
     if (storyId === undefined) tracker.place(article, document.segment, grouper.add(document))
-    else tracker.restore(article, grouper.restore(document, storyId))
+    else tracker.restore(article, document.segment, grouper.restore(document, storyId))
   }
 }
 
