@@ -115,13 +115,15 @@ function speakerOf(
     if (after !== null) return after
     return p.thatAhead.test(masked.slice(end, end + 20)) ? { start: end, end } : null
   }
-  if (endsQuote(masked, start)) {
+  // Who is told stands after "told", never who tells.
+  const takesHearer = /^(?:told|tells)$/u.test(masked.slice(start, end))
+  if (endsQuote(masked, start) && !takesHearer) {
     const after = speakerAfter(masked, end, p)
     if (after !== null) return after
   }
   const before = speakerBefore(masked, start, p)
   if (before !== null) return before
-  return maySpeakAfter(masked, start, end, p) ? speakerAfter(masked, end, p) : null
+  return !takesHearer && maySpeakAfter(masked, start, end, p) ? speakerAfter(masked, end, p) : null
 }
 
 /** "The bridge reopens Friday, said Ada Renn." against "A minister, said to be ill, …". */
