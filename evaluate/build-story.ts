@@ -5,8 +5,10 @@ import { removeFurniture } from '../src/article/remove-furniture.ts'
 import { splitStatements } from '../src/article/split-statements.ts'
 import type { Report, Story } from '../src/story/story.ts'
 
+const id = z.union([z.string(), z.number()])
+
 const article = z.object({
-  id: z.string(),
+  id,
   title: z.string().nullish(),
   text: z.string().nullish(),
   published: z.string().nullish(),
@@ -15,7 +17,7 @@ const article = z.object({
 
 /** One story as a line of the `digest` door gives it; benchmark lines carry a reference too. */
 const story = z.object({
-  id: z.string(),
+  id,
   articles: z.array(article).min(1),
   language: z.string().optional(),
   reference: z.string().optional(),
@@ -25,15 +27,17 @@ export type GivenStory = z.infer<typeof story>
 
 /** A story ready to be written out; `articleIds` are the given ids by our own. */
 export interface ReportedStory {
-  readonly id: string
+  readonly id: GivenStory['id']
   readonly story: Story
   readonly reports: readonly Report[]
-  readonly articleIds: readonly string[]
+  readonly articleIds: readonly GivenStory['id'][]
 }
 
 /** Reads a line of the door. @throws when it is not JSON, or not a story with articles. */
 export function parseStory(line: string): GivenStory {
-  return story.parse(JSON.parse(line))
+  const parsed = story.safeParse(JSON.parse(line))
+  if (!parsed.success) throw new TypeError(z.prettifyError(parsed.error))
+  return parsed.data
 }
 
 /** Makes reports of the given articles, as the pipeline would. */
@@ -52,7 +56,12 @@ export function buildStory(given: GivenStory): ReportedStory {
     originators: new Set(reports.map(({ originator }) => originator)).size,
     hot: 0,
   }
-  return { id: given.id, story: written, reports, articleIds: given.articles.map(({ id }) => id) }
+  return {
+    id: given.id,
+    story: written,
+    reports,
+    articleIds: given.articles.map((each) => each.id),
+  }
 }
 
 /** Undated copy counts as one moment, so that no age is made up. */
@@ -65,7 +74,7 @@ function buildReport(
   const text = given.text ?? ''
   const published = Date.parse(given.published ?? '')
   const spoken = language ?? detectLanguage(`${title}\n${text}`, null)
-  const name = given.source ?? given.id
+  const name = given.source ?? String(given.id)
   const written: Article = {
     id: index,
     feedId: 0,

@@ -63,7 +63,9 @@ function measureSet(set: string, stories: readonly GivenStory[], length: Length)
     const { story, reports } = buildStory(given)
     const { language = 'en', reference = '' } = given
     const first = splitText(given.articles[0]?.text ?? '', language)
-    const sentences = length === 'reference' ? countSentences(reference, language) : length
+    const wished = length === 'reference' ? countSentences(reference, language) : length
+    // A short first article gives a short lead; ours is as long as that.
+    const sentences = Math.max(1, Math.min(wished, first.length))
     const brief = writeBrief(story, reports, { sentences })
     const written = orderForReading(brief.statements)
     const text = written.map((line) => line.text).join(' ')

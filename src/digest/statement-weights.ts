@@ -38,15 +38,15 @@ export interface StatementWeights {
  * set by hand: those sets have no dates, and their order is an editorial rule.
  */
 export const STATEMENT_WEIGHTS: StatementWeights = {
-  early: 1.9,
+  early: 2.9,
   place: 0.8,
   title: 3.1,
   central: 6.4,
-  support: 4.5,
+  support: 5.7,
   length: -0.1,
   short: -2.3,
   long: -1.4,
-  coverage: 1.2,
+  coverage: 1.3,
   redundancy: 1,
   quote: -0.2,
   figures: 0.2,

@@ -23,6 +23,8 @@ export interface BriefOptions {
 }
 
 const SENTENCES = 8
+/** Comparing accounts costs most of the time, and old ones have been told. */
+const COMPARED_REPORTS = 40
 
 /**
  * Writes a story out from its reports: headline, statements, conflicting accounts, origin and
@@ -38,7 +40,7 @@ export function writeBrief(
     (report) =>
       isQuotable(report) && options.headlineOnly?.has(report.article.publisher.id) !== true,
   )
-  const { conflicts, developments } = findConflicts(open)
+  const { conflicts, developments } = findConflicts(takeNewest(open))
   const lines = chooseStatements(open, {
     sentences: options.sentences ?? SENTENCES,
     wordsPerArticle: options.wordsPerArticle ?? null,
@@ -73,6 +75,13 @@ export function writeBrief(
     firstSeen: story.firstSeen,
     lastReportAt: story.lastReportAt,
   }
+}
+
+function takeNewest(reports: readonly Report[]): readonly Report[] {
+  if (reports.length <= COMPARED_REPORTS) return reports
+  return reports
+    .toSorted((a, b) => b.article.firstSeen - a.article.firstSeen)
+    .slice(0, COMPARED_REPORTS)
 }
 
 /** Lines that pass the check; a line that needs the next one goes with it. */
