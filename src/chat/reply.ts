@@ -35,7 +35,7 @@ export function replyWith(
 }
 
 /** Blocks in the chat's language and zone. */
-export function messageOf(
+function messageOf(
   { chat, clock }: Asker,
   blocks: readonly Block[],
   shows: Message['shows'] = [],

@@ -92,13 +92,13 @@ export type SourceCheck =
 
 export type SourceTrouble = 'bad-address' | 'no-feed' | 'refused' | 'unreachable' | 'private'
 
-export type SourceAdded =
+type SourceAdded =
   | { readonly outcome: 'added' | 'known'; readonly feedId: number; readonly check: SourceCheck }
   | { readonly outcome: 'failed'; readonly check: SourceCheck }
   /** The chat has as many sources of its own as it may have. */
   | { readonly outcome: 'full'; readonly limit: number }
 
-export interface OpmlImported {
+interface OpmlImported {
   readonly added: number
   readonly known: number
   /** Entries without a usable address, and those beyond the chat's limit. */

@@ -77,7 +77,7 @@ export function phraseChange(
 }
 
 /** The catalogue's name of what is counted ("injured"), '' when it has none. */
-export function countedThing(about: string, { t }: Phrasing): string {
+function countedThing(about: string, { t }: Phrasing): string {
   return t('counted', { what: about }).trim()
 }
 

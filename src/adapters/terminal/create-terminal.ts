@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Conversation, Line } from '../../chat/conversation.ts'
 import type { Message } from '../../delivery/message.ts'
 import type { Messenger } from '../../delivery/messenger.ts'
@@ -18,6 +19,8 @@ export interface TerminalParts {
   readonly language: string
   /** Where typed lines are remembered between runs; none when absent. */
   readonly historyFile?: string
+  /** Where files are saved on a screen; the working folder when absent. */
+  readonly folder?: string
 }
 
 /** The terminal as a chat: the first platform. */
@@ -41,12 +44,16 @@ const person: Line['person'] = { id: 'terminal:me', admin: true }
 export function createTerminal(parts: TerminalParts): Terminal {
   const { input, output, environment, catalogue } = parts
   let language = parts.language
+  // Whoever writes is told by the write itself.
+  output.on('error', () => undefined)
   let choices: readonly string[] = []
   const look = (): Look => readLook(output, environment, catalogue.translator(language))
 
   async function show(message: Message): Promise<void> {
     language = message.language
-    const shown = look().screen ? await withFilesSaved(message, look()) : message
+    const shown = look().screen
+      ? await withFilesSaved(message, parts.folder ?? '.', look())
+      : message
     const rendered = renderForTerminal(shown, look())
     choices = rendered.choices
     const end = look().screen ? '\n\n' : '\n'
@@ -68,14 +75,23 @@ export function createTerminal(parts: TerminalParts): Terminal {
         await conversation.sent(reply)
       }
       const suggest = (text: string) => conversation.suggest({ chat, person, text })
-      for (const line of opening) await say(line)
-      if (input.isTTY === true && look().screen) this.notice(look().t('terminal-hint'))
-      await readLines({ ...parts, input, output, look, suggest }, say)
+      try {
+        for (const line of opening) await say(line)
+        if (input.isTTY === true && look().screen) this.notice(look().t('terminal-hint'))
+        await readLines({ ...parts, input, output, look, suggest }, say)
+      } catch (error) {
+        if (!isReaderGone(error)) throw error
+      }
     },
   }
 }
 
-/** Resolves when the stream has taken the text, so that "shown" is true. A reader that left ends it too. */
+/** Whoever read the pipe has left (`| head`): a quiet end, not an error. */
+function isReaderGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE'
+}
+
+/** Resolves when the stream has taken the text, so that "shown" is true. */
 function write(output: NodeJS.WritableStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     output.write(text, (error) => (error ? reject(error) : resolve()))
@@ -88,11 +104,11 @@ async function openDocument(path: string): Promise<string | null> {
 }
 
 /** On a screen a file is saved beside, never over another; a pipe gets its text. */
-async function withFilesSaved(message: Message, { t }: Look): Promise<Message> {
+async function withFilesSaved(message: Message, folder: string, { t }: Look): Promise<Message> {
   const blocks = await Promise.all(
     message.blocks.map(async (block) => {
       if (block.kind !== 'file') return block
-      const saved = await writeFile(block.name, block.text, { flag: 'wx' }).then(
+      const saved = await writeFile(join(folder, block.name), block.text, { flag: 'wx' }).then(
         () => true,
         () => false,
       )

@@ -24,7 +24,7 @@ export function drawProgress(
 }
 
 /** "Reading sources ━━━━━━────── 12 of 30  Velm Courier", cut to one line. */
-export function progressLine({ done, total, label }: Progress, look: Look): string {
+function progressLine({ done, total, label }: Progress, look: Look): string {
   const { t, width, colour } = look
   const filled = total === 0 ? barWidth : Math.round((done / total) * barWidth)
   const paint = (code: string, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text)

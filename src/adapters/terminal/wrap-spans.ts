@@ -99,7 +99,9 @@ function wordsOf(text: string, width: number): readonly string[] {
   // A no-break space is part of its word.
   const words = text.match(/[ \t]+|[^ \t]+[ \t]*/gu) ?? []
   return words.flatMap((word) => {
-    const broken = wide.test(word) || stringWidth(word.trimEnd()) > width
+    // An address stays whole, so that it can be copied.
+    const long = stringWidth(word.trimEnd()) > width && !/^https?:\/\//u.test(word)
+    const broken = wide.test(word) || long
     return broken ? breakWord(word, wide.test(word) ? 2 : width) : [word]
   })
 }

@@ -1,4 +1,7 @@
-import { PassThrough } from 'node:stream'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough, Writable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createTerminal } from '../../../src/adapters/terminal/create-terminal.ts'
 import { catalogue, type OpenChat, openChat } from '../../fakes/open-chat.ts'
@@ -10,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => chat.close())
 
 /** A terminal on streams of the test's own. */
-function openTerminal(isTTY: boolean) {
+function openTerminal(isTTY: boolean, folder = tmpdir()) {
   const input = Object.assign(new PassThrough(), { isTTY, setRawMode: () => input })
   const output = Object.assign(new PassThrough(), { isTTY, columns: 80 })
   let written = ''
@@ -18,7 +21,8 @@ function openTerminal(isTTY: boolean) {
     written += chunk.toString()
   })
   const environment = { NO_COLOR: '1' }
-  const terminal = createTerminal({ input, output, environment, catalogue, language: 'en' })
+  const parts = { input, output, environment, catalogue, language: 'en', folder }
+  const terminal = createTerminal(parts)
   return { input, terminal, text: () => written }
 }
 
@@ -81,6 +85,16 @@ test('what could not be printed does not count as shown', async () => {
   expect(terminal.platform).toBe('terminal')
 })
 
+test('a reader that leaves ends the chat quietly', async () => {
+  const { input } = openTerminal(false)
+  const gone = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })
+  const output = new Writable({ write: (_chunk, _encoding, done) => done(gone) })
+  const terminal = createTerminal({ input, output, environment: {}, catalogue, language: 'en' })
+  input.end('news\nhelp\n')
+  await terminal.run(chat.conversation)
+  expect(await chat.services.memory.lastShownAt('terminal:local')).toBeNull()
+})
+
 describe('on a screen', () => {
   test('prompts, and leaves at Ctrl-D', async () => {
     const { input, terminal, text } = openTerminal(true)
@@ -101,6 +115,31 @@ describe('on a screen', () => {
     input.write('\u0003')
     await running
     expect(text()).not.toContain('“heltopics”')
+  })
+
+  test('a file is saved beside, never over another', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-terminal-'))
+    const { input, terminal, text } = openTerminal(true, folder)
+    const running = terminal.run(chat.conversation)
+    input.write('/sources export\r')
+    await expect.poll(text).toContain('Saved as dateline-sources.opml')
+    input.write('/sources export\r')
+    await expect.poll(text).toContain('could not be written')
+    input.write('\u0004')
+    await running
+    expect(readFileSync(join(folder, 'dateline-sources.opml'), 'utf8')).toContain('<opml')
+    rmSync(folder, { recursive: true })
+  })
+
+  test('Tab completes a command', async () => {
+    const { input, terminal, text } = openTerminal(true)
+    const running = terminal.run(chat.conversation)
+    input.write('/top\t')
+    await expect.poll(text).toContain('/topics')
+    input.write('\r')
+    await expect.poll(text).toContain('Any other words work too')
+    input.write('\u0004')
+    await running
   })
 
   test('draws how far reading is, and clears it at the end', () => {
