@@ -4,6 +4,7 @@ import { type CommandContext, defineCommand, type Reply } from '../src/chat/comm
 import { nameOfLanguage, readLanguage } from '../src/chat/read-language.ts'
 import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
 import { formatMoment } from '../src/delivery/format-time.ts'
+import type { Button } from '../src/delivery/message.ts'
 
 const mostLanguages = 8
 
@@ -68,6 +69,7 @@ function showSettings(context: CommandContext, saved: Partial<ChatSettings> = {}
       hint(context),
     ],
     [
+      readToo(context),
       ...[3, 5, 10]
         .filter((length) => length !== minutes)
         .map((length) =>
@@ -76,6 +78,15 @@ function showSettings(context: CommandContext, saved: Partial<ChatSettings> = {}
       button(t('button-news'), '/news'),
     ],
   )
+}
+
+/** Who changes the bot's language may want the news in it too; it is another setting. */
+function readToo({ chat, t }: CommandContext): Button | null {
+  const { language, readingLanguages } = chat.settings
+  if (readingLanguages.includes(language)) return null
+  const name = nameOfLanguage(language, language) ?? language
+  const tags = [language, ...readingLanguages].join(',')
+  return button(t('button-read-too', { language: name }), `/settings languages:${tags}`)
 }
 
 function hint({ t }: CommandContext) {

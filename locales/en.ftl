@@ -223,6 +223,7 @@ button-run = { $line }
 button-meant = { $name }
 button-open = Open
 button-use = Use { $value }
+button-read-too = Read news in { $language } too
 button-show-again = Show “{ $word }” again
 button-hide = Hide “{ $word }”
 button-check = Check all

@@ -229,6 +229,7 @@ button-run = { $line }
 button-meant = { $name }
 button-open = פתיחה
 button-use = { $value }
+button-read-too = לקרוא חדשות גם ב{ $language }
 button-show-again = להציג שוב "{ $word }"
 button-hide = להסתיר "{ $word }"
 button-check = בדיקת כולם

@@ -33,7 +33,9 @@ test('saves what is given and leaves the rest', async () => {
 
 test('a new interface language answers in itself', async () => {
   chat = await openChat()
-  expect(await chat.read('/settings language he')).toContain('נשמר')
+  const shown = await chat.read('/settings language he')
+  expect(shown).toContain('נשמר')
+  expect(shown).toContain('1 לקרוא חדשות גם בעברית')
   expect(await chat.read('הגדרות דקות 5')).toContain('5 דקות')
   expect(await chat.read('/settings language English')).toContain('Saved')
 })
