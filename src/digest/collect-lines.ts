@@ -16,7 +16,7 @@ export interface LineLimits {
 }
 
 /** From this share of repeated words on, a sentence says what another line already says. */
-const SAME_WORDS = 0.75
+const SAME_WORDS = 0.5
 
 /** The lines chosen so far, and what still fits beside them. */
 export class LineCollection {

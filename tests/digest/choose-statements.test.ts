@@ -36,11 +36,7 @@ describe('chooseStatements', () => {
   })
 
   test('the number of sentences is never exceeded', () => {
-    const many = Array.from(
-      { length: 9 },
-      (_, i) => `Bridge pillar ${i} holds ${i * 7} tonnes of steel.`,
-    )
-    expect(choose([report(...many)], { sentences: 2 }).flat()).toHaveLength(2)
+    expect(choose([report(opening, cables, ferry)], { sentences: 2 }).flat()).toHaveLength(2)
   })
 
   test('a question, a fragment or a call to action is never chosen', () => {

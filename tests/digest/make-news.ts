@@ -9,7 +9,7 @@ export const MORNING = Date.UTC(2026, 10, 23, 6)
 export const HOUR = 3_600_000
 
 /** A fictional article; what a test does not name is ordinary. */
-export function makeArticle(given: Partial<Article> = {}): Article {
+function makeArticle(given: Partial<Article> = {}): Article {
   const id = given.id ?? 1
   return {
     id,
