@@ -63,7 +63,7 @@ describe('two days at the sample newsroom', () => {
     const gold = readGold('today').articles.filter(({ neverShown }) => neverShown)
     let shown = ''
     for (let page = 0; page < 8; page++) shown += textOf(await sample.ask('/news', 'hidden'))
-    for (const { slug } of gold) expect(shown).not.toContain(slug)
+    expect(gold.filter(({ slug }) => shown.includes(slug)).map(({ key }) => key)).toEqual([])
   })
 
   test('page furniture and hostile markup never come through', async () => {
