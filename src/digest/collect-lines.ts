@@ -26,6 +26,8 @@ export class LineCollection {
   readonly #taken = new Set<Candidate>()
   readonly #words = new Map<number, number>()
   readonly #limits: LineLimits
+  /** The lines the last unit made or lengthened: units are asked about again after each. */
+  #latest: readonly CollectedLine[] = []
   #sentences = 0
 
   constructor(limits: LineLimits) {
@@ -38,6 +40,7 @@ export class LineCollection {
     return all.filter((candidate) => !this.#taken.has(candidate))
   }
 
+  /** Whether a unit fits. Once it does not, it never will; repetition is judged by the latest lines. */
   mayTake(unit: Unit): boolean {
     const missing = this.missing(unit)
     const last = missing.at(-1)
@@ -63,6 +66,10 @@ export class LineCollection {
     line.run.push(...rest)
     if (begun === undefined) this.#place(line, unit.answer)
     else if (unit.answer !== null) this.#moveAnswer(line, unit.answer)
+    const { answer } = unit
+    this.#latest = this.lines.filter(
+      (each) => each === line || (answer !== null && each.run.includes(answer)),
+    )
   }
 
   /** Puts a new line last, or right before the line that has its answer. */
@@ -97,7 +104,7 @@ export class LineCollection {
   }
 
   #repeats({ stems }: Candidate): boolean {
-    return this.lines.some(({ run }) => {
+    return this.#latest.some(({ run }) => {
       let same = 0
       for (const stem of stems) if (run.some((chosen) => chosen.stems.has(stem))) same += 1
       return same / Math.max(1, stems.size) >= SAME_WORDS
