@@ -1,4 +1,5 @@
-import { type SpeechWords, speechWordsOf } from './speech-words.ts'
+import type { SpeechWords } from './speech-words.ts'
+import { speechWordsOf } from './speech-words-of.ts'
 import type { Stance } from './statement.ts'
 
 /** A language's speech words, compiled once: sets for look-up, one pattern a list. */

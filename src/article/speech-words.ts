@@ -1,9 +1,3 @@
-import { speechWordsEnglish } from './speech-words-english.ts'
-import { speechWordsDutch, speechWordsGerman } from './speech-words-germanic.ts'
-import { speechWordsPortuguese, speechWordsSpanish } from './speech-words-iberian.ts'
-import { speechWordsFrench, speechWordsItalian } from './speech-words-romance.ts'
-import { speechWordsArabic, speechWordsHebrew } from './speech-words-semitic.ts'
-
 /** The words by which one language reports what somebody said. Lists hold word forms as printed. */
 export interface SpeechWords {
   readonly claim: readonly string[]
@@ -60,21 +54,4 @@ export interface SpeechWords {
   readonly firstPerson: readonly string[]
   /** Where the speaker may follow its verb without a quotation before it. */
   readonly inverts: 'never' | 'often' | 'always'
-}
-
-const byLanguage: Readonly<Record<string, SpeechWords>> = {
-  en: speechWordsEnglish,
-  de: speechWordsGerman,
-  nl: speechWordsDutch,
-  fr: speechWordsFrench,
-  it: speechWordsItalian,
-  es: speechWordsSpanish,
-  pt: speechWordsPortuguese,
-  he: speechWordsHebrew,
-  ar: speechWordsArabic,
-}
-
-/** The table of a language, or null where it has none yet. */
-export function speechWordsOf(language: string): SpeechWords | null {
-  return byLanguage[language] ?? null
 }
