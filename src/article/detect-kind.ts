@@ -177,13 +177,13 @@ function titleLabels(title: string): string[] {
 }
 
 const NEVER_SHOWN =
-  /^\W*(?:(?:hold|embargo(?:ed)?|advisory|media advisory|news advisory|budget|test)\b\s*[:\-–—(|*]|(?:test|testing|test article|test post|test story|hello world|lorem ipsum.*|do not (?:use|publish).*|please ignore.*|kill|mandatory kill|embargoed (?:until|till|for)\b.*|hold for (?:release|orders)\b.*|sperrfrist\b.*|achtung sperrfrist.*|sous embargo\b.*|bajo embargo\b.*|embargo hasta\b.*|באמברגו.*|טסט|בדיקה|اختبار|тест)\W*$)/iu
+  /^\W*(?:(?:hold|embargo(?:ed)?|advisory|media advisory|news advisory|budget|test)\b\s*[:\-–—(|*]|(?:test|testing|test article|test post|test story|hello world|lorem ipsum.*|do not (?:use|publish).*|please ignore.*|kill|mandatory kill|embargoed (?:until|till|for)\b.*|embargo (?:until|till) [^:]{0,30}\d.*|hold for (?:release|orders)\b.*|sperrfrist\b.*|achtung sperrfrist.*|sous embargo\b.*|bajo embargo\b.*|embargo hasta\b.*|באמברגו.*|טסט|בדיקה|اختبار|тест)\W*$)/iu
 
 /** HOLD, EMBARGO, TEST and ADVISORY items: meant for newsrooms, never for readers. */
 export function isNeverShown(title: string, opening = ''): boolean {
   return (
     NEVER_SHOWN.test(title.trim()) ||
-    /^\W*(?:embargoed (?:until|till)\b|not for publication|hold for release|do not publish)/iu.test(
+    /^\W*(?:embargo(?:ed)?(?: (?:until|till)\b|:)|not for publication|hold for release|do not publish)/iu.test(
       opening.trim(),
     )
   )

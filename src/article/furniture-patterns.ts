@@ -52,6 +52,8 @@ const CALLS: readonly string[] = [
   `(?:listen|subscribe) to .{0,60}(?:podcast|weekdays|newsletter|channel|spotify|apple)`,
   `(?:only|from|just|for) (?:[$£€]|\\d+ ?(?:kr|zł|usd|eur)).{0,30}(?:per|a|/) ?(?:month|week|year|day)`,
   `(?:start|try) (?:your|a) (?:free )?(?:trial|subscription)`,
+  `(?:read|enjoy|get|unlock) (?:\\S+ ){0,4}(?:without limits?|unlimited|full access)\\b.{0,30}\\d.{0,40}(?:month|week|year)`,
+  `cancel any ?time`,
   `(?:all rights reserved|copyright ?[©(]|© ?(?:copyright|\\d{4}|the )|©)`,
   `copyright (?:\\d{4}|the |by )`,
   `[^.!?]{0,120}\\ball rights reserved`,
@@ -98,6 +100,8 @@ const CALLS: readonly string[] = [
   // Spanish
   `(?:suscríbete|suscríbase|regístrate|regístrese|inscríbete) (?:a|al|en|aquí|para|gratis|y)\\b`,
   `(?:haz|haga|hacer|pulsa|pincha) (?:clic|click|aquí)`,
+  `(?:pulsa|pulse|toca|toque|activa|active) (?:en )?(?:la campana|el icono|el botón|las? alertas?)\\b`,
+  `inici(?:a|e) sesión (?:para|con|y)\\b`,
   `(?:síguenos|síganos|sigue nuestra|únete|contáctanos|encuéntranos)\\b`,
   `(?:descarga|descargue|descárgate) (?:la|nuestra) .{0,30}app`,
   `recib[ea] .{0,80}(?:correo|newsletter|boletín|alertas|notificaciones)`,
@@ -121,6 +125,7 @@ const CALLS: readonly string[] = [
   `(?:klik|tik) (?:hier|op)\\b|volg ons\\b|download (?:de|onze) .{0,30}app`,
   `(?:deze (?:web)?site|wij|we) (?:gebruikt|gebruiken|maken gebruik van) .{0,12}cookies|alle rechten voorbehouden`,
   // Hebrew
+  `(?:התחברו|התחבר|הירשמו|הירשם) כדי`,
   `(?:הירשמו|הרשמו|הצטרפו|התחברו|להרשמה|לחצו|לחץ|הקליקו|להצטרפות|עקבו|הורידו|הוסיפו|לרכישת|רכשו|שתפו|שתף|כתבו לנו|פנו אלינו|הצטרף|הירשם) (?:ל|כאן|אל|על|אלינו|אחרינו|את|מינוי|עכשיו|בחינם|עוד|לנו|בפייסבוק|בוואטסאפ|ב)`,
   `(?:כדי|על מנת) (?:להמשיך|לקרוא)|כבר (?:מנוי|רשום)|(?:הכתבה|התוכן|כתבה זו|תוכן זה) (?:למנויים|זמינה? למנויים|מיועדת? למנויים)`,
   `(?:אנו|אנחנו|האתר|אתר זה) (?:משתמשים|משתמש|עושה שימוש|עושים שימוש) .{0,20}(?:עוגיות|קוקיז|cookies)`,

@@ -65,6 +65,7 @@ describe('isNeverShown', () => {
     for (const title of [
       'HOLD: Bridge story',
       'EMBARGOED until 6 a.m. Thursday',
+      'EMBARGO until 18:00: Lumenor quarterly results',
       'ADVISORY: Bridge opening at 6',
       'TEST',
       'test - please ignore',
