@@ -23,21 +23,33 @@ export function chooseImage(
   base: string,
 ): EntryImage {
   if (media === undefined && enclosures === undefined) return noImage
-  const groups = media?.groups ?? []
-  const contents = [...(media?.contents ?? []), ...groups.flatMap((group) => group.contents ?? [])]
-  const widest = contents
-    .filter(isImage)
-    .reduce<MediaNs.Content | null>(
-      (best, next) => (best !== null && (best.width ?? 0) >= (next.width ?? 0) ? best : next),
-      null,
-    )
-  const thumbnail = [media, ...groups, ...contents].flatMap((part) => part?.thumbnails ?? [])[0]
-  const url = widest?.url ?? enclosures?.find(isImage)?.url ?? thumbnail?.url
-  const credit = [widest, media, ...groups].flatMap((part) => part?.credits ?? [])[0]?.value
+  const parts = media === undefined ? [] : [media, ...(media.groups ?? [])]
+  const widest = findWidest(parts)
+  const url = widest?.url ?? enclosures?.find(isImage)?.url ?? findThumbnail(parts)
+  const owner = [widest, ...parts].find((part) => part?.credits?.[0] !== undefined)
+  const credit = owner?.credits?.[0]?.value
   return {
     imageUrl: resolveLink(url, base),
     imageCredit: credit === undefined ? null : plainText(credit),
   }
+}
+
+type Part = MediaNs.ItemOrFeed | MediaNs.Group
+
+function findWidest(parts: readonly Part[]): MediaNs.Content | undefined {
+  let widest: MediaNs.Content | undefined
+  for (const { contents = [] } of parts) {
+    for (const content of contents) {
+      const isWider = widest === undefined || (content.width ?? 0) > (widest.width ?? 0)
+      if (isWider && isImage(content)) widest = content
+    }
+  }
+  return widest
+}
+
+function findThumbnail(parts: readonly Part[]): string | undefined {
+  const contents = parts.flatMap((part) => part.contents ?? [])
+  return [...parts, ...contents].find((part) => part.thumbnails?.[0])?.thumbnails?.[0]?.url
 }
 
 function isImage(part: Enclosure & { readonly medium?: string }): boolean {

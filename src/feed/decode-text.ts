@@ -4,6 +4,7 @@ import { charsetByLanguage, multiByteCharsets } from './legacy-charsets.ts'
 const HEAD_BYTES = 8192
 /** With this many multi-byte sequences, valid UTF-8 is no accident. */
 const SURE_SEQUENCES = 6
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
  * Turns a fetched document into text: by its BOM, else the header's charset, else its own
@@ -11,8 +12,16 @@ const SURE_SEQUENCES = 6
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null): string {
   const text = decode(bytes, contentType)
-  // In UTF-8 all of these begin with C2; many documents are cleared by one look at the bytes.
-  return bytes.includes(0xc2) ? mendControls(text) : text
+  return holdsControls(bytes) ? mendControls(text) : text
+}
+
+/** Whether U+0080–9F may occur: C2 and then 80–9F in UTF-8. Most documents are cleared by this. */
+function holdsControls(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0xc2); at !== -1; at = bytes.indexOf(0xc2, at + 1)) {
+    const next = bytes[at + 1] ?? 0
+    if (next >= 0x80 && next < 0xa0) return true
+  }
+  return false
 }
 
 /**
@@ -20,7 +29,6 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): strin
  * quotes and dashes were; nothing else in a feed or page uses them.
  */
 function mendControls(text: string): string {
-  if (!/[\u0080-\u009f]/.test(text)) return text
   return text.replace(/[\u0080-\u009f]+/g, (controls) =>
     new TextDecoder('windows-1252').decode(Uint8Array.from(controls, (c) => c.charCodeAt(0))),
   )
@@ -30,8 +38,9 @@ function decode(bytes: Uint8Array, contentType: string | null): string {
   const wide = wideCharset(bytes)
   if (wide !== null) return decodeWide(bytes, wide)
 
-  const declared = declaredCharsets(bytes, contentType)
   const utf8 = decodeStrictly('utf-8', bytes)
+  if (utf8 !== null && isSurelyUtf8(utf8, bytes)) return utf8
+  const declared = declaredCharsets(bytes, contentType)
   if (utf8 !== null && !declared.some((charset) => speaksAgainstUtf8(charset, utf8, bytes))) {
     return utf8
   }
@@ -102,6 +111,12 @@ function normalCharset(label: string | undefined): string | null {
   }
 }
 
+/** Nothing a declaration says could make another text of it: ASCII, or too many sequences. */
+function isSurelyUtf8(utf8: string, bytes: Uint8Array): boolean {
+  const extra = bytes.length - utf8.length
+  return (extra === 0 || extra >= SURE_SEQUENCES * 2) && !utf8.includes('\u001b')
+}
+
 /** Real text in a single-byte charset is next to never valid UTF-8; short multi-byte text may be. */
 function speaksAgainstUtf8(charset: string, utf8: string, bytes: Uint8Array): boolean {
   if (charset === 'iso-2022-jp') return utf8.includes('\u001b$')
@@ -110,7 +125,8 @@ function speaksAgainstUtf8(charset: string, utf8: string, bytes: Uint8Array): bo
 
 function decodeStrictly(charset: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes)
+    const decoder = charset === 'utf-8' ? strictUtf8 : new TextDecoder(charset, { fatal: true })
+    return decoder.decode(bytes)
   } catch {
     return null
   }

@@ -1,8 +1,12 @@
+/** What nearly every link looks like: surely an address, and nothing in it to tidy. */
+const plainAddress = /^https?:\/\/(?:(?!xn--)[a-z\d-]+\.)+[a-z]{2,}(?:[/?#][!-~]*)?$/
+
 /**
  * A link as an absolute web address, otherwise as its feed wrote it. Null when it is none (`tag:`,
  * `javascript:`) or is relative and `base` is empty.
  */
 export function resolveLink(link: string | undefined, base: string): string | null {
+  if (link !== undefined && plainAddress.test(link)) return link
   const written = link?.trim()
   if (written === undefined || written === '') return null
   if (/^https?:\/\//i.test(written)) return URL.canParse(written) ? tidy(written) : null

@@ -49,6 +49,11 @@ describe('decodeText', () => {
     expect(decodeText(bytes, 'text/xml; charset=utf-8')).toContain('<t>5 € – café</t>')
   })
 
+  test('mends windows-1252 quotes that were re-encoded as control characters', () => {
+    const text = '<t>a\u00a0b \u0093quoted\u0094 \u0096 \u00c2</t>'
+    expect(decodeText(utf8(text), null)).toBe('<t>a\u00a0b “quoted” – \u00c2</t>')
+  })
+
   test('reads UTF-8 where Latin-1 was declared and the bytes are UTF-8', () => {
     const bytes = utf8('<?xml version="1.0" encoding="iso-8859-1"?><t>café</t>')
     expect(decodeText(bytes, null)).toContain('<t>café</t>')
