@@ -59,6 +59,7 @@ export function chatStoreContract(open: OpenStore): void {
     const chat = 'terminal:a_b'
     const mine = memoryIdOf(chat, 'person:ada')
     await store.chats.saveSettings(chat, { minutes: 3 })
+    await store.chats.saveSettings(mine, { hiddenWords: ['football'] })
     await addFeed(store, { addedBy: chat })
     await store.stories.saveGrouping({ stories: [sampleStory(1)], placed: [], merges: [] })
     await store.memory.markShown(mine, [{ storyId: 1, revision: 1 }], NOW)
@@ -80,6 +81,7 @@ export function chatStoreContract(open: OpenStore): void {
       shown: [],
       kept: [],
     })
+    expect(await store.chats.readSettings(mine)).toEqual({})
     expect(await store.feeds.listFeeds(null)).toEqual([])
   })
 

@@ -54,7 +54,7 @@ export function createChatStore(db: Kysely<Schema>): ChatStore {
 
     deleteChat: (chatId) =>
       db.transaction().execute(async (trx) => {
-        await trx.deleteFrom('chats').where('chat_id', '=', chatId).execute()
+        await trx.deleteFrom('chats').where(belongsTo('chat_id', chatId)).execute()
         await trx.deleteFrom('feed_owners').where('owner', '=', chatId).execute()
         await deleteOwnerless(trx)
         await trx.deleteFrom('shown_stories').where(belongsTo('memory_id', chatId)).execute()
@@ -74,7 +74,10 @@ async function findSettings(db: Kysely<Schema>, chatId: string): Promise<Partial
 }
 
 /** The chat's own id, or one made for it by memoryIdOf; LIKE would read `_` as any letter. */
-function belongsTo(column: 'memory_id' | 'keeper', chatId: string): RawBuilder<SqlBool> {
+function belongsTo(
+  column: 'chat_id' | 'memory_id' | 'keeper',
+  chatId: string,
+): RawBuilder<SqlBool> {
   const start = memoryIdOf(chatId, '')
   const id = sql.ref(column)
   return sql`(${id} = ${chatId} or substr(${id}, 1, length(${start})) = ${start})`

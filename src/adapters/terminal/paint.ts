@@ -11,7 +11,7 @@ export function paintLine(line: readonly Piece[], base: Direction, look: Look): 
   const painted = runsOf(line, base)
     .map((run) => isolateRun(run, base, look))
     .join('')
-  if (base === 'ltr') return painted
+  if (base === 'ltr') return painted.trimEnd()
   if (!look.screen) return `\u200f${painted}` // lets editors and pagers find the paragraph's direction
   // A screen lays lines out from the left: a full line, isolated as right-to-left, mirrors exactly.
   const blank = ' '.repeat(Math.max(0, look.width - widthOf(line)))
