@@ -38,7 +38,7 @@ export function draftArticle(
     item.language ?? feed.language ?? feedLanguage,
   )
   const paragraphs = removeFurniture(raw, { title, language })
-  const author = item.authors.length === 0 ? null : item.authors.join(', ')
+  const author = item.authors.map(cleanText).filter(Boolean).join(', ') || null
   return {
     feedId: feed.id,
     publisher: feed.publisher,
@@ -59,16 +59,20 @@ export function draftArticle(
     credit: findCredit({
       paragraphs: raw,
       author,
-      source: item.source,
+      source: item.source === null ? null : cleanText(item.source),
       publisher: feed.publisher.name,
     }),
-    image: item.imageUrl === null ? null : { url: item.imageUrl, credit: item.imageCredit },
+    image: imageOf(item),
     paywalled: false,
     complete: isComplete(raw, paragraphs),
     desks: [...new Set([...feed.desks, ...deskOf(item.categories)])],
     position: item.position,
     guid: item.guid,
   }
+}
+
+function imageOf({ imageUrl, imageCredit }: FeedItem): ArticleDraft['image'] {
+  return imageUrl === null ? null : { url: imageUrl, credit: cleanText(imageCredit ?? '') || null }
 }
 
 function choosePublished(item: FeedItem, now: number): number | null {
