@@ -12,13 +12,19 @@ export interface SpeechPatterns {
   readonly weakDenial: ReadonlySet<string>
   readonly deniable: RegExp
   readonly noComment: RegExp
+  readonly refusalAround: RegExp | null
+  readonly refusal: RegExp | null
+  readonly speakingFrom: RegExp | null
   readonly untrue: RegExp
   readonly future: RegExp
   readonly according: RegExp
   readonly accordingAfter: RegExp | null
   readonly hearsay: RegExp
   readonly thatAhead: RegExp
+  /** The same anywhere ahead. */
+  readonly thatWithin: RegExp
   readonly invertedPronoun: RegExp | null
+  readonly nameEnd: RegExp | null
   readonly stop: RegExp
   readonly clause: RegExp
   readonly finite: RegExp
@@ -68,14 +74,18 @@ function compile(words: SpeechWords, language: string): SpeechPatterns {
     weakDenial: new Set(words.weakDenial),
     deniable: new RegExp(`(?<![\\p{L}])(?:${words.deniable.join('|')})`, 'u'),
     noComment: anyOf(words.noComment, 'u', prefix),
+    refusalAround: patternOrNull(words.refusalAround, ''),
+    refusal: patternOrNull(words.refusal, 'i'),
+    speakingFrom: patternOrNull(words.speakingFrom, ''),
     untrue: anyOf(words.untrue, 'iu'),
-    future: anyOf(words.future, 'u'),
+    future: anyOf(words.future, 'gu'),
     according: anyOf(words.according, 'u', prefix, language === 'ar' ? '' : undefined),
     accordingAfter: words.accordingAfter.length === 0 ? null : anyOf(words.accordingAfter, 'u'),
     hearsay: anyOf(words.hearsay, 'iu', prefix),
     thatAhead: new RegExp(`^\\s*,?\\s*(?:${alternatives(words.that)})`, 'u'),
-    invertedPronoun:
-      words.invertedPronoun === undefined ? null : new RegExp(words.invertedPronoun, 'u'),
+    nameEnd: patternOrNull(words.nameEnd, ''),
+    thatWithin: anyOf(words.that, 'u'),
+    invertedPronoun: patternOrNull(words.invertedPronoun, ''),
     stop: anyOf(words.stops, 'u', language === 'he' ? '' : prefix),
     clause: anyOf(words.clause, 'gu'),
     finite: anyOf(words.finite, 'u'),
@@ -93,6 +103,10 @@ function compile(words: SpeechWords, language: string): SpeechPatterns {
     adverbial: new Set(words.adverbial),
     upperCase: language !== 'he' && language !== 'ar',
   }
+}
+
+function patternOrNull(source: string | undefined, flags: string): RegExp | null {
+  return source === undefined ? null : new RegExp(source, `${flags}u`)
 }
 
 /** One look-ahead for all words that end in a letter: one each makes a pattern a hundred times the size. */

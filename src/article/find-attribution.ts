@@ -1,12 +1,8 @@
+import { isNamed, isPronoun, type SpeakerSpan } from './check-speaker.ts'
 import { type SpeechPatterns, speechPatternsOf } from './compile-speech.ts'
 import { findQuotes, maskQuotes, type Quote, quoted } from './find-quotes.ts'
-import {
-  isNamed,
-  isPronoun,
-  type SpeakerSpan,
-  speakerAfter,
-  speakerBefore,
-} from './find-speaker.ts'
+import { speakerAfter, speakerBefore } from './find-speaker.ts'
+import { judgeStance } from './judge-stance.ts'
 import type { Attribution, Stance } from './statement.ts'
 
 /** What a sentence says about who says it. `pronoun` is set when it says only "he". */
@@ -30,6 +26,7 @@ export function findAttribution(
   const masked = maskQuotes(sentence, quotes)
   return (
     fromNoComment(sentence, masked, p) ??
+    fromRefusalAround(sentence, masked, p) ??
     fromVerb(sentence, masked, p) ??
     fromInvertedPronoun(sentence, masked, p) ??
     fromAccording(sentence, masked, p) ??
@@ -50,6 +47,20 @@ function fromNoComment(
   return span === null ? null : build(sentence, masked, p, span, verb, 'non-denial')
 }
 
+/** Arabic sets the speaker inside the refusal: "رفض | ضابط | الإدلاء بتفاصيل". */
+function fromRefusalAround(
+  sentence: string,
+  masked: string,
+  p: SpeechPatterns,
+): FoundAttribution | null {
+  const match = p.refusalAround?.exec(masked)
+  const speaker = match?.[1]
+  if (match === undefined || match === null || speaker === undefined) return null
+  const start = match.index + match[0].indexOf(speaker)
+  const [verb = ''] = match[0].split(' ')
+  return build(sentence, masked, p, { start, end: start + speaker.length }, verb, 'non-denial')
+}
+
 /** More reporting verbs than this in one sentence are no sentence. */
 const maxVerbs = 12
 
@@ -62,13 +73,25 @@ function fromVerb(sentence: string, masked: string, p: SpeechPatterns): FoundAtt
     const end = match.index + printed.length
     const verb = p.stanceOf.has(printed) ? printed : printed.slice(1)
     if (p.quoteOnly.has(verb) && !reportsAfter(masked, match.index, end, p)) continue
+    if (addsThing.test(masked.slice(match.index, end + 12))) continue
     if (p.stanceOf.get(verb) === 'denial' && !denies(masked, verb, end, p)) continue
     const span = speakerOf(masked, match.index, end, p)
-    if (span !== null)
+    if (span !== null && !isSubordinate(masked, Math.min(span.start, match.index)))
       return build(sentence, masked, p, span, printed, p.stanceOf.get(verb) ?? 'claim')
   }
   return null
 }
+
+/** "The economy added 850,000 jobs" says nothing. */
+const addsThing = /^add(?:s|ed) (?:[\d$€£]|an? |the |more |another |new |its |his |her )/u
+
+/** "hours after | state television reported": another clause's speaker does not say the sentence. */
+function isSubordinate(masked: string, start: number): boolean {
+  return subordinate.test(masked.slice(Math.max(0, start - 24), start))
+}
+
+const subordinate =
+  /(?<![\p{L}])(?:after|before|which|than|whom|whose|until|since|where|because|when|nachdem|bevor|weil|où|lorsque|quand|auquel|laquelle|donde|cuando|porque|dopo che|quando|perché|omdat|nadat|voordat|après qu[e’']|después de que|antes de que|depois que|שעליו|שעליה|שאותו|שאותה)\s+(?:the |an? )?$/u
 
 /** French `« … », a-t-il dit`: only after a quotation, for a question is asked the same way. */
 function fromInvertedPronoun(
@@ -97,6 +120,8 @@ const refusals =
 /** A doubtful verb reports when a quotation or "that" stands beside it. */
 function reportsAfter(masked: string, start: number, end: number, p: SpeechPatterns): boolean {
   if (p.thatAhead.test(masked.slice(end, end + 40))) return true
+  // Arabic sets the speaker between the verb and "that".
+  if (p.words.inverts === 'always' && p.thatWithin.test(masked.slice(end, end + 140))) return true
   return masked.slice(end, end + 60).includes(quoted) || endsQuote(masked, start)
 }
 
@@ -128,6 +153,7 @@ function speakerOf(
 
 /** "The bridge reopens Friday, said Ada Renn." against "A minister, said to be ill, …". */
 function maySpeakAfter(masked: string, start: number, end: number, p: SpeechPatterns): boolean {
+  if (/ (?:and|et|y|e|und|en)\s*$/u.test(masked.slice(Math.max(0, start - 6), start))) return false
   if (p.words.inverts === 'often') return true
   if (!/,\s*$/.test(masked.slice(Math.max(0, start - 3), start))) return false
   const after = speakerAfter(masked, end, p)
@@ -147,7 +173,8 @@ function fromAccording(
     const span =
       speakerAfter(masked, masked[end - 1] === ' ' || p.upperCase ? end : end, p) ??
       attached(masked, end, p)
-    if (span !== null) return build(sentence, masked, p, span, match[0], 'claim')
+    if (span !== null)
+      return build(sentence, masked, p, endName(masked, span, p), match[0], 'claim')
   }
   const after = p.accordingAfter?.exec(masked)
   if (after === undefined || after === null) return null
@@ -155,9 +182,23 @@ function fromAccording(
   return span === null ? null : build(sentence, masked, p, span, after[0], 'claim')
 }
 
+/**
+ * "Nach Angaben der Behörde um sechs Grad", "לפי הסקר קוטרו של העצם": nothing but the grammar ends the
+ * name. German goes on by a preposition of its own only; Hebrew and Arabic up to the definite noun.
+ */
+function endName(masked: string, span: SpeakerSpan, p: SpeechPatterns): SpeakerSpan {
+  const text = masked.slice(span.start, span.end)
+  const open = !/^\s*[,،]/u.test(masked.slice(span.end))
+  const name = p.nameEnd !== null && (open || p.upperCase) ? p.nameEnd.exec(text) : null
+  return name === null ? span : { start: span.start, end: span.start + name[0].length }
+}
+
 /** Arabic writes the preposition on to the speaker: "وفقا للوزارة". */
 function attached(masked: string, end: number, p: SpeechPatterns): SpeakerSpan | null {
   if (p.upperCase) return null
+  // "لل" is "to the": what is left of the word stands in the text as printed, without its article.
+  const article = /^ل(?=\p{L}{3})/u.exec(masked.slice(end)) !== null && masked[end - 1] === 'ل'
+  if (article) return attached(masked, end + 1, p)
   const word = /^\p{L}[^،,.:؛]*/u.exec(masked.slice(end))
   if (word === null) return null
   const stop = p.stop.exec(word[0])
@@ -189,14 +230,15 @@ function build(
   const speaker = sentence.slice(span.start, span.end).trim()
   const pronoun = speaker === '' || isPronoun(speaker, p)
   const vantage = firstMatch(p.vantage, speaker)
+  const outside = `${masked.slice(0, span.start)} ${masked.slice(span.end)}`
   return {
     attribution: {
       speaker,
       named: !pronoun && isNamed(speaker, p),
       verb,
       medium: findMedium(masked, span, p),
-      vantage,
-      stance: stance === 'claim' ? refineStance(sentence, masked, span, vantage, p) : stance,
+      vantage: vantage ?? p.speakingFrom?.exec(outside)?.[1]?.trim() ?? null,
+      stance: stance === 'claim' ? judgeStance(sentence, masked, span, vantage, p) : stance,
       inSentence: !pronoun,
     },
     pronoun,
@@ -213,7 +255,7 @@ function findMedium(masked: string, span: SpeakerSpan, p: SpeechPatterns): strin
       medium !== null &&
       !(match.index >= span.start && match.index + match[0].length <= span.end)
     )
-      return medium.trim()
+      return medium.trim().replace(/(?<=\p{Ll}|\p{Lo})\.$/u, '')
   }
   return null
 }
@@ -224,26 +266,4 @@ function firstMatch(patterns: readonly RegExp[], text: string): string | null {
     if (match !== null) return match[0].trim()
   }
   return null
-}
-
-function refineStance(
-  sentence: string,
-  masked: string,
-  span: SpeakerSpan,
-  vantage: string | null,
-  p: SpeechPatterns,
-): Stance {
-  const outside = sentence.slice(0, span.start) + sentence.slice(span.end)
-  if (p.untrue.test(outside)) return 'denial'
-  if (p.future.test(outside)) return 'forecast'
-  const inQuotes = unmask(sentence, masked)
-  return vantage !== null || p.firstPerson.test(inQuotes) ? 'firsthand' : 'claim'
-}
-
-/** What stands in quotations only. */
-function unmask(sentence: string, masked: string): string {
-  let inside = ''
-  for (let at = 0; at < masked.length; at++)
-    inside += masked[at] === quoted ? (sentence[at] ?? '') : ' '
-  return inside
 }

@@ -1,14 +1,7 @@
+import { checkSpeaker, firstWord, type SpeakerSpan } from './check-speaker.ts'
 import type { SpeechPatterns } from './compile-speech.ts'
 import { quoted } from './find-quotes.ts'
 
-/** Where the speaker stands in the sentence. */
-export interface SpeakerSpan {
-  readonly start: number
-  readonly end: number
-}
-
-/** A speaker longer than this, in words, was misread. */
-const maxWords = 18
 /** How far before its verb a speaker is looked for, in characters. */
 const maxReach = 240
 const boundary = new Set([quoted, ';', ':', '—', '–', '\n'])
@@ -39,10 +32,15 @@ export function speakerBefore(masked: string, verb: number, p: SpeechPatterns): 
 export function speakerAfter(masked: string, from: number, p: SpeechPatterns): SpeakerSpan | null {
   let start = from
   while (/\s/.test(masked[start] ?? '')) start += 1
+  if (
+    p.words.inverts === 'always' ||
+    closesWithVerb.test(masked.slice(Math.max(0, from - 40), from))
+  )
+    start += timeAfterVerb.exec(masked.slice(start, start + 40))?.[0].length ?? 0
   if (start === from || p.thatAhead.test(masked.slice(from, from + 40))) return null
   let end = pieceEnd(masked, start)
   const stop = earliest(p, masked.slice(start, end))
-  if (stop !== null) return checkSpeaker(masked, { start, end: start + stop.index }, p)
+  if (stop !== null) return checkSpeaker(masked, { start, end: start + stop.index }, p, true)
   for (let more = 0; more < 2 && masked[end] === ','; more++) {
     const next = pieceEnd(masked, end + 1)
     const piece = masked.slice(end + 1, next)
@@ -61,8 +59,16 @@ export function speakerAfter(masked: string, from: number, p: SpeechPatterns): S
     end = cut !== null && cut.index > 1 ? end + 1 + cut.index : next
     if (cut !== null) break
   }
-  return checkSpeaker(masked, { start, end }, p)
+  return checkSpeaker(masked, { start, end }, p, true)
 }
+
+/** What is said ended before the verb: only then may a day part the verb from its speaker. */
+const closesWithVerb =
+  /[,\uE000]\s*(?:comme l['’]|comme |wie |como |come |zo )?\p{L}[\p{L}'’ -]{1,20}$/u
+
+/** "dijo el lunes | la alcaldesa": the day may stand between verb and speaker. */
+const timeAfterVerb =
+  /^(?:(?:am (?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|am Mittwoch|heute|gestern|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|hoy|ayer|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|oggi|ieri|hoje|ontem|n[ao] (?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|no (?:sábado|domingo)|(?:maan|dins|woens|donder|vrij|zater|zon)dag|gisteren|vandaag|ביום (?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)|אתמול|היום|אמש|הבוקר|הערב|يوم \p{L}+|أمس|اليوم|(?:الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد))(?: (?:soir|matin|sera|mattina|noche))?(?: \d{1,2} \p{L}+)?) /u
 
 /** Where the name ends inside its piece: a stop word, or the clause's own verb. */
 function earliest(p: SpeechPatterns, piece: string): { readonly index: number } | null {
@@ -70,21 +76,6 @@ function earliest(p: SpeechPatterns, piece: string): { readonly index: number } 
   const finite = p.finite.exec(piece)
   if (stop === null || finite === null) return stop ?? finite
   return stop.index < finite.index ? stop : finite
-}
-
-/** Whether the words are only a pronoun: the speaker stands in a neighbour. */
-export function isPronoun(speaker: string, p: SpeechPatterns): boolean {
-  return p.pronouns.has(speaker.toLowerCase())
-}
-
-/** A name or a definite office, as against "a source", "witnesses", "an official, who asked not to be named". */
-export function isNamed(speaker: string, p: SpeechPatterns): boolean {
-  const words = speaker.split(/[\s,]+/u)
-  const first = (words[0] ?? '').toLowerCase()
-  if (p.anonymous.has(words[0] ?? '') || p.anonymous.has(first)) return false
-  if (!p.indefinite.has(first) && !p.indefinite.has(words[0] ?? '')) return true
-  // "a spokesman, Dan Tol" has a name after all.
-  return p.upperCase && /, (?:\p{Lu}[\p{L}.'’-]+)(?: \p{Lu}[\p{L}.'’-]+)+/u.test(speaker)
 }
 
 interface Piece {
@@ -121,7 +112,9 @@ function headOf(masked: string, pieces: readonly Piece[], p: SpeechPatterns): nu
     const text = masked.slice(piece.start, piece.end)
     const beforeText = masked.slice(before.start, before.end)
     const name = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}|\p{Ll}{1,3} )[\p{L}.'’-]*){0,4}$/u.test(text)
-    const isTail = isApposition(text, p) || name
+    // Scripts without capitals: a short piece after a short one is taken for the name.
+    const bareName = !p.upperCase && text.split(/\s+/u).length <= 3 && !p.finite.test(text)
+    const isTail = isApposition(text, p) || name || bareName
     const tooLong = beforeText.split(/\s+/u).length > 10 || p.finite.test(beforeText)
     if (!isTail || tooLong || !mayHead(beforeText, p) || (name && !startsNoun(beforeText, p))) break
     // "the mayor" after an adverbial is the head itself.
@@ -138,16 +131,23 @@ function mayHead(piece: string, p: SpeechPatterns): boolean {
   const first = firstWord(piece)
   if (p.offices.has(first.toLowerCase()) || p.anonymous.has(first.toLowerCase())) return true
   const words = piece.trim().split(/\s+/u)
+  if (titledName.test(piece)) return true
   const capitals = words.filter((word) => /^[\p{Lu}("“]/u.test(word)).length
   return capitals / words.length >= 0.5
 }
+
+/** "Computer scientist Idris Okafor of the technical university". */
+const titledName =
+  /^\s*\p{Lu}[\p{L}-]*(?: \p{Ll}[\p{L}-]*){0,3}(?: \p{Lu}[\p{L}.'’-]+){2,3}(?: (?:of|from|at|in) [^,]*)?$/u
 
 function isApposition(piece: string, p: SpeechPatterns): boolean {
   const first = firstWord(piece)
   // A party and state ("R-TX") or an age stand as appositions too.
   return (
-    p.appositive.has(first) ||
-    /^\s*(?:\d{1,3}|[A-Z]-[A-Z][A-Za-z.]+)\s*$/.test(piece) ||
+    (p.appositive.has(first) && !(first === 'with' && piece.trim().split(/\s+/u).length > 5)) ||
+    /^\s*(?:\d{1,3}(?: (?:ans|años|Jahre|anni|anos|jaar))?|[A-Z]-[A-Z][A-Za-z.]+)\s*$/.test(
+      piece,
+    ) ||
     isRelative(piece)
   )
 }
@@ -249,34 +249,4 @@ function isInitial(masked: string, stop: number): boolean {
     stop < masked.length - 1 &&
     /(?:^|[\s.])(?:\p{Lu}|\p{Lu}\p{Ll}{1,3})$/u.test(masked.slice(Math.max(0, stop - 5), stop))
   )
-}
-
-function checkSpeaker(masked: string, span: SpeakerSpan, p: SpeechPatterns): SpeakerSpan | null {
-  const raw = masked.slice(span.start, span.end)
-  const text = raw.trim().replace(/[,،]+$/u, '')
-  const start = span.start + raw.length - raw.trimStart().length
-  const first = firstWord(text)
-  if (first === '' || text.split(/\s+/u).length > maxWords || text.includes(quoted)) return null
-  const lower = first.toLowerCase()
-  if (isPronoun(text, p) && p.indefinite.has(lower)) return null
-  if (isPronoun(text, p)) return { start, end: start + text.length }
-  if (p.adverbial.has(lower) && !p.articles.has(lower)) return null
-  if (p.pronouns.has(lower) && !p.articles.has(lower)) return null
-  const bare = /^\p{Ll}/u.test(first) && !p.articles.has(lower) && !p.indefinite.has(lower)
-  if (bare && p.upperCase && !p.anonymous.has(first) && !isOffice(text, p)) return null
-  return { start, end: start + text.length }
-}
-
-function isOffice(text: string, p: SpeechPatterns): boolean {
-  const words = text.split(/[\s,]+/u)
-  return words
-    .slice(0, 3)
-    .some(
-      (w, i) =>
-        p.offices.has(w) || p.anonymous.has(w) || p.offices.has(words.slice(0, i + 1).join(' ')),
-    )
-}
-
-function firstWord(text: string): string {
-  return /^\s*([\p{L}\p{M}\p{N}'’"-]+)/u.exec(text)?.[1] ?? ''
 }

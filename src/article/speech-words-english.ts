@@ -9,7 +9,7 @@ export const speechWordsEnglish: SpeechWords = {
   claim: wordList(`
     said, says, say, told, tells, announced, added, adds, confirmed, confirms, stated, explained,
     reported, warned, warns, insisted, insists, claimed, alleged, admitted, acknowledged,
-    declared, noted, stressed, wrote, tweeted, testified, revealed, disclosed, conceded,
+    declared, noted, stressed, wrote, tweeted, testified, revealed, disclosed, 
     maintained, asserted, replied, recalled, urged, pledged, vowed, cautioned, remarked,
     reiterated, emphasized, emphasised, contended, contends, accused, accuses, alleges,
     complained, blamed, condemned, criticized, criticised, estimated, estimates, was quoted
@@ -29,7 +29,7 @@ export const speechWordsEnglish: SpeechWords = {
     expects, expect, expected, predicts, predicted, forecasts, anticipates, anticipated,
     hopes, fears, promised, plans`),
   quoteOnly: wordList(`
-    claims, reports, notes, states, called, calls, described, describes, continued, began,
+    conceded, claims, reports, notes, states, called, calls, described, describes, continued, began,
     asked, responded, found, shows, showed, suggested, suggests, posted, shouted, concluded,
     joked, quipped, wondered, demanded, demands, charged, warning, indicated, saying,
     adding, plans, expected, expect, thought, believed, believe, promised`),
@@ -46,7 +46,10 @@ export const speechWordsEnglish: SpeechWords = {
     available for comment, did not give details, gave no further details, did not provide
     details, has yet to comment, have yet to comment, did not immediately return, had not
     responded, has not responded, have not responded, declined an interview, declined
-    requests`),
+    requests,
+    declined(?: late| early)? on \\p{Lu}\\p{Ll}+ to (?:comment|say|give|provide|elaborate|answer|discuss|confirm)(?!\\p{L})`),
+  refusal: String.raw`(?:\bI|\bwe) (?:will not|won['’]t|cannot|can['’]t|do not|don['’]t|am not going to|are not going to) (?:give (?:any )?(?:further )?(?:details|numbers|figures)|comment|discuss|say more|go into)|\bno comment\b`,
+  speakingFrom: String.raw`(?:\bby (?:tele)?phone|\bby (?:text|voice) message|\bby video(?: link)?|\bspeaking|\bsaid|\btold [^,.]{3,40}?) (from (?:the (?!start|beginning|outset|stage|podium|bench|dock))?(?!an? )[\p{L}-]+(?: of \p{Lu}[\p{L}-]+| \p{Lu}[\p{L}-]+)?)`,
   untrue: wordList(`
     is false, are false, was false, were false, is not true, was not true, is untrue, was
     untrue, are untrue, is a lie, are lies, was a lie, no truth, is fake, are fabricated, is
@@ -66,7 +69,7 @@ export const speechWordsEnglish: SpeechWords = {
     reported to, it is believed, is understood to, was reported, were reported, rumored,
     rumoured, is alleged to, are alleged to, it was reported`),
   fillers: wordList(`
-    has, have, had, also, later, then, now, earlier, repeatedly, still, further, once,
+    has, have, had, just, also, later, then, now, earlier, repeatedly, still, further, once,
     previously, again, recently, publicly, strongly, flatly, categorically, quickly, first,
     himself, herself, itself, today, yesterday, initially, never, since, always, firmly,
     vehemently, simply, monday, tuesday, wednesday, thursday, friday, saturday, sunday, on,
@@ -74,12 +77,13 @@ export const speechWordsEnglish: SpeechWords = {
   passive: wordList(`
     would, could, can, may, might, should, must, did, does, do, don't, didn't, won't, is, are, was, were, be, been, being, gets, got, not, as, to, by, of, than`),
   pronouns: wordList(`
-    he, she, they, it, we, i, you, one, others, some, many, both`),
+    he, she, they, it, we, i, you, one, others, some, many, both, neither, none, nobody,
+    everyone, few, all`),
   articles: wordList(`
     the, a, an, its, his, her, their, one, two, three, several, some, another, our`),
   indefinite: wordList(`
     a, an, one, some, several, two, three, four, five, many, other, another, multiple,
-    unnamed, most`),
+    unnamed, most, neither, none, nobody, everyone, few, all`),
   anonymous: wordList(`
     sources, witnesses, eyewitnesses, residents, activists, officials, people, experts,
     analysts, critics, supporters, neighbours, neighbors, locals, insiders, observers,
@@ -96,7 +100,7 @@ export const speechWordsEnglish: SpeechWords = {
     a, an, the, who, which, whose, of, from, speaking, citing, one, now, then, chief, head,
     director, president, professor, mayor, spokesman, spokeswoman, spokesperson, author,
     founder, chairman, chair, himself, herself, also, formerly, deputy, executive, senior,
-    co-founder, chairwoman, commander, leader, secretary, minister, editor, owner, aged,
+    with, based, led, known, elected, appointed, representing, co-founder, chairwoman, commander, leader, secretary, minister, editor, owner, aged,
     both, D, R`),
   adverbial: wordList(`
     on, in, at, by, after, before, during, since, when, while, as, if, for, with, without,
@@ -123,7 +127,7 @@ export const speechWordsEnglish: SpeechWords = {
     String.raw`\b(in an? (?:[\p{L}-]+ ){0,3}(?:statement|interview|e-?mail|post|letter|speech|briefing|message|video|report|tweet|address|memo|filing)(?: (?:with|to|on|posted on|published in|published by) ` +
       name +
       ')?)',
-    `\\b(?:wrote|posted|said|tweeted|announced|wrote in a post) (on (?:${name}|social media|state TV|state television|state radio))`,
+    `\\b(?:wrote|posted|said|tweeted|announced|wrote in a post) (on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:${name}|social media|state TV|state television|state radio))`,
     String.raw`\b(at an? (?:[\p{L}-]+ ){0,2}(?:news|press) (?:conference|briefing))`,
     String.raw`\b(by (?:phone|telephone|e-?mail|text message))`,
   ],

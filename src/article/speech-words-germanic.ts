@@ -31,6 +31,7 @@ export const speechWordsGerman: SpeechWords = {
     äußern, machte keine Angaben, machten keine Angaben, machte keine weiteren Angaben,
     reagierte zunächst nicht, reagierte nicht, nannte keine Einzelheiten, wollte dazu nichts
     sagen, wollte das nicht kommentieren, war nicht zu erreichen`),
+  speakingFrom: String.raw`(?:telefonisch|am Telefon) (aus (?:der |dem )?[\p{L}-]+)`,
   untrue: wordList(`
     ist falsch, sind falsch, sei falsch, seien falsch, ist nicht wahr, sei nicht wahr, ist
     gelogen, stimmt nicht, stimme nicht, frei erfunden, ist erfunden, haltlos`),
@@ -52,6 +53,7 @@ export const speechWordsGerman: SpeechWords = {
   passive: wordList(`
     wird, wurde, wurden, werden, worden, ist, sind, war, waren, zu, als, nicht`),
   pronouns: ['er', 'sie', 'es', 'wir', 'ich', 'man', 'viele', 'einige'],
+  nameEnd: String.raw`^(?:\p{Ll}[\p{L}-]* ){0,3}\p{Lu}[\p{L}\p{N}.’'-]*(?: \p{Lu}[\p{L}.’'-]*| (?:von|der|des|für|beim?|aus|in)(?: (?:der|dem|den))?(?: \p{Ll}[\p{L}-]*(?:en|er))? \p{Lu}[\p{L}.’'-]*)*`,
   articles: wordList(`
     der, die, das, den, dem, des, ein, eine, einer, eines, einem, mehrere, zwei, drei, sein,
     seine, ihr, ihre, beide`),

@@ -31,6 +31,7 @@ export const speechWordsSpanish: SpeechWords = {
     comentarios, evitó hacer comentarios, no respondió, no dio detalles, no dieron detalles,
     no quiso dar detalles, rehusó comentar, no ha comentado, no ofreció detalles, se negó a
     dar, se negó a responder`),
+  speakingFrom: String.raw`(?:por teléfono|vía telefónica|telefónicamente) (desde (?:la |el |los |las )?[\p{L}-]+)`,
   untrue: wordList(`
     es falso, es falsa, son falsas, son falsos, no es cierto, no es verdad, es mentira, es
     una mentira, no es así`),
@@ -120,6 +121,7 @@ export const speechWordsPortuguese: SpeechWords = {
     não quis comentar, não quiseram comentar, recusou-se a comentar, se recusou a comentar,
     recusou comentar, não comentou, não respondeu, não deu detalhes, não quis dar detalhes,
     não se manifestou, preferiu não comentar, não forneceu detalhes`),
+  speakingFrom: String.raw`(?:por telefone|ao telefone) (d[ao] [\p{L}-]+|de \p{Lu}[\p{L}-]+)`,
   untrue: wordList(`
     é falso, é falsa, são falsas, não é verdade, é mentira, é uma mentira, são mentiras, não
     procede`),

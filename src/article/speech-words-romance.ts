@@ -29,6 +29,7 @@ export const speechWordsFrench: SpeechWords = {
     donné de détails, n'a pas répondu, n’a pas répondu, s'est refusé à tout commentaire,
     s’est refusé à tout commentaire, n'a pas commenté, n’a pas commenté, a refusé de donner,
     a refusé de répondre`),
+  speakingFrom: String.raw`(?:par téléphone|au téléphone|jointe?|contactée?) (depuis (?:la |le |l['’])?[\p{L}-]+)`,
   untrue: wordList(`
     est faux, sont fausses, est fausse, n'est pas vrai, n’est pas vrai, est un mensonge, est
     mensonger, sont mensongères, est infondé, sont infondées`),
@@ -120,6 +121,7 @@ export const speechWordsItalian: SpeechWords = {
     rifiutato di commentare, si è rifiutata di commentare, non ha fornito dettagli, non ha
     commentato, non ha risposto, non ha rilasciato dichiarazioni, non ha voluto fornire, non
     ha voluto aggiungere`),
+  speakingFrom: String.raw`(?:per telefono|al telefono|telefonicamente) (da(?:lla |l |ll['’]| )[\p{L}-]+)`,
   untrue: wordList(`
     è falso, è falsa, sono false, non è vero, è una menzogna, è una bugia, è infondato, sono
     infondate`),

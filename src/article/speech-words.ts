@@ -12,6 +12,12 @@ export interface SpeechWords {
   readonly quoteOnly: readonly string[]
   /** Not answering is no denial (EDITORIAL rule 3). */
   readonly noComment: readonly string[]
+  /** Pattern source of a refusal whose speaker stands inside it; the group is the speaker. */
+  readonly refusalAround?: string
+  /** Pattern source of a refusal in the speaker's own words: "I will not give details". */
+  readonly refusal?: string
+  /** Pattern source; the group is where the speaker speaks from, told outside the name. */
+  readonly speakingFrom?: string
   /** What somebody else says to deny it: "is false". */
   readonly untrue: readonly string[]
   readonly future: readonly string[]
@@ -31,6 +37,8 @@ export interface SpeechWords {
   /** Pattern source of a verb with its pronoun after it ("a-t-il dit"); the group is the pronoun. */
   readonly invertedPronoun?: string
   readonly articles: readonly string[]
+  /** Pattern source of a name after `according`, where no mark ends it. */
+  readonly nameEnd?: string
   /** First words of a speaker who is not identified: "a", "several", "witnesses". */
   readonly indefinite: readonly string[]
   /** People without a name, as nouns that stand without an article. */

@@ -71,6 +71,8 @@ function belongsTogether(
   const after = text.slice(end, end + 40).trimStart()
   if (/^[\p{Ll},;)\]»”]/u.test(after)) return true
   if (!before.endsWith('.')) return false
+  // A dateline: "VELM. The bridge …".
+  if (start === 0 && /^\p{Lu}[\p{Lu} '’/-]{2,30}\.$/u.test(text.slice(0, end).trim())) return true
   return isAbbreviated(before.slice(0, -1), after, language)
 }
 

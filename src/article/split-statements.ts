@@ -85,6 +85,7 @@ function attribute(drafts: readonly Draft[], draft: Draft, index: number): Attri
   const { found } = draft
   if (found !== null && !found.pronoun) return found.attribution
   if (found === null && !isAllQuote(draft)) return null
+  if (isPersonal(draft) && namesAnother(drafts, draft, index)) return null
   const speaker = neighbourSpeaker(drafts, draft, index) ?? openingPerson(drafts, draft, index)
   if (speaker === null || (isPersonal(draft) && bodies.test(speaker.speaker))) return null
   const own = found?.attribution
@@ -136,6 +137,43 @@ function neighbourSpeaker(
 }
 
 /**
+ * "Her rival, Matthias Orrin, has 73. … he said": whoever is named between the speaker and the
+ * pronoun may be meant as well.
+ */
+function namesAnother(drafts: readonly Draft[], draft: Draft, index: number): boolean {
+  for (let back = 1; back <= reach; back++) {
+    const before = drafts[index - back]
+    if (before === undefined || before.segment !== draft.segment) return false
+    if (before.found?.pronoun === false) return back > 1 && isNamedLater(drafts, index, back)
+  }
+  return false
+}
+
+/** Whether a sentence after the speaker's names somebody else where a subject stands. */
+function isNamedLater(drafts: readonly Draft[], index: number, back: number): boolean {
+  const speaker = drafts[index - back]?.found?.attribution.speaker ?? ''
+  return drafts.slice(index - back + 1, index).some(({ masked }) =>
+    (masked.match(subjectName) ?? []).some((name) => {
+      const surname = name.split(' ').at(-1) ?? name
+      return !speaker.includes(surname)
+    }),
+  )
+}
+
+const noName =
+  '(?!(?:But|And|On|In|At|As|By|For|From|The|After|Before|When|While|If|It|This|That|These|Last|Next|Earlier|Later|Meanwhile|However|Since|With|To|Of|An?|So|Yet|Not|No|Among|Under|Until|During|Despite|Although|Though|Also|Then|Now|Both|Most|Many|Some|All|Even|Only|Still|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)? )'
+
+/** Words of a sentence that is still about the one before. */
+const goesOn =
+  /^(?:["“„«]|(?:He|She|His|Her|Er|Sie|Él|Ella|Su|Il|Elle|Son|Sa|Lui|Lei|Hij|Zij|Ze|Ele|Ela)(?!\p{L}))/u
+
+/** A full name at the start or between commas, where a subject or an apposition stands. */
+const subjectName = new RegExp(
+  `(?:^|(?<=, ))${noName}\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,2}(?=,| \\p{Ll}|$)`,
+  'gu',
+)
+
+/**
  * The person the sentences just before are about ("Ada Renn, 42, built bridges. "It holds," she
  * said."): the name that opens the nearest one not opened by a pronoun, when the article names it
  * again. Null when any of them has a speaker of its own.
@@ -146,8 +184,10 @@ function openingPerson(drafts: readonly Draft[], draft: Draft, index: number): A
     const before = drafts[index - back]
     if (before === undefined || before.segment !== draft.segment) return null
     if (before.found?.pronoun === false) return null
-    const name = personAtStart.exec(before.printed)?.[0]
+    const name = personAtStart.exec(before.printed)?.[1]
+    if (name === undefined && !goesOn.test(before.printed)) return null
     if (name === undefined) continue
+    if (/['’]s?$/u.test(name)) return null
     const surname = name.split(' ').at(-1) ?? name
     const known = drafts.filter(({ printed }) => printed.includes(surname)).length > 1
     return known
@@ -157,8 +197,10 @@ function openingPerson(drafts: readonly Draft[], draft: Draft, index: number): A
   return null
 }
 
-const personAtStart =
-  /^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sr|Sra|Herr|Frau|M|Mme)\.? \p{Lu}[\p{L}'’-]+|\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})(?=,| \p{Ll})/u
+const personAtStart = new RegExp(
+  `^(?:(?:But|And|Still,|Yet,?) )?(${noName}(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sr|Sra|Herr|Frau|M|Mme)\\.? \\p{Lu}[\\p{L}'’-]+|\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}))(?=,| \\p{Ll})`,
+  'u',
+)
 
 /** The sentence is a quotation and nothing else: it goes on with whoever spoke before. */
 function isAllQuote(draft: Draft): boolean {
