@@ -4,6 +4,7 @@ import { decodeText } from '../src/feed/decode-text.ts'
 import { parseFeed } from '../src/feed/parse-feed.ts'
 import { measureExtraction } from './extraction.ts'
 import { measureFeedConformance } from './feed-conformance.ts'
+import { readFeedPairs } from './feed-pairs.ts'
 import { measureGrouping } from './grouping.ts'
 import { measureWriting } from './writing.ts'
 
@@ -20,6 +21,10 @@ export async function evaluateAll(
   const { counted, passed, failures } = await measureFeedConformance(folder)
   out(`feed conformance   ${passed} of ${counted} expectations (${percent(passed / counted)})`)
   for (const failure of failures) out(`                   fails: ${failure}`)
+  const pairs = await readFeedPairs(folder)
+  const held = pairs.filter(({ holds }) => holds).length
+  out(`feed pairs         ${held} of ${pairs.length} expectations of feedsmith and miniflux`)
+  for (const { name, holds } of pairs) if (!holds) out(`                   fails: ${name}`)
   const extraction = measureExtraction(folder)
   if (extraction !== null) {
     const { pages, f1, precision, recall } = extraction

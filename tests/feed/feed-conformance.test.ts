@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { listFeedCases } from '../../evaluate/feed-conformance.ts'
+import { readFeedPairs } from '../../evaluate/feed-pairs.ts'
 import { readExpectation } from '../../evaluate/python-expectation.ts'
 
 const corpora = '../shared/corpora'
@@ -47,5 +48,16 @@ describe('the counted cases', () => {
   test.runIf(existsSync(corpora))('are those the rule gives, none dropped', async () => {
     const listed = await listFeedCases(corpora)
     expect([...text.matchAll(/"([^"]+\.(?:xml|json))"/g)].map(([, path]) => path)).toEqual(listed)
+  })
+})
+
+describe('the pairs of feedsmith and miniflux', () => {
+  test.runIf(existsSync(corpora))('are as many as the list says, and hold', async () => {
+    const size = Number(
+      /"size": (\d+)/.exec(readFileSync('evaluate/lists/feed-pairs.json', 'utf8'))?.[1],
+    )
+    const pairs = await readFeedPairs(corpora)
+    expect(pairs).toHaveLength(size)
+    expect(pairs.filter(({ holds }) => !holds)).toEqual([])
   })
 })
