@@ -12,8 +12,7 @@ export function canonicalUrl(url: string, base?: string): string | null {
   if (!parsed.hash.startsWith('#!')) parsed.hash = ''
   parsed.username = ''
   parsed.password = ''
-  if (parsed.search.length > 1) parsed.search = keepParameters(parsed)
-  else parsed.search = ''
+  parsed.search = keepParameters(parsed)
   return parsed.href
 }
 
@@ -23,6 +22,7 @@ function parseUrl(url: string, base: string | undefined): URL | null {
   return parsed?.protocol === 'http:' || parsed?.protocol === 'https:' ? parsed : null
 }
 
+/** The query without what only tracks, with its question mark; '' when nothing is left. */
 function keepParameters(url: URL): string {
   const kept = url.search
     .slice(1)
@@ -32,5 +32,7 @@ function keepParameters(url: URL): string {
       const name = at < 0 ? pair : pair.slice(0, at)
       return !isTracking(name, at < 0 ? '' : pair.slice(at + 1), url.hostname)
     })
-  return kept.join('&')
+    .join('&')
+  // Given with its mark: a query that itself begins with "?" would lose that.
+  return kept === '' ? '' : `?${kept}`
 }

@@ -19,6 +19,8 @@ describe('canonicalUrl', () => {
     ['https://a.example/#!/story/1', 'https://a.example/#!/story/1'],
     ['https://me:secret@a.example/x?', 'https://a.example/x'],
     [' https://a.example/x\n', 'https://a.example/x'],
+    ['https://a.example/x??', 'https://a.example/x??'],
+    ['https://a.example/x?utm_id&', 'https://a.example/x'],
   ])('makes %s into %s', (url, expected) => {
     expect(canonicalUrl(url)).toBe(expected)
   })
