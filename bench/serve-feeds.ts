@@ -48,9 +48,26 @@ function listen(answer: RequestListener, host: string, port: number): Promise<nu
   })
 }
 
+const grammar =
+  'the of and to in a that for is on was with as by it at from said be has have are not an which'.split(
+    ' ',
+  )
+let written = 0
+
+/**
+ * Nearly every second word of a real text is one of these. Without them made-up words are taken for
+ * some thirty languages, and each would have its own stemmer and its own stories.
+ */
+function addGrammar(text: string): string {
+  return text.replaceAll(' ', () => {
+    written += 7
+    return written % 16 < 7 ? ` ${grammar[written % grammar.length]} ` : ' '
+  })
+}
+
 function writeFeed(site: string, drafts: readonly ArticleDraft[]): string {
   const entries = drafts.map(({ title, paragraphs }, i) => {
-    const text = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('')
+    const text = paragraphs.map((paragraph) => `<p>${addGrammar(paragraph)}</p>`).join('')
     const date = new Date(Date.now() - i * 3_600_000).toUTCString()
     return `<item><title>${title}</title><link>${site}/${i}</link><guid>${site}#${i}</guid><pubDate>${date}</pubDate><content:encoded><![CDATA[${text}]]></content:encoded></item>`
   })

@@ -54,6 +54,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     nextStoryId: await database.stories.nextStoryId(),
     maxQuotedWords: settings.maxQuotedWords,
     headlineOnly: settings.headlineOnly,
+    desks,
   })
   const catalogue = loadCatalogue(new URL('../locales/', import.meta.url).pathname)
   const languages = new Set(settings.readingLanguages)

@@ -1,17 +1,16 @@
-import type { ArticleDraft } from './article/article.ts'
-import { type DraftMeans, draftFeed } from './article/draft-feed.ts'
+import type { DraftedFeed } from './article/draft-feed.ts'
 import type { PageSchedule } from './article/page-schedule.ts'
 import { type PageMeans, readPages } from './article/read-pages.ts'
 import { type ReviseMeans, reviseStories } from './digest/revise-stories.ts'
 import type { PollOutcome } from './feed/poll-feed.ts'
 import { type PollAllMeans, pollFeeds } from './feed/poll-feeds.ts'
-import { type IngestMeans, ingestArticles } from './story/ingest-articles.ts'
+import { type Ingested, type IngestMeans, ingestArticles } from './story/ingest-articles.ts'
 import { listShowable } from './story/list-showable.ts'
 import { savePages } from './story/save-pages.ts'
 import type { Story } from './story/story.ts'
 
 /** What the news cycle needs from outside: the web, the stores, the threads, the clock. */
-export interface CycleMeans extends PollAllMeans, DraftMeans, IngestMeans, ReviseMeans, PageMeans {
+export interface CycleMeans extends PollAllMeans<DraftedFeed>, IngestMeans, ReviseMeans, PageMeans {
   readonly pages: PageSchedule
   readonly desks: readonly string[]
   /** Languages somebody reads; only their stories are completed and written out ahead. */
@@ -31,7 +30,10 @@ export interface CycleReport {
   readonly revised: number
 }
 
-/** One news cycle: feeds → articles → stories → briefs, ready for whoever asks. */
+/**
+ * One news cycle: feeds → articles → stories → briefs, ready for whoever asks. Once `signal` says stop,
+ * what is in hand is stored and the rest is left as due.
+ */
 export async function runNewsCycle(means: CycleMeans): Promise<CycleReport> {
   const read = await readFeeds(means)
   const showable = await listShowable(means.stories, {
@@ -41,47 +43,67 @@ export async function runNewsCycle(means: CycleMeans): Promise<CycleReport> {
   })
   const pages = await completeArticles(showable, means)
   const stale = await means.stories.listStale(showable.map(({ id }) => id))
-  const briefs = await reviseStories(stale, means)
+  const briefs = await reviseStories(stale.slice(0, revisedAtOnce), means)
   await means.articles.deleteBefore(means.now() - means.retentionMs, deletedAtOnce)
   return { ...read, pages, revised: briefs.length }
 }
 
-/** Articles stored in one go: enough to keep the threads busy, few enough to be seen soon. */
-const lot = 400
+/** Articles, or feeds with nothing new, stored in one go: enough to keep the threads busy. */
+const lotSize = 400
+/** Stories written anew a cycle, hottest first, so that the next poll is never late for it. */
+const revisedAtOnce = 400
 /** Old articles deleted a cycle: retention never holds up the news. */
 const deletedAtOnce = 500
 
-/** Feeds → articles → stories, in lots; a feed counts as read only once its articles are stored. */
+type Outcome = PollOutcome<DraftedFeed>
+
+/** Feeds → articles → stories: the next lot is read while the last one is stored. */
 async function readFeeds(means: CycleMeans): Promise<Omit<CycleReport, 'pages' | 'revised'>> {
   const counts = { polled: 0, failed: 0, added: 0, changed: 0 }
-  let waiting: PollOutcome[] = []
-  let drafts: ArticleDraft[] = []
-  const store = async (): Promise<void> => {
-    const { added, changed } = await ingestArticles(drafts, means)
-    for (const outcome of waiting) await saveOutcome(outcome, means)
+  const store = async (lot: readonly Outcome[]): Promise<void> => {
+    const { added, changed } = await storeLot(lot, means)
     counts.added += added
     counts.changed += changed
-    waiting = []
-    drafts = []
   }
-  for await (const outcome of pollFeeds(means)) {
-    counts.polled++
-    if (outcome.state.lastError !== null) counts.failed++
-    waiting.push(outcome)
-    drafts.push(...draftFeed(outcome, means))
-    if (drafts.length >= lot) await store()
+  let lot: Outcome[] = []
+  let storing = Promise.resolve()
+  try {
+    for await (const outcome of pollFeeds(means)) {
+      counts.polled++
+      if (outcome.state.lastError !== null) counts.failed++
+      lot.push(outcome)
+      if (lot.length + countDrafts(lot) < lotSize) continue
+      await storing
+      storing = store(lot)
+      lot = []
+    }
+  } finally {
+    await storing
   }
-  await store()
+  await store(lot)
   return counts
 }
 
-async function saveOutcome({ feed, state, movedTo }: PollOutcome, { feeds }: CycleMeans) {
-  await feeds.saveState(state)
-  if (movedTo !== null) await feeds.moveFeed(feed.id, movedTo)
+function countDrafts(lot: readonly Outcome[]): number {
+  return lot.reduce((count, { parsed }) => count + (parsed?.items.length ?? 0), 0)
+}
+
+/** A feed counts as read only once its articles are stored. */
+async function storeLot(lot: readonly Outcome[], means: CycleMeans): Promise<Ingested> {
+  const ingested = await ingestArticles(
+    lot.flatMap(({ parsed }) => parsed?.items ?? []),
+    means,
+  )
+  for (const { feed, state, movedTo } of lot) {
+    await means.feeds.saveState(state)
+    if (movedTo !== null) await means.feeds.moveFeed(feed.id, movedTo)
+  }
+  return ingested
 }
 
 /** Fetches pages behind teasers, and looks again at those shown, for stories a digest may show. */
 async function completeArticles(showable: readonly Story[], means: CycleMeans): Promise<number> {
+  if (means.signal?.aborted === true) return 0
   const placed = await means.stories.segmentsOf(showable.map(({ id }) => id))
   const articles = await means.articles.getArticles([...new Set(placed.map((p) => p.articleId))])
   const outcomes = await readPages(means.pages.due(articles, means.now()), means)

@@ -15,7 +15,7 @@ export async function runDemo(bot: Bot, clock: ShiftedClock, stop: AbortControll
     const terminal = openTerminal(bot)
     const t = bot.catalogue.translator(bot.settings.language)
     terminal.notice(t('demo-banner'))
-    const ingest = new Ingest(bot, stop.signal, (done, total, { feed }) =>
+    const ingest = new Ingest(bot, stop.signal, (done, total, feed) =>
       terminal.progress(done, total, feed.publisher.name),
     )
     clock.shift(editionTime(0, 'earlier'))

@@ -5,7 +5,6 @@ import type { Bot } from './connect-bot.ts'
 import { parseOpml } from './feed/parse-opml.ts'
 import type { PollAllMeans } from './feed/poll-feeds.ts'
 import { type CycleMeans, type CycleReport, runNewsCycle } from './pipeline.ts'
-import { createDeskFinder } from './topic/find-desks.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -51,7 +50,7 @@ export class Ingest {
     this.#means = {
       ...database,
       web,
-      parse: workers.parse,
+      parse: (text, context) => workers.draft(text, context, clock.now()),
       extract: workers.extract,
       grouping: workers.grouping,
       writing: workers.writing,
@@ -62,7 +61,6 @@ export class Ingest {
       pagesPerFeed: settings.pagesPerFeed,
       pages: new PageSchedule(),
       desks: desks.map(({ id }) => id),
-      deskOf: createDeskFinder(desks),
       languages: () => [...languages],
       maxAgeMs: settings.maxAgeHours * 60 * minute,
       retentionMs: settings.retentionDays * day,

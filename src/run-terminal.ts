@@ -18,7 +18,7 @@ export function openTerminal({ catalogue, settings }: Bot, historyFile?: string)
 /** Talks in the terminal over the configured sources until input ends; commands wait for the first poll. */
 export async function runTerminal(bot: Bot, stop: AbortController): Promise<void> {
   const terminal = openTerminal(bot, join(bot.settings.dataDir, 'history'))
-  const ingest = new Ingest(bot, stop.signal, (done, total, { feed }) =>
+  const ingest = new Ingest(bot, stop.signal, (done, total, feed) =>
     terminal.progress(done, total, feed.publisher.name),
   )
   await restoreGrouping(bot)

@@ -10,6 +10,8 @@ export interface ReviseMeans {
   readonly stories: StoryStore
   readonly writing: Writing
   readonly now: () => number
+  /** Stops before the next story. */
+  readonly signal?: AbortSignal
 }
 
 /** A story is written from its newest reports; more say nothing new. */
@@ -22,6 +24,7 @@ export async function reviseStories(
 ): Promise<readonly StoryBrief[]> {
   const briefs: StoryBrief[] = []
   for (const each of touched) {
+    if (means.signal?.aborted === true) break
     // Before reading: what comes in meanwhile belongs to the next revision.
     const at = means.now()
     const { brief, changes } = await means.writing.write(await gather(each, at, means))

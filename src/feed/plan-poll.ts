@@ -1,9 +1,15 @@
-import type { FeedState, ParsedFeed } from './feed.ts'
+import type { FeedState } from './feed.ts'
 
 /** Bounds of the pause between two polls of one feed, ms. */
 export interface PollPace {
   readonly minMs: number
   readonly maxMs: number
+}
+
+/** As much of a read feed as the next poll is planned by. */
+export interface PolledFeed {
+  readonly ttlMs: number | null
+  readonly items: readonly { readonly published: number | null }[]
 }
 
 const day = 24 * 3_600_000
@@ -18,7 +24,7 @@ const jitter = 0.1
  */
 export function adaptInterval(
   before: number | null,
-  parsed: ParsedFeed | null,
+  parsed: PolledFeed | null,
   now: number,
   pace: PollPace,
 ): number {
@@ -54,7 +60,7 @@ export function nextAfterFailure(
 }
 
 /** Median gap between the newest dated entries, the time since the newest counted in; ms or null. */
-function usualGap({ items }: ParsedFeed, now: number): number | null {
+function usualGap({ items }: PolledFeed, now: number): number | null {
   const times = items
     .flatMap(({ published }) => (published !== null && published <= now ? [published] : []))
     .toSorted((a, b) => b - a)

@@ -1,16 +1,27 @@
 import type { Feed, FeedState, ParsedFeed } from './feed.ts'
 import type { DueFeed } from './feed-store.ts'
-import { adaptInterval, nextAfterFailure, nextAfterSuccess, type PollPace } from './plan-poll.ts'
+import {
+  adaptInterval,
+  nextAfterFailure,
+  nextAfterSuccess,
+  type PolledFeed,
+  type PollPace,
+} from './plan-poll.ts'
 import { FetchFailed, FetchRefused, type Web, type WebResponse } from './web.ts'
 
-/** What polling needs from outside. */
-export interface PollMeans {
+/** Where a feed document came from. */
+export interface DocumentContext {
+  readonly feed: Feed
+  /** Where it was found: the base of its relative links. */
+  readonly url: string
+  readonly contentType: string | null
+}
+
+/** What polling needs from outside. `Parsed` is whatever the caller makes of a feed's document. */
+export interface PollMeans<Parsed extends PolledFeed = ParsedFeed> {
   readonly web: Web
   /** Parses off the main thread where there is a worker. */
-  readonly parse: (
-    text: string,
-    context: { url: string; contentType: string | null },
-  ) => Promise<ParsedFeed>
+  readonly parse: (text: string, context: DocumentContext) => Promise<Parsed>
   readonly now: () => number
   /** 0 ≤ x < 1. */
   readonly random: () => number
@@ -19,19 +30,20 @@ export interface PollMeans {
 }
 
 /** How one poll went. Never thrown: a failure is a state to be remembered and shown. */
-export interface PollOutcome {
+export interface PollOutcome<Parsed extends PolledFeed = ParsedFeed> {
   readonly feed: Feed
   readonly state: FeedState
   /** Null when nothing changed or nothing could be read. */
-  readonly parsed: ParsedFeed | null
-  /** Where the feed was found: the base of its relative links. */
-  readonly url: string
+  readonly parsed: Parsed | null
   /** A permanent redirect's target, else null. */
   readonly movedTo: string | null
 }
 
 /** Polls one feed politely: conditional, and with the next time planned from what it learnt. */
-export async function pollFeed(due: DueFeed, means: PollMeans): Promise<PollOutcome> {
+export async function pollFeed<Parsed extends PolledFeed>(
+  due: DueFeed,
+  means: PollMeans<Parsed>,
+): Promise<PollOutcome<Parsed>> {
   const before = due.state ?? freshState(due.feed.id, means)
   try {
     const response = await means.web.fetch({
@@ -49,15 +61,15 @@ export async function pollFeed(due: DueFeed, means: PollMeans): Promise<PollOutc
   }
 }
 
-async function readResponse(
+async function readResponse<Parsed extends PolledFeed>(
   feed: Feed,
   before: FeedState,
   response: WebResponse,
-  means: PollMeans,
-): Promise<PollOutcome> {
+  means: PollMeans<Parsed>,
+): Promise<PollOutcome<Parsed>> {
   const { url, contentType, movedTo } = response
   const unchanged = response.status === 304
-  const parsed = unchanged ? null : await means.parse(response.body, { url, contentType })
+  const parsed = unchanged ? null : await means.parse(response.body, { feed, url, contentType })
   const now = means.now()
   const intervalMs = adaptInterval(before.intervalMs, parsed, now, means.pace)
   const wishes = [response.freshForMs, parsed?.ttlMs ?? null]
@@ -73,14 +85,14 @@ async function readResponse(
     lastError: null,
     gone: false,
   }
-  return { feed, state, parsed, url, movedTo }
+  return { feed, state, parsed, movedTo }
 }
 
-function unread(feed: Feed, state: FeedState): PollOutcome {
-  return { feed, state, parsed: null, url: feed.url, movedTo: null }
+function unread(feed: Feed, state: FeedState): PollOutcome<never> {
+  return { feed, state, parsed: null, movedTo: null }
 }
 
-function failed(before: FeedState, error: unknown, means: PollMeans): FeedState {
+function failed(before: FeedState, error: unknown, means: Timing): FeedState {
   const now = means.now()
   const refused = error instanceof FetchRefused ? error : null
   const failures = before.failures + 1
@@ -101,12 +113,14 @@ function failed(before: FeedState, error: unknown, means: PollMeans): FeedState 
   }
 }
 
+type Timing = Pick<PollMeans, 'now' | 'random' | 'pace'>
+
 function reasonOf(error: unknown): string {
   if (error instanceof FetchRefused || error instanceof FetchFailed) return error.message
   return error instanceof Error ? error.message : 'it could not be read'
 }
 
-function freshState(feedId: number, { pace, now }: PollMeans): FeedState {
+function freshState(feedId: number, { pace, now }: Timing): FeedState {
   return {
     feedId,
     etag: null,

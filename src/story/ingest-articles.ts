@@ -1,6 +1,7 @@
-import type { Article, ArticleDraft } from '../article/article.ts'
+import type { Article, ArticleChange, ArticleDraft } from '../article/article.ts'
 import type { ArticleStore } from '../article/article-store.ts'
 import { classifyChange } from '../article/classify-change.ts'
+import { dropRepeats } from './drop-repeats.ts'
 import type { Grouping } from './grouping.ts'
 import type { StoryStore } from './story-store.ts'
 
@@ -19,59 +20,97 @@ export interface Ingested {
 }
 
 /** Rows a transaction: more would make chats wait (measured, see docs/decisions/0002-storage.md). */
-const batchSize = 100
+const batchSize = 50
 
 /**
  * Stores new articles and gives them stories, and turns later versions into revisions of
- * themselves. The worker stems the next batch while this thread stores the last.
+ * themselves. What is known and unchanged costs a look-up only.
  */
 export async function ingestArticles(
   given: readonly ArticleDraft[],
   means: IngestMeans,
 ): Promise<Ingested> {
-  const drafts = dropRepeats(given)
-  let added = 0
-  let changed = 0
-  let ahead = means.grouping.stem(drafts.slice(0, batchSize))
-  for (let from = 0; from < drafts.length; from += batchSize) {
-    const batch = drafts.slice(from, from + batchSize)
-    const words = await ahead
-    ahead = means.grouping.stem(drafts.slice(from + batchSize, from + 2 * batchSize))
-    const fresh: { draft: ArticleDraft; words: string }[] = []
-    const known = await means.articles.findKnown(batch)
+  const { fresh, changed } = await sortOut(dropRepeats(given), means)
+  await saveChanges(changed, means)
+  await addAndPlace(fresh, means)
+  return { added: fresh.length, changed: changed.length }
+}
+
+interface Changed {
+  readonly before: Article
+  readonly present: ArticleDraft
+  readonly change: ArticleChange
+}
+
+interface SortedOut {
+  readonly fresh: readonly ArticleDraft[]
+  readonly changed: readonly Changed[]
+}
+
+async function sortOut(
+  drafts: readonly ArticleDraft[],
+  { articles, now }: IngestMeans,
+): Promise<SortedOut> {
+  const fresh: ArticleDraft[] = []
+  const changed = new Map<number, Changed>()
+  for (const batch of splitBatches(drafts)) {
+    const known = await articles.findKnown(batch)
     for (const [i, draft] of batch.entries()) {
       const before = known[i] ?? null
-      const entry = { draft, words: words[i] ?? '' }
-      if (before === null) fresh.push(entry)
-      else if (await saveChange(before, entry, means)) changed++
+      if (before === null) {
+        fresh.push(draft)
+        continue
+      }
+      const present = keepFullText(before, draft)
+      const change = classifyChange(before, present, now())
+      if (change !== null && !changed.has(before.id))
+        changed.set(before.id, { before, present, change })
     }
-    await addAndPlace(fresh, means)
-    added += fresh.length
   }
-  await ahead
-  return { added, changed }
+  return { fresh, changed: [...changed.values()] }
 }
 
+async function saveChanges(
+  changed: readonly Changed[],
+  { articles, grouping }: IngestMeans,
+): Promise<void> {
+  for (const batch of splitBatches(changed)) {
+    const words = await grouping.stem(batch.map(({ present }) => present))
+    for (const [i, { before, present, change }] of batch.entries())
+      await articles.saveVersion(before.id, present, change, words[i] ?? '')
+  }
+}
+
+/** The worker stems the next batch and places the last one while this thread stores. */
 async function addAndPlace(
-  fresh: readonly { draft: ArticleDraft; words: string }[],
+  fresh: readonly ArticleDraft[],
   { articles, stories, grouping }: IngestMeans,
 ): Promise<void> {
-  if (fresh.length === 0) return
-  const stored = await articles.addArticles(fresh)
-  await stories.saveGrouping(await grouping.place(stored))
+  const batches = splitBatches(fresh)
+  let stemming = begun(grouping.stem(batches[0] ?? []))
+  let placing = Promise.resolve()
+  try {
+    for (const [i, batch] of batches.entries()) {
+      const words = await stemming
+      stemming = begun(grouping.stem(batches[i + 1] ?? []))
+      const stored = await articles.addArticles(
+        batch.map((draft, at) => ({ draft, words: words[at] ?? '' })),
+      )
+      const placed = begun(grouping.place(stored))
+      await placing
+      placing = begun(placed.then((grouped) => stories.saveGrouping(grouped)))
+    }
+  } finally {
+    // Also when storing failed: nothing of this may still run once the store is closed.
+    await Promise.allSettled([stemming, placing])
+  }
+  await placing
 }
 
-/** A later version of a known article. False when nothing that matters changed. */
-async function saveChange(
-  before: Article,
-  { draft, words }: { draft: ArticleDraft; words: string },
-  { articles, now }: IngestMeans,
-): Promise<boolean> {
-  const present = keepFullText(before, draft)
-  const change = classifyChange(before, present, now())
-  if (change === null) return false
-  await articles.saveVersion(before.id, present, change, words)
-  return true
+/** Work that is awaited later: should it fail before, that is not an unhandled rejection. */
+function begun<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => {})
+  return work
 }
 
 /** A feed that only teases says nothing about the full text we already have from the page. */
@@ -81,13 +120,8 @@ function keepFullText(before: Article, draft: ArticleDraft): ArticleDraft {
   return { ...draft, paragraphs, author, credit, image, paywalled, complete }
 }
 
-/** Two feeds of a publisher, or one feed twice, may carry an article in one lot: the first counts. */
-function dropRepeats(drafts: readonly ArticleDraft[]): readonly ArticleDraft[] {
-  const seen = new Set<string>()
-  return drafts.filter(({ publisher, url }) => {
-    const key = `${publisher.id} ${url}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+function splitBatches<T>(values: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(values.length / batchSize) }, (_, i) =>
+    values.slice(i * batchSize, (i + 1) * batchSize),
+  )
 }

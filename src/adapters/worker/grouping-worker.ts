@@ -1,12 +1,12 @@
 import { workerData } from 'node:worker_threads'
 import { type Article, type ArticleDraft, isReport } from '../../article/article.ts'
 import type { StoredTerms } from '../../article/article-store.ts'
-import { listSearchWords } from '../../article/list-search-words.ts'
 import { splitSegments } from '../../article/split-segments.ts'
 import { createGrouper, QUIET_AFTER } from '../../story/group-articles.ts'
 import type { GroupingDocument } from '../../story/grouping-document.ts'
 import type { GroupingBatch } from '../../story/story-store.ts'
 import { createStoryTracker } from '../../story/track-stories.ts'
+import { RecentStems } from './recent-stems.ts'
 import { readWorkerData } from './worker-data.ts'
 
 // Runs on a thread of its own, the only one that remembers; start-workers.ts calls these by name.
@@ -14,9 +14,10 @@ import { readWorkerData } from './worker-data.ts'
 const { nextStoryId } = readWorkerData(workerData)
 const grouper = createGrouper({ nextStoryId })
 const tracker = createStoryTracker()
+const stems = new RecentStems()
 
 export function stem(drafts: readonly ArticleDraft[]): readonly string[] {
-  return drafts.map(listSearchWords)
+  return drafts.map((draft) => stems.add(draft))
 }
 
 export function place(articles: readonly Article[]): GroupingBatch {
@@ -66,14 +67,21 @@ function toDocuments(article: Article): readonly GroupingDocument[] {
   const { id, publisher, language, firstSeen, title, paragraphs, credit } = article
   const segments = isReport(article) ? splitSegments(paragraphs, language) : []
   const last = segments.at(-1) ?? 0
-  return Array.from({ length: last + 1 }, (_, segment) => ({
-    articleId: id,
-    segment,
-    publisherId: publisher.id,
-    language,
-    time: firstSeen,
-    title: segment === 0 ? title : '',
-    text: paragraphs.filter((_text, i) => (segments[i] ?? 0) === segment).join('\n\n'),
-    credit,
-  }))
+  const known = stems.take(article)
+  return Array.from({ length: last + 1 }, (_, segment) => {
+    const isWithin = (_text: unknown, i: number) => (segments[i] ?? 0) === segment
+    const titleStems = segment === 0 ? known?.title : []
+    const textStems = known?.paragraphs.filter(isWithin).flat()
+    return {
+      articleId: id,
+      segment,
+      publisherId: publisher.id,
+      language,
+      time: firstSeen,
+      title: segment === 0 ? title : '',
+      text: paragraphs.filter(isWithin).join('\n\n'),
+      credit,
+      ...(titleStems && textStems ? { stems: [...titleStems, ...textStems] } : {}),
+    }
+  })
 }

@@ -1,21 +1,40 @@
 import { workerData } from 'node:worker_threads'
+import { type DraftedFeed, draftFeed } from '../../article/draft-feed.ts'
 import { type ExtractedPage, extractPage } from '../../article/extract-page.ts'
 import { writeStory } from '../../digest/write-story.ts'
 import type { StoryMaterial, WrittenStory } from '../../digest/writing.ts'
-import type { ParsedFeed } from '../../feed/feed.ts'
+import type { Feed, ParsedFeed } from '../../feed/feed.ts'
 import { parseFeed } from '../../feed/parse-feed.ts'
+import { createDeskFinder } from '../../topic/find-desks.ts'
 import { readWorkerData } from './worker-data.ts'
 
 // Runs on a thread of its own; start-workers.ts calls these by name.
 
-const { maxQuotedWords, headlineOnly } = readWorkerData(workerData)
+const { maxQuotedWords, headlineOnly, desks } = readWorkerData(workerData)
 const options = { wordsPerArticle: maxQuotedWords, headlineOnly: new Set(headlineOnly) }
+const deskOf = createDeskFinder(desks)
 
 export function parse(task: {
   readonly text: string
   readonly context: { readonly url: string; readonly contentType: string | null }
 }): ParsedFeed {
   return parseFeed(task.text, task.context)
+}
+
+export function draft({
+  text,
+  context,
+  now,
+}: {
+  readonly text: string
+  readonly context: {
+    readonly feed: Feed
+    readonly url: string
+    readonly contentType: string | null
+  }
+  readonly now: number
+}): DraftedFeed {
+  return draftFeed(parseFeed(text, context), context.feed, { now, deskOf })
 }
 
 export function extract({

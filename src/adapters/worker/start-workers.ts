@@ -2,9 +2,11 @@ import { availableParallelism } from 'node:os'
 import { Piscina } from 'piscina'
 import type { Article, ArticleDraft } from '../../article/article.ts'
 import type { StoredTerms } from '../../article/article-store.ts'
+import type { DraftedFeed } from '../../article/draft-feed.ts'
 import type { ExtractedPage } from '../../article/extract-page.ts'
 import type { StoryMaterial, Writing, WrittenStory } from '../../digest/writing.ts'
 import type { ParsedFeed } from '../../feed/feed.ts'
+import type { DocumentContext } from '../../feed/poll-feed.ts'
 import type { Grouping } from '../../story/grouping.ts'
 import type { GroupingBatch } from '../../story/story-store.ts'
 import type { WorkerData } from './worker-data.ts'
@@ -15,11 +17,18 @@ export interface Workers {
     text: string,
     context: { url: string; contentType: string | null },
   ) => Promise<ParsedFeed>
+  /** Parses a feed and drafts its articles, first seen `now` (epoch ms). */
+  readonly draft: (text: string, context: DocumentContext, now: number) => Promise<DraftedFeed>
   readonly extract: (html: string, url: string) => Promise<ExtractedPage>
   readonly grouping: Grouping
   readonly writing: Writing
   close(): Promise<void>
 }
+
+/** Newly made values die young in this work: a small nursery keeps a thread small, and costs little. */
+const maxYoungGenerationSizeMb = 12
+/** A page or feed that needs more ends its own task only, not the program. */
+const readerMemoryMb = 384
 
 /**
  * Starts the threads: one that groups, because grouping remembers, and others that read. On two
@@ -31,17 +40,21 @@ export function startWorkers(workerData: WorkerData): Workers {
     minThreads: 1,
     maxThreads: Math.max(1, availableParallelism() - 1),
     idleTimeout: 30_000,
+    resourceLimits: { maxYoungGenerationSizeMb, maxOldGenerationSizeMb: readerMemoryMb },
     workerData,
   })
   const grouper = new Piscina({
     filename: new URL('./grouping-worker.ts', import.meta.url).href,
     minThreads: 1,
     maxThreads: 1,
+    resourceLimits: { maxYoungGenerationSizeMb },
     workerData,
   })
   return {
     parse: (text, context): Promise<ParsedFeed> =>
       readers.run({ text, context }, { name: 'parse' }),
+    draft: (text, context, now): Promise<DraftedFeed> =>
+      readers.run({ text, context, now }, { name: 'draft' }),
     extract: (html, url): Promise<ExtractedPage> => readers.run({ html, url }, { name: 'extract' }),
     writing: {
       write: (material: StoryMaterial): Promise<WrittenStory> =>

@@ -7,6 +7,17 @@ const schema = z.object({
   maxQuotedWords: z.number().int(),
   /** Publisher ids of whom only headline and link are shown. */
   headlineOnly: z.array(z.string()).readonly(),
+  /** The newsroom's desks, as config/topics.yaml has them. */
+  desks: z
+    .array(
+      z.object({
+        id: z.string(),
+        labels: z.record(z.string(), z.string()).readonly(),
+        categories: z.array(z.string()).readonly(),
+        queries: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
 })
 
 /** Settings the threads are started with. */
