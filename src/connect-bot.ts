@@ -36,6 +36,8 @@ export interface Bot extends BotOptions {
   readonly log: Log
   /** Languages somebody has asked for: their stories are prepared. */
   readonly languages: ReadonlySet<string>
+  /** Work that must end before the stores are closed; stop it first. */
+  readonly inHand: Set<Promise<unknown>>
   close(): Promise<void>
 }
 
@@ -80,8 +82,10 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
       log.warn(event, { reason: error instanceof Error ? error.message : null }),
     defaults: { ...settings, hiddenWords: [] },
   })
+  const inHand = new Set<Promise<unknown>>()
   return {
     ...options,
+    inHand,
     database,
     web,
     workers,
@@ -90,6 +94,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     log,
     languages,
     async close() {
+      await Promise.allSettled(inHand)
       await workers.close()
       await web.close()
       await database.close()

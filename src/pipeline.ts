@@ -75,6 +75,8 @@ async function readFeeds(means: CycleMeans): Promise<Omit<CycleReport, 'pages' |
       if (lot.length + countDrafts(lot) < lotSize) continue
       await storing
       storing = store(lot)
+      // Awaited below: failing before that is not an unhandled rejection.
+      storing.catch(() => {})
       lot = []
     }
   } finally {

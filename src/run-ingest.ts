@@ -5,6 +5,7 @@ import type { Bot } from './connect-bot.ts'
 import { parseOpml } from './feed/parse-opml.ts'
 import type { PollAllMeans } from './feed/poll-feeds.ts'
 import { type CycleMeans, type CycleReport, runNewsCycle } from './pipeline.ts'
+import { retryGrouping } from './story/retry-grouping.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -49,6 +50,7 @@ export class Ingest {
     this.#bot = bot
     this.#means = {
       ...database,
+      stories: retryGrouping(database.stories),
       web,
       parse: (text, context) => workers.draft(text, context, clock.now()),
       extract: workers.extract,
@@ -70,7 +72,9 @@ export class Ingest {
 
   /** One cycle, told to the log. */
   async runOnce(): Promise<CycleReport> {
-    const report = await runNewsCycle(this.#means)
+    const cycle = runNewsCycle(this.#means)
+    this.#bot.inHand.add(cycle)
+    const report = await cycle.finally(() => this.#bot.inHand.delete(cycle))
     if (report.polled > 0) this.#bot.log.info('cycle', { ...report })
     return report
   }

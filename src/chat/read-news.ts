@@ -19,8 +19,8 @@ export interface NewsMeans extends ReviseMeans {
 
 /** Stories a digest is chosen from. */
 const considered = 80
-/** Stories written out on the spot when nobody has yet; the rest waits for the next cycle. */
-const writtenNow = 12
+/** Stories a short digest can do with: while fewer are prepared, others are written on the spot. */
+const enough = 12
 
 /** Answers from what is stored: nothing here fetches anything. */
 export function createNews(means: NewsMeans): News {
@@ -97,15 +97,20 @@ async function searchStories(
   return (await means.stories.getStories(ids)).filter(({ mergedInto }) => mergedInto === null)
 }
 
-/** Prepared briefs in the order of the stories; a few that nobody prepared are written now. */
+/**
+ * Prepared briefs in the order of the stories. Where nobody has prepared enough (the first request in
+ * a language), the hottest are written now; otherwise a new story waits for the cycle that is to come.
+ */
 async function briefsOf(
   stories: readonly Story[],
   means: NewsMeans,
 ): Promise<readonly StoryBrief[]> {
   const prepared = await means.stories.briefsOf(stories.map(({ id }) => id))
-  const missing = stories.filter(({ id }) => !prepared.has(id)).slice(0, writtenNow)
+  const missing = stories.filter(({ id }) => !prepared.has(id))
   const written = await reviseStories(
-    missing.map((story) => ({ story, revisedAt: null })),
+    missing
+      .slice(0, Math.max(0, enough - prepared.size))
+      .map((story) => ({ story, revisedAt: null })),
     means,
   )
   const now = new Map(written.map((brief) => [brief.storyId, brief]))

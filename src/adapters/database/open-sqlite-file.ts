@@ -1,10 +1,14 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { QueryResult } from 'kysely'
 import type { IGenericSqlite } from 'kysely-generic-sqlite'
 import { explainSqliteError } from './explain-sqlite-error.ts'
 
 /** Statements kept prepared. The program has fewer texts than this; the cap is for safety. */
 const STATEMENTS = 500
+
+/** SQLite's work blocks the thread: after so much of it, chats and sockets have their turn. */
+const MOST_HELD_MS = 5
 
 export interface SqliteOptions {
   readonly path: string
@@ -26,10 +30,20 @@ export function openSqliteFile({ path, maxPageCount }: SqliteOptions): IGenericS
     throw error
   }
   const statements = new Map<string, Statement>()
+  let heldMs = 0
   return {
     db,
-    query: (_isSelect, sql, parameters) =>
-      explaining(path, () => run(db, findStatement(db, statements, sql), sql, parameters)),
+    async query(_isSelect, sql, parameters) {
+      const began = performance.now()
+      const result = explaining(path, () =>
+        run(db, findStatement(db, statements, sql), sql, parameters),
+      )
+      heldMs += performance.now() - began
+      if (heldMs < MOST_HELD_MS) return result
+      heldMs = 0
+      await nextTurn()
+      return result
+    },
     close: () => {
       statements.clear()
       db.close()

@@ -26,7 +26,7 @@ export interface Workers {
 }
 
 /** Newly made values die young in this work: a small nursery keeps a thread small, and costs little. */
-const maxYoungGenerationSizeMb = 12
+const maxYoungGenerationSizeMb = 16
 /** A page or feed that needs more ends its own task only, not the program. */
 const readerMemoryMb = 384
 
