@@ -42,25 +42,19 @@ function wantsColour(screen: boolean, env: Readonly<Record<string, string | unde
   return screen && env['TERM'] !== 'dumb'
 }
 
-const linkingPrograms = new Set([
-  'iTerm.app',
-  'WezTerm',
-  'vscode',
-  'ghostty',
-  'Hyper',
-  'rio',
-  'Tabby',
-])
-const linkingTerms = /^(xterm-kitty|xterm-ghostty|alacritty|foot|contour|wezterm)/u
+/** Consoles that show the escape itself, or drop the link so that nobody could follow it. */
+const linklessTerms = /^(?:dumb|linux|cons25|vt\d|ansi|emacs|eterm|screen)/u
+const linklessPrograms = new Set(['Apple_Terminal'])
 
-/** Terminals known to take OSC 8 (gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda). */
+/**
+ * Links hide behind their words (OSC 8, gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda)
+ * unless the terminal is known not to take them; one that does not know them shows just the words.
+ */
 function wantsLinks(screen: boolean, env: Readonly<Record<string, string | undefined>>): boolean {
   const forced = env['FORCE_HYPERLINK']
   if (forced !== undefined) return forced !== '0'
-  if (!screen || env['TERM'] === 'dumb') return false
+  if (!screen) return false
   const program = env['TERM_PROGRAM'] ?? ''
   if (program === 'tmux') return Number.parseFloat(env['TERM_PROGRAM_VERSION'] ?? '') >= 3.4
-  if (linkingPrograms.has(program) || linkingTerms.test(env['TERM'] ?? '')) return true
-  if (Number(env['VTE_VERSION']) >= 5000) return true
-  return ['WT_SESSION', 'KONSOLE_VERSION', 'DOMTERM'].some((name) => (env[name] ?? '') !== '')
+  return !linklessPrograms.has(program) && !linklessTerms.test(env['TERM'] ?? '')
 }

@@ -21,10 +21,12 @@ describe('colour', () => {
 
 describe('links', () => {
   test.each([
-    [screen, {}, false],
+    [screen, { TERM: 'xterm-256color' }, true],
+    [screen, { TERM: 'dumb' }, false],
+    [screen, { TERM: 'linux' }, false],
+    [screen, { TERM: 'screen-256color' }, false],
+    [screen, { TERM: 'xterm-256color', TERM_PROGRAM: 'Apple_Terminal' }, false],
     [screen, { TERM: 'xterm-kitty' }, true],
-    [screen, { VTE_VERSION: '7200' }, true],
-    [screen, { VTE_VERSION: '4600' }, false],
     [screen, { TERM_PROGRAM: 'iTerm.app' }, true],
     [screen, { TERM_PROGRAM: 'tmux', TERM_PROGRAM_VERSION: '3.3a', VTE_VERSION: '7200' }, false],
     [screen, { TERM_PROGRAM: 'tmux', TERM_PROGRAM_VERSION: '3.4' }, true],
