@@ -76,6 +76,13 @@ function fromVerb(sentence: string, masked: string, p: SpeechPatterns): FoundAtt
     if (addsThing.test(masked.slice(match.index, end + 12))) continue
     if (p.stanceOf.get(verb) === 'denial' && !denies(masked, verb, end, p)) continue
     const span = speakerOf(masked, match.index, end, p)
+    // "negó la existencia": what follows a denial is its object, unless the denied words stood before.
+    const isObject =
+      p.stanceOf.get(verb) === 'denial' &&
+      p.words.inverts === 'often' &&
+      (span?.start ?? 0) > match.index &&
+      !/[,\uE000]\s*$/u.test(masked.slice(0, match.index))
+    if (isObject) continue
     if (span !== null && !isSubordinate(masked, Math.min(span.start, match.index)))
       return build(sentence, masked, p, span, printed, p.stanceOf.get(verb) ?? 'claim')
   }
@@ -83,7 +90,8 @@ function fromVerb(sentence: string, masked: string, p: SpeechPatterns): FoundAtt
 }
 
 /** "The economy added 850,000 jobs" says nothing. */
-const addsThing = /^add(?:s|ed) (?:[\d$€£]|an? |the |more |another |new |its |his |her )/u
+const addsThing =
+  /^(?:add(?:s|ed)|wrote|writes) (?:[\d$€£]|an? |the |more |another |new |its |his |her )/u
 
 /** "hours after | state television reported": another clause's speaker does not say the sentence. */
 function isSubordinate(masked: string, start: number): boolean {
@@ -229,7 +237,7 @@ function build(
 ): FoundAttribution {
   const speaker = sentence.slice(span.start, span.end).trim()
   const pronoun = speaker === '' || isPronoun(speaker, p)
-  const vantage = firstMatch(p.vantage, speaker)
+  const vantage = firstMatch(p.vantage, speaker.replace(aside, ''))
   const outside = `${masked.slice(0, span.start)} ${masked.slice(span.end)}`
   return {
     attribution: {
@@ -244,6 +252,9 @@ function build(
     pronoun,
   }
 }
+
+/** What a relative clause tells of the speaker is not where it speaks from. */
+const aside = /, (?:que|qui|che|which|die|der|das) .*$/u
 
 function findMedium(masked: string, span: SpeakerSpan, p: SpeechPatterns): string | null {
   for (const pattern of p.media) {

@@ -1,12 +1,7 @@
-import {
-  countedThings,
-  otherUnits,
-  peopleWords,
-  qualifierWords,
-  scopeWords,
-  units,
-} from './counted-words.ts'
+import { otherUnits, peopleWords, qualifierWords } from './counted-words.ts'
+import { lookUp, lowerOf, scopeByWord, unitByWord, whatByWord } from './look-up-counted.ts'
 import { readNumbers, type Token } from './read-numbers.ts'
+import { isFormer, isWhole, whatRose, wholeAfter } from './relate-numbers.ts'
 import type { Quantity } from './statement.ts'
 import { stemWords } from './stem-words.ts'
 
@@ -20,35 +15,12 @@ export function findQuantities(sentence: string, language: string): readonly Qua
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined || token.value === null) continue
-    if (isOtherNumber(tokens, at)) continue
+    if (isOtherNumber(tokens, at) || isFormer(tokens, at)) continue
+    if (isWhole(tokens, at) && whatAfter(tokens, at) === null) continue
     const quantity = readQuantity(sentence, tokens, at, found.at(-1), language)
     if (quantity !== null) found.push(quantity)
   }
   return found
-}
-
-const whatByWord = indexOf(countedThings)
-const scopeByWord = indexOf(scopeWords)
-const unitByWord = indexOf(units)
-
-function indexOf(lists: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(lists).flatMap(([name, words]) =>
-      words.map((word) => [word.replace(/\*$/u, ''), name] as const),
-    ),
-  )
-}
-
-/** Looks a word up as printed and without a plural "s". */
-function lookUp(map: ReadonlyMap<string, string>, token: Token | undefined): string | null {
-  if (token === undefined) return null
-  const word = token.text.toLowerCase()
-  return (
-    map.get(word) ??
-    map.get(word.replace(/s$/u, '')) ??
-    map.get(word.replace(/^(?:ה|ال|و|ב|ל)/u, '')) ??
-    null
-  )
 }
 
 /** A year, a date, an age, a duration, a place in an order. */
@@ -73,7 +45,10 @@ function isOtherNumber(tokens: readonly Token[], at: number): boolean {
       before,
     )
   )
-    return !(before === 'by' && counts(next))
+    return !(
+      (before === 'by' && counts(next)) ||
+      (before === 'at' && /^st(?:ands|ood)$/u.test(lowerOf(tokens[at - 2])))
+    )
   return before === ',' && (after === ',' || after === '،')
 }
 
@@ -107,9 +82,13 @@ function readQuantity(
   })
   const unit = unitOf(sentence, tokens, at)
   if (unit !== null) return build(unit.name, '', unit.last)
-  const noun = nounAfter(tokens, at)
+  const whole = wholeAfter(tokens, at)
+  // "Seven of the twelve killed were children" counts neither the killed nor all children.
+  if (whole >= 0 && (whatAfter(tokens, whole) ?? unitOf(sentence, tokens, whole)) !== null)
+    return null
+  const noun = nounAfter(tokens, whole < 0 ? at : whole)
   const scope = noun === null ? '' : scopeOf(noun, language)
-  const just = whatBefore(tokens, at, first)
+  const just = whatBefore(tokens, at, first) ?? whatRose(tokens, at)
   const later = just === null ? whatAfter(tokens, at) : null
   const what = just ?? later?.name ?? null
   if (what === 'several') return null
@@ -227,7 +206,7 @@ function scopeOfNext(tokens: readonly Token[], at: number): string | null {
 }
 
 const smallWords: ReadonlySet<string> = new Set(
-  'resultaron resultaram quedaron fueron rimaste rimasti blieben in on at the a an and or were was are is have has had to for by from as who that with of into than wurden werden sind im in und waren zijn werden ont sont été en dans sono stati in son fueron en y foram em e de da do der die das'.split(
+  'gestiegen angestiegen gesunken gestegen gedaald resultaron resultaram quedaron fueron rimaste rimasti blieben in on at the a an and or were was are is have has had to for by from as who that with of into than wurden werden sind im in und waren zijn werden ont sont été en dans sono stati in son fueron en y foram em e de da do der die das'.split(
     ' ',
   ),
 )
@@ -281,8 +260,4 @@ const qualifiers = (['at-least', 'at-most', 'about'] as const)
 
 function orMore(tokens: readonly Token[], at: number): boolean {
   return lowerOf(tokens[at + 1]) === 'or' && lowerOf(tokens[at + 2]) === 'more'
-}
-
-function lowerOf(token: Token | undefined): string {
-  return token?.text.toLowerCase() ?? ''
 }

@@ -44,6 +44,9 @@ function valueOf(text: string, words: NumberWords): number | null {
   if (/^\p{N}/u.test(text)) return digitsValue(text, words.decimal)
   const lower = text.toLowerCase()
   const known = words.units[lower]
+  // Hebrew writes "to" on to the number: "לארבעה".
+  const attached = /^ל(?=\p{L}{3})/u.test(lower) ? words.units[lower.slice(1)] : undefined
+  if (attached !== undefined) return attached
   if (known !== undefined && !(lower === 'one' && words.oneIsArticle)) return known
   const parts = lower.split('-')
   if (parts.length !== 2) return null

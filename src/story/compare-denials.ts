@@ -1,6 +1,8 @@
 import { countShared, isOutsider, isSameSpeaker } from './compare-speakers.ts'
-import { contentStems, type Told, toAccount } from './read-accounts.ts'
-import type { Conflict } from './story.ts'
+import type { Contested, Voice } from './contested.ts'
+import { denying, uncertain } from './denial-words.ts'
+import type { Told } from './read-accounts.ts'
+import { isNegated, readDenied, readNegated } from './read-denied.ts'
 
 /** A denial answers a claim when it repeats this share of its words … */
 const minShare = 0.5
@@ -8,34 +10,40 @@ const minShare = 0.5
 const minWords = 3
 /** Against a publisher's own voice, which says much, more is asked. */
 const minShareOwnVoice = 0.75
-const minWordsOwnVoice = 3
 /** A claim older than this is not what is denied today. */
 const maxAgeMs = 3 * 24 * 60 * 60_000
 
 /**
  * Denials with the claim they answer: a denial names what it denies, so it must repeat words of a
- * claim that somebody else made. Declining to comment is none; a denial whose claim is not told by
- * anybody is left out, for it would deny nothing a reader has seen.
+ * claim that somebody else made; saying that no such thing happened is one too. Declining to comment
+ * is none; a denial whose claim is not told by anybody is left out, for it would deny nothing a
+ * reader has seen.
  */
-export function compareDenials(told: readonly Told[]): Conflict[] {
-  const conflicts = new Map<Told, Told[]>()
+export function compareDenials(told: readonly Told[]): Contested[] {
+  const disputes = new Map<Told, Voice[]>()
   for (const denial of told) {
-    if (denial.speaker?.stance !== 'denial' || isOutsider(denial)) continue
-    const claim = findClaim(denial, told)
+    if (isOutsider(denial)) continue
+    const claim =
+      denial.speaker?.stance === 'denial' ? findClaim(denial, told) : contraryOf(denial, told)
     if (claim === null) continue
-    const denials = conflicts.get(claim) ?? []
-    if (!denials.some((known) => isSameSpeaker(known, denial))) denials.push(denial)
-    conflicts.set(claim, denials)
+    const account = isBare(denial) ? (fullerAccount(denial, claim, told) ?? denial) : denial
+    disputes.set(claim, [...(disputes.get(claim) ?? []), { told: account, value: null }])
   }
-  return [...conflicts].map(([claim, denials]) => ({
+  return [...disputes].map(([claim, others]) => ({
     kind: 'denial',
-    about: aboutOf(claim, denials),
-    accounts: [claim, ...denials].map((entry) => toAccount(entry, null)),
+    about: '',
+    claim: { told: claim, value: null },
+    others,
   }))
 }
 
+/** "denied it", "denied the report": it can be understood only beside the claim. */
+export function isBare(denial: Told): boolean {
+  return denial.speaker?.stance === 'denial' && readDenied(denial).size === 0
+}
+
 function findClaim(denial: Told, told: readonly Told[]): Told | null {
-  const denied = deniedWords(denial)
+  const denied = readDenied(denial)
   let best: { readonly claim: Told; readonly score: number } | null = null
   for (const claim of told) {
     const score = scoreClaim(denial, denied, claim)
@@ -51,21 +59,41 @@ function scoreClaim(denial: Told, denied: ReadonlySet<string>, claim: Told): num
   const shared = countShared(denied, claim.words)
   const share = shared / denied.size
   const own = claim.speaker === null
-  if (shared < (own ? minWordsOwnVoice : minWords) || share < (own ? minShareOwnVoice : minShare))
-    return 0
+  const short = denied.size < minWords
+  if (short && (share < 1 || !speaksOf(claim, denial))) return 0
+  if (!short && (shared < minWords || share < (own ? minShareOwnVoice : minShare))) return 0
   return share + (own ? 0 : 0.3) + (countShared(denied, claim.speakerWords) > 0 ? 0.3 : 0)
 }
 
-/** "Tol denied it": the claim just before in the same article, when it speaks of the denier. */
+/** "denied claims of racism" is short: the claim must be somebody's, about the one who denies. */
+function speaksOf(claim: Told, denial: Told): boolean {
+  return claim.speaker !== null && countShared(denial.speakerWords, claim.words) > 0
+}
+
+/** "Tol denied it": the claim just before in the same article. */
 function isNeighbour(denial: Told, claim: Told): boolean {
   const back = denial.statement.sentence - claim.statement.sentence
   if (denial.report !== claim.report || back < 1 || back > 2 || claim.speaker === null) return false
+  if (back === 1) return true
   return claim.statement.accusation !== null || countShared(denial.speakerWords, claim.words) > 0
 }
 
-/** A sentence that itself tells of a denial is not the claim. */
-const denying =
-  /\b(?:den(?:y|ied|ies|ying|ial)|disput\p{Ll}+|refut\p{Ll}+|reject\p{Ll}*|dementier\p{Ll}*|bestr[ei]+t\p{Ll}*|desmint\p{Ll}*|desmient\p{Ll}*|neg[óa]r?\p{Ll}*|démenti?|smenti\p{Ll}*|ontken\p{Ll}*)\b|הכחיש|نفى|نفت/iu
+/** The claim whose contrary somebody says: "no troops had entered the town". */
+function contraryOf(denial: Told, told: readonly Told[]): Told | null {
+  const negated = readNegated(denial)
+  if (negated.size < minWords) return null
+  return (
+    told.find((claim) => {
+      if (claim === denial || claim.speaker === null || isOutsider(claim)) return false
+      if (isNegated(claim) || isUncertain(claim) || !mayBeDenied(denial, claim)) return false
+      return countShared(negated, claim.words) === negated.size
+    }) ?? null
+  )
+}
+
+function isUncertain({ statement, speaker }: Told): boolean {
+  return uncertain.test(statement.text.replace(speaker?.speaker ?? '', ' '))
+}
 
 function mayBeDenied(denial: Told, claim: Told): boolean {
   const stance = claim.speaker?.stance
@@ -83,51 +111,29 @@ function mayBeDenied(denial: Told, claim: Told): boolean {
   return Math.abs(denial.at - claim.at) <= maxAgeMs
 }
 
-/**
- * The words of what is denied: the clause after the denying verb; for `"That is false," …`, which has
- * none, the empty set, and only a neighbour can be meant.
- */
-function deniedWords(denial: Told): ReadonlySet<string> {
-  const { language } = denial.report.article
-  const verb = denial.speaker?.verb ?? ''
-  const at = denial.statement.text.indexOf(verb)
-  if (at < 0) return new Set()
-  const after = denial.statement.text
-    .slice(at + verb.length)
-    .replace(denial.speaker?.speaker ?? '', ' ')
-  const clause =
-    after
-      .replace(/^[\s,،]+/u, '')
-      .split(/[;,،](?=\s)| and (?:called|said|accused|insisted|urged) /u, 1)[0] ?? ''
-  const words = contentStems(clause, language)
-  return new Set(
-    [...words].filter((word) => !speechNouns.has(word) && !denial.speakerWords.has(word)),
+/** How far after a bare denial its speaker's own words are looked for, in sentences. */
+const reach = 4
+
+/** What the same speaker says in the next sentences, instead of "denied it". */
+function fullerAccount(denial: Told, claim: Told, told: readonly Told[]): Told | null {
+  const near = told.filter(({ report, statement, speaker }) => {
+    const ahead = statement.sentence - denial.statement.sentence
+    return (
+      report === denial.report &&
+      ahead >= 1 &&
+      ahead <= reach &&
+      !statement.dangling &&
+      (speaker?.stance === 'claim' ||
+        speaker?.stance === 'firsthand' ||
+        speaker?.stance === 'denial')
+    )
+  })
+  return (
+    near.find(
+      (entry) =>
+        entry.speakerWords.size > 0 &&
+        isSameSpeaker(entry, denial) &&
+        countShared(entry.words, claim.words) > 0,
+    ) ?? null
   )
-}
-
-/** "denied the claim", "rejected the allegations": these name no fact. */
-const speechNouns: ReadonlySet<string> = new Set([
-  ...contentStems(
-    'claim claims report reports allegation allegations accusation accusations charge charges denied denies rejected dismissed wrongdoing involvement statement said says saying told false untrue true anything responsibility Tuesday Monday Wednesday Thursday Friday Saturday Sunday state TV news media press',
-    'en',
-  ),
-  ...contentStems('acusaciones acusación informe informes negó falso', 'es'),
-  ...contentStems('Vorwürfe Bericht Berichte dementierte', 'de'),
-  ...contentStems('accusations informations démenti', 'fr'),
-])
-
-function aboutOf(claim: Told, denials: readonly Told[]): string {
-  const first = denials[0]
-  if (first === undefined) return ''
-  const { language } = claim.report.article
-  const denied = deniedWords(first)
-  // "denied it": the matter is whoever the claim is about.
-  const shared = denied.size === 0 ? first.speakerWords : denied
-  const words = claim.statement.text.match(/[\p{L}\p{M}]+/gu) ?? []
-  const about: string[] = []
-  for (const word of words) {
-    const [stem = ''] = [...contentStems(word, language)]
-    if (stem !== '' && shared.has(stem) && !about.includes(word)) about.push(word)
-  }
-  return about.slice(0, 4).join(' ')
 }

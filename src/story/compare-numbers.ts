@@ -1,7 +1,8 @@
 import type { Quantity } from '../article/statement.ts'
 import { areRivals, countShared, isOutsider, isSameSpeaker } from './compare-speakers.ts'
+import type { Contested } from './contested.ts'
 import { contentStems, type Told, toAccount } from './read-accounts.ts'
-import type { Conflict, Development } from './story.ts'
+import type { Development } from './story.ts'
 
 /** What is counted of an event itself; sums, shares and other nouns differ in too many ways. */
 const comparable: ReadonlySet<string> = new Set([
@@ -21,9 +22,15 @@ const sameTimeMs = 60 * 60_000
 const stillStandsMs = 24 * 60 * 60_000
 /** Figures further apart count different things: a blast's dead and a war's. */
 const maxRatio = 8
-/** Words besides the figure that two sentences must share to be about one thing; more when undated. */
+/** Any other noun ("sailings") must stand in sentences that say much the same: this share of the shorter's words. */
+const minShareOfNoun = 0.6
+const maxRatioOfNoun = 4
+/** Sides of one article stand this close, in sentences. */
+const sideBySide = 3
+/** Words besides the figure that two sentences must share to be about one thing; more when undated or in one article. */
 const minShared = 1
 const minSharedUndated = 2
+const minSharedOwnVoice = 3
 
 interface Figure {
   readonly told: Told
@@ -43,20 +50,58 @@ interface Figure {
  * the later figure is a development.
  */
 export function compareNumbers(told: readonly Told[]): {
-  conflicts: Conflict[]
+  disputes: Contested[]
   developments: Development[]
 } {
-  const conflicts: Conflict[] = []
+  const disputes: Contested[] = []
   const developments: Development[] = []
   for (const [about, figures] of groupFigures(told)) {
     const disputed = figures.filter((a) => figures.some((b) => isConflict(a, b, figures)))
-    if (disputed.length >= 2) conflicts.push(toConflict(about, disputed))
+    if (disputed.length >= 2) disputes.push(...toDispute(about, disputed))
     else {
       const development = findDevelopment(about, figures)
       if (development !== null) developments.push(development)
     }
   }
-  return { conflicts, developments }
+  return { disputes: [...disputes, ...compareNouns(told)], developments }
+}
+
+/** What is no count of the event: sums, shares, and people in general. */
+const noCount: ReadonlySet<string> = new Set(['percent', 'money', 'votes', 'people', 'several'])
+
+/**
+ * Two attributed counts of anything else that is named alike, as long as their sentences say the
+ * same otherwise ("six of the 40 sailings ran" and "12 of the 40 sailings ran").
+ */
+function compareNouns(told: readonly Told[]): Contested[] {
+  const groups = new Map<string, Figure[]>()
+  for (const entry of told) {
+    if (entry.speaker === null || isOutsider(entry) || isBackground(entry)) continue
+    for (const quantity of entry.statement.quantities) {
+      if (comparable.has(quantity.what) || noCount.has(quantity.what) || quantity.what.length < 3)
+        continue
+      if (quantity.qualifier !== 'exactly' || !Number.isInteger(quantity.value)) continue
+      const figure = { told: entry, quantity, context: contextOf(entry, quantity) }
+      groups.set(quantity.what, [...(groups.get(quantity.what) ?? []), figure])
+    }
+  }
+  return [...groups.values()].flatMap((figures) => {
+    const disputed = figures.filter((a) => figures.some((b) => areNounRivals(a, b)))
+    const noun = /[\p{L}\p{M}’'-]+$/u.exec(disputed[0]?.quantity.text ?? '')?.[0] ?? ''
+    return disputed.length < 2 ? [] : toDispute(noun, disputed)
+  })
+}
+
+function areNounRivals(a: Figure, b: Figure): boolean {
+  if (a === b || a.quantity.value === b.quantity.value || !areRivals(a.told, b.told)) return false
+  const [low = 0, high = 0] = [a.quantity.value, b.quantity.value].toSorted((x, y) => x - y)
+  if (low < 1 || high / low > maxRatioOfNoun) return false
+  const sameArticle = a.told.report.article.id === b.told.report.article.id
+  const apart = Math.abs(a.told.statement.sentence - b.told.statement.sentence)
+  if (sameArticle ? apart > sideBySide : !isSameTime(a.told, b.told)) return false
+  const shared = countShared(a.context, b.context)
+  const fewer = Math.min(a.context.size, b.context.size)
+  return shared >= (sameArticle ? 1 : minSharedUndated) && shared / fewer >= minShareOfNoun
 }
 
 function groupFigures(told: readonly Told[]): ReadonlyMap<string, readonly Figure[]> {
@@ -64,7 +109,8 @@ function groupFigures(told: readonly Told[]): ReadonlyMap<string, readonly Figur
   for (const entry of told) {
     if (isBackground(entry)) continue
     for (const quantity of entry.statement.quantities) {
-      if (!comparable.has(quantity.what) || quantity.value < 1) continue
+      if (!comparable.has(quantity.what) || quantity.value < 1 || added.test(quantity.text))
+        continue
       const about = quantity.scope === '' ? quantity.what : `${quantity.what}: ${quantity.scope}`
       groups.set(about, [
         ...(groups.get(about) ?? []),
@@ -85,17 +131,38 @@ function isBackground({ statement }: Told): boolean {
   return backgroundWords.test(statement.text) || attackerCounted.test(statement.text)
 }
 
+/** "two more bodies" come on top of a figure. */
+const added =
+  /(?<!\p{L})(?:(?:more|further|additional|another) (?!than)|weitere|otr[oa]s (?=\p{L})|autres|altr[ie]|andere|nog eens|outr[oa]s|נוספים|آخرين|آخرون)/iu
+
 /** Who counts the attacker counts otherwise than who does not. */
 const attackerCounted =
   /\b(?:including|not counting|excluding|besides) (?:the |an? )?(?:\p{Ll}+ )?(?:assailant|attacker|gunman|gunmen|shooter|bomber|suspect|driver|perpetrator)s?\b|einschließlich des? (?:Täters|Angreifers)|incluido el (?:atacante|agresor)|dont l['’](?:assaillant|agresseur)/u
 
 const backgroundWords =
-  /\b(?:1[89]|20)\d\d\b|\b(?:since|last (?:year|month|week|summer|winter|spring|fall|autumn)|previous(?:ly)?|earlier (?:this|attack|blast|strike)|so far this year|in recent (?:years|months|weeks)|years? ago|months? ago|over the (?:past|last)|per (?:year|day|month)|each year|every year|annually|in total since|seit|letztes jahr|desde|el año pasado|depuis|l['’]an dernier|dal|sinds|vorig jaar|no ano passado)\b|מאז|בשנה שעברה|منذ|العام الماضي/iu
+  /\b(?:1[89]|20)\d\d\b|\b(?:since|last (?:year|month|week|summer|winter|spring|fall|autumn)|(?:a|one|the) (?:day|night|week) (?:earlier|before)|previous(?:ly)?|earlier (?:this|attack|blast|strike)|so far this year|in recent (?:years|months|weeks)|years? ago|months? ago|over the (?:past|last)|per (?:year|day|month)|each year|every year|annually|in total since|seit|letztes jahr|desde|el año pasado|depuis|l['’]an dernier|dal|sinds|vorig jaar|no ano passado)\b|מאז|בשנה שעברה|منذ|العام الماضي/iu
 
 function isConflict(a: Figure, b: Figure, all: readonly Figure[]): boolean {
   if (a === b || agree(a.quantity, b.quantity) || !isSameThing(a, b)) return false
+  if (a.told.statement.attribution === null && b.told.statement.attribution === null)
+    return doOutletsDiffer(a, b)
   if (!areRivals(a.told, b.told) || isOutsider(a.told) || isOutsider(b.told)) return false
   return isSameTime(a.told, b.told) || standsAgainst(a, b, all) || standsAgainst(b, a, all)
+}
+
+/**
+ * Figures in two publishers' own voices: the publishers are the speakers. Outlets are often only an
+ * hour apart in what they know, so much more must agree before they are said to differ.
+ */
+function doOutletsDiffer(a: Figure, b: Figure): boolean {
+  if (a.told.report.originator === b.told.report.originator || isSameSpeaker(a.told, b.told))
+    return false
+  if (a.told.at === null || b.told.at === null || !isSameTime(a.told, b.told)) return false
+  const shared = countShared(a.context, b.context)
+  return (
+    shared >= minSharedOwnVoice &&
+    shared / Math.min(a.context.size, b.context.size) >= minShareOfNoun
+  )
 }
 
 function isSameTime(a: Told, b: Told): boolean {
@@ -132,7 +199,10 @@ function isSameThing(a: Figure, b: Figure): boolean {
   const [low, high] = [a.quantity.value, b.quantity.value].sort((x, y) => x - y)
   if (low === undefined || high === undefined || high / low > maxRatio) return false
   if (a.context.size < 2 || b.context.size < 2) return true
-  const undated = a.told.at === null || b.told.at === null
+  const undated =
+    a.told.at === null ||
+    b.told.at === null ||
+    a.told.report.article.id === b.told.report.article.id
   return countShared(a.context, b.context) >= (undated ? minSharedUndated : minShared)
 }
 
@@ -150,7 +220,7 @@ function rangeOf({ value, qualifier }: Quantity): readonly [number, number] {
 }
 
 /** One account a speaker and figure, the earliest. The figures come in time order. */
-function toConflict(about: string, figures: readonly Figure[]): Conflict {
+function toDispute(about: string, figures: readonly Figure[]): Contested[] {
   const kept: Figure[] = []
   for (const figure of figures) {
     const known = kept.some(
@@ -158,11 +228,8 @@ function toConflict(about: string, figures: readonly Figure[]): Conflict {
     )
     if (!known) kept.push(figure)
   }
-  return {
-    kind: 'number',
-    about,
-    accounts: kept.map((figure) => toAccount(figure.told, figure.quantity.text)),
-  }
+  const [claim, ...others] = kept.map(({ told, quantity }) => ({ told, value: quantity.text }))
+  return claim === undefined ? [] : [{ kind: 'number', about, claim, others }]
 }
 
 function findDevelopment(about: string, figures: readonly Figure[]): Development | null {

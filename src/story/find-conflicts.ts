@@ -1,6 +1,7 @@
 import { compareDenials } from './compare-denials.ts'
 import { compareNumbers } from './compare-numbers.ts'
 import { compareStates } from './compare-states.ts'
+import { mergeContested } from './merge-contested.ts'
 import { readAccounts } from './read-accounts.ts'
 import type { Conflict, Development, Report } from './story.ts'
 
@@ -15,9 +16,9 @@ export function findConflicts(reports: readonly Report[]): {
   readonly developments: readonly Development[]
 } {
   const told = readAccounts(reports)
-  const { conflicts, developments } = compareNumbers(told)
+  const { disputes, developments } = compareNumbers(told)
   return {
-    conflicts: [...compareDenials(told), ...conflicts, ...compareStates(told)],
+    conflicts: mergeContested([...compareDenials(told), ...disputes, ...compareStates(told)]),
     developments,
   }
 }

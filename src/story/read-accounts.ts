@@ -14,6 +14,7 @@ export interface Told {
   readonly at: number | null
   /** Stems of the words that carry meaning, the speaker's own description left out. */
   readonly words: ReadonlySet<string>
+  /** Stems of the speaker, or of the publisher where it speaks itself. */
   readonly speakerWords: ReadonlySet<string>
 }
 
@@ -37,7 +38,8 @@ function tell(report: Report, statement: Statement): Told {
   const { language, published } = report.article
   const attribution = statement.attribution
   const speaker = attribution === null || attribution.speaker === '' ? null : attribution
-  const speakerWords = contentStems((speaker?.speaker ?? '').replace(circumstances, ' '), language)
+  const voice = speaker?.speaker ?? report.article.publisher.name
+  const speakerWords = contentStems(voice.replace(circumstances, ' '), language)
   const body = speaker === null ? statement.text : statement.text.replace(speaker.speaker, ' ')
   return {
     statement,

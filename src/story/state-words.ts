@@ -17,7 +17,7 @@ export const statePairs: readonly StatePair[] = [
       ar: '(?:دخلت|دخلوا|سيطرت على|سيطروا على|استولت على)',
     },
     second: {
-      en: String.raw`\b(?:(?:at|on|near) the (?:edges?|outskirts|gates) of|trying to enter|tried to enter|had not entered|have not entered|did not enter|not yet entered|outside the (?:town|city|village)|repelled|pushed back|driven back|were stopped|failed to enter)\b`,
+      en: String.raw`\b(?:(?:at|on|near) the (?:[a-z-]+ )?(?:edges?|outskirts|gates) of|trying to enter|tried to enter|not (?:yet )?entered|did not enter|outside the (?:town|city|village)|stopped (?:at|outside|short of)|held (?:at|outside)|repelled|pushed back|driven back|were stopped|failed to enter)\b`,
       de: '(?:am Rand(?:e)? (?:von|der|des)|vor den Toren|versuchen(?:,)? [^.]{0,40}einzudringen|zurückgeschlagen|nicht eingerückt)',
       es: '(?:a las afueras de|en las afueras de|a las puertas de|intentan entrar|intentaban entrar|no han entrado|no entraron|rechazad[oa]s)',
       fr: "(?:aux portes de|en périphérie de|tentent d['’]entrer|ne sont pas entrées|n['’]ont pas pénétré|repouss[ée]+s)",

@@ -101,6 +101,83 @@ describe('findAttribution', () => {
     expect(read('The army denied the claim in a statement.')?.medium).toBe('in a statement')
   })
 
+  test.each([
+    ['en', '"The stop is short," union chair Oda Brae said.', 'union chair Oda Brae'],
+    [
+      'en',
+      'Ferries will sail from Monday after crews agreed on ten hours of rest, mediator Ada Tol said on Sunday.',
+      'mediator Ada Tol',
+    ],
+    [
+      'en',
+      'One cable had the wrong plate, inspectors said on Saturday, and the rest are sound.',
+      'inspectors',
+    ],
+    [
+      'en',
+      'The comet carries ice, astronomers at the Saddle survey said on Sunday, after a night of work.',
+      'astronomers at the Saddle survey',
+    ],
+    [
+      'en',
+      'Computer scientist Idris Tol of the university, who did not work on it, said the figure was low.',
+      'Computer scientist Idris Tol of the university, who did not work on it',
+    ],
+    ['en', 'The Greens, with 14 seats, said they would wait.', 'The Greens, with 14 seats'],
+    [
+      'en',
+      'In Orsk, the foreign minister congratulated Tol and said talks could resume.',
+      'the foreign minister',
+    ],
+    ['de', 'Die Brücke ist offen, sagte am Dienstag der Bürgermeister.', 'der Bürgermeister'],
+    [
+      'de',
+      'Nach Angaben der Chefingenieurin Ada Renn senkte sich die Brücke um sechs Millimeter.',
+      'Chefingenieurin Ada Renn',
+    ],
+    ['es', 'El puente está abierto, dijo el lunes la alcaldesa Mara Tol.', 'la alcaldesa Mara Tol'],
+    ['fr', 'Le pont est ouvert, a indiqué lundi 3 août la mairie de Velm.', 'la mairie de Velm'],
+    [
+      'fr',
+      'Mara Tol, 36 ans, a annoncé samedi matin sa candidature à la mairie.',
+      'Mara Tol, 36 ans',
+    ],
+    ['he', 'הגשר נסגר, הודיעו ביום ראשון מהנדסים בעירייה.', 'מהנדסים בעירייה'],
+    ['he', 'לפי הסקר קוטרו של העצם כ־310 מטרים.', 'הסקר'],
+    ['he', 'דוברת המועצה, רימא טול, אמרה כי הגשר פתוח.', 'דוברת המועצה, רימא טול'],
+    ['ar', 'وذكر مرصد الميناء، ومقره أورسك، أن الجسر مغلق.', 'مرصد الميناء'],
+    ['ar', 'الجسر مفتوح وفقا للوزارة.', 'وزارة'],
+  ])('where the speaker begins and ends, %s: %s', (language, sentence, speaker) => {
+    expect(read(sentence, language)?.speaker).toBe(speaker)
+  })
+
+  test.each([
+    'The pictures were taken before the time at which state television says the army entered.',
+    'Neither claimed victory.',
+    'The economy added 850,000 jobs in June.',
+    'Mara Tol walked along the line and wrote the hour beside it.',
+  ])('nobody says it: %s', (sentence) => {
+    expect(read(sentence)).toBeNull()
+  })
+
+  test('who refuses in the main clause speaks, not who is quoted under it', () => {
+    expect(
+      read(
+        'An officer declined on Sunday to say where the army stood, hours after state television reported that it had entered Velm.',
+      ),
+    ).toMatchObject({ speaker: 'An officer', stance: 'non-denial' })
+  })
+
+  test('where somebody speaks from may stand after the verb, and a medium has no full stop', () => {
+    expect(
+      read('"There are no soldiers here," Abu Sel, an activist, said by telephone from the town.'),
+    ).toMatchObject({ medium: 'by telephone', vantage: 'from the town' })
+    expect(read('The army entered Velm, a source told Tarn State Television.')?.medium).toBe(
+      'Tarn State Television',
+    )
+    expect(read('The mayor said on Sunday that the bridge was open.')?.medium).toBeNull()
+  })
+
   test('a president is no resident', () => {
     expect(
       read('Dan Tol, president of the harbour board, said the quay was full.')?.vantage,
@@ -114,7 +191,12 @@ describe('findAttribution', () => {
     ['en', 'A spokesman for the army declined to give details.', 'non-denial'],
     ['en', 'The ministry did not immediately respond to a request for comment.', 'non-denial'],
     ['en', 'The bridge will reopen Friday, said Ada Renn.', 'forecast'],
+    ['en', 'The inspectorate said it would answer by the end of the week.', 'forecast'],
+    ['en', 'The union said Dan Tol, who will lead the talks, was ready.', 'claim'],
+    ['en', 'The groups have asked how much water the plant will draw.', 'claim'],
+    ['en', '"Work goes on. I will not give details," the officer told the Herald.', 'non-denial'],
     ['en', 'The mayor believes the bridge is too old.', 'opinion'],
+    ['ar', 'ورفض ضابط في القيادة الشمالية الإدلاء بتفاصيل.', 'non-denial'],
     ['de', 'Die Armee dementierte den Bericht.', 'denial'],
     ['es', 'El ejército desmintió la noticia.', 'denial'],
     ['fr', "L'armée a démenti la nouvelle.", 'denial'],

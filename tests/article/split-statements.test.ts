@@ -30,6 +30,7 @@ describe('splitStatements', () => {
       'Die Brücke ist seit Donnerstag offen.',
     ],
     ['es', 'Velm, 26 nov (DWE).- El puente reabrió el jueves.', 'El puente reabrió el jueves.'],
+    ['de', 'VELM. Die Brücke ist seit Donnerstag offen.', 'Die Brücke ist seit Donnerstag offen.'],
     ['en', 'However, the bridge stayed closed to lorries.', 'the bridge stayed closed to lorries.'],
     [
       'de',
@@ -79,6 +80,13 @@ describe('splitStatements', () => {
     ['en', 'Sign up for our newsletter to read more.'],
     ['en', 'Good morning from a rainy Velm.'],
     ['en', 'The old bridge'],
+    ['en', 'Correction: An earlier version of this article said the bridge was closed.'],
+    ['en', 'Editor’s note: the bridge in Velm is in the Hill District.'],
+    ['en', 'This article was updated to give the length of the bridge.'],
+    ['fr', 'Rectificatif : le pont de Velm mesure 620 mètres.'],
+    ['es', 'Fe de erratas: el puente de Velm mide 620 metros.'],
+    ['de', 'Anmerkung der Redaktion: Die Brücke ist 620 Meter lang.'],
+    ['he', 'תיקון: אורך הגשר בוולם הוא 620 מטרים.'],
     ['en', 'The bridge, which had been closed since the spring, is …'],
     ['en', 'The man killed himself by hanging in his cell.'],
     ['en', 'The plan was “a very long and costly mistake”.'],
@@ -102,6 +110,13 @@ describe('splitStatements', () => {
       inSentence: false,
     })
     expect(second?.unusable).toBe(false)
+  })
+
+  test('a pronoun takes nobody where another person was named in between', () => {
+    const [, , last] = split([
+      'Sigrun Vale said the count was fair. Her rival, Dan Tol, has 73 seats. “We will not build on the old roof,” he said.',
+    ])
+    expect(last).toMatchObject({ attribution: null, unusable: true })
   })
 
   test('a French pronoun follows its verb', () => {

@@ -87,6 +87,90 @@ describe('denials', () => {
     expect(findConflicts([report(claim), report(other, { at: '10:00' })]).conflicts).toEqual([])
   })
 
+  test('one conflict a disputed thing: the claim, then each other account once, in time order', () => {
+    const { conflicts } = findConflicts([
+      report(
+        'The Tarnish army entered the town of Velm on Sunday after a night march, a military source told Tarn State Television.',
+        { at: '08:00', outlet: 'Tarn State Television' },
+      ),
+      report(
+        'The Tarnish army entered the town of Velm on Sunday, state television said. An activist in the town denied it. “There are no soldiers in Velm,” the activist, who gave his name as Abu Sel, said by telephone from the town. The Tarn Monitor, a network of observers, said the army was trying to enter the town from the north.',
+        { at: '09:00' },
+      ),
+      report('Troops were at the northern edge of Velm on Sunday, Mara Tol, a resident, said.', {
+        at: '09:30',
+      }),
+      report(
+        'An officer declined on Sunday to say whether soldiers had reached Velm, hours after state television reported that they had. The opposition’s council denied that the army had entered the town.',
+        { at: '10:00' },
+      ),
+    ])
+    expect(conflicts.map((conflict) => [conflict.kind, speakers(conflict)])).toEqual([
+      [
+        'denial',
+        [
+          'a military source',
+          'the activist, who gave his name as Abu Sel',
+          'The Tarn Monitor, a network of observers',
+          'Mara Tol, a resident',
+          'The opposition’s council',
+        ],
+      ],
+    ])
+    expect(conflicts[0]?.accounts[1]).toMatchObject({ vantage: 'from the town' })
+  })
+
+  test('"denied it" with nothing more to say stands right after the claim it denies', () => {
+    const { conflicts } = findConflicts([
+      report('The harbour was sold to Delta Lines, the mayor said. Delta Lines denied it.', {
+        at: '11:00',
+      }),
+    ])
+    expect(speakers(conflicts[0])).toEqual(['the mayor', 'Delta Lines'])
+  })
+
+  test('saying that it did not happen denies it', () => {
+    const { conflicts } = findConflicts([
+      report(claim, { at: '10:00' }),
+      report('The mayor of Velm, Dan Tol, said no troops had entered the town.', { at: '11:00' }),
+    ])
+    expect(conflicts).toMatchObject([
+      {
+        kind: 'denial',
+        accounts: [{ speaker: 'State TV' }, { speaker: 'The mayor of Velm, Dan Tol' }],
+      },
+    ])
+  })
+
+  test('a short denial answers a claim about the one who denies', () => {
+    const accused = 'The union accused the Halden port company of racism in its hiring.'
+    expect(
+      findConflicts([report(`${accused} The Halden port company denied claims of racism.`)])
+        .conflicts,
+    ).toHaveLength(1)
+    expect(
+      findConflicts([report(`${accused} The mayor of Orsk denied claims of racism.`)]).conflicts,
+    ).toEqual([])
+  })
+
+  test.each([
+    'The mayor of Velm, Dan Tol, said it was not clear whether troops had entered the town.',
+    'The mayor of Velm, Dan Tol, urged the government not to let troops enter the town.',
+    'The mayor of Velm, Dan Tol, said troops could not have entered the town.',
+  ])('denies nothing: %s', (other) => {
+    expect(findConflicts([report(claim), report(other)]).conflicts).toEqual([])
+  })
+
+  test('in Hebrew a second verb is no second speaker', () => {
+    const { conflicts } = findConflicts([
+      report(
+        'הטלוויזיה הממלכתית דיווחה כי הצבא נכנס לעיירה ולם. דוברת המועצה, מירה טול, הכחישה ואמרה כי הכוחות "נעצרו ליד הנמל".',
+        { language: 'he' },
+      ),
+    ])
+    expect(speakers(conflicts[0])).toEqual(['הטלוויזיה הממלכתית', 'דוברת המועצה, מירה טול'])
+  })
+
   test('an opinion piece makes no conflict', () => {
     expect(findConflicts([report(claim), report(denial, { kind: 'opinion' })]).conflicts).toEqual(
       [],
@@ -95,135 +179,6 @@ describe('denials', () => {
 
   test('a denial without a told claim is left out', () => {
     expect(findConflicts([report(denial)]).conflicts).toEqual([])
-  })
-})
-
-describe('numbers', () => {
-  const three = 'Three people were injured in the bridge test in Velm, the port authority said.'
-  const five = 'Five people were injured in the bridge test in Velm, the dockers’ union said.'
-
-  test('two speakers at one time differ', () => {
-    const { conflicts, developments } = findConflicts([
-      report(five, { at: '21:30' }),
-      report(three, { at: '21:10' }),
-    ])
-    expect(conflicts).toMatchObject([
-      {
-        kind: 'number',
-        about: 'injured',
-        accounts: [
-          { speaker: 'the port authority', value: 'Three people were injured' },
-          { speaker: 'the dockers’ union', value: 'Five people were injured' },
-        ],
-      },
-    ])
-    expect(developments).toEqual([])
-  })
-
-  test('3 at 06:00 and 5 at 09:00 is a development', () => {
-    const { conflicts, developments } = findConflicts([
-      report(three, { at: '06:00' }),
-      report(five, { at: '09:00' }),
-    ])
-    expect(conflicts).toEqual([])
-    expect(developments).toMatchObject([
-      {
-        about: 'injured',
-        before: { value: 'Three people were injured' },
-        after: { value: 'Five people were injured', speaker: 'the dockers’ union' },
-      },
-    ])
-  })
-
-  test('a lower figure repeated later by another, while the higher stands, is a conflict', () => {
-    const { conflicts } = findConflicts([
-      report(five, { at: '06:00' }),
-      report(three, { at: '09:00' }),
-    ])
-    expect(conflicts).toHaveLength(1)
-  })
-
-  test('who gave the higher figure and lowers it leaves no conflict', () => {
-    const lowered = 'Three people were injured in the bridge test in Velm, the dockers’ union said.'
-    const { conflicts } = findConflicts([
-      report(five, { at: '06:00' }),
-      report(lowered, { at: '08:00' }),
-      report(three, { at: '09:00' }),
-    ])
-    expect(conflicts).toEqual([])
-  })
-
-  test.each([
-    [
-      '"at least 3" agrees with 5',
-      'At least three people were injured in the bridge test in Velm, the port authority said.',
-      five,
-    ],
-    [
-      'killed are not injured',
-      'Three people were killed in the bridge test in Velm, the port authority said.',
-      five,
-    ],
-    [
-      'children are not all',
-      'Three children were injured in the bridge test in Velm, the port authority said.',
-      five,
-    ],
-    [
-      'another event shares no words',
-      'Three people were injured in a hailstorm near Orsk, the port authority said.',
-      five,
-    ],
-    [
-      'last year is another time',
-      'Three people were injured in the bridge test in Velm last year, the port authority said.',
-      five,
-    ],
-    ['one speaker', 'Three people were injured in the bridge test in Velm, the union said.', five],
-    ['the outlets’ own voice', 'Three people were injured in the bridge test in Velm.', five],
-    [
-      'a forecast',
-      'Three people will be injured in the bridge test in Velm, the port authority said.',
-      five,
-    ],
-    [
-      'a war and a day',
-      'Three thousand people were injured around the bridge test in Velm, the port authority said.',
-      five,
-    ],
-  ])('no conflict: %s', (_name, a, b) => {
-    expect(findConflicts([report(a), report(b)]).conflicts).toEqual([])
-  })
-
-  test('a bare figure is about its story', () => {
-    const bare = 'Three people were injured, the port authority said.'
-    expect(findConflicts([report(bare), report(five)]).conflicts).toHaveLength(1)
-  })
-
-  test('one originator in two outlets contradicts nobody', () => {
-    const wire = { originator: 'delta-wire' }
-    expect(findConflicts([report(three, wire), report(five, wire)]).conflicts).toEqual([])
-  })
-
-  test('one article may set two speakers side by side', () => {
-    expect(findConflicts([report(`${three} ${five}`)]).conflicts).toHaveLength(1)
-  })
-
-  test.each([
-    [
-      'es',
-      'Tres personas resultaron heridas en la prueba del puente de Velm, dijo el puerto.',
-      'Cinco personas resultaron heridas en la prueba del puente de Velm, dijo el sindicato.',
-    ],
-    [
-      'he',
-      'שלושה בני אדם נפצעו בניסוי הגשר בוולם, אמר דובר הנמל.',
-      'חמישה בני אדם נפצעו בניסוי הגשר בוולם, אמר יושב ראש הוועד.',
-    ],
-  ])('in %s', (language, a, b) => {
-    expect(
-      findConflicts([report(a, { language }), report(b, { language })]).conflicts,
-    ).toHaveLength(1)
   })
 })
 
@@ -238,7 +193,7 @@ describe('states', () => {
     expect(conflicts).toMatchObject([
       {
         kind: 'state',
-        about: 'Velm',
+        about: 'army Velm',
         accounts: [
           { speaker: 'State TV' },
           { speaker: 'Mara Tol, a resident of Velm', vantage: 'resident of Velm' },
