@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { groupLines } from './stories.ts'
 
 /** B-cubed figures (Bagga and Baldwin 1998), 0 to 1. */
-export interface BCubed {
+interface BCubed {
   readonly precision: number
   readonly recall: number
   readonly f1: number
