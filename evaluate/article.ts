@@ -2,38 +2,16 @@ import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { extractPage } from '../src/article/extract-page.ts'
 import { decodeText } from '../src/feed/decode-text.ts'
+import { describeFiles } from './describe-files.ts'
 
-/**
- * The article door: `article [--base URL] FILE.html[.gz]…` writes one JSON line a file. Returns the exit
- * code: 1 only when nothing could be read.
- */
-export async function evaluateArticle(
+/** The article door: `article [--base URL] FILE.html[.gz]…`. */
+export function evaluateArticle(
   args: readonly string[],
   out: (line: string) => void,
 ): Promise<number> {
-  const { base, files } = readArguments(args)
-  let read = 0
-  for (const file of files) {
-    try {
-      out(JSON.stringify(await describeArticle(file, base)))
-      read++
-    } catch (error) {
-      out(JSON.stringify({ file, error: error instanceof Error ? error.message : String(error) }))
-    }
-  }
-  return read > 0 ? 0 : 1
-}
-
-function readArguments(args: readonly string[]): { base: string; files: readonly string[] } {
-  const files: string[] = []
-  let base = 'https://page.invalid/article'
-  for (let at = 0; at < args.length; at++) {
-    const argument = args[at] ?? ''
-    if (argument === '--base') base = args[++at] ?? base
-    else if (argument.startsWith('--base=')) base = argument.slice('--base='.length)
-    else files.push(argument)
-  }
-  return { base, files }
+  return describeFiles(args, out, (file, base) =>
+    describeArticle(file, base ?? 'https://page.invalid/article'),
+  )
 }
 
 async function describeArticle(file: string, base: string): Promise<object> {

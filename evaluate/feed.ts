@@ -2,38 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { decodeText } from '../src/feed/decode-text.ts'
 import type { FeedItem } from '../src/feed/feed.ts'
 import { parseFeed } from '../src/feed/parse-feed.ts'
+import { describeFiles } from './describe-files.ts'
 
-/**
- * The feed door: `feed [--base URL] FILE…` writes one JSON line a file. Returns the exit code: 1
- * only when nothing could be read.
- */
-export async function evaluateFeed(
+/** The feed door: `feed [--base URL] FILE…`. */
+export function evaluateFeed(
   args: readonly string[],
   out: (line: string) => void,
 ): Promise<number> {
-  const { base, files } = readArguments(args)
-  let read = 0
-  for (const file of files) {
-    try {
-      out(JSON.stringify(await describeFeed(file, base)))
-      read++
-    } catch (error) {
-      out(JSON.stringify({ file, error: error instanceof Error ? error.message : String(error) }))
-    }
-  }
-  return read > 0 ? 0 : 1
-}
-
-function readArguments(args: readonly string[]): { base: string; files: readonly string[] } {
-  const files: string[] = []
-  let base = ''
-  for (let at = 0; at < args.length; at++) {
-    const argument = args[at] ?? ''
-    if (argument === '--base') base = args[++at] ?? ''
-    else if (argument.startsWith('--base=')) base = argument.slice('--base='.length)
-    else files.push(argument)
-  }
-  return { base, files }
+  return describeFiles(args, out, (file, base) => describeFeed(file, base ?? ''))
 }
 
 async function describeFeed(file: string, base: string): Promise<object> {
