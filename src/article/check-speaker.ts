@@ -33,10 +33,16 @@ export function checkSpeaker(
   afterVerb = false,
 ): SpeakerSpan | null {
   const raw = dropPredicate(masked.slice(span.start, span.end))
-  const text = raw.trim().replace(/[,،]+$/u, '')
+  const text = raw
+    .trim()
+    .replace(/[,،]+$/u, '')
+    .replace(/, \p{Ll}+ing$/u, '')
   const start = span.start + raw.length - raw.trimStart().length
   const first = firstWord(text)
   if (first === '' || text.split(/\s+/u).length > maxWords || text.includes(quoted)) return null
+  // Marks only, a date ("el 11 de mayo"), or the beginning of something possessed.
+  if (!/\p{L}{2}/u.test(text) || /^(?:el|le|il|o) \d/iu.test(text) || /['’]s$/u.test(text))
+    return null
   const lower = first.toLowerCase()
   if (isPronoun(text, p) && p.indefinite.has(lower)) return null
   if (isPronoun(text, p)) return { start, end: start + text.length }

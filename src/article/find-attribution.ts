@@ -99,7 +99,7 @@ function isSubordinate(masked: string, start: number): boolean {
 }
 
 const subordinate =
-  /(?<![\p{L}])(?:after|before|which|than|whom|whose|until|since|where|because|when|nachdem|bevor|weil|où|lorsque|quand|auquel|laquelle|donde|cuando|porque|dopo che|quando|perché|omdat|nadat|voordat|après qu[e’']|después de que|antes de que|depois que|שעליו|שעליה|שאותו|שאותה)\s+(?:the |an? )?$/u
+  /(?<![\p{L}])(?:after|before|which|than|whom|whose|until|since|where|because|when|what|nachdem|bevor|weil|où|lorsque|quand|auquel|laquelle|donde|cuando|porque|dopo che|quando|perché|omdat|nadat|voordat|après qu[e’']|después de que|antes de que|depois que|שעליו|שעליה|שאותו|שאותה)\s+(?:the |an? )?$/u
 
 /** French `« … », a-t-il dit`: only after a quotation, for a question is asked the same way. */
 function fromInvertedPronoun(
@@ -162,12 +162,21 @@ function speakerOf(
 /** "The bridge reopens Friday, said Ada Renn." against "A minister, said to be ill, …". */
 function maySpeakAfter(masked: string, start: number, end: number, p: SpeechPatterns): boolean {
   if (/ (?:and|et|y|e|und|en)\s*$/u.test(masked.slice(Math.max(0, start - 6), start))) return false
+  const before = /[\p{L}\p{M}]+(?=\s+$)/u.exec(masked.slice(Math.max(0, start - 24), start))?.[0]
+  if (before !== undefined && p.passive.has(before.toLowerCase())) return false
   if (p.words.inverts === 'often') return true
   if (!/,\s*$/.test(masked.slice(Math.max(0, start - 3), start))) return false
   const after = speakerAfter(masked, end, p)
   if (after === null) return false
   const rest = masked.slice(after.end)
+  // "said his client had come to terms": what follows is the clause that is said.
+  if (finiteAtOnce(rest, p)) return false
   return /^[\s.,!"”]*$/u.test(rest) || (p.stop.exec(rest.trimStart())?.index ?? -1) === 0
+}
+
+function finiteAtOnce(rest: string, p: SpeechPatterns): boolean {
+  const word = /^\s+([\p{L}’']+)/u.exec(rest)?.[1]
+  return word !== undefined && p.finite.exec(word)?.index === 0
 }
 
 function fromAccording(
@@ -182,7 +191,14 @@ function fromAccording(
       speakerAfter(masked, masked[end - 1] === ' ' || p.upperCase ? end : end, p) ??
       attached(masked, end, p)
     if (span !== null)
-      return build(sentence, masked, p, endName(masked, span, p), match[0], 'claim')
+      return build(
+        sentence,
+        masked,
+        p,
+        endName(masked, span, p, match.index < 3),
+        match[0],
+        'claim',
+      )
   }
   const after = p.accordingAfter?.exec(masked)
   if (after === undefined || after === null) return null
@@ -194,10 +210,21 @@ function fromAccording(
  * "Nach Angaben der Behörde um sechs Grad", "לפי הסקר קוטרו של העצם": nothing but the grammar ends the
  * name. German goes on by a preposition of its own only; Hebrew and Arabic up to the definite noun.
  */
-function endName(masked: string, span: SpeakerSpan, p: SpeechPatterns): SpeakerSpan {
+function endName(
+  masked: string,
+  span: SpeakerSpan,
+  p: SpeechPatterns,
+  opens: boolean,
+): SpeakerSpan {
   const text = masked.slice(span.start, span.end)
   const open = !/^\s*[,،]/u.test(masked.slice(span.end))
-  const name = p.nameEnd !== null && (open || p.upperCase) ? p.nameEnd.exec(text) : null
+  // "Según la empresa, el avión usará …": at the start a comma that nothing closes ends the name.
+  const comma = text.search(/[,،](?!\p{N})/u)
+  if (opens && open && comma > 0) return { start: span.start, end: span.start + comma }
+  // A few words up to the full stop are a name with its office.
+  const short = p.words.inverts === 'always' && text.split(/\s+/u).length <= 6
+  const ends = p.nameEnd !== null && !short && (open || p.upperCase)
+  const name = ends ? (p.nameEnd?.exec(text) ?? null) : null
   return name === null ? span : { start: span.start, end: span.start + name[0].length }
 }
 

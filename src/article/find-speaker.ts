@@ -41,12 +41,15 @@ export function speakerAfter(masked: string, from: number, p: SpeechPatterns): S
   let end = pieceEnd(masked, start)
   const stop = earliest(p, masked.slice(start, end))
   if (stop !== null) return checkSpeaker(masked, { start, end: start + stop.index }, p, true)
-  for (let more = 0; more < 2 && masked[end] === ','; more++) {
+  for (let more = 0; more < 2 && isComma(masked, end); more++) {
     const next = pieceEnd(masked, end + 1)
     const piece = masked.slice(end + 1, next)
     if (
       !isApposition(piece, p) &&
-      !/^ \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}$/u.test(piece)
+      !/^ \p{Lu}[\p{L}.'’-]+(?: (?:(?:de|du|von|van|der|da|del|el|al|bin) )?\p{Lu}[\p{L}.'’-]+){1,2}$/u.test(
+        piece,
+      ) &&
+      !isBareName(piece, p)
     )
       break
     const cut = p.stop.exec(piece)
@@ -69,6 +72,16 @@ const closesWithVerb =
 /** "dijo el lunes | la alcaldesa": the day may stand between verb and speaker. */
 const timeAfterVerb =
   /^(?:(?:am (?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|am Mittwoch|heute|gestern|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|hoy|ayer|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|oggi|ieri|hoje|ontem|n[ao] (?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|no (?:sábado|domingo)|(?:maan|dins|woens|donder|vrij|zater|zon)dag|gisteren|vandaag|ביום (?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)|אתמול|היום|אמש|הבוקר|הערב|يوم \p{L}+|أمس|اليوم|(?:الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد))(?: (?:soir|matin|sera|mattina|noche))?(?: \d{1,2} \p{L}+)?) /u
+
+/** Scripts without capitals: a few words up to a stop are taken for the name. */
+function isBareName(piece: string, p: SpeechPatterns): boolean {
+  if (p.upperCase) return false
+  const cut = p.stop.exec(piece)?.index
+  const name = piece.slice(0, cut).trim()
+  // "ש" before a verb begins a clause: "שהזדהה".
+  if (/^ש[הנלימב]\p{L}{3}/u.test(name)) return false
+  return cut !== 1 && name !== '' && name.split(/\s+/u).length <= 3 && !p.finite.test(name)
+}
 
 /** Where the name ends inside its piece: a stop word, or the clause's own verb. */
 function earliest(p: SpeechPatterns, piece: string): { readonly index: number } | null {
@@ -111,12 +124,20 @@ function headOf(masked: string, pieces: readonly Piece[], p: SpeechPatterns): nu
     if (piece === undefined || before === undefined) return -1
     const text = masked.slice(piece.start, piece.end)
     const beforeText = masked.slice(before.start, before.end)
-    const name = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}|\p{Ll}{1,3} )[\p{L}.'’-]*){0,4}$/u.test(text)
+    const name = /^\p{Lu}[\p{L}.'’-]*(?: (?:& )?(?:\p{Lu}|\p{Ll}{1,3} )[\p{L}.'’-]*){0,4}$/u.test(
+      text,
+    )
     // Scripts without capitals: a short piece after a short one is taken for the name.
     const bareName = !p.upperCase && text.split(/\s+/u).length <= 3 && !p.finite.test(text)
-    const isTail = isApposition(text, p) || name || bareName
+    const isTail = isApposition(text, p) || name || bareName || isRole(text, beforeText, p)
     const tooLong = beforeText.split(/\s+/u).length > 10 || p.finite.test(beforeText)
-    if (!isTail || tooLong || !mayHead(beforeText, p) || (name && !startsNoun(beforeText, p))) break
+    if (
+      !isTail ||
+      tooLong ||
+      !mayHead(beforeText, p) ||
+      (name && !startsNoun(beforeText, p) && !rolePossessed.test(beforeText))
+    )
+      break
     // "the mayor" after an adverbial is the head itself.
     if (p.adverbial.has(firstWord(beforeText).toLowerCase()) && !isRelative(beforeText)) break
     at -= 1
@@ -124,6 +145,16 @@ function headOf(masked: string, pieces: readonly Piece[], p: SpeechPatterns): nu
   }
   return at === pieces.length - 1 ? -1 : at
 }
+
+/** "Ada Renn, host of a chart show": what follows a full name in small letters, and is no clause. */
+function isRole(text: string, before: string, p: SpeechPatterns): boolean {
+  if (!/^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(before)) return false
+  const first = firstWord(text)
+  return /^\p{Ll}{3,}(?<!ing|ed)$/u.test(first) && !p.adverbial.has(first) && !p.finite.test(text)
+}
+
+/** "Mr. Tol's lawyer", before the lawyer's name. */
+const rolePossessed = /^\p{Lu}[^,]*['’]s?(?: \p{Ll}[\p{L}-]*){1,4}$/u
 
 /** A name, a noun with its article, an office: "Reached for comment, a spokesman" has none. */
 function mayHead(piece: string, p: SpeechPatterns): boolean {
@@ -227,6 +258,9 @@ function trimFillers(
 /** A mark no speaker reaches across; the colon of a time ("2:52") is none. */
 function isBoundary(masked: string, at: number): boolean {
   const mark = masked[at] ?? ''
+  if (mark === '-') return masked[at + 1] === '-' || masked[at - 1] === '-'
+  // A quotation that is never closed still begins here.
+  if (/["“«]/.test(mark)) return /[\s(]/.test(masked[at - 1] ?? ' ')
   return boundary.has(mark) && !(mark === ':' && /\d/.test(masked[at + 1] ?? ''))
 }
 

@@ -124,7 +124,7 @@ export const speechWordsEnglish: SpeechWords = {
     if, told, has, is, was, were, had, have, are, said, who, which, with`),
   media: [
     `\\btold (${audience}|${name})`,
-    String.raw`\b(in an? (?:[\p{L}-]+ ){0,3}(?:statement|interview|e-?mail|post|letter|speech|briefing|message|video|report|tweet|address|memo|filing)(?: (?:with|to|on|posted on|published in|published by) ` +
+    String.raw`\b(in an? (?:[\p{L}-]+ ){0,3}(?:statement|interview|e-?mail|post|letter|speech|briefing|message|video|report|tweet|address|memo|filing)(?!\p{L})(?: (?:with|to|on|posted on|published in|published by) ` +
       name +
       ')?)',
     `\\b(?:wrote|posted|said|tweeted|announced|wrote in a post) (on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:${name}|social media|state TV|state television|state radio))`,

@@ -136,6 +136,7 @@ export const speechWordsDutch: SpeechWords = {
     wordt, werd, werden, worden, is, zijn, was, waren, te, als, niet`),
   pronouns: wordList(`
     hij, zij, ze, het, we, wij, ik, men, velen, sommigen`),
+  nameEnd: String.raw`^(?:\p{Ll}[\p{L}-]* ){0,3}\p{Lu}[\p{L}\p{N}.’'-]*(?: \p{Lu}[\p{L}.’'-]*| (?:van|voor|bij|uit)(?: (?:de|het|den))?(?: \p{Ll}[\p{L}-]*e)? \p{Lu}[\p{L}.’'-]*)*`,
   articles: wordList(`
     de, het, een, twee, drie, enkele, zijn, haar, hun, meerdere`),
   indefinite: wordList(`
@@ -151,6 +152,7 @@ export const speechWordsDutch: SpeechWords = {
     de, het, een, die, dat, wiens, woordvoerder, woordvoerster, burgemeester, hoogleraar,
     directeur, voorzitter`),
   adverbial: wordList(`
+    bovendien, daarnaast, verder, echter, intussen, ondertussen,
     op, in, aan, na, voor, bij, tijdens, sinds, met, als, toen, omdat, dat, volgens, daarna,
     daarbij, later, eerder, ook, maar, en, zo, vandaag, gisteren, dinsdag, maandag,
     woensdag, donderdag, vrijdag, zaterdag, zondag, daar, hier, tegen, ondertussen`),

@@ -84,7 +84,7 @@ export const speechWordsSpanish: SpeechWords = {
     conferencia, a través, tras, después, antes, hoy, ayer, y, por, las acusaciones, la
     acusación, los informes, la información, cualquier, toda, todo, haber, estas, esas, a`),
   media: [
-    String.raw`(a (?:la (?:televisión|radio|prensa|cadena|agencia)(?: (?:estatal|pública|nacional|\p{Lu}[\p{L}-]*))?|los (?:periodistas|medios)|\p{Lu}[\p{L}-]*)|al (?:diario|periódico) \p{Lu}[\p{L}-]*)`,
+    String.raw`(a (?:la (?:televisión|radio|prensa|cadena|agencia)(?: (?:estatal|pública|nacional|\p{Lu}[\p{L}-]*))?|los (?:periodistas|medios)|(?<=(?:dijo|declaró|aseguró|explicó|afirmó|señaló|contó|confirmó|dijeron) a )\p{Lu}[\p{L}-]*)|al (?:diario|periódico) \p{Lu}[\p{L}-]*)`,
     String.raw`(en un (?:comunicado|mensaje|discurso|escrito|tuit)|en una (?:entrevista|carta|declaración|conferencia de prensa|rueda de prensa)(?: con \p{Lu}[\p{L}-]*)?|en rueda de prensa|en (?:X|Twitter|Facebook|Telegram|redes sociales))`,
   ],
   vantage: [

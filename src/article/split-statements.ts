@@ -87,7 +87,8 @@ function attribute(drafts: readonly Draft[], draft: Draft, index: number): Attri
   if (found === null && !isAllQuote(draft)) return null
   if (isPersonal(draft) && namesAnother(drafts, draft, index)) return null
   const speaker = neighbourSpeaker(drafts, draft, index) ?? openingPerson(drafts, draft, index)
-  if (speaker === null || (isPersonal(draft) && bodies.test(speaker.speaker))) return null
+  if (speaker === null || isOtherSex(draft, speaker.speaker)) return null
+  if (isPersonal(draft) && bodies.test(speaker.speaker)) return null
   const own = found?.attribution
   return {
     ...speaker,
@@ -104,6 +105,18 @@ function isPersonal(draft: Draft): boolean {
     draft.found?.attribution.speaker ?? '',
   )
 }
+
+/** "she" is not "Mr. Tol". */
+function isOtherSex(draft: Draft, speaker: string): boolean {
+  const pronoun = draft.found?.attribution.speaker.toLowerCase() ?? ''
+  if (/^(?:she|ella|elle|lei|ela)$/u.test(pronoun)) return man.test(speaker)
+  return /^(?:he|él|il|lui|ele|er|hij)$/u.test(pronoun) && woman.test(speaker)
+}
+
+const man =
+  /(?<!\p{L})(?:Mr|Herr|Sr|Monsieur|Signor)(?!\p{L})|\b(?:spokesman|chairman|congressman|businessman|king|prince|father|husband|brother|son)\b/u
+const woman =
+  /(?<!\p{L})(?:Mrs|Ms|Miss|Frau|Sra|Mme|Madame|Signora|Mevrouw)(?!\p{L})|\b(?:spokeswoman|chairwoman|congresswoman|businesswoman|queen|princess|mother|wife|sister|daughter|widow)\b/u
 
 const bodies =
   /^(?:the )?(?:\p{Lu}{2,}|[^,]*\b(?:ministry|police|authority|union|company|court|group|agency|association|government|army|records|documents|papers|report|department|committee|council|office|paper|network|Polizei|Ministerium|Regierung|policía|ministerio|gobierno|gouvernement|ministère|polizia|ministero|politie|ministerie|polícia|ministério))$/iu

@@ -129,6 +129,28 @@ describe('findAttribution', () => {
       'In Orsk, the foreign minister congratulated Tol and said talks could resume.',
       'the foreign minister',
     ],
+    [
+      'en',
+      'After the hearing, Mr. Tol’s lawyer, Reid H. Orr, said his client had come to terms with it.',
+      'Mr. Tol’s lawyer, Reid H. Orr',
+    ],
+    [
+      'en',
+      'Dan Tol, host of the chart show, said the band had left.',
+      'Dan Tol, host of the chart show',
+    ],
+    [
+      'en',
+      'A third, Marram & Daughters, said it had asked in writing.',
+      'A third, Marram & Daughters',
+    ],
+    ['en', 'VELM -- The port authority said the quay was full.', 'The port authority'],
+    ['en', '“We were there,” said the mayor, speaking at a packed meeting.', 'the mayor'],
+    ['es', 'Según la naviera, el buque usará un 20% menos de combustible.', 'la naviera'],
+    ['nl', 'De brug is volgens Delta naar schatting 18 miljoen waard.', 'Delta'],
+    ['ar', 'أغلق الجسر وفق ما أكده مدير الميناء سامي نور.', 'مدير الميناء سامي نور'],
+    ['ar', 'أكد مدير الميناء، سامي نور اليوم السبت أن الجسر مغلق.', 'مدير الميناء، سامي نور'],
+    ['ar', 'أعلنت وزارة النقل في بلاغ لها أن الجسر مغلق.', 'وزارة النقل'],
     ['de', 'Die Brücke ist offen, sagte am Dienstag der Bürgermeister.', 'der Bürgermeister'],
     [
       'de',
@@ -145,7 +167,7 @@ describe('findAttribution', () => {
     ['he', 'הגשר נסגר, הודיעו ביום ראשון מהנדסים בעירייה.', 'מהנדסים בעירייה'],
     ['he', 'לפי הסקר קוטרו של העצם כ־310 מטרים.', 'הסקר'],
     ['he', 'דוברת המועצה, רימא טול, אמרה כי הגשר פתוח.', 'דוברת המועצה, רימא טול'],
-    ['ar', 'وذكر مرصد الميناء، ومقره أورسك، أن الجسر مغلق.', 'مرصد الميناء'],
+    ['ar', 'وذكر مرصد الميناء، ومقره أورسك، أن الجسر مغلق.', 'مرصد الميناء، ومقره أورسك'],
     ['ar', 'الجسر مفتوح وفقا للوزارة.', 'وزارة'],
   ])('where the speaker begins and ends, %s: %s', (language, sentence, speaker) => {
     expect(read(sentence, language)?.speaker).toBe(speaker)
@@ -154,6 +176,7 @@ describe('findAttribution', () => {
   test.each([
     'The pictures were taken before the time at which state television says the army entered.',
     'Neither claimed victory.',
+    'It spread to what aides called “orphan districts” in the north.',
     'The economy added 850,000 jobs in June.',
     'Mara Tol walked along the line and wrote the hour beside it.',
   ])('nobody says it: %s', (sentence) => {

@@ -119,6 +119,14 @@ describe('splitStatements', () => {
     expect(last).toMatchObject({ attribution: null, unusable: true })
   })
 
+  test.each(['“It holds,” she said.', '“It holds,” she told the Courier.'])(
+    'no woman is Mr. Tol: %s',
+    (text) => {
+      const [, second] = split([`Mr. Tol said the bridge was safe. ${text}`])
+      expect(second).toMatchObject({ attribution: null, unusable: true })
+    },
+  )
+
   test('a French pronoun follows its verb', () => {
     const [, second] = split(
       [
