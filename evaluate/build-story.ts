@@ -81,10 +81,7 @@ function buildReport(
     publisher: { id: name, name },
     kind: 'report',
     title,
-    paragraphs: removeFurniture(
-      text.split(/\n+/u).filter((line) => line.trim() !== ''),
-      { title, language: spoken },
-    ),
+    paragraphs: removeFurniture(splitLines(text), { title, language: spoken }),
     url: `https://${index}.invalid/`,
     author: null,
     published: Number.isNaN(published) ? null : published,
@@ -105,4 +102,12 @@ function buildReport(
     statements: splitStatements(written),
     originator: name,
   }
+}
+
+/** Raw text may end its lines any way; page furniture mostly has a line to itself. */
+function splitLines(text: string): string[] {
+  return text
+    .split(/[\n\r\v\f\u0085\u2028\u2029]+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }

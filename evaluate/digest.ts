@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { splitSentences } from '../src/article/split-sentences.ts'
+import type { Attribution } from '../src/article/statement.ts'
 import { orderForReading } from '../src/digest/order-statements.ts'
 import { writeBrief } from '../src/digest/write-brief.ts'
 import { buildStory, parseStory, type ReportedStory } from './build-story.ts'
@@ -61,16 +63,27 @@ function readId(line: string): string | null {
   return /"id"\s*:\s*"([^"]*)"/u.exec(line)?.[1] ?? null
 }
 
+/** A line of the door, by our own article id. */
+interface DoorLine {
+  readonly text: string
+  readonly articleId: number
+  readonly attribution: Attribution | null
+}
+
 /** A story's extract in the door's form. */
 function digestStory(given: ReportedStory, sentences: number): object {
   const brief = writeBrief(given.story, given.reports, { sentences })
   const nameOf = (articleId: number) => given.articleIds[articleId] ?? null
+  const chosen: readonly DoorLine[] = orderForReading(brief.statements).map(
+    ({ text, source, attribution }) => ({ text, articleId: source.articleId, attribution }),
+  )
+  const lines = chosen.length > 0 ? chosen : listLead(given, sentences)
   return {
     id: given.id,
     headline: brief.headline.text,
-    statements: orderForReading(brief.statements).map(({ text, source, attribution }) => ({
+    statements: lines.map(({ text, articleId, attribution }) => ({
       text,
-      article: nameOf(source.articleId),
+      article: nameOf(articleId),
       attribution:
         attribution === null
           ? null
@@ -90,4 +103,16 @@ function digestStory(given: ReportedStory, sentences: number): object {
       })),
     })),
   }
+}
+
+/** Where no sentence may stand alone, the door still gives the first ones; a reader is given none. */
+function listLead({ reports }: ReportedStory, sentences: number): readonly DoorLine[] {
+  const [first] = reports.filter(({ article }) => article.paragraphs.length > 0)
+  if (first === undefined) return []
+  const { id, paragraphs, language } = first.article
+  const told = new Map(first.statements.map(({ printed, attribution }) => [printed, attribution]))
+  return paragraphs
+    .flatMap((paragraph) => splitSentences(paragraph, language))
+    .slice(0, sentences)
+    .map(({ text }) => ({ text, articleId: id, attribution: told.get(text) ?? null }))
 }

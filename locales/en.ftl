@@ -134,10 +134,16 @@ source-carried = { $credit } in { $publisher }
 date-unknown = date unknown
 said-by = — { $speaker }
 said-by-unnamed = — { $speaker } (unnamed)
+# Before a sentence that does not name its speaker.
+account-of = { $speaker }:
 value-says = { $value }, says { $speaker }
 value-reports = { $value }, { $publisher } reports
 
 accounts-differ = Accounts differ
+accounts-others = { $count ->
+    [one] 1 more account: open the story
+   *[other] { $count } more accounts: open the story
+  }
 accounts-more = { $count ->
     [one] Accounts differ on 1 more point: open the story
    *[other] Accounts differ on { $count } more points: open the story
@@ -164,8 +170,11 @@ progress = { $counted }: earlier { $before }, now { $after }
 progress-says = { $counted }: earlier { $before }, now { $after }, says { $speaker }
 change-number = { $counted }: { $before } → { $after }
 change-number-says = { $counted }: { $before } → { $after }, says { $speaker }
-change-denial = now denied, see below
-change-conflict = accounts now differ, see below
+change-denied = denied by { $speaker }
+change-disputed = told otherwise by { $speaker }
+change-differs = accounts now differ · { $counted }: { $value }, says { $speaker }
+change-agreed = accounts no longer differ
+change-agreed-on = { $counted }: accounts no longer differ
 notice-correction = Correction
 notice-withdrawal = Withdrawn by the publisher
 

@@ -137,10 +137,17 @@ source-carried = לפי { $credit } דרך { $publisher }
 date-unknown = תאריך לא ידוע
 said-by = — { $speaker }
 said-by-unnamed = — { $speaker } (שם לא נמסר)
+# לפני משפט שאינו נוקב בשם הדובר.
+account-of = { $speaker }:
 value-says = { $value }, לפי { $speaker }
 value-reports = { $value }, לפי דיווח { $publisher }
 
 accounts-differ = הגרסאות חלוקות
+accounts-others = { $count ->
+    [one] גרסה נוספת אחת: פתחו את הידיעה
+    [two] שתי גרסאות נוספות: פתחו את הידיעה
+   *[other] { $count } גרסאות נוספות: פתחו את הידיעה
+  }
 accounts-more = { $count ->
     [one] הגרסאות חלוקות בעוד עניין אחד: פתחו את הידיעה
     [two] הגרסאות חלוקות בעוד שני עניינים: פתחו את הידיעה
@@ -167,8 +174,11 @@ progress = { $counted }: קודם { $before }, כעת { $after }
 progress-says = { $counted }: קודם { $before }, כעת { $after }, לפי { $speaker }
 change-number = { $counted }: קודם { $before }, כעת { $after }
 change-number-says = { $counted }: קודם { $before }, כעת { $after }, לפי { $speaker }
-change-denial = כעת יש הכחשה, ראו בהמשך
-change-conflict = הגרסאות חלוקות כעת, ראו בהמשך
+change-denied = הוכחש בידי { $speaker }
+change-disputed = גרסה אחרת בפי { $speaker }
+change-differs = הגרסאות חלוקות כעת · { $counted }: { $value }, לפי { $speaker }
+change-agreed = הגרסאות אינן חלוקות עוד
+change-agreed-on = { $counted }: הגרסאות אינן חלוקות עוד
 notice-correction = תיקון
 notice-withdrawal = הוסר בידי המפרסם
 

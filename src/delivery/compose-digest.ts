@@ -1,8 +1,10 @@
 import type { Digest, DigestStory } from '../digest/digest.ts'
+import { tells } from '../digest/list-lines.ts'
+import type { StoryChange } from '../story/story.ts'
 import type { Desk } from '../topic/topic.ts'
 import { formatDate, formatMoment, partOfDay } from './format-time.ts'
 import type { Block, Button, Message, Span, StoryCardBlock } from './message.ts'
-import { phraseChange } from './phrase-accounts.ts'
+import { phraseChange } from './phrase-change.ts'
 import type { Phrasing } from './phrase-source.ts'
 import type { Translate } from './translate.ts'
 
@@ -41,25 +43,40 @@ export function composeDigest(digest: Digest, setting: DigestSetting): Message {
   return { blocks, language, timeZone, at: digest.at, private: setting.private, shows }
 }
 
+/** The newest turns; the story itself tells the others. */
+const mostChanges = 2
+
 function composeCard(
   { brief, mark, changes, statements }: DigestStory,
   number: number,
   digest: Digest,
   phrasing: Phrasing,
 ): StoryCardBlock {
+  const told = changes.flatMap((change) => {
+    const spans = phraseChange({ change, brief, statements }, phrasing)
+    return spans === null ? [] : { change, spans }
+  })
+  // A number or a denial says in a line what changed; then the new sentences stand below as ever.
+  const turns = told.filter(({ change }) => change.kind !== 'fact')
+  const shown = (turns.length > 0 ? turns : told).slice(0, mostChanges)
+  const said = shown.flatMap(({ change }) => (isSaidInFull(change) ? change : []))
   return {
     kind: 'story',
     number,
     brief,
     mark,
     since: digest.previousAt,
-    statements,
-    changes: changes
-      .map((change) => phraseChange(change, brief, phrasing))
-      .filter((spans) => spans !== null),
+    // What is told as the change is not told again below it.
+    statements: statements.filter((line) => !said.some((change) => tells(line, change))),
+    changes: shown.map(({ spans }) => spans),
     compact: false,
     buttons: [{ label: phrasing.t('button-more'), command: `/story #${brief.storyId}` }],
   }
+}
+
+/** A denial's own words stand among the accounts, a conflict's too. */
+function isSaidInFull({ kind }: StoryChange): boolean {
+  return kind === 'fact' || kind === 'number'
 }
 
 /** "Morning briefing · Thursday 26 November, 07:30 · World, Science · 6 stories, 3 minutes". */

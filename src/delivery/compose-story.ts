@@ -1,4 +1,6 @@
-import type { Source, StoryBrief } from '../digest/digest.ts'
+import type { StoryBrief } from '../digest/digest.ts'
+import { listLines } from '../digest/list-lines.ts'
+import { listSources } from './list-sources.ts'
 import type { Block, Button, Message, Span } from './message.ts'
 import { type Phrasing, phraseMoment } from './phrase-source.ts'
 import { phraseOrigin } from './phrase-story.ts'
@@ -24,7 +26,7 @@ export function composeStory(brief: StoryBrief, setting: StorySetting): Message 
       brief,
       mark: null,
       since: null,
-      statements: brief.statements,
+      statements: listLines(brief, [], null),
       changes: [],
       compact: false,
       buttons: [],
@@ -57,24 +59,13 @@ function relatedLinks(brief: StoryBrief, { t }: Phrasing): readonly (readonly Sp
 
 /** Every report once, with its address in full: who says so can be checked. */
 function sourceLines(brief: StoryBrief, phrasing: Phrasing): readonly (readonly Span[])[] {
-  const sources = new Map<number, Source>()
-  for (const source of sourcesOf(brief)) sources.set(source.articleId, source)
-  return [...sources.values()].map((source) => [
+  return [...listSources(brief).values()].map((source) => [
     { text: source.publisher },
     { text: ', ', style: 'quiet' as const },
     phraseMoment(source.published, phrasing),
     { text: ' · ', style: 'quiet' as const },
     { text: source.url, link: source.url, style: 'quiet' as const },
   ])
-}
-
-function sourcesOf(brief: StoryBrief): readonly Source[] {
-  return [
-    brief.headline.source,
-    ...brief.statements.map(({ source }) => source),
-    ...brief.disputes.flatMap(({ accounts }) => accounts.map(({ source }) => source)),
-    ...brief.notices.map(({ source }) => source),
-  ]
 }
 
 /** How many report it and whose text it is, since when; silence is told as silence (EDITORIAL §4). */
@@ -86,5 +77,5 @@ function standing(brief: StoryBrief, phrasing: Phrasing): string {
   parts.push(t('story-first-seen', { time: phraseMoment(brief.firstSeen, phrasing).text }))
   parts.push(t('story-last-report', { time: phraseMoment(brief.lastReportAt, phrasing).text }))
   parts.push(...brief.contentMarks.map((mark) => t(`content-${mark}`)))
-  return parts.join(' · ')
+  return parts.filter((part) => part !== '').join(' · ')
 }

@@ -1,7 +1,8 @@
-import type { DigestAccount, Dispute, Progress, StoryBrief } from '../digest/digest.ts'
-import type { StoryChange } from '../story/story.ts'
+import { readNumbers } from '../article/read-numbers.ts'
+import type { DigestAccount, Dispute, Progress } from '../digest/digest.ts'
 import type { Span } from './message.ts'
 import { type Phrasing, phraseSource } from './phrase-source.ts'
+import { raiseFirst } from './phrase-statement.ts'
 
 /** A line with what stands at its end: who and when. */
 export interface Line {
@@ -16,25 +17,33 @@ export interface AccountsThatDiffer {
 }
 
 /** All accounts stand neutrally side by side: no scales, no verdict (EDITORIAL §3). */
-export function phraseDispute(dispute: Dispute, phrasing: Phrasing): AccountsThatDiffer {
+export function phraseDispute(
+  dispute: Dispute,
+  language: string,
+  phrasing: Phrasing,
+): AccountsThatDiffer {
   const counted = dispute.kind === 'number' ? countedThing(dispute.about, phrasing) : ''
   const { t } = phrasing
   const title: Span[] = [{ text: t('accounts-differ'), style: 'accent' }]
-  if (counted !== '') title.push({ text: `, ${counted}`, style: 'accent' })
+  if (counted !== '') title.push({ text: ` · ${counted}`, style: 'accent' })
   return {
     title,
     accounts: dispute.accounts.map((account) => ({
       spans:
         counted !== '' && account.value !== null
-          ? [{ text: saidValue(account.value, account, phrasing) }]
-          : phraseAccount(account, phrasing),
+          ? [{ text: saidValue(shortenValue(account.value, language), account, phrasing) }]
+          : phraseAccount(account, language, phrasing),
       aside: phraseSource(account.source, null, phrasing),
     })),
   }
 }
 
 /** "Injured: earlier 3, now 5, says …", or null when what is counted has no name in this language. */
-export function phraseProgress(progress: Progress, phrasing: Phrasing): Line | null {
+export function phraseProgress(
+  progress: Progress,
+  language: string,
+  phrasing: Phrasing,
+): Line | null {
   const counted = countedThing(progress.about, phrasing)
   const { before, after } = progress
   if (counted === '' || before.value === null || after.value === null) return null
@@ -45,8 +54,8 @@ export function phraseProgress(progress: Progress, phrasing: Phrasing): Line | n
       {
         text: t(key, {
           counted,
-          before: before.value,
-          after: after.value,
+          before: shortenValue(before.value, language),
+          after: shortenValue(after.value, language),
           speaker: after.speaker ?? '',
         }),
       },
@@ -55,38 +64,31 @@ export function phraseProgress(progress: Progress, phrasing: Phrasing): Line | n
   }
 }
 
-/** What changed since the reader's last digest, where numbers or a denial tell it. */
-export function phraseChange(
-  change: StoryChange,
-  brief: StoryBrief,
-  phrasing: Phrasing,
-): readonly Span[] | null {
-  const { t } = phrasing
-  if (change.kind === 'number') {
-    const counted = countedThing(change.about, phrasing)
-    if (counted === '' || change.before === '' || change.after === '') return null
-    const { before, after, speaker } = change
-    const key = speaker === null ? 'change-number' : 'change-number-says'
-    return [{ text: t(key, { counted, before, after, speaker: speaker ?? '' }) }]
-  }
-  // The disputing accounts themselves stand below; only say that they are new.
-  const disputed = brief.disputes.length > 0
-  if (change.kind === 'denial' && disputed) return [{ text: t('change-denial') }]
-  if (change.kind === 'conflict' && disputed) return [{ text: t('change-conflict') }]
-  return null
-}
-
 /** The catalogue's name of what is counted ("injured"), '' when it has none. */
-function countedThing(about: string, { t }: Phrasing): string {
+export function countedThing(about: string, { t }: Phrasing): string {
   return t('counted', { what: about }).trim()
 }
 
-/** Verbatim, with the speaker where the words themselves do not name one. */
-function phraseAccount(account: DigestAccount, { t }: Phrasing): readonly Span[] {
-  const text: Span = { text: account.text }
-  if (account.speaker === null || account.text.includes(account.speaker)) return [text]
-  const speaker = withVantage(account.speaker, account.vantage)
-  return [text, { text: ` ${t('said-by', { speaker })}`, style: 'quiet' }]
+/** A qualifier has at most so many words: "at least 3". */
+const QUALIFIER_WORDS = 2
+
+/** "At least three people were injured" → "at least three": what is counted stands beside it already. */
+export function shortenValue(value: string, language: string): string {
+  const number = readNumbers(value, language).find((token) => token.value !== null)
+  if (number === undefined) return value
+  const before = value.slice(0, number.start).trim()
+  const isQualifier = before.split(/\s+/u).length <= QUALIFIER_WORDS
+  const short = value.slice(isQualifier ? 0 : number.start, number.end).trim()
+  return short.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase(language))
+}
+
+/** Verbatim, the speaker first where the words themselves do not name one. */
+function phraseAccount(account: DigestAccount, language: string, { t }: Phrasing): readonly Span[] {
+  const { speaker, text, vantage } = account
+  const told: Span = { text: raiseFirst(text, language) }
+  if (speaker === null || text.includes(speaker)) return [told]
+  const whole = raiseFirst(withVantage(speaker, vantage), language)
+  return [{ text: t('account-of', { speaker: whole }), style: 'quiet' }, { text: ' ' }, told]
 }
 
 function saidValue(value: string, account: DigestAccount, { t }: Phrasing): string {

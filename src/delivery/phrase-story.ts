@@ -1,4 +1,4 @@
-import type { DigestStatement, Dispute, Origin, StoryBrief } from '../digest/digest.ts'
+import type { Dispute, Origin, StoryBrief } from '../digest/digest.ts'
 import { formatMoment } from './format-time.ts'
 import { joinDisputes } from './join-disputes.ts'
 import type { Span, StoryCardBlock } from './message.ts'
@@ -9,6 +9,7 @@ import {
   phraseProgress,
 } from './phrase-accounts.ts'
 import { type Phrasing, phraseSource } from './phrase-source.ts'
+import { phraseStatement } from './phrase-statement.ts'
 
 /** A story card in words: every platform says the same, each in its own layout. */
 export interface StoryWords {
@@ -36,15 +37,21 @@ export function phraseStory(card: StoryCardBlock, phrasing: Phrasing): StoryWord
     changes: card.changes,
     statements: card.statements
       .filter(({ text }) => !isToldBelow(text, shown, brief))
-      .map((statement) => phraseStatement(statement, phrasing)),
-    notices: brief.notices.map((notice) => phraseNotice(notice, phrasing)),
+      .map((statement) => ({
+        spans: phraseStatement(statement, brief.language, phrasing),
+        aside: phraseSource(statement.source, statement.credit, phrasing),
+      })),
+    notices: brief.notices.map((notice) => phraseNotice(notice, brief, phrasing)),
     progress: told
       ? []
       : brief.progress
-          .map((each) => phraseProgress(each, phrasing))
+          .map((each) => phraseProgress(each, brief.language, phrasing))
           .filter((line) => line !== null),
     disputes: [
-      ...shown.map((dispute) => phraseDispute(dispute, phrasing)),
+      ...shown.map((dispute) => {
+        const whole = phraseDispute(dispute, brief.language, phrasing)
+        return card.number === null ? whole : shortenDispute(whole, phrasing)
+      }),
       ...unshownDisputes(disputes.length - shown.length, phrasing),
     ],
   }
@@ -52,6 +59,19 @@ export function phraseStory(card: StoryCardBlock, phrasing: Phrasing): StoryWord
 
 /** A digest is scanned: the others are told of, and stand in the story itself. */
 const disputesInDigest = 1
+
+/** The claim and the first that tell otherwise; whoever else does stands in the story itself. */
+const accountsInDigest = 3
+
+function shortenDispute(dispute: AccountsThatDiffer, { t }: Phrasing): AccountsThatDiffer {
+  const count = dispute.accounts.length - accountsInDigest
+  if (count <= 0) return dispute
+  const more: Line = {
+    spans: [{ text: t('accounts-others', { count }), style: 'quiet' }],
+    aside: [],
+  }
+  return { ...dispute, accounts: [...dispute.accounts.slice(0, accountsInDigest), more] }
+}
 
 function unshownDisputes(count: number, { t }: Phrasing): readonly AccountsThatDiffer[] {
   if (count === 0) return []
@@ -66,9 +86,10 @@ function isToldBelow(text: string, disputes: readonly Dispute[], brief: StoryBri
   return inAccounts || brief.notices.some((notice) => notice.text?.includes(text))
 }
 
-/** "4 outlets", "only X reports this", "4 outlets, all from AP" (EDITORIAL §4). */
+/** "4 outlets", "only X reports this", "4 outlets, all from AP" (EDITORIAL §4); '' when nobody reports it any more. */
 export function phraseOrigin(origin: Origin, publisher: string, { t }: Phrasing): string {
-  if (origin.outlets <= 1) return t('origin-only', { publisher: origin.only ?? publisher })
+  if (origin.outlets === 0) return ''
+  if (origin.outlets === 1) return t('origin-only', { publisher: origin.only ?? publisher })
   const outlets = t('origin-outlets', { outlets: origin.outlets })
   return origin.only === null ? outlets : `${outlets}, ${t('origin-all', { name: origin.only })}`
 }
@@ -87,41 +108,33 @@ function phraseAside(card: StoryCardBlock, phrasing: Phrasing): readonly Span[] 
   const { brief, mark, since } = card
   const { t } = phrasing
   const origin = phraseOrigin(brief.origin, brief.headline.source.publisher, phrasing)
-  if (mark === null || mark === 'still') return [{ text: origin, style: 'quiet' }]
+  const reported: Span[] = origin === '' ? [] : [{ text: origin, style: 'quiet' }]
+  if (mark === null || mark === 'still') return reported
   const told =
     mark === 'changed' && since !== null
       ? t('mark-changed-since', { time: formatMoment(since, phrasing) })
       : t(`mark-${mark}`)
   const style = mark === 'corrected' || mark === 'withdrawn' ? 'warning' : 'accent'
-  return [
-    { text: told, style },
-    { text: ` · ${origin}`, style: 'quiet' },
-  ]
+  const rest: Span[] = reported.map(({ text }) => ({ text: ` · ${text}`, style: 'quiet' }))
+  return [{ text: told, style }, ...rest]
 }
 
-/**
- * The sentence as printed; a speaker who stands in the neighbouring sentence comes along, and is
- * called unnamed when no name is given (EDITORIAL §2).
- */
-function phraseStatement(statement: DigestStatement, phrasing: Phrasing): Line {
-  const { text, attribution, source, credit } = statement
-  const spans: Span[] = [{ text }]
-  if (attribution !== null && !attribution.inSentence && attribution.speaker !== '') {
-    const { speaker, medium, named } = attribution
-    const whole = medium === null ? speaker : `${speaker}, ${medium}`
-    const key = named ? 'said-by' : 'said-by-unnamed'
-    spans.push({ text: ` ${phrasing.t(key, { speaker: whole })}`, style: 'quiet' })
-  }
-  return { spans, aside: phraseSource(source, credit, phrasing) }
-}
-
-function phraseNotice(notice: StoryBrief['notices'][number], phrasing: Phrasing): Line {
+function phraseNotice(
+  notice: StoryBrief['notices'][number],
+  { headline }: StoryBrief,
+  phrasing: Phrasing,
+): Line {
   const { t } = phrasing
   const label: Span = { text: t(`notice-${notice.kind}`), style: 'warning' }
   const aside = phraseSource(notice.source, null, phrasing)
-  if (notice.text === null) return { spans: [label], aside }
+  // Where the article's history is lost, its notice is the headline already.
+  if (notice.text === null || notice.text === headline.text) return { spans: [label], aside }
   // Publishers mostly begin with the word themselves.
-  const labelled = notice.text.toLowerCase().startsWith(label.text.toLowerCase())
+  const labelled = firstWord(notice.text) === firstWord(label.text)
   const text: Span = { text: labelled ? notice.text : ` · ${notice.text}` }
   return { spans: labelled ? [text] : [label, text], aside }
+}
+
+function firstWord(text: string): string {
+  return /\p{L}+/u.exec(text.toLowerCase())?.[0] ?? ''
 }

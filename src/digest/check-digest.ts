@@ -62,9 +62,11 @@ export function checkAccount(account: DigestAccount, reports: readonly Report[])
   ]
 }
 
-/** Untitled copy may be headed by its own words; a title is never replaced by them. */
+/** Copy without a title of its own may be headed by its words; a title is never replaced by them. */
 function checkHeadline(headline: StoryBrief['headline'], reports: readonly Report[]): string[] {
-  const untitled = reports.every(({ article }) => article.title.trim() === '')
+  const untitled = reports.every(
+    ({ article, segment }) => segment > 0 || article.title.trim() === '',
+  )
   const isOwn = reports.some(({ article }) => findVerbatim(headline.text, textOf(article)))
   if (untitled && (headline.text === '' || isOwn)) return []
   return checkTitle(headline.text, headline.source, reports)

@@ -2,8 +2,11 @@ import { isReport } from '../article/article.ts'
 import { isStopWord } from '../article/is-stop-word.ts'
 import { stemWords } from '../article/stem-words.ts'
 import type { Conflict, Report } from '../story/story.ts'
+import { toldAt } from '../story/told-at.ts'
 import type { StoryBrief } from './digest.ts'
-import { judgeHeadline } from './judge-headline.ts'
+import { isNewestTurn } from './find-superseded.ts'
+import { type HeadlineManner, judgeHeadline } from './judge-headline.ts'
+import { isBareAccusation } from './title-accusations.ts'
 import { toSource } from './to-source.ts'
 import { trimPublisher } from './trim-publisher.ts'
 
@@ -13,58 +16,67 @@ const FRESHNESS_POINTS = 0.25
 /** Shorter says too little, longer is not a headline but a sentence. */
 const FEWEST_WORDS = 4
 const MOST_WORDS = 18
+/** What a report is about stands in its title and first sentences. */
+const LEAD_STATEMENTS = 2
 
-interface Title {
+interface Title extends HeadlineManner {
   readonly text: string
   readonly report: Report
   readonly stems: readonly string[]
   readonly words: number
+  /** It makes a claim that others dispute. */
   readonly disputed: boolean
-  readonly attributed: boolean
+  readonly accusing: boolean
 }
 
 /**
- * One publisher's headline, verbatim but for that publisher's name at its end (EDITORIAL rule 4):
- * a plain one before a question or a teaser, an attributed one when its claim is disputed (else it
- * is marked so), and then the one that shares most with all the others, newer before older. Null
- * when no article has a title.
+ * One publisher's headline, verbatim but for that publisher's name at its end (EDITORIAL rule 4): a
+ * plain one before a question or a teaser; before one that says somebody keeps silent; before an
+ * accusation that nobody answers; of a disputed story one that carries the claim with its speaker (else it
+ * is marked disputed); then the one nearest to what all the reports tell, newer before older. Null when no
+ * article has a title for this story: a title speaks of an article's first segment only.
  */
 export function chooseHeadline(
   reports: readonly Report[],
   conflicts: readonly Conflict[],
 ): StoryBrief['headline'] | null {
   const telling = reports.filter(({ article }) => isReport(article))
-  const titles = (telling.length > 0 ? telling : reports).flatMap((report) => {
+  const titled = (telling.length > 0 ? telling : reports).filter(({ segment }) => segment === 0)
+  const titles = titled.flatMap((report) => {
     const text = trimPublisher(report.article.title, report.article.publisher)
-    return text === '' ? [] : [describeTitle(text, report, conflicts)]
+    return text === '' ? [] : [describeTitle(text, report, reports, conflicts)]
   })
-  const shares = countShares(titles)
-  const newest = Math.max(...titles.map(({ report }) => report.article.firstSeen))
+  const newest = Math.max(...titled.map(({ article }) => toldAt(article)))
+  const turn = titled.filter(({ article }) => isNewestTurn(toldAt(article), newest))
+  const leads = turn.map(readLead)
   let best: Title | null = null
   let most = Number.NEGATIVE_INFINITY
   for (const title of titles) {
-    const points = weighTitle(title, shares, titles.length, newest)
+    const points = weighManner(title) + weighSubject(title, leads, newest)
     if (points > most) [best, most] = [title, points]
   }
   if (best === null) return null
-  return {
-    text: best.text,
-    source: toSource(best.report.article),
-    disputed: best.disputed && !best.attributed,
-  }
+  const { text, report, disputed, attributed } = best
+  return { text, source: toSource(report.article), disputed: disputed && !attributed }
 }
 
-function describeTitle(text: string, report: Report, conflicts: readonly Conflict[]): Title {
+function describeTitle(
+  text: string,
+  report: Report,
+  reports: readonly Report[],
+  conflicts: readonly Conflict[],
+): Title {
   const { language } = report.article
   const words = stemWords(text, language)
   const stems = [...new Set(words.filter((word) => !isStopWord(word, language)))]
   return {
+    ...judgeHeadline(text),
     text,
     report,
     stems,
     words: words.length,
     disputed: conflicts.some((conflict) => claims(stems, conflict, language)),
-    attributed: judgeHeadline(text).attributed,
+    accusing: isBareAccusation(text, language, reports),
   }
 }
 
@@ -79,32 +91,44 @@ function claims(stems: readonly string[], conflict: Conflict, language: string):
   })
 }
 
-/** In how many titles each stem stands. */
-function countShares(titles: readonly Title[]): ReadonlyMap<string, number> {
-  const shares = new Map<string, number>()
-  for (const { stems } of titles)
-    for (const stem of stems) shares.set(stem, (shares.get(stem) ?? 0) + 1)
-  return shares
+interface Lead {
+  readonly report: Report
+  readonly stems: ReadonlySet<string>
 }
 
-function weighTitle(
-  { text, report, stems, words, disputed, attributed }: Title,
-  shares: ReadonlyMap<string, number>,
-  titles: number,
-  newest: number,
-): number {
-  const { question, teaser } = judgeHeadline(text)
-  let shared = 0
-  for (const stem of stems) shared += ((shares.get(stem) ?? 1) - 1) / Math.max(1, titles - 1)
-  const age = Math.max(0, newest - report.article.firstSeen)
+function readLead(report: Report): Lead {
+  const { title, language } = report.article
+  const opening = report.statements.slice(0, LEAD_STATEMENTS).map(({ text }) => text)
+  return { report, stems: new Set(stemWords([title, ...opening].join(' '), language)) }
+}
+
+/** How well a title is written for a headline: mostly reasons against it. */
+function weighManner(title: Title): number {
+  const { question, teaser, silent, disputed, attributed, accusing, words, report } = title
+  const { paywalled, lastChange } = report.article
   return (
-    shared / Math.max(1, stems.length) +
-    FRESHNESS_POINTS * 2 ** (-age / FRESHNESS_MS) +
-    (attributed ? 0.05 : 0) -
+    (attributed ? 0.05 : 0) +
+    (disputed && attributed ? 1 : 0) -
     (words < FEWEST_WORDS || words > MOST_WORDS ? 0.5 : 0) -
-    (report.article.paywalled ? 0.1 : 0) -
-    (report.article.lastChange?.kind === 'withdrawal' ? 100 : 0) -
+    (paywalled ? 0.1 : 0) -
+    (disputed && !attributed ? 5 : 0) -
+    (silent ? 7 : 0) -
     (question || teaser ? 10 : 0) -
-    (disputed && !attributed ? 5 : 0)
+    (accusing ? 20 : 0) -
+    (lastChange?.kind === 'withdrawal' ? 100 : 0)
+  )
+}
+
+/** How near a title is to what the other reports of the newest turn tell, and to that turn itself. */
+function weighSubject({ stems, report }: Title, leads: readonly Lead[], newest: number): number {
+  let shared = 0
+  for (const lead of leads)
+    if (lead.report !== report)
+      shared += stems.filter((stem) => lead.stems.has(stem)).length / Math.max(1, stems.length)
+  const told = toldAt(report.article)
+  return (
+    shared / Math.max(1, leads.filter((lead) => lead.report !== report).length) +
+    FRESHNESS_POINTS * 2 ** (-Math.max(0, newest - told) / FRESHNESS_MS) -
+    (isNewestTurn(told, newest) ? 0 : 2)
   )
 }

@@ -4,9 +4,12 @@ import type { Report } from '../story/story.ts'
 import { answerAccusations } from './answer-accusations.ts'
 import { buildUnits, type Unit } from './build-units.ts'
 import { LineCollection } from './collect-lines.ts'
+import { findSuperseded } from './find-superseded.ts'
 import { type Candidate, listCandidates } from './list-candidates.ts'
+import { listNoticeParagraphs } from './list-notices.ts'
 import { tellsMethod } from './mark-content.ts'
 import { STATEMENT_WEIGHTS, type StatementWeights } from './statement-weights.ts'
+import { accuseByTitle } from './title-accusations.ts'
 import {
   countStoryWords,
   describeCandidate,
@@ -48,7 +51,7 @@ export function chooseStatements(
   options: ChoiceOptions,
 ): readonly ChosenLine[] {
   const weights = options.weights ?? STATEMENT_WEIGHTS
-  const quotable = reports.filter(isQuotable)
+  const quotable = reports.filter(isQuotable).map(accuseByTitle)
   const candidates = listCandidates(quotable, MOST_CANDIDATES)
   const story = countStoryWords(candidates, quotable)
   const news = weighNews(candidates)
@@ -70,7 +73,7 @@ export function chooseStatements(
         (worth[candidate.index] ?? 0) + weighAddition(candidate, lines.stems, story, weights)
     return points / missing.length
   }
-  let open = buildUnits(candidates, isUsable(candidates), answerAccusations(candidates))
+  let open = buildUnits(candidates, isUsable(candidates, quotable), answerAccusations(candidates))
   for (;;) {
     open = open.filter((unit) => lines.mayTake(unit))
     const best = pickBest(open, judge)
@@ -100,9 +103,21 @@ function pickBest(units: readonly Unit[], judge: (unit: Unit) => number): Unit |
   return best
 }
 
-/** A caveat never stands without the sentence it belongs to. */
-function isUsable(candidates: readonly Candidate[]): (candidate: Candidate) => boolean {
+/**
+ * A caveat never stands without the sentence it belongs to; a notice about the article is not its
+ * news; what a story has outlived is not told as if it stood.
+ */
+function isUsable(
+  candidates: readonly Candidate[],
+  reports: readonly Report[],
+): (candidate: Candidate) => boolean {
   const caveats = new Set(candidates.map(({ statement }) => statement.caveat))
-  return ({ statement }) =>
-    !statement.unusable && !caveats.has(statement.printed) && !tellsMethod(statement.text)
+  const notices = new Map(reports.map((report) => [report, listNoticeParagraphs(report.article)]))
+  const isSuperseded = findSuperseded(reports)
+  return ({ statement, report }) =>
+    !statement.unusable &&
+    !caveats.has(statement.printed) &&
+    !tellsMethod(statement.text) &&
+    notices.get(report)?.has(statement.paragraph) !== true &&
+    !isSuperseded(statement, report)
 }

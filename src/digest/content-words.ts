@@ -12,21 +12,32 @@ export const CONTENT_WORDS: Readonly<Record<ContentMark, string>> = {
     morto morti uccis* omicid* mortos mortas matou dood doden overleden gedood погиб* убит* смерт* умер* скончал*
     נהרג נהרגו נהרגה הרוג הרוגים נרצח נרצחה רצח מת מתה מתו מוות
     قتل قتلى قتيل مقتل وفاة توفي ضحايا`,
-  violence: `airstrike* assault* attack attacks attacked attacker attackers bomb bombs bombed bombing* explosion*
+  violence: `airstrike* assault* bomb bombs bombed bombing* explosion*
     gunfire gunman gunmen hostage* massacre* missile* shelling shooting* stabbed stabbing* torture* wounded
-    attentat* attaque attaques attaqué* bombardement* fusillade* otage* poignardé* blessés blessées
-    ataque ataques atentado* bombardeo* tiroteo* apuñal* rehenes heridos heridas
-    angriff* anschlag* bombe bomben geisel* messerangriff* schüsse verletzte
-    attacco attacchi attentato bombardament* sparatoria feriti tiroteio* feridos
-    aanslag* aanval* schietpartij* gewonden атак* взрыв* обстрел* ранен* стрельб*
-    פיגוע* ירי תקיפה פצועים פיצוץ דקירה טיל טילים
-    هجوم هجمات قصف انفجار جرحى رهائن`,
+    attentat* bombardement* fusillade* otage* poignardé* blessés blessées
+    atentado* bombardeo* tiroteo* apuñal* rehenes heridos heridas
+    anschlag* bombe bomben geisel* messerangriff* schüsse verletzte
+    attentato bombardament* sparatoria feriti tiroteio* feridos
+    aanslag* schietpartij* gewonden взрыв* обстрел* ранен* стрельб*
+    פיגוע* ירי פצועים פיצוץ דקירה טיל טילים
+    قصف انفجار جرحى رهائن`,
   'sexual-crime': `rape raped rapes rapist* molest* paedophil* pedophil* viol viols violé violée violeur*
     pédophil* pédocrimin* violación violador* violada pederast* vergewaltig* kindesmissbrauch*
     stupro stuprata estupr* pedofil* verkracht* изнасил* педофил* אונס נאנסה פדופיל* اغتصاب تحرش`,
   'self-harm': `suicid* self-harm* suizid* selbstmord* selbsttötung* zelfmoord* zelfdoding* самоубий* суицид*
     התאבד* אובדני* انتحار`,
 }
+
+/** "Attack": on people, unless a story is one of computers; then it is violence only where somebody died. */
+export const ATTACK_WORDS = `attack attacks attacked attacker attackers attaque attaques attaqué* ataque ataques angriff* attacco attacchi
+  aanval* атак* תקיפה מתקפה מתקפת هجوم هجمات`
+
+/** Words of stories in which what is attacked is a machine. */
+export const COMPUTER_WORDS = `cyber* hack* malware ransomware phishing ddos server* intrusion* intruder* software computer* password*
+  encrypt* certificate* website* online database* firewall* breach* card cards
+  informatique* piratage* pirate* logiciel* serveur* numérique* informátic* ciber* servidor* pirata* contraseña*
+  schadsoftware rechner* netzwerk* datenleck* informatic* hacker* computador* senha* gegevens* netwerk*
+  кибер* хакер* сервер* компьютер* סייבר האקר* שרת שרתים מחשב* סיסמ* אבטחת سيبران* إلكتروني* إلكترونية قراصنة خوادم`
 
 /** Phrases that say how somebody harmed himself: such a sentence is never shown. */
 export const METHOD_WORDS = `hanged herself|hanged himself|hanged themselves|hanging himself|hanging herself

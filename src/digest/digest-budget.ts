@@ -74,9 +74,9 @@ function measureLines(lines: readonly DigestStatement[], { brief }: DigestStory)
   return measureReading(text, brief.language)
 }
 
-/** Headline, changes and accounts that differ are read too. */
+/** Headline, changes and the first accounts that differ are read too. */
 function measureFrame({ brief, changes }: DigestStory): number {
-  const accounts = brief.disputes.flatMap((dispute) => dispute.accounts)
+  const accounts = brief.disputes.slice(0, 1).flatMap((dispute) => dispute.accounts.slice(0, 3))
   const text = [
     brief.headline.text,
     brief.headline.source.publisher,

@@ -87,6 +87,8 @@ export interface StoryBrief {
     readonly source: Source
   }[]
   readonly contentMarks: readonly ContentMark[]
+  /** Its only headline accuses somebody by name whom nobody lets answer: found, never briefed. */
+  readonly accusing?: boolean
   readonly firstSeen: number
   readonly lastReportAt: number
 }

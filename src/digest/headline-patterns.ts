@@ -46,3 +46,24 @@ export const ATTRIBUTING =
     /\s*\n\s*/gu,
     '',
   )
+
+/** Words by which a headline says that somebody denies. */
+export const DENYING =
+  `den(?:y|ies|ied|ying)|rejects?|rejected|disputes?|disputed|refutes?|refuted|dismiss(?:es|ed)?
+  |démente?(?:nt)?|conteste(?:nt)?|rejette(?:nt)?|niegan?|desmienten?|rechazan?|bestreite[nt]|dementier(?:t|en)|weist zurück|smentisc(?:e|ono)|nega(?:no|m)?
+  |ontken(?:t|nen)|отрица\\p{L}*|опроверг\\p{L}*|מכחיש\\p{L}*|הכחיש\\p{L}*|דחה|דחתה|نفى|نفت|ينفي|تنفي`.replace(
+    /\s*\n\s*/gu,
+    '',
+  )
+
+/** Headlines that somebody does not speak: no news beside one that tells something. */
+export const SILENT =
+  `(?:will|would|does|did|do|could|can) ?(?:not|n't) (?:say|comment|confirm|discuss|give details)|won't (?:say|comment|confirm)
+  |declin(?:es|ed) (?:to|comment)|refus(?:es|ed) to (?:say|comment|confirm|answer)|no comment|silent on|stays silent|tight-lipped
+  |refuse de (?:commenter|dire|confirmer)|ne (?:commente|confirme) pas|sans commentaire|no (?:comenta|confirma|quiere hablar)|se niega a (?:comentar|decir|confirmar)|rehúsa
+  |will (?:nicht|sich nicht) (?:sagen|äußern)|äußert sich nicht|schweigt|kein kommentar|non commenta|si rifiuta di (?:commentare|dire)|no comment
+  |não comenta|recusa(?:-se)? (?:a )?comentar|wil niet zeggen|geen commentaar|отказал\\p{L}* (?:комментировать|сообщить)|не комментирует
+  |סירב\\p{L}* (?:להגיב|לומר|לאשר)|מסרב\\p{L}* (?:להגיב|לומר)|לא (?:יגיב|הגיב)\\p{L}*|ي?رفض التعليق|ترفض التعليق|لا تعليق`.replace(
+    /\s*\n\s*/gu,
+    '',
+  )

@@ -1,4 +1,4 @@
-import { ATTRIBUTING, LABELS, QUESTIONS, TEASERS } from './headline-patterns.ts'
+import { ATTRIBUTING, DENYING, LABELS, QUESTIONS, SILENT, TEASERS } from './headline-patterns.ts'
 
 /** What a headline is like, whatever it is about. */
 export interface HeadlineManner {
@@ -7,6 +7,8 @@ export interface HeadlineManner {
   readonly teaser: boolean
   /** It says whose claim it carries. */
   readonly attributed: boolean
+  /** It says that somebody does not speak. */
+  readonly silent: boolean
 }
 
 const TEASER = new RegExp(`(?<!\\p{L})(?:${TEASERS})|(?:\\.\\.\\.|…)$`, 'u')
@@ -17,15 +19,23 @@ const QUESTION = new RegExp(
 )
 const MARK = /[?؟？]/u
 const ATTRIBUTED = new RegExp(`(?<!\\p{L})(?:${ATTRIBUTING})(?!\\p{L})`, 'u')
+const DENIED = new RegExp(`(?<!\\p{L})(?:${DENYING})(?!\\p{L})`, 'u')
+const SILENCE = new RegExp(`(?<!\\p{L})(?:${SILENT})(?!\\p{L})`, 'u')
 /** "Police: bridge closed" and "Bridge closed – police". */
 const SPEAKER_LABEL = /^[\p{L}\p{N} .’'-]{2,40}:\s|\s[–—-]\s[\p{L} .]{2,30}$/u
 
 /** Judges a headline by closed lists of patterns (EDITORIAL rule 4). */
 export function judgeHeadline(title: string): HeadlineManner {
   const plain = title.trim().replaceAll('’', "'").toLowerCase()
+  const silent = SILENCE.test(plain)
+  const attributes =
+    ATTRIBUTED.test(plain) ||
+    DENIED.test(plain) ||
+    (SPEAKER_LABEL.test(plain) && !LABEL.test(plain))
   return {
     question: MARK.test(plain) || QUESTION.test(plain),
     teaser: TEASER.test(plain) || LABEL.test(plain),
-    attributed: ATTRIBUTED.test(plain) || (SPEAKER_LABEL.test(plain) && !LABEL.test(plain)),
+    attributed: attributes && !silent,
+    silent,
   }
 }

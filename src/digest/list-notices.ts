@@ -1,3 +1,5 @@
+import type { Article } from '../article/article.ts'
+import { findNotice } from '../article/find-notice.ts'
 import type { Report } from '../story/story.ts'
 import type { StoryBrief } from './digest.ts'
 import { toSource } from './to-source.ts'
@@ -9,7 +11,7 @@ export function listNotices(reports: readonly Report[]): StoryBrief['notices'] {
     const change = article.lastChange
     const source = toSource(article)
     if (change?.kind === 'correction' || change?.kind === 'withdrawal')
-      return { kind: change.kind, text: change.notice, source }
+      return { kind: change.kind, text: tellNotice(article, change.notice), source }
     if (article.kind !== 'correction') return []
     return {
       kind: 'correction' as const,
@@ -17,4 +19,22 @@ export function listNotices(reports: readonly Report[]): StoryBrief['notices'] {
       source,
     }
   })
+}
+
+/** A title such as "Withdrawn: report on meals" says less than the notice beneath it. */
+function tellNotice({ title, paragraphs }: Article, notice: string | null): string | null {
+  if (notice !== null && notice !== title) return notice
+  return findNotice('', paragraphs)?.text ?? notice
+}
+
+/** "Correction:" and its like at a paragraph's head, or words about an earlier version of the text. */
+const ABOUT_ITSELF =
+  /^\W*(?:corrections?|clarification|editor['’]s note|correctif|rectificatif|corrección|fe de erratas|rectificación|korrektur|richtigstellung|berichtigung|correzione|errata|correção|rectificatie|correctie|исправление|поправка|תיקון(?: טעות)?|הבהרה|تصحيح|تنويه)\s*[:：(—–]|\b(?:earlier|previous|original) versions? of (?:this|the) (?:article|story|report|headline)\b/iu
+
+/** Paragraphs (their numbers) in which a publisher speaks of the article and not of the news. */
+export function listNoticeParagraphs({ paragraphs, lastChange }: Article): ReadonlySet<number> {
+  const places = paragraphs.flatMap((paragraph, place) =>
+    paragraph === lastChange?.notice || ABOUT_ITSELF.test(paragraph) ? place : [],
+  )
+  return new Set(places)
 }

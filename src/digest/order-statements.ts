@@ -1,27 +1,4 @@
-import type { StoryChange } from '../story/story.ts'
 import type { DigestStatement } from './digest.ts'
-
-/**
- * A changed story's lines: first those that a change is about, then those of reports the memory has
- * not seen, then background; in each, the order of choice. Lines that need each other stay together.
- */
-export function orderStatements(
-  statements: readonly DigestStatement[],
-  changes: readonly StoryChange[],
-  previousAt: number | null,
-): readonly DigestStatement[] {
-  const isChanged = ({ text, source }: DigestStatement) =>
-    changes.some(
-      ({ articleId, after }) =>
-        articleId === source.articleId && after !== '' && text.includes(after),
-    )
-  const rank = (lines: readonly DigestStatement[]) => {
-    if (lines.some(isChanged)) return 0
-    return lines.some(({ seenAt }) => (seenAt ?? 0) > (previousAt ?? 0)) ? 1 : 2
-  }
-  const groups = groupStatements(statements)
-  return groups.toSorted((a, b) => rank(a) - rank(b)).flat()
-}
 
 /** Lines that stand together, in order: mostly one, an accusation and its answer two. */
 export function groupStatements(statements: readonly DigestStatement[]): DigestStatement[][] {

@@ -39,7 +39,7 @@ export interface StatementWeights {
  */
 export const STATEMENT_WEIGHTS: StatementWeights = {
   early: 2.9,
-  place: 0.8,
+  place: 0.6,
   title: 3.1,
   central: 6.4,
   support: 5.7,

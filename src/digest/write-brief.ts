@@ -9,6 +9,7 @@ import type { DigestAccount, DigestStatement, StoryBrief } from './digest.ts'
 import { joinLine } from './join-line.ts'
 import { listNotices } from './list-notices.ts'
 import { markContent } from './mark-content.ts'
+import { isBareAccusation } from './title-accusations.ts'
 import { toSource } from './to-source.ts'
 
 export interface BriefOptions {
@@ -20,9 +21,13 @@ export interface BriefOptions {
   readonly changes?: readonly StoryChange[]
   /** Publishers (ids) of whom only headline and link are shown. */
   readonly headlineOnly?: ReadonlySet<string>
+  /** Titles that withdrawn articles (ids) had before their notices, where known. */
+  readonly formerTitles?: ReadonlyMap<number, string>
 }
 
 const SENTENCES = 8
+/** Neither news nor anything to send a reader to. */
+const UNLINKED: ReadonlySet<string> = new Set(['sponsored', 'satire'])
 /** Comparing accounts costs most of the time, and old ones have been told. */
 const COMPARED_REPORTS = 40
 
@@ -48,11 +53,14 @@ export function writeBrief(
   })
   const account = accountWriter(open)
   const statements = writeLines(lines, open)
+  const titled = chooseHeadline(reports.map(withFormerTitle(options)), conflicts)
+  const headline = titled ?? headlineFrom(statements)
   return {
     storyId: story.id,
     revision: story.revision,
     language: story.language,
-    headline: chooseHeadline(reports, conflicts) ?? headlineFrom(statements),
+    headline,
+    ...(isBareAccusation(headline.text, story.language, reports) ? { accusing: true } : {}),
     statements,
     disputes: conflicts.flatMap(({ kind, about, accounts }) => {
       const checked = accounts.flatMap((each) => account(each) ?? [])
@@ -65,7 +73,8 @@ export function writeBrief(
     origin: describeOrigin(reports),
     notices: listNotices(reports),
     links: reports
-      .filter(({ article }) => !isReport(article) && article.title !== '')
+      .filter(({ article: { kind, title } }) => title !== '' && !UNLINKED.has(kind))
+      .filter(({ article }) => !isReport(article))
       .map(({ article }) => ({
         kind: article.kind,
         title: article.title,
@@ -120,7 +129,15 @@ function accountWriter(reports: readonly Report[]): (account: Account) => Digest
   }
 }
 
-/** Copy without any title is headed by its own first line. */
+/** "Withdrawn: report on meals" is a notice; the reader knows the report by its own title. */
+function withFormerTitle({ formerTitles }: BriefOptions): (report: Report) => Report {
+  return (report) => {
+    const title = formerTitles?.get(report.article.id)
+    return title === undefined ? report : { ...report, article: { ...report.article, title } }
+  }
+}
+
+/** Copy without a title of its own is headed by its own first line. */
 function headlineFrom([first]: readonly DigestStatement[]): StoryBrief['headline'] {
   const nowhere = { articleId: 0, publisher: '', url: '', published: null }
   return { text: first?.text ?? '', source: first?.source ?? nowhere, disputed: false }

@@ -1,8 +1,8 @@
 import type { StoryChange } from '../story/story.ts'
 import type { Coverage, Digest, DigestStory, StoryBrief } from './digest.ts'
 import { DigestBudget } from './digest-budget.ts'
+import { listLines } from './list-lines.ts'
 import { matchesWords } from './matches-words.ts'
-import { orderStatements } from './order-statements.ts'
 
 export interface DigestInput {
   /** Epoch ms. */
@@ -41,7 +41,7 @@ const MOST_STILL = 3
  */
 export function writeDigest(input: DigestInput): Digest {
   const wished = input.stories
-    .filter(({ brief }) => meetsWish(brief, input))
+    .filter(({ brief }) => meetsWish(brief, input) && isTellable(brief))
     .map(({ brief, changes }) => markStory(brief, changes, input))
     .filter((story) => !isStale(story, input))
   const open = wished.filter(({ mark }) => mark !== 'still')
@@ -72,6 +72,15 @@ function meetsWish(brief: StoryBrief, { languages, hiddenWords }: DigestInput): 
   return !hiddenWords.some((words) => matchesWords(brief, words))
 }
 
+/**
+ * Opinion, live pages and the like alone are no story: they stand as links beside reports, and are found
+ * by search. Nor is an accusation that nobody answers (EDITORIAL §2).
+ */
+function isTellable(brief: StoryBrief): boolean {
+  if (brief.accusing === true) return false
+  return brief.origin.outlets > 0 || brief.notices.length > 0
+}
+
 function isUrgent({ mark }: Pick<DigestStory, 'mark'>): boolean {
   return mark === 'corrected' || mark === 'withdrawn'
 }
@@ -93,7 +102,8 @@ function markStory(
   { shown, previousAt }: DigestInput,
 ): DigestStory {
   const seen = shown.get(brief.storyId)
-  if (seen === undefined) return { brief, mark: 'new', changes: [], statements: brief.statements }
+  if (seen === undefined)
+    return { brief, mark: 'new', changes: [], statements: listLines(brief, [], previousAt) }
   if (seen >= brief.revision) return { brief, mark: 'still', changes: [], statements: [] }
   const since = changes.filter(({ revision }) => revision > seen)
   const kinds = new Set(since.map(({ kind }) => kind))
@@ -102,6 +112,6 @@ function markStory(
     brief,
     mark: kinds.has('withdrawal') ? 'withdrawn' : corrected,
     changes: since,
-    statements: orderStatements(brief.statements, since, previousAt),
+    statements: listLines(brief, since, previousAt),
   }
 }

@@ -17,7 +17,18 @@ export function writeStory(material: StoryMaterial, options: BriefOptions): Writ
   const revision = story.revision + 1
   const changes = reviseStory(toReports(before, material), now, { revision, at })
   const revised = changes.length > 0 ? { ...story, revision } : story
-  return { brief: writeBrief(revised, now, { ...options, changes }), changes }
+  const formerTitles = titlesOfWithdrawn(material)
+  return { brief: writeBrief(revised, now, { ...options, changes, formerTitles }), changes }
+}
+
+/** What withdrawn articles were called last before their notices. */
+function titlesOfWithdrawn({ articles, versions }: StoryMaterial): ReadonlyMap<number, string> {
+  const titles = new Map<number, string>()
+  for (const { id, lastChange } of articles) {
+    const title = versions.get(id)?.at(-1)?.title ?? ''
+    if (lastChange?.kind === 'withdrawal' && title !== '') titles.set(id, title)
+  }
+  return titles
 }
 
 /** The article as it stood then: absent when it was not seen yet. */

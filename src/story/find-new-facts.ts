@@ -35,7 +35,7 @@ export function findNewFacts(before: readonly Report[], now: readonly Report[]):
   const outlets = new Set(before.map(({ article }) => article.publisher.id))
   const heard = new Set(before.map(({ originator }) => originator))
   const said = new Set(before.flatMap(listStems))
-  const latest = Math.max(...before.map(({ article }) => toldAt(article)))
+  let latest = Math.max(...before.map(({ article }) => toldAt(article)))
   const changes: Fact[] = []
   let leads = 0
   for (const report of now.toSorted((a, b) => toldAt(a.article) - toldAt(b.article))) {
@@ -48,7 +48,10 @@ export function findNewFacts(before: readonly Report[], now: readonly Report[]):
     const lead = mayDevelop ? findLead(report, said) : undefined
     const fact = lead ?? (isHeard ? undefined : findFact(report, said))
     if (fact === undefined) continue
-    if (lead !== undefined) leads += 1
+    if (lead !== undefined) {
+      leads += 1
+      latest = toldAt(report.article)
+    }
     heard.add(report.originator)
     // What the others say of the same turn is then heard already.
     for (const stem of listStems(report)) said.add(stem)

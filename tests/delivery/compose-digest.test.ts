@@ -1,14 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { composeDigest, type DigestSetting } from '../../src/delivery/compose-digest.ts'
-import type { Message } from '../../src/delivery/message.ts'
+import type { Message, Span } from '../../src/delivery/message.ts'
+import type { StoryBrief } from '../../src/digest/digest.ts'
+import type { StoryChange } from '../../src/story/story.ts'
 import { catalogue } from '../fakes/open-chat.ts'
-import {
-  bridgeBrief,
-  cometBrief,
-  sampleDesks,
-  sampleDigest,
-  storyOf,
-} from '../fakes/sample-briefs.ts'
+import { bridgeBrief, sampleDesks, sampleDigest, storyOf } from '../fakes/sample-briefs.ts'
 
 const setting = (language = 'en'): DigestSetting => ({
   t: catalogue.translator(language),
@@ -65,17 +61,126 @@ test('without anything new says since when', () => {
   ])
 })
 
-test('tells a changed number with its speaker, and points to a new denial', () => {
-  const change = { revision: 3, at: 1, articleId: 1, before: '', after: '' }
-  const changed = { ...change, about: 'injured', before: '3', after: '5', speaker: 'the union' }
-  const digest = sampleDigest({
-    stories: [
-      storyOf(cometBrief(), 'changed', [{ ...changed, kind: 'number' }]),
-      storyOf(bridgeBrief(), 'changed', [{ ...change, kind: 'denial', about: '', speaker: null }]),
-    ],
+describe('what changed', () => {
+  const change = { revision: 3, at: 1, before: '', after: '', about: '', speaker: null }
+  const [courier, harbour] = bridgeBrief().disputes[0]?.accounts ?? []
+
+  function told(brief: StoryBrief, given: Partial<StoryChange> & Pick<StoryChange, 'kind'>) {
+    const articleId = brief.headline.source.articleId
+    const digest = sampleDigest({
+      stories: [storyOf(brief, 'changed', [{ ...change, articleId, ...given }])],
+    })
+    const [card] = composeDigest(digest, setting()).blocks.flatMap((block) =>
+      block.kind === 'story' ? [block] : [],
+    )
+    return {
+      changes: card?.changes.map(plain) ?? [],
+      lines: card?.statements.map(({ text }) => text) ?? [],
+    }
+  }
+
+  test('is a number before and after, with who says so and where', () => {
+    const number = { kind: 'number', about: 'injured', before: '3', after: '5' } as const
+    expect(told(bridgeBrief(), { ...number, speaker: 'the union' }).changes).toEqual([
+      'injured: 3 → 5, says the union (Velm Courier, 06:12)',
+    ])
+    expect(told(bridgeBrief(), number).changes).toEqual(['injured: 3 → 5 (Velm Courier, 06:12)'])
   })
-  const changes = composeDigest(digest, setting()).blocks.flatMap((block) =>
-    block.kind === 'story' ? block.changes.flat().map(({ text }) => text) : [],
-  )
-  expect(changes).toEqual(['injured: 3 → 5, says the union', 'now denied, see below'])
+
+  test('is a number without the words around it', () => {
+    const before = 'Three people were injured'
+    const after = 'At least five people were injured'
+    expect(
+      told(bridgeBrief(), { kind: 'number', about: 'injured', before, after }).changes,
+    ).toEqual(['injured: three → at least five (Velm Courier, 06:12)'])
+  })
+
+  test('is the whole sentence where what is counted has no name here', () => {
+    if (courier === undefined || harbour === undefined) throw new Error('the sample has accounts')
+    const after = { ...harbour, text: 'The union counted 60 barrels.', value: '60 barrels' }
+    const brief = {
+      ...bridgeBrief(),
+      progress: [{ about: 'barrel', before: courier, after }],
+    }
+    const given = {
+      kind: 'number',
+      about: 'barrel',
+      before: '40 barrels',
+      after: '60 barrels',
+    } as const
+    const { articleId } = after.source
+    expect(told(brief, { ...given, articleId }).changes).toEqual([
+      'The union counted 60 barrels. (Harbour Post, Tue 21:30)',
+    ])
+    expect(told(bridgeBrief(), given).changes).toEqual([])
+  })
+
+  test('is who denies or tells otherwise; the words themselves stand below', () => {
+    const denied = { kind: 'denial', speaker: 'The port authority' } as const
+    expect(told(bridgeBrief(), denied).changes).toEqual([
+      'denied by the port authority (Velm Courier, 06:12)',
+    ])
+    expect(told(bridgeBrief(), { kind: 'denial' }).changes).toEqual([
+      'denied by Velm Courier (Velm Courier, 06:12)',
+    ])
+    expect(told({ ...bridgeBrief(), disputes: [] }, denied).changes).toEqual([])
+  })
+
+  test('is accounts that differ, or no longer do', () => {
+    const conflict = {
+      kind: 'conflict',
+      about: 'injured',
+      after: '5',
+      speaker: 'the union',
+    } as const
+    expect(told(bridgeBrief(), conflict).changes).toEqual([
+      'accounts now differ · injured: 5, says the union (Velm Courier, 06:12)',
+    ])
+    expect(told(bridgeBrief(), { ...conflict, about: 'Velm closed' }).changes).toEqual([
+      'told otherwise by the union (Velm Courier, 06:12)',
+    ])
+    expect(told(bridgeBrief(), { ...conflict, after: '' }).changes).toEqual([
+      'injured: accounts no longer differ (Velm Courier, 06:12)',
+    ])
+  })
+
+  test('is a new sentence, which is not told again below', () => {
+    const brief = bridgeBrief()
+    const after = 'The first lorries crossed at dawn, the port authority said.'
+    const { changes, lines } = told(brief, { kind: 'fact', after })
+    expect(changes).toEqual([`${after} (Velm Courier, 06:12)`])
+    expect(lines).toEqual(['"Every cable was replaced," chief engineer Ada Renn told reporters.'])
+  })
+
+  test('of a correction or withdrawal is its notice, told once', () => {
+    expect(told(bridgeBrief(), { kind: 'correction', after: 'Correction: …' }).changes).toEqual([])
+    expect(told(bridgeBrief(), { kind: 'withdrawal' }).changes).toEqual([])
+  })
+
+  test('has its words in every catalogue', () => {
+    for (const language of ['en', 'he'])
+      for (const key of [
+        'change-number',
+        'change-number-says',
+        'change-denied',
+        'change-disputed',
+        'change-differs',
+        'change-agreed',
+        'change-agreed-on',
+        'account-of',
+        'accounts-others',
+      ]) {
+        const values = { counted: 'x', before: '1', after: '2', value: '2', speaker: 'y', count: 2 }
+        const words = catalogue.translator(language)(key, values)
+        expect(words).not.toContain(key)
+        expect(words).toBe(words.trim())
+      }
+  })
 })
+
+function plain(spans: readonly Span[]): string {
+  return spans
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll('\u00a0', ' ')
+}

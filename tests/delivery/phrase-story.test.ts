@@ -87,7 +87,7 @@ describe('a statement', () => {
 test('accounts that differ stand side by side, each with speaker, publisher and time', () => {
   expect(phraseAccountsText(bridgeBrief())).toMatchInlineSnapshot(`
     [
-      "Accounts differ, injured",
+      "Accounts differ · injured",
       "3, says the port authority | Velm Courier, Tue 21:12",
       "5, says the dockers' union at the site | Harbour Post, Tue 21:30",
     ]
@@ -112,7 +112,7 @@ test('a denial is given in its own words, with the speaker where the words name 
   expect(phraseAccountsText(story)).toEqual([
     'Accounts differ',
     'The port was closed, dockers said. | Northline, 05:30',
-    '"It never closed." — the harbour master, in Velm | Northline, 05:30',
+    'The harbour master, in Velm: "It never closed." | Northline, 05:30',
   ])
 })
 
@@ -189,5 +189,64 @@ test('a sentence among the accounts or in a correction is not said twice', () =>
   expect(phrasedAs(story, { number: null }).disputes).toEqual([
     'Accounts differ',
     'Accounts differ',
+  ])
+})
+
+test('nobody is said to report what was withdrawn everywhere', () => {
+  const story = brief({ origin: origin({ outlets: 0, originators: 0 }) })
+  expect(phrasedAs(story, { mark: 'withdrawn' }).aside).toBe('WITHDRAWN')
+  expect(phrasedAs(story, { mark: 'still' }).aside).toBe('')
+})
+
+test('a notice that is the headline is not said twice, its first word is not doubled', () => {
+  const source = sourceOf('Lake Gazette', 1)
+  const told = (text: string) =>
+    phrasedAs(brief({ notices: [{ kind: 'withdrawal', text, source }] })).lines
+  expect(told('Velm bridge reopens')).toEqual(['Withdrawn by the publisher | Lake Gazette, 06:30'])
+  expect(told('Withdrawn: report on meals')).toEqual([
+    'Withdrawn: report on meals | Lake Gazette, 06:30',
+  ])
+})
+
+test('a sentence that lost its connective begins with a capital, a brand keeps its own', () => {
+  const source = sourceOf('Northline', 2)
+  const statements = ['the port stayed open.', 'iPhone sales fell.', 'élan came back.'].map(
+    (text) => statementOf(text, source),
+  )
+  expect(phrasedAs(brief({ statements })).lines).toEqual([
+    'The port stayed open. | Northline, 05:30',
+    'iPhone sales fell. | Northline, 05:30',
+    'Élan came back. | Northline, 05:30',
+  ])
+})
+
+test('a digest shows three accounts of a dispute and counts the others', () => {
+  const source = sourceOf('Northline', 2)
+  const accounts = ['It fell.', 'It stands.', 'It leans.', 'It was moved.', 'It never was.'].map(
+    (text) => ({ text, value: null, speaker: null, vantage: null, source }),
+  )
+  const story = brief({ disputes: [{ kind: 'state', about: 'tower', accounts }] })
+  expect(phraseAccountsText(story).slice(3)).toEqual([
+    'It leans. | Northline, 05:30',
+    '2 more accounts: open the story | ',
+  ])
+})
+
+test('of a number only the number is given, what is counted stands above it', () => {
+  const [dispute] = bridgeBrief().disputes
+  const accounts = ['At least three people were injured', '5 injured'].map((value, i) => ({
+    ...(dispute?.accounts[i] ?? {
+      text: '',
+      speaker: null,
+      vantage: null,
+      source: sourceOf('X', 1),
+    }),
+    value,
+  }))
+  const story = brief({ disputes: [{ kind: 'number', about: 'injured', accounts }] })
+  expect(phraseAccountsText(story).map((each) => each.split(',')[0])).toEqual([
+    'Accounts differ · injured',
+    'at least three',
+    '5',
   ])
 })

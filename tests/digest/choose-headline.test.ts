@@ -135,3 +135,75 @@ describe('chooseHeadline', () => {
     expect(choose([''])).toBeNull()
   })
 })
+
+describe('a headline of a disputed or developing story', () => {
+  const entered: Conflict = {
+    kind: 'denial',
+    about: 'army entered',
+    accounts: [
+      {
+        ...account,
+        text: 'The army entered the town of Kef, state radio said.',
+        speaker: 'state radio',
+        value: null,
+      },
+      { ...account, text: 'The council denied it.', speaker: 'The council', value: null },
+    ],
+  }
+
+  test('carries the claim with its speaker rather than a refusal to speak', () => {
+    const titles = [
+      'Officer will not say how far army has gone into Kef',
+      'State radio says army entered town of Kef; council denies it',
+      'Army units enter Kef after night operation',
+    ]
+    expect(choose(titles, [entered])).toMatchObject({ text: titles[1], disputed: false })
+  })
+
+  test.each([
+    'Ministry declines to comment on Kef',
+    'Le ministère refuse de commenter la prise de Kef',
+    'El ministerio no comenta la toma de Kef',
+    'Ministerium schweigt zu Kef',
+    'הצבא סירב להגיב על הדיווח',
+  ])('is not that somebody keeps silent when another exists: %s', (silent) => {
+    expect(choose([silent, 'Fighting at the edge of the town'])?.text).toBe(
+      'Fighting at the edge of the town',
+    )
+    expect(choose([silent])?.text).toBe(silent)
+  })
+
+  test('is of its newest turn, however much the older ones share', () => {
+    const reports = [
+      makeReport({ id: 1, title: 'Velm bridge shut after load test injures three' }),
+      makeReport({ id: 2, title: 'Three injured in load test of Velm bridge' }),
+      makeReport({ id: 3, title: 'Lorries roll again at dawn', firstSeen: MORNING + 30 * HOUR }),
+    ]
+    expect(chooseHeadline(reports, [])?.text).toBe('Lorries roll again at dawn')
+  })
+
+  test('is not an accusation that nobody answers when another exists', () => {
+    const accusing = 'Clerk accuses Orrel Freight of hiding injuries'
+    const plain = 'Inspectors visit warehouse at port'
+    expect(choose([accusing, plain])?.text).toBe(plain)
+    expect(choose([accusing])?.text).toBe(accusing)
+  })
+
+  test('may be an accusation that is answered', () => {
+    const accusing = 'Clerk accuses Orrel Freight of hiding injuries at port warehouse'
+    const answered = makeReport({
+      id: 1,
+      title: accusing,
+      paragraphs: ['Orrel Freight denied that it hid injuries at the port warehouse.'],
+    })
+    const other = makeReport({ id: 2, title: 'Gulls gather over the old fish market' })
+    expect(chooseHeadline([answered, other], [])?.text).toBe(accusing)
+  })
+
+  test('is never the title of an article that tells the story in a later part', () => {
+    const second = { ...makeReport({ id: 1, title: 'Central bank holds rate' }), segment: 1 }
+    const own = makeReport({ id: 2, title: 'Exchange to open an hour earlier' })
+    expect(chooseHeadline([second, own], [])?.text).toBe('Exchange to open an hour earlier')
+    expect(chooseHeadline([second], [])).toBeNull()
+  })
+})

@@ -103,6 +103,14 @@ export function makeStory(given: Partial<Story> = {}): Story {
   }
 }
 
+/** Four lines that say four things. */
+const LINES = [
+  'The council of Velm approved a plan for the quay on Monday.',
+  'Ferries will stop at the northern quay for a year from spring.',
+  'Residents asked for trees and benches.',
+  'Mayor Bo Tarn signed the contract with a builder from Dunmarrow.',
+]
+
 /** A brief as it would have been stored. */
 export function makeBrief(given: Partial<StoryBrief> = {}): StoryBrief {
   const storyId = given.storyId ?? 7
@@ -117,8 +125,8 @@ export function makeBrief(given: Partial<StoryBrief> = {}): StoryBrief {
     revision: 1,
     language: 'en',
     headline: { text: `Velm council votes on plan ${storyId}`, source, disputed: false },
-    statements: [1, 2, 3, 4].map((line) => ({
-      text: `The council of Velm approved part ${line} of plan ${storyId} on Monday.`,
+    statements: LINES.map((text) => ({
+      text,
       source,
       attribution: null,
       credit: null,

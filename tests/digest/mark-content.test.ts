@@ -9,6 +9,11 @@ test.each([
   ['Suicide rates fall in Velm', ['self-harm']],
   ['Un mort dans un attentat à Velm', ['violence', 'death']],
   ['שלושה הרוגים בפיגוע בוולם', ['violence', 'death']],
+  ['Attack on market in Velm', ['violence']],
+  ['Lawmaker says card failure was attack from abroad', []],
+  ['Cyberattack shuts Velm port computers', []],
+  ['Hackers claim attack on hospital servers; three dead', ['violence', 'death']],
+  ['Angriff auf Server der Hafenbehörde', []],
   ['مقتل ثلاثة في هجوم على فيلم', ['violence', 'death']],
 ])('%s is marked %j', (title, marks) => {
   expect(markContent([makeReport({ title })])).toEqual(marks)

@@ -172,6 +172,94 @@ describe('writeBrief', () => {
     expect(statements.map(({ text }) => text)).toEqual([paragraphs[0]])
   })
 
+  test('sponsored pieces and satire are not even links', () => {
+    const others = (['sponsored', 'satire', 'analysis'] as const).map((kind, i) =>
+      makeReport({ id: 5 + i, kind, title: `A bridge of ${kind}`, paragraphs }),
+    )
+    const { links } = writeBrief(makeStory(), [courier, ...others])
+    expect(links.map(({ kind }) => kind)).toEqual(['analysis'])
+  })
+
+  test('a notice about the article is never one of its statements', () => {
+    const notice = 'Correction: An earlier version of this article gave 84 metres. It is 74 metres.'
+    const report = makeReport({ paragraphs: [...paragraphs, notice] })
+    const told = writeBrief(makeStory(), [report]).statements.map(({ text }) => text)
+    expect(told.join(' ')).not.toMatch(/metres/)
+    expect(told.length).toBeGreaterThan(1)
+  })
+
+  test('a withdrawn article keeps the title a reader knows it by, where that is known', () => {
+    const title = 'Withdrawn: report on the bridge'
+    const words = 'This article has been withdrawn. Its photographs were not of the bridge.'
+    const lastChange = { kind: 'withdrawal' as const, at: MORNING + HOUR, notice: title }
+    const report = makeReport({ title, paragraphs: [words], lastChange })
+    const former = new Map([[1, 'Velm bridge falls into river']])
+    const { headline, notices } = writeBrief(makeStory(), [report], { formerTitles: former })
+    expect(headline.text).toBe('Velm bridge falls into river')
+    expect(notices).toMatchObject([{ kind: 'withdrawal', text: words }])
+    expect(writeBrief(makeStory(), [report]).headline.text).toBe(title)
+  })
+
+  test('the later part of an article is headed by its own first sentence', () => {
+    const text = 'Also Monday, the Halden exchange said it would open an hour earlier from January.'
+    const report = { ...makeReport({ title: 'Bank holds rate', paragraphs: [text] }), segment: 1 }
+    const brief = writeBrief(makeStory(), [report])
+    expect(text).toContain(brief.headline.text)
+    expect(checkBrief(brief, [report])).toEqual([])
+  })
+
+  test('an accusation without an answer gives neither lines nor a headline to brief', () => {
+    const title = 'Clerk accuses Orrel Freight of hiding injuries'
+    const report = makeReport({
+      title,
+      paragraphs: ['A clerk accused Orrel Freight on Monday of hiding injuries at a warehouse.'],
+    })
+    expect(writeBrief(makeStory(), [report])).toMatchObject({ accusing: true, statements: [] })
+    const denial = makeReport({
+      id: 2,
+      title: 'Orrel Freight denies hiding injuries',
+      publisher: harbour,
+      paragraphs: ['Orrel Freight denied that it was hiding injuries at the warehouse.'],
+    })
+    expect(writeBrief(makeStory(), [report, denial]).accusing).toBeUndefined()
+  })
+
+  describe('of a story that went on for days', () => {
+    const first = makeReport({
+      id: 1,
+      paragraphs: [
+        'Two people died when the river Tarce flooded Sotomar, the rescue agency said.',
+        'The water mill at the weir could be rebuilt within a year, mayor Bo Tarn said.',
+        'The river rose to the second step of the town hall.',
+      ],
+    })
+    const later = makeReport({
+      id: 2,
+      publisher: harbour,
+      firstSeen: MORNING + 24 * HOUR,
+      paragraphs: ['Four people died in the flood of the river Tarce, the rescue agency said.'],
+    })
+
+    test('numbers that moved and what was still to come are not told any more', () => {
+      const texts = writeBrief(makeStory(), [first, later]).statements.map(({ text }) => text)
+      expect(texts).toEqual([later.article.paragraphs[0], first.article.paragraphs[2]])
+    })
+
+    test('they are told while nothing newer is known', () => {
+      expect(writeBrief(makeStory(), [first]).statements).toHaveLength(3)
+    })
+
+    test('what was seen at once is told apart by when it was published', () => {
+      const seen = MORNING + 30 * HOUR
+      const [old, fresh] = [first, later].map(({ article }) =>
+        makeReport({ ...article, published: article.firstSeen, firstSeen: seen }),
+      )
+      if (old === undefined || fresh === undefined) throw new Error('there are two')
+      const [top] = writeBrief(makeStory(), [old, fresh]).statements
+      expect(top?.text).toBe(later.article.paragraphs[0])
+    })
+  })
+
   test('untitled copy is headed by its first line', () => {
     const untitled = makeReport({ title: '', paragraphs })
     expect(paragraphs).toContain(writeBrief(makeStory(), [untitled]).headline.text)

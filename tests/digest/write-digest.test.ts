@@ -149,6 +149,18 @@ describe('writeDigest', () => {
     expect(write([makeBrief({ notices, origin, statements: [] })]).stories).toEqual([])
   })
 
+  test('a story without any report takes no place, nor is it counted', () => {
+    const origin = { outlets: 0, originators: 0, only: null, independent: false }
+    const links = [{ kind: 'live', title: 'Live: votes counted', source: one.headline.source }]
+    const digest = write([makeBrief({ storyId: 3, origin, links, statements: [] }), one])
+    expect(digest.stories.map(({ brief }) => brief.storyId)).toEqual([1])
+    expect(digest.coverage.leftOut).toBe(0)
+  })
+
+  test('an accusation that nobody answers is no digest’s story', () => {
+    expect(write([makeBrief({ storyId: 3, accusing: true }), one]).stories).toHaveLength(1)
+  })
+
   test('what does not fit is counted as left out', () => {
     const many = Array.from({ length: 40 }, (_, i) => makeBrief({ storyId: i + 1 }))
     const digest = write(many, { minutes: 1 })

@@ -65,6 +65,14 @@ describe('the digest door', () => {
     expect(printed).toMatchObject([{ statements: [{ text }] }])
   })
 
+  test('where no sentence can stand alone the first ones are given all the same', async () => {
+    const text = 'He said it again.\r\nShare this article\r\nWill they ever cross the river?'
+    const { printed } = await run([story('s1', text)], '--sentences', '2')
+    expect(printed).toMatchObject([
+      { statements: [{ text: 'He said it again.' }, { text: 'Will they ever cross the river?' }] },
+    ])
+  })
+
   test('a line that fails says so and the rest goes on', async () => {
     const broken = ['{"id":"s1","articles":[]}', '{"id":"s2"', story('s3', opening)]
     const { code, printed } = await run(broken)

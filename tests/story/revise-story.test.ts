@@ -68,6 +68,62 @@ describe('reviseStory', () => {
     expect(revise([wire], [wire, copy])).toEqual([])
   })
 
+  describe('a story told on by those who began it', () => {
+    const lead = 'Lorries rolled over at noon, and mayor Bo Tarn cut a yellow ribbon before them.'
+    const next = (given: Partial<Article> = {}) =>
+      makeReport({
+        id: 2,
+        title: 'Lorries roll as mayor cuts ribbon',
+        firstSeen: MORNING + 20 * HOUR,
+        paragraphs: [lead],
+        ...given,
+      })
+
+    test('makes a revision when hours later a new article’s lead is mostly new', () => {
+      expect(revise([first], [first, next()])).toMatchObject([
+        { kind: 'fact', articleId: 2, after: lead },
+      ])
+    })
+
+    test('makes none in the same hours, as a later version or when it retells', () => {
+      expect(revise([first], [first, next({ firstSeen: MORNING + HOUR })])).toEqual([])
+      expect(revise([first], [edit({ paragraphs: [opening, lead] })])).toEqual([])
+      const { title } = first.article
+      expect(revise([first], [first, next({ title, paragraphs: [opening] })])).toEqual([])
+    })
+
+    test('makes none by agency copy at one more outlet', () => {
+      const wire = makeReport({ id: 1, paragraphs: [opening] }, 'delta wire')
+      const copy = makeReport({ ...next().article, publisher: post }, 'delta wire')
+      expect(revise([wire], [wire, copy])).toEqual([])
+    })
+
+    test('makes one for all that tell of the same turn, and two a revision at most', () => {
+      const again = next({ id: 3, firstSeen: MORNING + 21 * HOUR })
+      expect(revise([first], [first, again, next()])).toMatchObject([{ articleId: 2 }])
+      const turns = [
+        'Frost closed both lanes overnight while salters waited for sand from Dunmarrow.',
+        'Divers lifted an anchor chain off the riverbed and carried it to the museum yard.',
+        'Swans nested under the northern arch, so painters moved their scaffold southwards.',
+      ].map((text, i) =>
+        makeReport({
+          id: 4 + i,
+          title: text.split(',')[0] ?? '',
+          firstSeen: MORNING + (20 + 10 * i) * HOUR,
+          paragraphs: [text],
+        }),
+      )
+      expect(kindsOf([first], [first, ...turns])).toEqual(['fact', 'fact'])
+    })
+
+    test('may begin with what is to come', () => {
+      const plan = 'Cars will cross from Tuesday at noon, mayor Bo Tarn said in the market hall.'
+      expect(revise([first], [first, next({ paragraphs: [plan] })])).toMatchObject([
+        { after: plan },
+      ])
+    })
+  })
+
   test('an opinion makes none', () => {
     const opinion = makeReport({
       id: 2,

@@ -32,6 +32,7 @@ export function layWithAside(
   look: Look,
 ): readonly Row[] {
   const rows = layHanging(lead, spans, look.width)
+  if (aside.length === 0) return rows
   const last = rows.at(-1) ?? []
   const end = toPieces(aside)
   const room = look.width - widthOf(last) - widthOf(end)
@@ -48,6 +49,7 @@ export function layHeadline(
   aside: readonly Span[],
   look: Look,
 ): readonly Row[] {
+  if (aside.length === 0) return layHanging(lead, spans, look.width)
   const end = toPieces(aside)
   const column = look.width - widthOf(end) - gap
   if (column < Math.max(36, look.width * 0.55)) {

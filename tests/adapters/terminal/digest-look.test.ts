@@ -25,7 +25,7 @@ describe('a digest', () => {
                                                                    Velm Courier, 06:12
          • "Every cable was replaced," chief engineer Ada Renn told reporters.
                                                                       Northline, 06:42
-         │ Accounts differ, injured
+         │ Accounts differ · injured
          │ · 3, says the port authority                        Velm Courier, Tue 21:12
          │ · 5, says the dockers' union at the site            Harbour Post, Tue 21:30
 
@@ -70,7 +70,7 @@ describe('a digest', () => {
          • "Every cable was replaced," chief
            engineer Ada Renn told reporters.
            Northline, 06:42
-         │ Accounts differ, injured
+         │ Accounts differ · injured
          │ · 3, says the port authority
          │   Velm Courier, Tue 21:12
          │ · 5, says the dockers' union at the
@@ -123,7 +123,7 @@ describe('a digest', () => {
       ¶                                                             [L Velm Courier], 06:12
       ¶   • [L "Every cable was replaced," chief engineer Ada Renn told reporters.]
       ¶                                                                [L Northline], 06:42
-      ¶   │ הגרסאות חלוקות, נפגעים
+      ¶   │ הגרסאות חלוקות · נפגעים
       ¶   │ · [R 3, לפי the port authority]                      [L Velm Courier], יום ג׳ 21:12
       ¶   │ · [R 5, לפי the dockers' union at the site]          [L Harbour Post], יום ג׳ 21:30
 
@@ -167,7 +167,7 @@ describe('a digest', () => {
       [R    • [L "Every cable was replaced," chief]  ]
       [R      [L engineer Ada Renn told reporters.]  ]
       [R      [L Northline], 06:42                   ]
-      [R    │ הגרסאות חלוקות, נפגעים             ]
+      [R    │ הגרסאות חלוקות · נפגעים            ]
       [R    │ · [R 3, לפי the port authority]        ]
       [R    │   [L Velm Courier], יום ג׳ 21:12       ]
       [R    │ · [R 5, לפי the dockers' union at the] ]
@@ -224,7 +224,7 @@ test('a story in full', () => {
                                                                  Velm Courier, 06:12
     • "Every cable was replaced," chief engineer Ada Renn told reporters.
                                                                     Northline, 06:42
-    │ Accounts differ, injured
+    │ Accounts differ · injured
     │ · 3, says the port authority                           Velm Courier, Tue 21:12
     │ · 5, says the dockers' union at the site               Harbour Post, Tue 21:30
 

@@ -1,0 +1,83 @@
+import type { StoryChange } from '../story/story.ts'
+import type { DigestStatement, StoryBrief } from './digest.ts'
+import { isNewestTurn } from './find-superseded.ts'
+import { measureRepetition, readWords, type WeighedWords } from './measure-repetition.ts'
+import { groupStatements } from './order-statements.ts'
+
+/** From this share of repeated words on, a line says what one line above it says. */
+const SAME_LINE = 0.4
+/** The same with a number in common: a figure is told once. */
+const SAME_FIGURE = 0.35
+/** From this share on, the lines above it together say what a line says. */
+const SAME_TOGETHER = 0.6
+/** A line of more words is read in the story itself, where there are shorter ones. */
+const LONG_LINE = 40
+
+/**
+ * The lines of a story that a digest may show, best first: what the changes are about, then what the
+ * memory has not seen, then the rest; in each the newest turn of the story before background.
+ * What a line above, or an account shown below, already says is left out; lines that need each
+ * other stay together. `previousAt`: when the memory was last shown a digest.
+ */
+export function listLines(
+  brief: StoryBrief,
+  changes: readonly StoryChange[],
+  previousAt: number | null,
+): readonly DigestStatement[] {
+  const newest = Math.max(...brief.statements.map(tellTime))
+  const rank = (group: readonly DigestStatement[]): number => {
+    const change = changes.findIndex((each) => group.some((line) => tells(line, each)))
+    if (change >= 0) return change / changes.length
+    const unseen = group.some(({ seenAt }) => (seenAt ?? 0) > (previousAt ?? 0))
+    const background = !group.some((line) => isNewestTurn(tellTime(line), newest))
+    return 1 + (unseen ? 0 : 4) + (background ? 2 : 0) + (isLong(group) ? 1 : 0)
+  }
+  const groups = groupStatements(brief.statements).filter(
+    ([first]) => first?.text !== brief.headline.text,
+  )
+  const isChanged = (group: readonly DigestStatement[]) => rank(group) < 1
+  const lines = withoutRepetition(
+    groups.toSorted((a, b) => rank(a) - rank(b)),
+    brief,
+    isChanged,
+  )
+  return lines.length > 0 ? lines : (groups[0] ?? [])
+}
+
+/** Whether a line holds the words a change is about. */
+export function tells(line: DigestStatement, { articleId, after }: StoryChange): boolean {
+  return articleId === line.source.articleId && after !== '' && line.text.includes(after)
+}
+
+function withoutRepetition(
+  groups: readonly (readonly DigestStatement[])[],
+  { language, disputes }: StoryBrief,
+  isChanged: (group: readonly DigestStatement[]) => boolean,
+): DigestStatement[] {
+  // Of numbers that differ only the values are shown.
+  const [dispute] = disputes.filter(({ kind }) => kind !== 'number')
+  const accounts = dispute?.accounts ?? []
+  const told: WeighedWords[] = accounts.map((account) => readWords(account.text, language))
+  return groups.flatMap((group) => {
+    const words = group.map((line) => readWords(line.text, language, line.attribution?.speaker))
+    if (!isChanged(group) && words.every((line) => repeats(line, told))) return []
+    told.push(...words)
+    return group
+  })
+}
+
+function repeats(line: WeighedWords, told: readonly WeighedWords[]): boolean {
+  const single = told.some((other) => {
+    const { share, sharesNumber } = measureRepetition(line, [other])
+    return share >= (sharesNumber ? SAME_FIGURE : SAME_LINE)
+  })
+  return single || measureRepetition(line, told).share >= SAME_TOGETHER
+}
+
+function tellTime({ source, seenAt }: DigestStatement): number {
+  return source.published ?? seenAt ?? 0
+}
+
+function isLong(group: readonly DigestStatement[]): boolean {
+  return group.some(({ text }) => text.split(/\s+/u).length > LONG_LINE)
+}
