@@ -54,19 +54,15 @@ async function main(): Promise<void> {
   }
 }
 
-/** Runs until the work ends or a signal asks to stop; whatever is in hand is finished or left as due. */
+/** Runs until the work ends; a signal asks it to, and what is in hand is finished or left as due. */
 async function run(bot: Bot, work: (stop: AbortController) => Promise<void>): Promise<void> {
   const stop = new AbortController()
-  const asked = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => {
-        stop.abort()
-        resolve()
-      })
-  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => stop.abort())
   try {
-    await Promise.race([work(stop), asked])
+    await work(stop)
   } finally {
+    stop.abort()
     await bot.close()
   }
 }

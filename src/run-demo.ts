@@ -3,7 +3,7 @@ import { serveNewsroom } from '../sample/serve-newsroom.ts'
 import type { ShiftedClock } from './adapters/clock/shifted-clock.ts'
 import type { Bot } from './connect-bot.ts'
 import { Ingest, loadSources } from './run-ingest.ts'
-import { openTerminal } from './run-terminal.ts'
+import { openTerminal, talk } from './run-terminal.ts'
 
 /**
  * The sample newsroom: yesterday's edition is read and shown to nobody but this chat's memory, then
@@ -27,8 +27,7 @@ export async function runDemo(bot: Bot, clock: ShiftedClock, stop: AbortControll
     newsroom.setEdition('today')
     await ingest.runOnce()
     const reading = ingest.runUntilStopped()
-    await terminal.run(bot.conversation, ['/news'])
-    stop.abort()
+    await talk(bot, terminal, stop, ['/news'])
     await reading
   } finally {
     await newsroom.close()

@@ -29,10 +29,13 @@ export async function loadSourcesFile(bot: Bot): Promise<void> {
   await loadSources(bot, await readFile(bot.settings.sources, 'utf8'))
 }
 
-/** Gives grouping its memory back after a restart. */
-export async function restoreGrouping({ database, workers, clock }: Bot): Promise<void> {
+/** Gives grouping its memory back after a restart; nothing may be placed before. */
+export async function restoreGrouping(
+  { database, workers, clock }: Bot,
+  signal?: AbortSignal,
+): Promise<void> {
   const since = clock.now() - groupingMemoryMs
-  for (let after = 0; ; ) {
+  for (let after = 0; signal?.aborted !== true; ) {
     const stored = await database.articles.readSince(since, after, restoredAtOnce)
     if (stored.length === 0) return
     await database.stories.saveGrouping(await workers.grouping.restore(stored))

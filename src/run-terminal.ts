@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { createTerminal, type Terminal } from './adapters/terminal/create-terminal.ts'
 import type { Bot } from './connect-bot.ts'
@@ -21,11 +22,24 @@ export async function runTerminal(bot: Bot, stop: AbortController): Promise<void
   const ingest = new Ingest(bot, stop.signal, (done, total, feed) =>
     terminal.progress(done, total, feed.publisher.name),
   )
-  await restoreGrouping(bot)
+  await restoreGrouping(bot, stop.signal)
   await loadSourcesFile(bot)
   await ingest.runOnce()
   const reading = ingest.runUntilStopped()
-  await terminal.run(bot.conversation, process.stdin.isTTY ? ['/start'] : [])
-  stop.abort()
+  await talk(bot, terminal, stop, process.stdin.isTTY ? ['/start'] : [])
   await reading
+}
+
+/** Talks until input ends or a signal says stop; then nothing waits for either any more. */
+export async function talk(
+  bot: Bot,
+  terminal: Terminal,
+  stop: AbortController,
+  opening: readonly string[],
+): Promise<void> {
+  const { signal } = stop
+  if (signal.aborted) return
+  await Promise.race([terminal.run(bot.conversation, opening), once(signal, 'abort')])
+  stop.abort()
+  process.stdin.unref()
 }
