@@ -43,6 +43,7 @@ export function checkSpeaker(
   // Marks only, a date ("el 11 de mayo"), or the beginning of something possessed.
   if (!/\p{L}{2}/u.test(text) || /^(?:el|le|il|o) \d/iu.test(text) || /['’]s$/u.test(text))
     return null
+  if (/^(?:her|him|them|me|us)$/u.test(text)) return null
   const lower = first.toLowerCase()
   if (isPronoun(text, p) && p.indefinite.has(lower)) return null
   if (isPronoun(text, p)) return { start, end: start + text.length }

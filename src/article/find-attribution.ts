@@ -171,7 +171,7 @@ function maySpeakAfter(masked: string, start: number, end: number, p: SpeechPatt
   const rest = masked.slice(after.end)
   // "said his client had come to terms": what follows is the clause that is said.
   if (finiteAtOnce(rest, p)) return false
-  return /^[\s.,!"”]*$/u.test(rest) || (p.stop.exec(rest.trimStart())?.index ?? -1) === 0
+  return /^\s*,|^[\s.!"”]*$/u.test(rest) || (p.stop.exec(rest.trimStart())?.index ?? -1) === 0
 }
 
 function finiteAtOnce(rest: string, p: SpeechPatterns): boolean {
@@ -187,10 +187,11 @@ function fromAccording(
   const match = p.according.exec(masked)
   if (match !== null) {
     const end = match.index + match[0].length
-    const span =
-      speakerAfter(masked, masked[end - 1] === ' ' || p.upperCase ? end : end, p) ??
-      attached(masked, end, p)
-    if (span !== null)
+    const span = speakerAfter(masked, end, p) ?? attached(masked, end, p)
+    // "He left, citing his health."
+    const isReason =
+      match[0].endsWith('ing') && /^(?:his|her|its|their) /u.test(masked.slice(span?.start ?? end))
+    if (span !== null && !isReason)
       return build(
         sentence,
         masked,

@@ -12,7 +12,7 @@ export function speakerBefore(masked: string, verb: number, p: SpeechPatterns): 
   while (start > verb - maxReach && start > 0 && !isBoundary(masked, start - 1)) start -= 1
   let end = trimFillers(masked, start, verb, p)
   if (end === null) return null
-  end = trimTime(masked, start, end)
+  end = trimAside(masked, start, trimTime(masked, start, end))
   const closes = /,\s*$/.test(masked.slice(start, end))
   const pieces = splitCommas(masked, start, end)
   let last = pieces.length - 1
@@ -130,7 +130,9 @@ function headOf(masked: string, pieces: readonly Piece[], p: SpeechPatterns): nu
     // Scripts without capitals: a short piece after a short one is taken for the name.
     const bareName = !p.upperCase && text.split(/\s+/u).length <= 3 && !p.finite.test(text)
     const isTail = isApposition(text, p) || name || bareName || isRole(text, beforeText, p)
-    const tooLong = beforeText.split(/\s+/u).length > 10 || p.finite.test(beforeText)
+    // "several outlets, including the Post", but not "the warehouse held salt, including …".
+    const most = text.startsWith('including ') ? 4 : 10
+    const tooLong = beforeText.split(/\s+/u).length > most || p.finite.test(beforeText)
     if (
       !isTail ||
       tooLong ||
@@ -229,6 +231,15 @@ function trimTime(masked: string, start: number, end: number): number {
   const match =
     /\s(?:over the weekend|on \p{Lu}\p{L}+day(?: \p{Ll}+)?|last \p{Ll}+|this \p{Ll}+|(?:late|early) \p{Lu}\p{L}+day|in an? (?:\p{Ll}+ )?(?:statement|interview|tweet|email|letter|speech|briefing))$/u.exec(
       masked.slice(Math.max(start, end - 60), end),
+    )
+  return match === null ? end : end - match[0].length
+}
+
+/** "The experts, however, | said": no part of the name either. */
+function trimAside(masked: string, start: number, end: number): number {
+  const match =
+    /,\s*(?:however|meanwhile|though|too|in turn|by contrast|for (?:his|her|its|their) part|sin embargo|por su parte|jedoch|hingegen|echter|toutefois|en revanche|pour sa part|tuttavia|invece|porém|no entanto)\s*,?\s*$/u.exec(
+      masked.slice(Math.max(start, end - 30), end),
     )
   return match === null ? end : end - match[0].length
 }

@@ -100,7 +100,7 @@ export const speechWordsEnglish: SpeechWords = {
     a, an, the, who, which, whose, of, from, speaking, citing, one, now, then, chief, head,
     director, president, professor, mayor, spokesman, spokeswoman, spokesperson, author,
     founder, chairman, chair, himself, herself, also, formerly, deputy, executive, senior,
-    with, based, led, known, elected, appointed, representing, co-founder, chairwoman, commander, leader, secretary, minister, editor, owner, aged,
+    including, with, based, led, known, elected, appointed, representing, co-founder, chairwoman, commander, leader, secretary, minister, editor, owner, aged,
     both, D, R`),
   adverbial: wordList(`
     on, in, at, by, after, before, during, since, when, while, as, if, for, with, without,

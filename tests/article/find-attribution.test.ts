@@ -144,6 +144,13 @@ describe('findAttribution', () => {
       'A third, Marram & Daughters, said it had asked in writing.',
       'A third, Marram & Daughters',
     ],
+    ['en', 'Critics, however, say the law includes other words.', 'Critics'],
+    [
+      'en',
+      'Several outlets, including the Post, confirmed that he had left.',
+      'Several outlets, including the Post',
+    ],
+    ['en', 'The child died on Monday, according to his father.', 'his father'],
     ['en', 'VELM -- The port authority said the quay was full.', 'The port authority'],
     ['en', '“We were there,” said the mayor, speaking at a packed meeting.', 'the mayor'],
     ['es', 'Según la naviera, el buque usará un 20% menos de combustible.', 'la naviera'],
@@ -176,6 +183,7 @@ describe('findAttribution', () => {
   test.each([
     'The pictures were taken before the time at which state television says the army entered.',
     'Neither claimed victory.',
+    'The mayor resigned in May, citing his health.',
     'It spread to what aides called “orphan districts” in the north.',
     'The economy added 850,000 jobs in June.',
     'Mara Tol walked along the line and wrote the hour beside it.',
