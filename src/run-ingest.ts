@@ -5,14 +5,13 @@ import type { Bot } from './connect-bot.ts'
 import { parseOpml } from './feed/parse-opml.ts'
 import type { PollAllMeans } from './feed/poll-feeds.ts'
 import { type CycleMeans, type CycleReport, runNewsCycle } from './pipeline.ts'
+import { QUIET_AFTER } from './story/group-articles.ts'
 import { retryGrouping } from './story/retry-grouping.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
 /** How often due feeds are looked for. */
 const tickMs = 15_000
-/** Grouping remembers stories this long; older ones get no more reports (DESIGN, story life). */
-const groupingMemoryMs = 4 * day
 const restoredAtOnce = 500
 
 /** Brings the operator's list into the store: what left the list is polled no more. */
@@ -34,11 +33,14 @@ export async function restoreGrouping(
   { database, workers, clock }: Bot,
   signal?: AbortSignal,
 ): Promise<void> {
-  const since = clock.now() - groupingMemoryMs
+  const since = clock.now() - QUIET_AFTER
   for (let after = 0; signal?.aborted !== true; ) {
     const stored = await database.articles.readSince(since, after, restoredAtOnce)
     if (stored.length === 0) return
-    await database.stories.saveGrouping(await workers.grouping.restore(stored))
+    const segments = await database.stories.segmentsOf([
+      ...new Set(stored.flatMap(({ storyIds }) => storyIds)),
+    ])
+    await database.stories.saveGrouping(await workers.grouping.restore(stored, segments))
     after = stored.at(-1)?.articleId ?? after
   }
 }

@@ -253,7 +253,7 @@ describe('the news cycle', () => {
       },
     ])
     const stored = await room.database.articles.readSince(0, 0, 100)
-    await room.database.stories.saveGrouping(await room.workers.grouping.restore(stored))
+    await room.database.stories.saveGrouping(await room.workers.grouping.restore(stored, []))
     const stories = await room.database.stories.storiesOfArticles([placed.id, orphan?.id ?? 0])
     expect(stories.get(orphan?.id ?? 0)).toEqual(stories.get(placed.id))
   })
@@ -278,7 +278,7 @@ it('a full disk ends the cycle with an error, and once there is room nothing is 
   const fresh = startThreads(1000)
   const roomy = await openNewsroom(fresh, { path })
   const stored = await roomy.database.articles.readSince(0, 0, 1000)
-  await roomy.database.stories.saveGrouping(await fresh.grouping.restore(stored))
+  await roomy.database.stories.saveGrouping(await fresh.grouping.restore(stored, []))
   roomy.web.serve(feedUrl, writeRss(many, roomy.clock.now()))
   await roomy.cycle()
   const ids = (await roomy.articles()).map(({ id }) => id)

@@ -10,6 +10,9 @@ export interface Grouping {
   place(articles: readonly Article[]): Promise<GroupingBatch>
   /** Places the segments from `from` on: a page showed that a teaser was not the whole article. */
   placeRest(article: Article, from: number): Promise<GroupingBatch>
-  /** Takes in what was stored before, oldest first; what has no story yet is placed. */
-  restore(stored: readonly StoredTerms[]): Promise<GroupingBatch>
+  /**
+   * Takes in what was stored before, oldest first; what has no story yet is placed. Originators are
+   * taken from `placed`; those not there are found anew, which takes longer.
+   */
+  restore(stored: readonly StoredTerms[], placed: GroupingBatch['placed']): Promise<GroupingBatch>
 }

@@ -29,7 +29,8 @@ export class TermIndex {
   add(slot: number, terms: readonly string[]): Int32Array {
     this.#recountDocuments(1)
     const ids = new Int32Array(terms.length)
-    for (const [i, term] of terms.entries()) {
+    for (let i = 0; i < terms.length; i += 1) {
+      const term = terms[i] ?? ''
       const id = this.#ids.get(term) ?? this.#create(term)
       ids[i] = id
       this.#recountTerm(id, 1)

@@ -4,6 +4,7 @@ import type { StoredTerms } from '../../article/article-store.ts'
 import { splitSegments } from '../../article/split-segments.ts'
 import { createGrouper, QUIET_AFTER } from '../../story/group-articles.ts'
 import type { GroupingDocument } from '../../story/grouping-document.ts'
+import type { SegmentRef } from '../../story/story.ts'
 import type { GroupingBatch } from '../../story/story-store.ts'
 import { createStoryTracker } from '../../story/track-stories.ts'
 import { RecentStems } from './recent-stems.ts'
@@ -37,18 +38,36 @@ export function placeRest({
   return finish(article.firstSeen)
 }
 
-export function restore(stored: readonly StoredTerms[]): GroupingBatch {
-  for (const { article, storyIds } of stored) restoreArticle(article, storyIds)
+export function restore({
+  stored,
+  placed,
+}: {
+  readonly stored: readonly StoredTerms[]
+  readonly placed: GroupingBatch['placed']
+}): GroupingBatch {
+  const originators = new Map(placed.map((each) => [keyOf(each), each.originator]))
+  for (const each of stored) restoreArticle(each, originators)
   return finish(stored.at(-1)?.article.firstSeen)
 }
 
 /** A crash may have come between storing an article and its story: that one is placed now. */
-function restoreArticle(article: Article, storyIds: readonly number[]): void {
+function restoreArticle(
+  { article, storyIds }: StoredTerms,
+  originators: ReadonlyMap<string, string>,
+): void {
   for (const document of toDocuments(article)) {
-    const storyId = storyIds[document.segment]
-    if (storyId === undefined) tracker.place(article, document.segment, grouper.add(document))
-    else tracker.restore(article, document.segment, grouper.restore(document, storyId))
+    const { segment } = document
+    const storyId = storyIds[segment]
+    if (storyId === undefined) tracker.place(article, segment, grouper.add(document))
+    else {
+      const originator = originators.get(keyOf(document))
+      tracker.restore(article, segment, grouper.restore(document, storyId, originator))
+    }
   }
+}
+
+function keyOf({ articleId, segment }: SegmentRef): string {
+  return `${articleId}/${segment}`
 }
 
 function placeArticle(article: Article): void {

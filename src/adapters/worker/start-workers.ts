@@ -67,8 +67,10 @@ export function startWorkers(workerData: WorkerData): Workers {
         grouper.run(articles, { name: 'place' }),
       placeRest: (article, from): Promise<GroupingBatch> =>
         grouper.run({ article, from }, { name: 'placeRest' }),
-      restore: (stored: readonly StoredTerms[]): Promise<GroupingBatch> =>
-        grouper.run(stored, { name: 'restore' }),
+      restore: (
+        stored: readonly StoredTerms[],
+        placed: GroupingBatch['placed'],
+      ): Promise<GroupingBatch> => grouper.run({ stored, placed }, { name: 'restore' }),
     },
     async close() {
       await Promise.all([readers.close({ force: true }), grouper.close({ force: true })])
