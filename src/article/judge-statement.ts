@@ -12,13 +12,22 @@ export function isUnusable(text: string, masked: string, language: string): bool
   if (/(?:…|\.\.\.)["'”’»]?$/u.test(text)) return true
   const start = text.replace(/^[^\p{L}]+/u, '').toLowerCase()
   if (startsWithAny(start, statementWordsOf(language)?.calls ?? [])) return true
-  if (editorial.test(text)) return true
+  if (isEditorial(text)) return true
   return isFragment(text) || tellsSelfHarmMethod(text)
 }
 
 /** What a newsroom says of its own article: it is shown as a notice, never as news. */
-const editorial =
-  /^(?:corrections?(?: and clarifications?)?|clarifications?|editor['’]?s['’]? note|update|korrektur|anmerkung der redaktion|berichtigung|correctie|rectificatie|correction|rectificatif|erratum|note de la rédaction|ndlr|corrección|fe de erratas|nota de la redacción|nota del editor|correção|errata|nota da redação|correzione|rettifica|nota della redazione|תיקון|הבהרה|הערת המערכת|הערת עורך|تصحيح|تصويب|توضيح|ملاحظة (?:المحرر|التحرير))\s?[:：—–]|\b(?:an earlier|a previous|an original) version of th(?:is|e) (?:article|story|report|post)|\bthis (?:article|story|report|post) (?:has been|was) (?:updated|corrected|amended|clarified|edited|first published)|in einer früheren (?:Version|Fassung) (?:dieses|des) (?:Artikels|Textes|Berichts)|une (?:première version|version précédente|version antérieure) de (?:cet article|ce texte)|una versión (?:anterior|previa) de est[ea] (?:artículo|noticia|nota)|uma versão anterior d(?:este|esta|a) (?:artigo|reportagem|notícia|matéria)|una versione precedente di questo articolo|een eerdere versie van dit artikel|בגרסה (?:קודמת|מוקדמת) של (?:הכתבה|הידיעה|כתבה זו)|(?:نسخة|صيغة) سابقة من (?:هذا|هذه|المقال|التقرير)/iu
+function isEditorial(text: string): boolean {
+  return label.test(text) || (mentionsVersion.test(text) && formerVersion.test(text))
+}
+
+const label =
+  /^(?:corrections?(?: and clarifications?)?|clarifications?|editor['’]?s['’]? note|update|korrektur|anmerkung der redaktion|berichtigung|correctie|rectificatie|correction|rectificatif|erratum|note de la rédaction|ndlr|corrección|fe de erratas|nota de la redacción|nota del editor|correção|errata|nota da redação|correzione|rettifica|nota della redazione|תיקון|הבהרה|הערת המערכת|הערת עורך|تصحيح|تصويب|توضيح|ملاحظة (?:المحرر|التحرير))\s?[:：—–]/iu
+/** One cheap look before the long one. */
+const mentionsVersion =
+  /version|versi[óe]|versão|fassung|this (?:article|story|report|post)|גרסה|نسخة|صيغة/iu
+const formerVersion =
+  /\b(?:an earlier|a previous|an original) version of th(?:is|e) (?:article|story|report|post)|\bthis (?:article|story|report|post) (?:has been|was) (?:updated|corrected|amended|clarified|edited|first published)|in einer früheren (?:Version|Fassung) (?:dieses|des) (?:Artikels|Textes|Berichts)|une (?:première version|version précédente|version antérieure) de (?:cet article|ce texte)|una versión (?:anterior|previa) de est[ea] (?:artículo|noticia|nota)|uma versão anterior d(?:este|esta|a) (?:artigo|reportagem|notícia|matéria)|una versione precedente di questo articolo|een eerdere versie van dit artikel|בגרסה (?:קודמת|מוקדמת) של (?:הכתבה|הידיעה|כתבה זו)|(?:نسخة|صيغة) سابقة من (?:هذا|هذه|المقال|التقرير)/iu
 
 /** Too short to say something, or a line that never ends: a caption, a label, a heading. */
 function isFragment(text: string): boolean {

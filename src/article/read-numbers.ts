@@ -45,9 +45,12 @@ function valueOf(text: string, words: NumberWords): number | null {
   const lower = text.toLowerCase()
   const known = words.units[lower]
   // Hebrew writes "to" on to the number: "לארבעה".
-  const attached = /^ל(?=\p{L}{3})/u.test(lower) ? words.units[lower.slice(1)] : undefined
-  if (attached !== undefined) return attached
+  if (lower.startsWith('ל') && lower.length > 3) {
+    const attached = words.units[lower.slice(1)]
+    if (attached !== undefined) return attached
+  }
   if (known !== undefined && !(lower === 'one' && words.oneIsArticle)) return known
+  if (!lower.includes('-')) return null
   const parts = lower.split('-')
   if (parts.length !== 2) return null
   const [tens, unit] = parts.map((part) => words.units[part])
