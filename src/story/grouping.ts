@@ -6,8 +6,8 @@ import type { GroupingBatch } from './story-store.ts'
 export interface Grouping {
   /** Search words of each draft, in order (see NewArticle.words). */
   stem(drafts: readonly ArticleDraft[]): Promise<readonly string[]>
-  /** Gives stored articles, in order of arrival, their stories. */
-  place(articles: readonly Article[]): Promise<GroupingBatch>
+  /** Gives stored articles, in order of arrival, their stories; `words` are theirs as `stem` gave them. */
+  place(articles: readonly Article[], words: readonly string[]): Promise<GroupingBatch>
   /** Places the segments from `from` on: a page showed that a teaser was not the whole article. */
   placeRest(article: Article, from: number): Promise<GroupingBatch>
   /**

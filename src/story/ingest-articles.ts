@@ -81,28 +81,29 @@ async function saveChanges(
   }
 }
 
-/** The worker stems the next batch and places the last one while this thread stores. */
+/** Threads stem the batches to come and place the last one while this one stores. */
 async function addAndPlace(
   fresh: readonly ArticleDraft[],
   { articles, stories, grouping }: IngestMeans,
 ): Promise<void> {
-  const batches = splitBatches(fresh)
-  let stemming = begun(grouping.stem(batches[0] ?? []))
+  const batches = splitBatches(fresh).map((drafts) => ({
+    drafts,
+    stemming: begun(grouping.stem(drafts)),
+  }))
   let placing = Promise.resolve()
   try {
-    for (const [i, batch] of batches.entries()) {
+    for (const { drafts, stemming } of batches) {
       const words = await stemming
-      stemming = begun(grouping.stem(batches[i + 1] ?? []))
       const stored = await articles.addArticles(
-        batch.map((draft, at) => ({ draft, words: words[at] ?? '' })),
+        drafts.map((draft, i) => ({ draft, words: words[i] ?? '' })),
       )
-      const placed = begun(grouping.place(stored))
+      const placed = begun(grouping.place(stored, words))
       await placing
       placing = begun(placed.then((grouped) => stories.saveGrouping(grouped)))
     }
   } finally {
     // Also when storing failed: nothing of this may still run once the store is closed.
-    await Promise.allSettled([stemming, placing])
+    await Promise.allSettled([...batches.map(({ stemming }) => stemming), placing])
   }
   await placing
 }

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import { type Article, type ArticleDraft, isReport } from '../../article/article.ts'
+import { type Article, isReport } from '../../article/article.ts'
 import type { StoredTerms } from '../../article/article-store.ts'
 import { splitSegments } from '../../article/split-segments.ts'
 import { createGrouper, QUIET_AFTER } from '../../story/group-articles.ts'
@@ -7,7 +7,6 @@ import type { GroupingDocument } from '../../story/grouping-document.ts'
 import type { SegmentRef } from '../../story/story.ts'
 import type { GroupingBatch } from '../../story/story-store.ts'
 import { createStoryTracker } from '../../story/track-stories.ts'
-import { RecentStems } from './recent-stems.ts'
 import { readWorkerData } from './worker-data.ts'
 
 // Runs on a thread of its own, the only one that remembers; start-workers.ts calls these by name.
@@ -15,14 +14,17 @@ import { readWorkerData } from './worker-data.ts'
 const { nextStoryId } = readWorkerData(workerData)
 const grouper = createGrouper({ nextStoryId })
 const tracker = createStoryTracker()
-const stems = new RecentStems()
 
-export function stem(drafts: readonly ArticleDraft[]): readonly string[] {
-  return drafts.map((draft) => stems.add(draft))
-}
-
-export function place(articles: readonly Article[]): GroupingBatch {
-  for (const article of articles) placeArticle(article)
+export function place({
+  articles,
+  words,
+}: {
+  readonly articles: readonly Article[]
+  readonly words: readonly string[]
+}): GroupingBatch {
+  for (const [i, article] of articles.entries())
+    for (const document of toDocuments(article, words[i]))
+      tracker.place(article, document.segment, grouper.add(document))
   return finish(articles.at(-1)?.firstSeen)
 }
 
@@ -70,37 +72,28 @@ function keyOf({ articleId, segment }: SegmentRef): string {
   return `${articleId}/${segment}`
 }
 
-function placeArticle(article: Article): void {
-  for (const document of toDocuments(article))
-    tracker.place(article, document.segment, grouper.add(document))
-}
-
 function finish(now: number | undefined): GroupingBatch {
   const batch = tracker.takeBatch()
   if (now !== undefined) tracker.forgetBefore(now - QUIET_AFTER)
   return batch
 }
 
-/** One document a segment; the title tells of the first. */
-function toDocuments(article: Article): readonly GroupingDocument[] {
+/** One document a segment; the title tells of the first. `words` are as NewArticle has them. */
+function toDocuments(article: Article, words?: string): readonly GroupingDocument[] {
   const { id, publisher, language, firstSeen, title, paragraphs, credit } = article
   const segments = isReport(article) ? splitSegments(paragraphs, language) : []
   const last = segments.at(-1) ?? 0
-  const known = stems.take(article)
-  return Array.from({ length: last + 1 }, (_, segment) => {
-    const isWithin = (_text: unknown, i: number) => (segments[i] ?? 0) === segment
-    const titleStems = segment === 0 ? known?.title : []
-    const textStems = known?.paragraphs.filter(isWithin).flat()
-    return {
-      articleId: id,
-      segment,
-      publisherId: publisher.id,
-      language,
-      time: firstSeen,
-      title: segment === 0 ? title : '',
-      text: paragraphs.filter(isWithin).join('\n\n'),
-      credit,
-      ...(titleStems && textStems ? { stems: [...titleStems, ...textStems] } : {}),
-    }
-  })
+  const stems = words?.split(/[ \n]/).filter((stem) => stem !== '')
+  return Array.from({ length: last + 1 }, (_, segment) => ({
+    articleId: id,
+    segment,
+    publisherId: publisher.id,
+    language,
+    time: firstSeen,
+    title: segment === 0 ? title : '',
+    text: paragraphs.filter((_text, i) => (segments[i] ?? 0) === segment).join('\n\n'),
+    credit,
+    // The words are those of the whole article.
+    ...(last === 0 && stems ? { stems } : {}),
+  }))
 }

@@ -1,6 +1,8 @@
 import { workerData } from 'node:worker_threads'
+import type { ArticleDraft } from '../../article/article.ts'
 import { type DraftedFeed, draftFeed } from '../../article/draft-feed.ts'
 import { type ExtractedPage, extractPage } from '../../article/extract-page.ts'
+import { listSearchWords } from '../../article/list-search-words.ts'
 import { writeStory } from '../../digest/write-story.ts'
 import type { StoryMaterial, WrittenStory } from '../../digest/writing.ts'
 import type { Feed, ParsedFeed } from '../../feed/feed.ts'
@@ -35,6 +37,10 @@ export function draft({
   readonly now: number
 }): DraftedFeed {
   return draftFeed(parseFeed(text, context), context.feed, { now, deskOf })
+}
+
+export function stem(drafts: readonly ArticleDraft[]): readonly string[] {
+  return drafts.map(listSearchWords)
 }
 
 export function extract({

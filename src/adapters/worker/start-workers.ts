@@ -62,9 +62,9 @@ export function startWorkers(workerData: WorkerData): Workers {
     },
     grouping: {
       stem: (drafts: readonly ArticleDraft[]): Promise<readonly string[]> =>
-        grouper.run(drafts, { name: 'stem' }),
-      place: (articles: readonly Article[]): Promise<GroupingBatch> =>
-        grouper.run(articles, { name: 'place' }),
+        readers.run(drafts, { name: 'stem' }),
+      place: (articles: readonly Article[], words: readonly string[]): Promise<GroupingBatch> =>
+        grouper.run({ articles, words }, { name: 'place' }),
       placeRest: (article, from): Promise<GroupingBatch> =>
         grouper.run({ article, from }, { name: 'placeRest' }),
       restore: (
