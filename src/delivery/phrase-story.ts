@@ -30,7 +30,8 @@ export function phraseStory(card: StoryCardBlock, phrasing: Phrasing): StoryWord
   const none = { changes: [], statements: [], notices: [], progress: [], disputes: [] }
   if (card.compact) return { ...words, ...none }
   const disputes = joinDisputes(brief.disputes)
-  const shown = card.number === null ? disputes : disputes.slice(0, disputesInDigest)
+  const open = disputes.filter(({ past }) => past !== true)
+  const shown = card.number === null ? disputes : open.slice(0, disputesInDigest)
   const told = card.changes.length > 0
   return {
     ...words,
@@ -57,7 +58,7 @@ export function phraseStory(card: StoryCardBlock, phrasing: Phrasing): StoryWord
   }
 }
 
-/** A digest is scanned: the others are told of, and stand in the story itself. */
+/** A digest is scanned: the others, and what the story has left behind, stand in the story itself. */
 const disputesInDigest = 1
 
 /** The claim and the first that tell otherwise; whoever else does stands in the story itself. */

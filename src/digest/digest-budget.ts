@@ -76,7 +76,8 @@ function measureLines(lines: readonly DigestStatement[], { brief }: DigestStory)
 
 /** Headline, changes and the first accounts that differ are read too. */
 function measureFrame({ brief, changes }: DigestStory): number {
-  const accounts = brief.disputes.slice(0, 1).flatMap((dispute) => dispute.accounts.slice(0, 3))
+  const disputes = brief.disputes.filter(({ past }) => past !== true)
+  const accounts = disputes.slice(0, 1).flatMap((dispute) => dispute.accounts.slice(0, 3))
   const text = [
     brief.headline.text,
     brief.headline.source.publisher,

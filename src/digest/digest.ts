@@ -39,6 +39,8 @@ export interface Dispute {
   readonly kind: 'denial' | 'number' | 'state'
   readonly about: string
   readonly accounts: readonly DigestAccount[]
+  /** The story went on and nobody tells of it any more: not for a digest. */
+  readonly past?: boolean
 }
 
 /** A number that merely moved: "earlier 3, now 5, says …". */

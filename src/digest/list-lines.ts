@@ -30,7 +30,7 @@ export function listLines(
     if (change >= 0) return change / changes.length
     const unseen = group.some(({ seenAt }) => (seenAt ?? 0) > (previousAt ?? 0))
     const background = !group.some((line) => isNewestTurn(tellTime(line), newest))
-    return 1 + (unseen ? 0 : 4) + (background ? 2 : 0) + (isLong(group) ? 1 : 0)
+    return 1 + (unseen ? 0 : 4) + (background ? 2 : 0) + (isMinor(group) ? 1 : 0)
   }
   const groups = groupStatements(brief.statements).filter(
     ([first]) => first?.text !== brief.headline.text,
@@ -55,7 +55,7 @@ function withoutRepetition(
   isChanged: (group: readonly DigestStatement[]) => boolean,
 ): DigestStatement[] {
   // Of numbers that differ only the values are shown.
-  const [dispute] = disputes.filter(({ kind }) => kind !== 'number')
+  const [dispute] = disputes.filter(({ kind, past }) => kind !== 'number' && past !== true)
   const accounts = dispute?.accounts ?? []
   const told: WeighedWords[] = accounts.map((account) => readWords(account.text, language))
   return groups.flatMap((group) => {
@@ -78,6 +78,10 @@ function tellTime({ source, seenAt }: DigestStatement): number {
   return source.published ?? seenAt ?? 0
 }
 
-function isLong(group: readonly DigestStatement[]): boolean {
-  return group.some(({ text }) => text.split(/\s+/u).length > LONG_LINE)
+/** Too long to scan, or that somebody does not speak. */
+function isMinor(group: readonly DigestStatement[]): boolean {
+  return group.some(
+    ({ text, attribution }) =>
+      text.split(/\s+/u).length > LONG_LINE || attribution?.stance === 'non-denial',
+  )
 }

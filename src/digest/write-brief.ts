@@ -6,6 +6,7 @@ import { chooseHeadline } from './choose-headline.ts'
 import { type ChosenLine, chooseStatements, isQuotable } from './choose-statements.ts'
 import { describeOrigin } from './describe-origin.ts'
 import type { DigestAccount, DigestStatement, StoryBrief } from './digest.ts'
+import { isPastConflict } from './is-past-conflict.ts'
 import { joinLine } from './join-line.ts'
 import { listNotices } from './list-notices.ts'
 import { markContent } from './mark-content.ts'
@@ -62,9 +63,11 @@ export function writeBrief(
     headline,
     ...(isBareAccusation(headline.text, story.language, reports) ? { accusing: true } : {}),
     statements,
-    disputes: conflicts.flatMap(({ kind, about, accounts }) => {
+    disputes: conflicts.flatMap((conflict) => {
+      const { kind, about, accounts } = conflict
       const checked = accounts.flatMap((each) => account(each) ?? [])
-      return checked.length < 2 ? [] : { kind, about, accounts: checked }
+      const past = isPastConflict(conflict, open) ? { past: true } : {}
+      return checked.length < 2 ? [] : { kind, about, accounts: checked, ...past }
     }),
     progress: developments.flatMap(({ about, before, after }) => {
       const [earlier, now] = [account(before), account(after)]

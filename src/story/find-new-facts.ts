@@ -66,8 +66,13 @@ function findLead(report: Report, said: ReadonlySet<string>): Statement | undefi
   const words = [report.article.title, ...opening.map(({ text }) => text)].join(' ')
   const stems = stemsOf(words, report)
   if (stems.length < FEWEST_STEMS || countNew(stems, said) < stems.length * NEW_LEAD) return
-  return opening.find((statement) => isFact(statement) || isPlan(statement))
+  return opening.find(
+    (statement) => !QUOTE.test(statement.text) && (isFact(statement) || isPlan(statement)),
+  )
 }
+
+/** What somebody feels about a development is not the development. */
+const QUOTE = /^["“”„«»‘]/u
 
 function findFact(report: Report, said: ReadonlySet<string>): Statement | undefined {
   return report.statements.find((statement) => {

@@ -250,3 +250,10 @@ test('of a number only the number is given, what is counted stands above it', ()
     '5',
   ])
 })
+
+test('a digest does not show a dispute that the story left behind, the story does', () => {
+  const disputes = bridgeBrief().disputes.map((dispute) => ({ ...dispute, past: true }))
+  const story = { ...bridgeBrief(), disputes }
+  expect(phrasedAs(story).disputes).toEqual(['Accounts differ on 1 more point: open the story'])
+  expect(phrasedAs(story, { number: null }).disputes).toEqual(['Accounts differ · injured'])
+})

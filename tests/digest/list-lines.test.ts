@@ -103,6 +103,12 @@ describe('listLines', () => {
     expect(textsOf([line(long), line('Ferries sail again.')])[0]).toBe('Ferries sail again.')
   })
 
+  test('that somebody does not speak goes after what somebody says', () => {
+    const attribution = makeAttribution({ stance: 'non-denial' })
+    const silent = line('The mayor declined to comment.', { attribution })
+    expect(textsOf([silent, line('Ferries sail again.')])[0]).toBe('Ferries sail again.')
+  })
+
   test('a line that is the headline is not said again', () => {
     const brief = makeBrief({ statements: [line('Ferries sail again.'), line('Fares rise.')] })
     const headline = { ...brief.headline, text: 'Ferries sail again.' }

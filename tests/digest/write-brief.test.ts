@@ -224,42 +224,6 @@ describe('writeBrief', () => {
     expect(writeBrief(makeStory(), [report, denial]).accusing).toBeUndefined()
   })
 
-  describe('of a story that went on for days', () => {
-    const first = makeReport({
-      id: 1,
-      paragraphs: [
-        'Two people died when the river Tarce flooded Sotomar, the rescue agency said.',
-        'The water mill at the weir could be rebuilt within a year, mayor Bo Tarn said.',
-        'The river rose to the second step of the town hall.',
-      ],
-    })
-    const later = makeReport({
-      id: 2,
-      publisher: harbour,
-      firstSeen: MORNING + 24 * HOUR,
-      paragraphs: ['Four people died in the flood of the river Tarce, the rescue agency said.'],
-    })
-
-    test('numbers that moved and what was still to come are not told any more', () => {
-      const texts = writeBrief(makeStory(), [first, later]).statements.map(({ text }) => text)
-      expect(texts).toEqual([later.article.paragraphs[0], first.article.paragraphs[2]])
-    })
-
-    test('they are told while nothing newer is known', () => {
-      expect(writeBrief(makeStory(), [first]).statements).toHaveLength(3)
-    })
-
-    test('what was seen at once is told apart by when it was published', () => {
-      const seen = MORNING + 30 * HOUR
-      const [old, fresh] = [first, later].map(({ article }) =>
-        makeReport({ ...article, published: article.firstSeen, firstSeen: seen }),
-      )
-      if (old === undefined || fresh === undefined) throw new Error('there are two')
-      const [top] = writeBrief(makeStory(), [old, fresh]).statements
-      expect(top?.text).toBe(later.article.paragraphs[0])
-    })
-  })
-
   test('untitled copy is headed by its first line', () => {
     const untitled = makeReport({ title: '', paragraphs })
     expect(paragraphs).toContain(writeBrief(makeStory(), [untitled]).headline.text)

@@ -116,6 +116,14 @@ describe('reviseStory', () => {
       expect(kindsOf([first], [first, ...turns])).toEqual(['fact', 'fact'])
     })
 
+    test('is not what somebody feels about it', () => {
+      const quoted = '“We waited fourteen months and sang all night,” mayor Bo Tarn told reporters.'
+      expect(revise([first], [first, next({ paragraphs: [quoted] })])).toEqual([])
+      expect(revise([first], [first, next({ paragraphs: [quoted, lead] })])).toMatchObject([
+        { after: lead },
+      ])
+    })
+
     test('may begin with what is to come', () => {
       const plan = 'Cars will cross from Tuesday at noon, mayor Bo Tarn said in the market hall.'
       expect(revise([first], [first, next({ paragraphs: [plan] })])).toMatchObject([
