@@ -6,6 +6,14 @@ export function isDangling(text: string, language: string): boolean {
   return startsWithAny(start, statementWordsOf(language)?.pointers ?? [])
 }
 
+/** "The source said": somebody told of before, and nobody to who has not read it. Names and bodies stand alone. */
+export function isKnownBefore(speaker: string): boolean {
+  return knownBefore.test(speaker)
+}
+
+const knownBefore =
+  /^(?:the (?:(?:second|same|other|first) )?(?:source|official|officer|activist|resident|witness|spokes(?:man|woman|person)|man|woman|person|analyst|lawmaker|diplomat|clerk|insider|two|three|pair|statement|report)s?|(?:die quelle|der sprecher|die sprecherin|der aktivist|die aktivistin|der beamte|die erklärung)|(?:de bron|de woordvoerder|de activist)|(?:la source|le porte-parole|la porte-parole|le responsable|le militant|la militante|le communiqué)|(?:la fuente|el portavoz|la portavoz|el funcionario|la funcionaria|el activista|la activista|el comunicado)|(?:la fonte|il portavoce|la portavoce|il funzionario|l['’]attivista|il comunicato)|(?:a fonte|o porta-voz|a porta-voz|o funcionário|o ativista|a ativista|o comunicado))$/iu
+
 /** A question, a fragment, a greeting or a call to the reader: never news. `masked` has its quotations blanked. */
 export function isUnusable(text: string, masked: string, language: string): boolean {
   if (/[?؟？;]\s*$/u.test(masked) || /[?؟？]["'”’»«)]*$/u.test(text)) return true

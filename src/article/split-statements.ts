@@ -4,7 +4,7 @@ import { findAccusation } from './find-accusation.ts'
 import { type FoundAttribution, findAttribution } from './find-attribution.ts'
 import { findQuantities } from './find-quantities.ts'
 import { findQuotes, maskQuotes, type Quote, quoted } from './find-quotes.ts'
-import { isCaveat, isDangling, isUnusable } from './judge-statement.ts'
+import { isCaveat, isDangling, isKnownBefore, isUnusable } from './judge-statement.ts'
 import { splitSentences } from './split-sentences.ts'
 import type { Attribution, Statement } from './statement.ts'
 
@@ -72,7 +72,7 @@ function finish(
     sentence,
     segment: draft.segment,
     attribution,
-    dangling: isDangling(text, language),
+    dangling: isDangling(text, language) || isKnownBefore(attribution?.speaker ?? ''),
     unusable: unspoken || isUnusable(text, draft.masked, language),
     caveat: limited ? next.printed : null,
     quantities: findQuantities(text, language),

@@ -55,6 +55,8 @@ describe('splitStatements', () => {
 
   test.each([
     ['en', 'He closed the bridge on Tuesday.'],
+    ['en', 'The source said the units had reached the market square.'],
+    ['es', 'La fuente dijo que el puente estaba cerrado desde mayo.'],
     ['en', 'The two signed the contract in May.'],
     ['en', 'That was the third closure this year.'],
     ['de', 'Dies sei die dritte Sperrung in diesem Jahr.'],
@@ -69,6 +71,7 @@ describe('splitStatements', () => {
 
   test.each([
     'Thatcher Street in Velm was closed.',
+    'The activist, who gave his name as Abu Sel, said the bridge was closed.',
     'Heavy rain fell on Velm overnight.',
     'The bridge reopened at dawn on Thursday.',
   ])('a sentence that stands alone is not marked: %s', (text) => {
