@@ -13,18 +13,22 @@ interface Entry {
 export class DigestBudget {
   readonly #entries: Entry[] = []
   readonly #minutes: number
+  readonly #linesOf: (story: DigestStory) => readonly DigestStatement[]
   #used = 0
 
-  constructor(minutes: number) {
+  /** `linesOf`: a story's lines, best first; asked only of stories whose headline fits. */
+  constructor(minutes: number, linesOf: (story: DigestStory) => readonly DigestStatement[]) {
     this.#minutes = minutes
+    this.#linesOf = linesOf
   }
 
   /** Adds those of the stories that fit with their headline, what changed, and their first line. */
   addStories(stories: readonly DigestStory[]): void {
     for (const story of stories) {
-      const groups = groupStatements(story.statements)
-      const first = groups[0] ?? []
-      if (!this.#spend(measureFrame(story) + measureLines(first, story))) continue
+      const frame = measureFrame(story)
+      if (this.#used + frame > this.#minutes) continue
+      const groups = groupStatements(this.#linesOf(story))
+      if (!this.#spend(frame + measureLines(groups[0] ?? [], story))) continue
       this.#entries.push({ story, groups, shown: Math.min(1, groups.length) })
     }
   }

@@ -46,7 +46,9 @@ export function writeDigest(input: DigestInput): Digest {
     .filter((story) => !isStale(story, input))
   const open = wished.filter(({ mark }) => mark !== 'still')
   const urgent = open.filter(isUrgent)
-  const budget = new DigestBudget(input.minutes)
+  const budget = new DigestBudget(input.minutes, ({ brief, changes }) =>
+    listLines(brief, changes, input.previousAt),
+  )
   const ranked = [...urgent, ...open.filter((story) => !isUrgent(story))]
   const first = Math.max(urgent.length, Math.ceil(input.minutes * STORIES_A_MINUTE))
   budget.addStories(ranked.slice(0, first))
@@ -99,11 +101,11 @@ function isWithdrawn({ origin, notices }: StoryBrief): boolean {
 function markStory(
   brief: StoryBrief,
   changes: readonly StoryChange[],
-  { shown, previousAt }: DigestInput,
+  { shown }: DigestInput,
 ): DigestStory {
   const seen = shown.get(brief.storyId)
-  if (seen === undefined)
-    return { brief, mark: 'new', changes: [], statements: listLines(brief, [], previousAt) }
+  // Its lines are chosen once it is sure to have room.
+  if (seen === undefined) return { brief, mark: 'new', changes: [], statements: [] }
   if (seen >= brief.revision) return { brief, mark: 'still', changes: [], statements: [] }
   const since = changes.filter(({ revision }) => revision > seen)
   const kinds = new Set(since.map(({ kind }) => kind))
@@ -112,6 +114,6 @@ function markStory(
     brief,
     mark: kinds.has('withdrawal') ? 'withdrawn' : corrected,
     changes: since,
-    statements: listLines(brief, since, previousAt),
+    statements: [],
   }
 }
