@@ -7,8 +7,8 @@ import { splitRows } from './split-rows.ts'
 // `t:stem`, and its language as `l:tag`, so that one index without word positions answers all three.
 // Measured against positions and bm25(): see docs/decisions/0002-storage.md.
 
-/** Index pages merged after each batch: enough to keep up with batches of 100 articles. */
-const MERGED_PAGES = 100
+/** Index pages merged after each batch, for every so many articles in it: enough to keep up. */
+const MERGED_PAGES = 50
 
 interface SearchTable {
   rowid: number
@@ -31,7 +31,7 @@ export const sqliteSearch: SearchIndex = {
     const values = rows.map((row) => ({ rowid: row.id, tokens: tokensOf(row) }))
     for (const chunk of splitRows(values))
       await withSearch(db).insertInto('article_search').values(chunk).execute()
-    await configure(db, 'merge', MERGED_PAGES)
+    await configure(db, 'merge', MERGED_PAGES * Math.ceil(rows.length / MERGED_PAGES))
   },
 
   async replace(db, row) {
