@@ -113,15 +113,28 @@ function bareFirst(voices: readonly Voice[]): readonly Voice[] {
   ]
 }
 
-/** The claim's words that the other accounts repeat. */
+/**
+ * The claim's words that another account repeats: the first one to repeat two, so that the name of a
+ * dispute stays while accounts are added.
+ */
 function aboutOf(claim: Told, others: readonly Voice[]): string {
+  const shared = others.map(({ told }) => sharedWords(claim, told))
+  return (
+    shared.find((words) => words.length >= 2) ??
+    shared.find((words) => words.length > 0) ??
+    []
+  )
+    .slice(0, 4)
+    .join(' ')
+}
+
+function sharedWords(claim: Told, other: Told): readonly string[] {
   const { language } = claim.report.article
-  const repeated = new Set(others.flatMap(({ told }) => [...told.words, ...told.speakerWords]))
-  const about = new Map<string, string>()
+  const shared = new Map<string, string>()
   for (const word of claim.statement.text.match(/[\p{L}\p{M}]+/gu) ?? []) {
     const [stem = ''] = contentStems(word, language)
-    const tells = stem !== '' && repeated.has(stem) && !noFact.has(stem)
-    if (tells && !about.has(stem)) about.set(stem, word)
+    const repeats = other.words.has(stem) || other.speakerWords.has(stem)
+    if (stem !== '' && repeats && !noFact.has(stem) && !shared.has(stem)) shared.set(stem, word)
   }
-  return [...about.values()].slice(0, 4).join(' ')
+  return [...shared.values()]
 }

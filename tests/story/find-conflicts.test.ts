@@ -120,6 +120,20 @@ describe('denials', () => {
     expect(conflicts[0]?.accounts[1]).toMatchObject({ vantage: 'from the town' })
   })
 
+  test('a dispute keeps its name while accounts are added', () => {
+    const first = [report(claim, { at: '10:00' }), report(denial, { at: '11:00' })]
+    const third = report(
+      'Mara Tol, a resident of Velm, said the government troops were at the edge of Velm.',
+      { at: '12:00' },
+    )
+    const before = findConflicts(first).conflicts
+    const after = findConflicts([...first, third]).conflicts
+    expect(after[0]?.accounts).toHaveLength(3)
+    expect(after.map(({ kind, about }) => [kind, about])).toEqual(
+      before.map(({ kind, about }) => [kind, about]),
+    )
+  })
+
   test('"denied it" with nothing more to say stands right after the claim it denies', () => {
     const { conflicts } = findConflicts([
       report('The harbour was sold to Delta Lines, the mayor said. Delta Lines denied it.', {
