@@ -34,7 +34,8 @@ export async function restoreGrouping(
   signal?: AbortSignal,
 ): Promise<void> {
   const since = clock.now() - QUIET_AFTER
-  for (let after = 0; signal?.aborted !== true; ) {
+  for (let after = 0; ; ) {
+    if (signal?.aborted === true) return
     const stored = await database.articles.readSince(since, after, restoredAtOnce)
     if (stored.length === 0) return
     const segments = await database.stories.segmentsOf([
