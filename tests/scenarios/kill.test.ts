@@ -39,7 +39,7 @@ async function runUntil(path: string, opml: string, feedsRead: number): Promise<
 }
 
 function start(path: string, opml: string): ChildProcess {
-  return fork(join(import.meta.dirname, 'ingest-until-killed.ts'), [path, opml])
+  return fork(new URL('./ingest-until-killed.ts', import.meta.url), [path, opml])
 }
 
 function writeOpml(origin: string): string {
