@@ -110,7 +110,10 @@ async function measureAnswers(bot: Bot, newsroom: Newsroom): Promise<readonly Be
   const asked = new AbortController()
   const pouring = (async () => {
     while (!asked.signal.aborted) {
-      for (let i = 0; i < 10; i++) await ingestArticles(takeDrafts(newsroom, lot), meansOf(bot))
+      for (let i = 0; i < 40; i++) {
+        // Making up a lot takes longer than a command may: in small ones, it is not the bot's delay.
+        await ingestArticles(takeDrafts(newsroom, 100), meansOf(bot))
+      }
       await prepareBriefs(bot)
     }
   })()

@@ -16,6 +16,11 @@ export interface Grouper {
   /** Gives a document its story. Add in order of arrival; O(1) in the number of stories. */
   add(document: GroupingDocument): Placement
   /**
+   * A placed document told in full at last: takes the place of its teaser, as if it had arrived so.
+   * Its story stays, unless the full text shows it to be one with another: then they are merged.
+   */
+  reconsider(document: GroupingDocument, storyId: number): readonly StoryMerge[]
+  /**
    * Remembers a document placed before a restart, under its story's present id. Once all of the last
    * 72 h are restored in their order of arrival, later decisions are as if never stopped. Without the
    * stored originator it is found anew, among the documents still remembered.
@@ -38,7 +43,7 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
   const { judge = judgeMatch, forgetAfter = QUIET_AFTER } = options
   const languages = new Map<string, LanguageStories>()
   const held: {
-    readonly member: Member
+    member: Member
     readonly stories: LanguageStories
     readonly at: number
   }[] = []
@@ -107,6 +112,26 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
     get size() {
       return held.length - forgotten
     },
+    reconsider(document, storyId) {
+      const stories = storiesIn(document.language)
+      const teaser = stories.find(storyId, document)
+      const entry = held.findLast(({ member }) => member === teaser)
+      if (teaser === null || entry === undefined) return []
+      stories.forget(teaser)
+      const member = stories.take(document, teaser.order)
+      entry.member = member
+      const matches = stories.findMatches(member).filter((match) => match.storyId !== storyId)
+      // Alone in its story it is placed as any arrival; others there need more to move with it.
+      const least = stories.has(storyId) ? MERGE_ODDS : 0
+      stories.place(member, storyId, teaser.originator)
+      const { best } = choose(matches)
+      if (best === null || oddsOf(best, rivalOf(best, matches)) < least) return []
+      const merge = {
+        from: Math.max(storyId, best.storyId),
+        into: Math.min(storyId, best.storyId),
+      }
+      return stories.merge(merge.from, merge.into) ? [merge] : []
+    },
     restore(document, storyId, known) {
       const { stories, member } = take(document)
       const [copyOf = null] = known === undefined ? stories.findCopied(member, storyId) : []
@@ -139,6 +164,12 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
       return { storyId, isNew: false, originator, duplicateOf, merges, recredited }
     },
   }
+}
+
+/** How well the next best story fits. */
+function rivalOf(best: Match, matches: readonly Match[]): number {
+  const others = matches.filter((match) => match !== best)
+  return Math.max(0, ...others.map(({ features }) => features.meanCosine))
 }
 
 /** The credited agency first, else whoever ran the same text first. */

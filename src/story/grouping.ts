@@ -8,8 +8,11 @@ export interface Grouping {
   stem(drafts: readonly ArticleDraft[]): Promise<readonly string[]>
   /** Gives stored articles, in order of arrival, their stories; `words` are theirs as `stem` gave them. */
   place(articles: readonly Article[], words: readonly string[]): Promise<GroupingBatch>
-  /** Places the segments from `from` on: a page showed that a teaser was not the whole article. */
-  placeRest(article: Article, from: number): Promise<GroupingBatch>
+  /**
+   * A page told a teaser's article in full: segments beyond those in `storyIds` are placed, and
+   * stories that the full text shows to be one are merged.
+   */
+  complete(article: Article, storyIds: readonly number[]): Promise<GroupingBatch>
   /**
    * Takes in what was stored before, oldest first; what has no story yet is placed. Originators are
    * taken from `placed`; those not there are found anew, which takes longer.

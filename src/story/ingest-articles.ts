@@ -81,21 +81,20 @@ async function saveChanges(
   }
 }
 
-/** Threads stem the batches to come and place the last one while this one stores. */
+/** Threads stem the next batch and place the last one while this one stores. */
 async function addAndPlace(
   fresh: readonly ArticleDraft[],
   { articles, stories, grouping }: IngestMeans,
 ): Promise<void> {
-  const batches = splitBatches(fresh).map((drafts) => ({
-    drafts,
-    stemming: begun(grouping.stem(drafts)),
-  }))
+  const batches = splitBatches(fresh)
+  let stemming = begun(grouping.stem(batches[0] ?? []))
   let placing = Promise.resolve()
   try {
-    for (const { drafts, stemming } of batches) {
+    for (const [i, drafts] of batches.entries()) {
       const words = await stemming
+      stemming = begun(grouping.stem(batches[i + 1] ?? []))
       const stored = await articles.addArticles(
-        drafts.map((draft, i) => ({ draft, words: words[i] ?? '' })),
+        drafts.map((draft, at) => ({ draft, words: words[at] ?? '' })),
       )
       const placed = begun(grouping.place(stored, words))
       await placing
@@ -103,7 +102,7 @@ async function addAndPlace(
     }
   } finally {
     // Also when storing failed: nothing of this may still run once the store is closed.
-    await Promise.allSettled([...batches.map(({ stemming }) => stemming), placing])
+    await Promise.allSettled([stemming, placing])
   }
   await placing
 }

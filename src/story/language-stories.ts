@@ -91,6 +91,20 @@ export class LanguageStories {
     else members.splice(members.indexOf(member), 1)
   }
 
+  /** A document of this story by its article and segment, or null. */
+  find(
+    storyId: number,
+    { articleId, segment }: Pick<GroupingDocument, 'articleId' | 'segment'>,
+  ): Member | null {
+    const members = this.#stories.get(storyId) ?? []
+    return members.find((one) => one.articleId === articleId && one.segment === segment) ?? null
+  }
+
+  /** Whether any document is in this story. */
+  has(storyId: number): boolean {
+    return this.#stories.has(storyId)
+  }
+
   /** Moves all of a story's documents into another. False when an article stands in both. */
   merge(from: number, into: number): boolean {
     const kept = this.#stories.get(into)

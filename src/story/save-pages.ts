@@ -42,16 +42,16 @@ async function savePage(
   const [words = ''] = await means.grouping.stem([present])
   // Completing a teaser is our doing, not the publisher's: no version of its own.
   if (change === null || (completes && !told))
-    await placeRest(await means.articles.completeArticle(article.id, present, words), means)
+    await regroup(await means.articles.completeArticle(article.id, present, words), means)
   else await means.articles.saveVersion(article.id, present, change, words)
   return true
 }
 
-/** Segments a teaser did not have get their stories. */
-async function placeRest(article: Article, { stories, grouping }: SavePagesMeans): Promise<void> {
+/** The full text may tell a second event, or show two stories to be one. */
+async function regroup(article: Article, { stories, grouping }: SavePagesMeans): Promise<void> {
   const placed = (await stories.storiesOfArticles([article.id])).get(article.id) ?? []
-  const batch = await grouping.placeRest(article, placed.length)
-  if (batch.placed.length > 0) await stories.saveGrouping(batch)
+  const batch = await grouping.complete(article, placed)
+  if (batch.placed.length + batch.merges.length > 0) await stories.saveGrouping(batch)
 }
 
 function toDraft(article: Article): ArticleDraft {

@@ -10,6 +10,8 @@ export interface StoryTracker {
   place(article: Article, segment: number, placement: Placement): void
   /** The same for what was stored before: known, and not to be stored again. */
   restore(article: Article, segment: number, placement: Placement): void
+  /** Stories shown to be one, apart from any placement. */
+  merge(merges: Placement['merges']): void
   /** What has changed since the last call, ready to be stored. */
   takeBatch(): GroupingBatch
   /** Forgets stories that got nothing since, as grouping does. */
@@ -90,6 +92,10 @@ export function createStoryTracker(): StoryTracker {
     restore(article, segment, placement) {
       stored.add(placement.storyId)
       add(article, segment, placement)
+    },
+    merge(shown) {
+      for (const { from, into } of shown) merge(from, into)
+      merges.push(...shown)
     },
     takeBatch() {
       const rows = [...changed].flatMap((id) => {

@@ -287,3 +287,24 @@ test('the same documents always give the same stories', () => {
   expect(newsroomDocuments.map((document) => again.add(document))).toEqual(placed)
   expect(new Set(placed.map(({ storyId }) => storyId)).size).toBe(13)
 })
+
+test('a teaser told in full joins the story it turns out to be about', () => {
+  const grouper = groupedNewsroom()
+  const full = bridge()
+  const { storyId } = grouper.add(full)
+  const teaser = { ...bridgeElsewhere(), title: 'Good news for drivers', text: 'At last.' }
+  const alone = grouper.add(teaser)
+  expect(alone.isNew).toBe(true)
+  const told = { ...teaser, title: teaser.title, text: full.text }
+  expect(grouper.reconsider(told, alone.storyId)).toEqual([{ from: alone.storyId, into: storyId }])
+})
+
+test('a teaser told in full stays where it is when nothing shows otherwise', () => {
+  const grouper = groupedNewsroom()
+  grouper.add(bridge())
+  const teaser = report('Comet survey finds a second visitor', 'A survey has found something.')
+  const { storyId } = grouper.add(teaser)
+  const text = 'The Saddle Peak survey found a second interstellar object, its head said on Monday.'
+  expect(grouper.reconsider({ ...teaser, text }, storyId)).toEqual([])
+  expect(grouper.reconsider({ ...teaser, text, articleId: 9999 }, storyId)).toEqual([])
+})

@@ -7,10 +7,12 @@ import type { GroupingDocument } from '../../story/grouping-document.ts'
 import type { SegmentRef } from '../../story/story.ts'
 import type { GroupingBatch } from '../../story/story-store.ts'
 import { createStoryTracker } from '../../story/track-stories.ts'
+import { giveWay } from './give-way.ts'
 import { readWorkerData } from './worker-data.ts'
 
 // Runs on a thread of its own, the only one that remembers; start-workers.ts calls these by name.
 
+giveWay()
 const { nextStoryId } = readWorkerData(workerData)
 const grouper = createGrouper({ nextStoryId })
 const tracker = createStoryTracker()
@@ -28,15 +30,18 @@ export function place({
   return finish(articles.at(-1)?.firstSeen)
 }
 
-export function placeRest({
+export function complete({
   article,
-  from,
+  storyIds,
 }: {
   readonly article: Article
-  readonly from: number
+  readonly storyIds: readonly number[]
 }): GroupingBatch {
-  for (const document of toDocuments(article).slice(from))
-    tracker.place(article, document.segment, grouper.add(document))
+  for (const document of toDocuments(article)) {
+    const storyId = storyIds[document.segment]
+    if (storyId === undefined) tracker.place(article, document.segment, grouper.add(document))
+    else tracker.merge(grouper.reconsider(document, storyId))
+  }
   return finish(article.firstSeen)
 }
 

@@ -8,10 +8,12 @@ import type { StoryMaterial, WrittenStory } from '../../digest/writing.ts'
 import type { Feed, ParsedFeed } from '../../feed/feed.ts'
 import { parseFeed } from '../../feed/parse-feed.ts'
 import { createDeskFinder } from '../../topic/find-desks.ts'
+import { giveWay } from './give-way.ts'
 import { readWorkerData } from './worker-data.ts'
 
 // Runs on a thread of its own; start-workers.ts calls these by name.
 
+giveWay()
 const { maxQuotedWords, headlineOnly, desks } = readWorkerData(workerData)
 const options = { wordsPerArticle: maxQuotedWords, headlineOnly: new Set(headlineOnly) }
 const deskOf = createDeskFinder(desks)

@@ -73,8 +73,8 @@ export function startWorkers(workerData: WorkerData): Workers {
         readers.run(drafts, { name: 'stem' }),
       place: (articles: readonly Article[], words: readonly string[]): Promise<GroupingBatch> =>
         grouper.run({ articles, words }, { name: 'place' }),
-      placeRest: (article, from): Promise<GroupingBatch> =>
-        grouper.run({ article, from }, { name: 'placeRest' }),
+      complete: (article, storyIds): Promise<GroupingBatch> =>
+        grouper.run({ article, storyIds }, { name: 'complete' }),
       restore: (
         stored: readonly StoredTerms[],
         placed: GroupingBatch['placed'],
