@@ -1,6 +1,5 @@
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { Piscina } from 'piscina'
 import type { Article, ArticleDraft } from '../../article/article.ts'
 import type { StoredTerms } from '../../article/article-store.ts'
@@ -37,8 +36,6 @@ const readerMemoryMb = 384
  * cores one reading thread leaves the main thread room to answer chats.
  */
 export function startWorkers(workerData: WorkerData): Workers {
-  // A heap grows by half between collections instead of up to fourfold; V8 reads this at each one.
-  setFlagsFromString('--heap-growing-percent=50')
   // Else each thread has a type stripper of its own (https://nodejs.org/api/module.html#module-compile-cache).
   const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), ...process.env }
   const readers = new Piscina({
