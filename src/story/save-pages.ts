@@ -22,14 +22,23 @@ export async function savePages(
   means: SavePagesMeans,
 ): Promise<number> {
   let saved = 0
-  for (const outcome of outcomes) if (await savePage(outcome, means)) saved++
+  const completed: Article[] = []
+  for (const outcome of outcomes) {
+    const article = await savePage(outcome, means)
+    if (article === null) continue
+    saved++
+    if (article.complete && !outcome.article.complete) completed.push(article)
+  }
+  // Twice: at first each meets the others' teasers, then their full texts.
+  for (const article of [...completed, ...completed]) await regroup(article, means)
   return saved
 }
 
+/** The article as stored now; null when the page changed nothing. */
 async function savePage(
   { article, draft, withdrawn }: PageOutcome,
   means: SavePagesMeans,
-): Promise<boolean> {
+): Promise<Article | null> {
   const at = means.now()
   const present = draft ?? toDraft(article)
   const change = withdrawn
@@ -38,13 +47,12 @@ async function savePage(
   const told = change?.kind === 'withdrawal' || change?.kind === 'correction'
   const completes = draft !== null && draft.complete && !article.complete
   const updates = article.complete && change?.kind === 'update'
-  if (!told && !completes && !updates) return false
+  if (!told && !completes && !updates) return null
   const [words = ''] = await means.grouping.stem([present])
   // Completing a teaser is our doing, not the publisher's: no version of its own.
   if (change === null || (completes && !told))
-    await regroup(await means.articles.completeArticle(article.id, present, words), means)
-  else await means.articles.saveVersion(article.id, present, change, words)
-  return true
+    return means.articles.completeArticle(article.id, present, words)
+  return means.articles.saveVersion(article.id, present, change, words)
 }
 
 /** The full text may tell a second event, or show two stories to be one. */
