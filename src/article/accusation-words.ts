@@ -1,6 +1,9 @@
 import type { AccusationStatus } from './statement.ts'
 
-/** A pattern source with the accused as `(?<who>…)`; NAME stands for a proper name. */
+/**
+ * A pattern source with the accused as `(?<who>…)`. NAME stands for a proper name, ROLE for the small words
+ * before one ("deputy mayor "), DAY for a time beside it (" on Sunday", " again last week").
+ */
 export interface AccusationPattern {
   readonly status: AccusationStatus
   readonly source: string
@@ -42,7 +45,7 @@ const en: readonly AccusationPattern[] = [
   },
   {
     status: 'alleged',
-    source: String.raw`(?:accused|accuses|accusing|suspects) (?:the )?(?<who>NAME) of\b`,
+    source: String.raw`(?:accused?|accuses|accusing|suspects?|suspected)(?:DAY)? ROLE(?<who>NAME)(?:, [^,]{1,60},)?(?:DAY)? of\b`,
   },
   {
     status: 'alleged',
@@ -69,7 +72,14 @@ const de: readonly AccusationPattern[] = [
     status: 'alleged',
     source: '(?<who>NAME) (?:wird|wurde)[^.]{0,80}? (?:vorgeworfen|beschuldigt|verdächtigt)',
   },
-  { status: 'alleged', source: '(?:wirft|warf|beschuldigt|beschuldigte) (?<who>NAME) ' },
+  {
+    status: 'alleged',
+    source: '(?:beschuldigen|beschuldigt|beschuldigten?)(?:DAY)? ROLE(?<who>NAME) ',
+  },
+  {
+    status: 'alleged',
+    source: String.raw`(?:wirft|warf|werfen|warfen)(?:DAY)? ROLE(?<who>NAME)[^.;]{0,80} vor(?![\p{L}])`,
+  },
 ]
 
 const es: readonly AccusationPattern[] = [
@@ -92,7 +102,11 @@ const es: readonly AccusationPattern[] = [
     status: 'alleged',
     source: '(?<who>NAME)(?:, [^,]{1,60},)? (?:fue|ha sido|está|es) (?:acusad[oa]s?|señalad[oa]s?)',
   },
-  { status: 'alleged', source: '(?:acusó|acusa|acusaron) (?:a |al )(?<who>NAME) de ' },
+  {
+    status: 'alleged',
+    source:
+      '(?:acusó|acusa|acusan|acusaron)(?:DAY)? (?:al|a l[ao]s?|a) ROLE(?<who>NAME)(?:, [^,]{1,60},)?(?:DAY)? de ',
+  },
 ]
 
 const fr: readonly AccusationPattern[] = [
@@ -113,7 +127,11 @@ const fr: readonly AccusationPattern[] = [
     status: 'alleged',
     source: '(?<who>NAME)(?:, [^,]{1,60},)? (?:a été|est) (?:accusée?|soupçonnée?)',
   },
-  { status: 'alleged', source: "(?:accuse|accusé|accusent) (?<who>NAME) (?:de |d['’])" },
+  {
+    status: 'alleged',
+    source:
+      "(?:accuse|accusé|accusent)(?:DAY)? ROLE(?<who>NAME)(?:, [^,]{1,60},)?(?:DAY)? (?:de |d['’])",
+  },
 ]
 
 const it: readonly AccusationPattern[] = [
@@ -131,7 +149,10 @@ const it: readonly AccusationPattern[] = [
     status: 'alleged',
     source: '(?<who>NAME)(?:, [^,]{1,60},)? è (?:stat[oa] )?(?:accusat[oa]|sospettat[oa])',
   },
-  { status: 'alleged', source: '(?:accusa|accusato|accusano) (?<who>NAME) di ' },
+  {
+    status: 'alleged',
+    source: '(?:accusa|accusato|accusano)(?:DAY)? ROLE(?<who>NAME)(?:, [^,]{1,60},)?(?:DAY)? di ',
+  },
 ]
 
 const nl: readonly AccusationPattern[] = [
@@ -148,7 +169,11 @@ const nl: readonly AccusationPattern[] = [
     status: 'alleged',
     source: '(?<who>NAME) (?:is|werd|wordt)[^.]{0,80}? (?:beschuldigd|verdacht)',
   },
-  { status: 'alleged', source: '(?:beschuldigt|beschuldigde) (?<who>NAME) van ' },
+  {
+    status: 'alleged',
+    source:
+      '(?:beschuldigt|beschuldigde|beschuldigen|beschuldigden)(?:DAY)? ROLE(?<who>NAME)(?:, [^,]{1,60},)?(?:DAY)? (?:van|ervan) ',
+  },
 ]
 
 const pt: readonly AccusationPattern[] = [
@@ -165,7 +190,11 @@ const pt: readonly AccusationPattern[] = [
     status: 'alleged',
     source: '(?<who>NAME)(?:, [^,]{1,60},)? (?:foi|é) (?:acusad[oa]|suspeit[oa])',
   },
-  { status: 'alleged', source: '(?:acusou|acusa|acusaram) (?:o |a )?(?<who>NAME) de ' },
+  {
+    status: 'alleged',
+    source:
+      '(?:acusou|acusa|acusam|acusaram)(?:DAY)? ROLE(?<who>NAME)(?:, [^,]{1,60},)?(?:DAY)? de ',
+  },
 ]
 
 // Hebrew and Arabic have no capitals: one to three words beside the verb are taken for the name.
@@ -209,7 +238,7 @@ export const accusationPatterns: Readonly<Record<string, readonly AccusationPatt
 /** Word beginnings one of which every accusing sentence holds: most sentences are dismissed by it at once. */
 export const accusationCues: Readonly<Record<string, RegExp>> = {
   en: /accus|alleg|arrest|charg|convict|sentenc|guilty|indict|suspect|detain|jail|trial|custody|reportedly|claims/u,
-  de: /verurteilt|schuldig|angeklagt|festgenommen|verhaftet|vorgeworfen|eschuldig|verdächtig|wirft|warf/u,
+  de: /verurteilt|schuldig|angeklagt|festgenommen|verhaftet|vorgeworfen|eschuldig|verdächtig|wirft|warf|werfen/u,
   es: /conden|culpab|sentenci|imputad|procesad|inculpad|detenid|arrestad|acus|señalad/u,
   fr: /condamn|coupable|examen|inculp|arrêt|interpell|garde à vue|accus|soupçonn/u,
   it: /condannat|indagat|incriminat|giudizio|imputat|arrestat|fermat|accus|sospettat/u,
@@ -217,4 +246,15 @@ export const accusationCues: Readonly<Record<string, RegExp>> = {
   pt: /condenad|culpad|denunciad|indiciad|réu|ré|pres[oa]|detid|acus|suspeit/u,
   he: /הורשע|נידו|אישום|נעצר|אשימ|אשים|חשוד|הואשמ|הואשם/u,
   ar: /أدين|إدانة|الحكم|اتهام|تهما|اعتقال|توقيف|القبض|اتهم|تتهم|يتهم/u,
+}
+
+/** Times that may stand beside the accused, by language: " on Sunday", " le 3 mai". */
+export const accusationDays: Readonly<Record<string, string>> = {
+  en: String.raw` (?:on|again|late|early|last|this|earlier|yesterday|today|in)(?: (?:on|in|late|early|last|this|\p{Lu}\p{Ll}{2,9}|\d{1,4}|week|month|year)){0,4}`,
+  de: String.raw` (?:am \p{L}+|gestern|heute|erneut)`,
+  es: String.raw` (?:(?:el|este) (?:pasado )?\p{Ll}+(?: \d{1,2} de \p{Ll}+)?|ayer|hoy)`,
+  fr: String.raw` (?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|hier|aujourd['’]hui|le \d{1,2} \p{Ll}+)`,
+  it: String.raw` (?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|ieri|oggi)`,
+  nl: String.raw` (?:(?:op )?(?:maan|dins|woens|donder|vrij|zater|zon)dag|gisteren|vandaag)`,
+  pt: String.raw` (?:n[ao] (?:segunda|terça|quarta|quinta|sexta|sábado|domingo)(?:-feira)?|ontem|hoje)`,
 }

@@ -19,7 +19,10 @@ export function classifyChange(
   const notice = findNotice(after.title, after.paragraphs)
   const known = findNotice(before.title, before.paragraphs)
   if (notice !== null && plain(notice.text) !== plain(known?.text ?? '')) {
-    return { kind: notice.kind, at, notice: notice.text }
+    // The page's notice after the feed's teaser of it: withdrawn once, and told in full.
+    const since = notice.kind === 'withdrawal' && known?.kind === 'withdrawal'
+    const first = since && before.lastChange?.kind === 'withdrawal' ? before.lastChange.at : at
+    return { kind: notice.kind, at: first, notice: notice.text }
   }
   const oldText = plain(before.paragraphs.join(' '))
   const newText = plain(after.paragraphs.join(' '))

@@ -87,6 +87,12 @@ const LABEL_ONLY = new Set([
   'langsung',
   'direkte',
   'онлайн',
+  // Tags and paths of ordinary reports as well: "/archive/2026/…", "newsletter" for what goes into one.
+  'newsletter',
+  'newsletters',
+  'archive',
+  'archives',
+  'boletín',
 ])
 /** In paths some of them are the name of the whole site's system ("/blog/2026/…") and tell nothing. */
 const PATH_SAFE = new Set(['live', 'comment', 'voices', 'letters', 'bilder'])
@@ -107,6 +113,10 @@ const TITLE_SHAPES: readonly (readonly [RegExp, ArticleKind])[] = [
   [
     /\bwhat (?:we|you need to|to) know\b|^(?:how|why|what|who) .{3,80}(?:explained|explainer)\b|^explained\b|\bqué se sabe\b|\bce que l'on sait\b|\bwas wir wissen\b|כל מה שצריך לדעת/iu,
     'explainer',
+  ],
+  [
+    /^(?:an? )?(?:members|readers|editor)['’]?s?['’]? letter$|^(?:an? )?(?:letter|note) (?:from the editors?|to (?:the editor|our (?:members|readers)))$/iu,
+    'opinion',
   ],
   [
     /[–—|-] (?:podcast|video|in pictures|photo essay|gallery)$|^(?:in pictures|watch|photos|podcast)\s*:/iu,

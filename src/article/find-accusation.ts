@@ -1,4 +1,4 @@
-import { accusationCues, accusationPatterns } from './accusation-words.ts'
+import { accusationCues, accusationDays, accusationPatterns } from './accusation-words.ts'
 import type { Accusation, AccusationStatus } from './statement.ts'
 
 interface Compiled {
@@ -7,6 +7,8 @@ interface Compiled {
 }
 
 const name = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:(?:of|the|de|del|da|von|van|der|al|el|bin|ben) )?\p{Lu}[\p{L}\p{M}.'’-]+){0,4}`
+/** "deputy mayor ", "the rival party leader ": no small word that leads to somebody else. */
+const role = String.raw`(?:(?!(?:of|by|with|for|from|and|or|to|who|that|in|at|on|near|over|de|del|di|da|do|du|des|von|van|mit|con|com|avec|et|e|y|und|en|op|met) )\p{Ll}[\p{L}'’-]* ){0,4}`
 const words = String.raw`\p{L}+(?: \p{L}+){0,2}`
 const compiled = new Map<string, readonly Compiled[]>()
 
@@ -40,7 +42,11 @@ function patternsOf(language: string): readonly Compiled[] {
   const made = (accusationPatterns[language] ?? []).map(({ status, source }) => ({
     status,
     pattern: new RegExp(
-      `(?<![\\p{L}])${source.replaceAll('NAME', name).replaceAll('WORDS', words)}`,
+      `(?<![\\p{L}])${source
+        .replaceAll('NAME', name)
+        .replaceAll('WORDS', words)
+        .replaceAll('ROLE', role)
+        .replaceAll('DAY', accusationDays[language] ?? ' ')}`,
       'u',
     ),
   }))

@@ -51,13 +51,14 @@ const EDGE = 3
  */
 export function findNotice(title: string, paragraphs: readonly string[]): Notice | null {
   const total = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
-  const lines = [title, ...paragraphs.slice(0, EDGE), ...paragraphs.slice(EDGE).slice(-EDGE)]
-  for (const line of lines) {
+  const lines = [...paragraphs.slice(0, EDGE), ...paragraphs.slice(EDGE).slice(-EDGE)]
+  // "Withdrawn: report on meals" says less than the notice beneath it.
+  for (const line of [...lines, title]) {
     if (line.length > LONGEST_NOTICE) continue
     if (total < 2 * LONGEST_NOTICE && matches(WITHDRAWAL, line))
       return { kind: 'withdrawal', text: line }
   }
-  for (const line of lines.slice(1))
+  for (const line of lines)
     if (line.length <= LONGEST_NOTICE && matches(CORRECTION, line))
       return { kind: 'correction', text: line }
   return null

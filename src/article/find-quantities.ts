@@ -1,7 +1,7 @@
 import { otherUnits, peopleWords, qualifierWords } from './counted-words.ts'
 import { lookUp, lowerOf, scopeByWord, unitByWord, whatByWord } from './look-up-counted.ts'
 import { readNumbers, type Token } from './read-numbers.ts'
-import { isFormer, isWhole, whatRose, wholeAfter } from './relate-numbers.ts'
+import { isAdded, isFormer, isWhole, whatRose, wholeAfter } from './relate-numbers.ts'
 import type { Quantity } from './statement.ts'
 import { stemWords } from './stem-words.ts'
 
@@ -18,9 +18,23 @@ export function findQuantities(sentence: string, language: string): readonly Qua
     if (isOtherNumber(tokens, at) || isFormer(tokens, at)) continue
     if (isWhole(tokens, at) && whatAfter(tokens, at) === null) continue
     const quantity = readQuantity(sentence, tokens, at, found.at(-1), language)
-    if (quantity !== null) found.push(quantity)
+    if (quantity === null || isDifference(tokens, at, quantity, found.at(-1))) continue
+    found.push(quantity)
   }
   return found
+}
+
+/** "Two more bodies" come on top of a figure; of "one died, two more were injured" two is the whole. */
+function isDifference(
+  tokens: readonly Token[],
+  at: number,
+  quantity: Quantity,
+  previous: Quantity | undefined,
+): boolean {
+  if (!isAdded(tokens, at)) return false
+  return (
+    previous === undefined || previous.what === quantity.what || lowerOf(tokens[at + 2]) === 'than'
+  )
 }
 
 /** A year, a date, an age, a duration, a place in an order. */

@@ -1,9 +1,11 @@
+import { leansOn } from './leaning-patterns.ts'
 import { statementWordsOf } from './statement-words.ts'
 
 /** Whether the sentence begins with a word that points outside it. */
 export function isDangling(text: string, language: string): boolean {
   const start = text.replace(/^[^\p{L}]+/u, '').toLowerCase()
-  return startsWithAny(start, statementWordsOf(language)?.pointers ?? [])
+  if (startsWithAny(start, statementWordsOf(language)?.pointers ?? [])) return true
+  return leansOn[language]?.test(text.replace(/^[^\p{L}\p{N}]+/u, '')) ?? false
 }
 
 /** "The source said": somebody told of before, and nobody to who has not read it. Names and bodies stand alone. */

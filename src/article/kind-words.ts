@@ -20,7 +20,13 @@ export const KIND_WORDS: Readonly<Record<Exclude<ArticleKind, 'report' | 'correc
     كتاب|كتاب وآراء|افتتاحية|أعمدة|мнение|мнения|колонка|колонки|колумнисты|авторские колонки|думка|думки|opinia|opinie|
     felieton|felietony|komentarz|komentarze|yazarlar|köşe yazıları|köşe yazısı|görüş|åsikt|åsikter|ledare|debatt|krönika|
     kronik|leder|ledere|debat|kommentarer|meninger|opini|kolom|tajuk|社説|コラム|オピニオン|评论|評論|社论|社評|观点|觀點|
-    칼럼|사설|오피니언|γνώμες|απόψεις|vélemény|názory|komentáře|opinii`,
+    칼럼|사설|오피니언|γνώμες|απόψεις|vélemény|názory|komentáře|opinii|
+    members' letter|members’ letter|letter from the editor|a letter from the editor|letter from the editors|editor's letter|
+    editor’s letter|note from the editor|a note from the editor|readers' letters|readers’ letters|letter to members|
+    brief der chefredaktion|brief des chefredakteurs|lettre de la rédaction|lettre du rédacteur en chef|courrier des lecteurs|
+    carta del director|carta de la directora|carta del editor|lettera del direttore|lettera ai soci|carta do editor|
+    carta ao leitor|brief van de hoofdredacteur|brief van de redactie|מכתב העורך|דבר העורך|דבר העורכת|מכתב לחברים|
+    رسالة المحرر|كلمة المحرر|رسالة رئيس التحرير`,
   analysis: `analysis|analyses|news analysis|analyse|analysen|análisis|analisis|analisi|análise|analise|ניתוח|פרשנות|
     تحليل|تحليلات|تحليل سياسي|анализ|аналитика|аналіз|analiza|analizy|analiz|analys|analisis berita|分析|深度分析|분석`,
   interview: `interview|interviews|the interview|q&a|q and a|q & a|entretien|entretiens|entrevista|entrevistas|intervista|
@@ -30,7 +36,10 @@ export const KIND_WORDS: Readonly<Record<Exclude<ArticleKind, 'report' | 'correc
     faq|faqs|hintergrund|erklärt|faktencheck|fragen und antworten|décryptage|décodeurs|les décodeurs|vrai ou faux|
     comprendre|explicador|explicación|claves|verificación|te explicamos|spiegone|spiegato|entenda|explicado|uitleg|
     factchecken|מסביר|הסבר|מדריך|בדיקת עובדות|شرح|تحقق|تدقيق الحقائق|ماذا نعرف|объясняем|разбор|wyjaśniamy|faktasjekk|
-    faktatjek|faktakoll|cek fakta|解説|팩트체크`,
+    faktatjek|faktakoll|cek fakta|解説|팩트체크|newsletter|newsletters|the newsletter|from the archive|from the archives|
+    from our archive|from our archives|archive|archives|aus dem archiv|rundbrief|infobrief|infolettre|dans les archives|
+    archives du journal|boletín|del archivo|desde el archivo|dall'archivio|dall’archivio|do arquivo|uit het archief|
+    nieuwsbrief|nieuwsbrieven|מן הארכיון|מהארכיון|ניוזלטר|من الأرشيف|النشرة البريدية|из архива|рассылка`,
   sponsored: `sponsored|sponsored content|sponsored post|sponsor content|sponsor|partner content|paid content|paid post|paid partnership|
     branded content|brand content|brandvoice|native|advertorial|advertorials|advertisement|advertisement feature|
     advertiser content|promoted|promotion|presented by|from our partners|in partnership with|partnercontent|anzeige|

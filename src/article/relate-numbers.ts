@@ -38,6 +38,21 @@ export function isFormer(tokens: readonly Token[], at: number): boolean {
 const former =
   /(?:^| )(?:(?:up|down|rose|risen|increased|climbed|fell|grew|compared) from(?: the)?(?: \p{L}+)?|compared (?:with|to)|statt|gegenüber(?: zuvor)?|zuvor|frente a(?: los| las)?|en lugar de|desde los|contre|au lieu de|rispetto ai|contro i|ante os|contra os|tegenover) ?$/u
 
+/** "two more bodies", "another two", "otros dos", "שני הרוגים נוספים": on top of what was told before. */
+export function isAdded(tokens: readonly Token[], at: number): boolean {
+  const [second, first] = [lowerOf(tokens[at - 2]), lowerOf(tokens[at - 1])]
+  const [next, later, last] = [1, 2, 3].map((ahead) => lowerOf(tokens[at + ahead]))
+  if (addsBefore.test(first) || (first === 'eens' && second === 'nog')) return true
+  if (addsAfter.test(next ?? '')) return true
+  return addsAfterNoun.test(later ?? '') && !/^(?:de|que)$/u.test(last ?? '')
+}
+
+const addsBefore =
+  /^(?:another|further|additional|weitere|otr[oa]s|autres|altr[ie]|outr[oa]s|עוד)$/u
+const addsAfter =
+  /^(?:more|further|additional|weitere[nr]?|más|autres|altr[ie]|mais|נוספ(?:ים|ות)|آخر(?:ين|ون))$/u
+const addsAfterNoun = /^(?:más|נוספ(?:ים|ות)|آخر(?:ين|ون))$/u
+
 /** How far before "rose to" what it counts may stand, in words. */
 const riseReach = 24
 

@@ -1,5 +1,4 @@
 import type { Article } from '../article/article.ts'
-import { findNotice } from '../article/find-notice.ts'
 import type { Report } from '../story/story.ts'
 import type { StoryBrief } from './digest.ts'
 import { toSource } from './to-source.ts'
@@ -11,7 +10,7 @@ export function listNotices(reports: readonly Report[]): StoryBrief['notices'] {
     const change = article.lastChange
     const source = toSource(article)
     if (change?.kind === 'correction' || change?.kind === 'withdrawal')
-      return { kind: change.kind, text: tellNotice(article, change.notice), source }
+      return { kind: change.kind, text: change.notice, source }
     if (article.kind !== 'correction') return []
     return {
       kind: 'correction' as const,
@@ -19,12 +18,6 @@ export function listNotices(reports: readonly Report[]): StoryBrief['notices'] {
       source,
     }
   })
-}
-
-/** A title such as "Withdrawn: report on meals" says less than the notice beneath it. */
-function tellNotice({ title, paragraphs }: Article, notice: string | null): string | null {
-  if (notice !== null && notice !== title) return notice
-  return findNotice('', paragraphs)?.text ?? notice
 }
 
 /** "Correction:" and its like at a paragraph's head, or words about an earlier version of the text. */

@@ -26,8 +26,8 @@ export function isBareAccusation(
 }
 
 /**
- * The report with its title's accusation on the sentences that repeat it: "accused X on Sunday of …"
- * hides from patterns what "accuses X of …" above it tells plainly.
+ * The report with its title's accusation on the sentences that repeat it: "X took the money, the auditors
+ * said" hides from patterns what "Auditors accuse X of …" above it tells plainly.
  */
 export function accuseByTitle(report: Report): Report {
   const { title, language } = report.article

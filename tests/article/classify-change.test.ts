@@ -79,6 +79,16 @@ describe('classifyChange', () => {
     expect(change({ paragraphs: [gone] })).toEqual({ kind: 'withdrawal', at: 5, notice: gone })
   })
 
+  it('keeps the time of a withdrawal whose notice is told in full later', () => {
+    const title = 'Withdrawn: report on the bridge'
+    const lastChange = change({ title, paragraphs: [] })
+    expect(lastChange).toEqual({ kind: 'withdrawal', at: 5, notice: title })
+    const notice = 'This article has been withdrawn. Its photographs showed another bridge.'
+    const withdrawn = { ...before, title, paragraphs: [], lastChange }
+    const draft = { ...withdrawn, paragraphs: [notice], guid: null }
+    expect(classifyChange(withdrawn, draft, 9)).toEqual({ kind: 'withdrawal', at: 5, notice })
+  })
+
   it('reports a notice once, and not somebody else’s correction', () => {
     const notice = 'Correction: An earlier version of this article said five people were injured.'
     const corrected = { ...before, paragraphs: [FIRST, SECOND, notice] }

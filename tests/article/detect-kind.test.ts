@@ -28,6 +28,15 @@ describe('detectKind', () => {
     ['explainer', 'What we know about the gantry that came loose'],
     ['sponsored', '[Sponsored] Five bridges to see this winter'],
     ['video', 'Watch: first lorries cross the bridge – video'],
+    ['video', 'Video: first lorries cross the bridge'],
+    ['opinion', 'Members’ letter: what the bridge taught us'],
+    ['opinion', 'A letter from the editor'],
+    ['opinion', 'Carta del director: el puente'],
+    ['opinion', 'מכתב העורך: הגשר'],
+    ['explainer', 'Newsletter: the week at the harbour'],
+    ['explainer', 'From the archive: the night the lights went out'],
+    ['explainer', 'Aus dem Archiv: Die Nacht ohne Licht'],
+    ['explainer', 'من الأرشيف: ليلة بلا ضوء'],
     ['correction', 'Correction: Velm bridge story'],
     ['correction', 'תיקון טעות: הגשר בוולם'],
   ])('%s: %s', (kind, title) => {
@@ -48,6 +57,11 @@ describe('detectKind', () => {
     ).toBe('press-release')
   })
 
+  it('takes a path or tag of archives and newsletters for no kind', () => {
+    const url = 'https://news.example/archive/2026/bridge'
+    expect(detectKind({ ...plain, url, labels: ['Newsletter'] })).toBe('report')
+  })
+
   it('does not take a word of the headline for a label', () => {
     for (const title of [
       'Opinion polls close as harbour votes',
@@ -55,6 +69,8 @@ describe('detectKind', () => {
       'Video shows gantry falling',
       'Court hears analysis of the cables',
       'Comedy festival opens on the bridge',
+      'Letter from the editor angers harbour council',
+      'Archive of flood maps opens',
     ])
       expect(detectKind({ ...plain, title, labels: ['Comedy'] })).toBe('report')
   })

@@ -80,7 +80,7 @@ describe('extractPage', () => {
 
   it('reports a notice of withdrawal', () => {
     const html =
-      '<html lang="en"><body><article><h1>Story removed</h1><p>This article has been withdrawn because its figures could not be confirmed by the Velm Courier.</p></article></body></html>'
+      '<html lang="en"><head><title>Withdrawn: report on the bridge</title></head><body><article><h1>Withdrawn: report on the bridge</h1><p>This article has been withdrawn because its figures could not be confirmed by the Velm Courier.</p></article></body></html>'
     expect(extractPage(html, 'https://news.example/a').notice).toEqual({
       kind: 'withdrawal',
       text: 'This article has been withdrawn because its figures could not be confirmed by the Velm Courier.',

@@ -59,6 +59,12 @@ describe('splitStatements', () => {
     ['es', 'La fuente dijo que el puente estaba cerrado desde mayo.'],
     ['en', 'The two signed the contract in May.'],
     ['en', 'That was the third closure this year.'],
+    ['en', 'Eleven of 2,300 have done so.'],
+    ['en', 'Six of the 40 were cancelled on Monday.'],
+    ['en', 'The remaining 6 went to the museum in Velm.'],
+    ['en', 'The other two stayed closed until Tuesday.'],
+    ['en', 'The others were freed on Monday at noon.'],
+    ['en', 'The pictures did not show the market square.'],
     ['de', 'Dies sei die dritte Sperrung in diesem Jahr.'],
     ['es', 'Ambos firmaron el contrato en mayo.'],
     ['fr', 'Elle a fermé le pont mardi soir.'],
@@ -73,6 +79,12 @@ describe('splitStatements', () => {
     'Thatcher Street in Velm was closed.',
     'The activist, who gave his name as Abu Sel, said the bridge was closed.',
     'Heavy rain fell on Velm overnight.',
+    'Eleven of 2,300 households have moved.',
+    'The council promised to close the bridge and did so on Monday.',
+    'The remaining hostages were freed on Monday.',
+    'The other bank of the Velm was flooded on Monday.',
+    'The pictures taken on Monday show a crack in the bridge.',
+    'The document, seen by Northline, names four builders.',
     'The bridge reopened at dawn on Thursday.',
   ])('a sentence that stands alone is not marked: %s', (text) => {
     expect(split([text])[0]).toMatchObject({ dangling: false, unusable: false })
@@ -190,6 +202,14 @@ describe('splitStatements', () => {
     ['en', 'Dan Tol, the former mayor, was charged with fraud on Tuesday.', 'charged', 'Dan Tol'],
     ['en', 'The union accused Velm Harbour Group of bribery.', 'alleged', 'Velm Harbour Group'],
     ['en', 'Dan Tol was found guilty of theft.', 'convicted', 'Dan Tol'],
+    ['en', 'Auditors accused deputy mayor Dan Tol on Sunday of bribery.', 'alleged', 'Dan Tol'],
+    ['en', 'Auditors accuse mayor Tol of steering contracts; he denies it.', 'alleged', 'Tol'],
+    ['en', 'A clerk accused Orrel Freight again last week of theft.', 'alleged', 'Orrel Freight'],
+    ['es', 'Los auditores acusaron el martes al alcalde Dan Tol de fraude.', 'alleged', 'Dan Tol'],
+    ['fr', 'L’audit a accusé mardi le maire Dan Tol de favoritisme.', 'alleged', 'Dan Tol'],
+    ['it', 'La corte ha accusato lunedì il sindaco Dan Tol di frode.', 'alleged', 'Dan Tol'],
+    ['nl', 'De rekenkamer beschuldigde zondag wethouder Dan Tol van fraude.', 'alleged', 'Dan Tol'],
+    ['pt', 'A auditoria acusou no domingo o prefeito Dan Tol de fraude.', 'alleged', 'Dan Tol'],
     ['es', 'Dan Tol fue detenido el martes en Velm.', 'arrested', 'Dan Tol'],
     ['de', 'Dan Tol wurde am Dienstag festgenommen.', 'arrested', 'Dan Tol'],
     ['fr', 'Dan Tol a été mis en examen mardi.', 'charged', 'Dan Tol'],
@@ -200,12 +220,15 @@ describe('splitStatements', () => {
     },
   )
 
-  test.each(['Police arrested 40 protesters in Velm.', 'Two men were charged on Tuesday.'])(
-    'accuses nobody by name: %s',
-    (text) => {
-      expect(split([text])[0]?.accusation).toBeNull()
-    },
-  )
+  test.each([
+    ['en', 'Police arrested 40 protesters in Velm.'],
+    ['en', 'Two men were charged on Tuesday.'],
+    ['en', 'The union accused the government of Dan Tol of delay.'],
+    ['en', 'Opponents accused the port, run by Ada Renn, of delay.'],
+    ['de', 'Dan Tol warf den Ball Richtung Tor.'],
+  ])('accuses nobody by name, %s: %s', (language, text) => {
+    expect(split([text], language)[0]?.accusation).toBeNull()
+  })
 
   test('every statement is found in the text, and its cut in what was printed', () => {
     const word = constantFrom(
