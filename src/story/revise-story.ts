@@ -89,17 +89,16 @@ function disputed(before: readonly Report[], now: readonly Report[]): Change[] {
   const past = findConflicts(before.filter(isTold))
   const present = findConflicts(now.filter(isTold))
   const moved = new Set(past.developments.map(nameDevelopment))
-  const open = new Set(past.conflicts.map(nameConflict))
-  const still = new Set(present.conflicts.map(nameConflict))
   return [
     ...present.developments
       .filter((development) => !moved.has(nameDevelopment(development)))
       .map((development) => toNumber(development)),
-    ...present.conflicts
-      .filter((conflict) => !open.has(nameConflict(conflict)))
-      .flatMap((conflict) => toConflict(conflict)),
+    ...present.conflicts.flatMap((conflict) => {
+      const earlier = past.conflicts.find((each) => isSameConflict(each, conflict))
+      return earlier === undefined ? toConflict(conflict) : toDenial(earlier, conflict)
+    }),
     ...past.conflicts
-      .filter((conflict) => !still.has(nameConflict(conflict)))
+      .filter((conflict) => !present.conflicts.some((each) => isSameConflict(conflict, each)))
       .flatMap((conflict) => toEnd(conflict)),
   ]
 }
@@ -108,8 +107,23 @@ function nameDevelopment({ about, before, after }: Development): string {
   return JSON.stringify([about, before.value ?? before.text, after.value ?? after.text])
 }
 
-function nameConflict({ kind, about }: Conflict): string {
-  return JSON.stringify([kind, about])
+/**
+ * A conflict is known by what it is about or by its claim, whatever its kind: one over where the army
+ * stands goes on when somebody denies the claim. Two counts may stand in one sentence.
+ */
+function isSameConflict(a: Conflict, b: Conflict): boolean {
+  if (a.about !== '' && a.about === b.about) return true
+  const [claim, other] = [a.accounts[0], b.accounts[0]]
+  if (claim === undefined || (a.kind === 'number' && b.kind === 'number')) return false
+  return claim.articleId === other?.articleId && claim.text === other.text
+}
+
+/** A conflict that goes on and that somebody denies now: the denial is new, the conflict is not. */
+function toDenial(earlier: Conflict, conflict: Conflict): Change[] {
+  if (conflict.kind !== 'denial' || earlier.kind === 'denial') return []
+  const known = new Set(earlier.accounts.map(({ text }) => text))
+  const fresh = conflict.accounts.filter(({ text }, i) => i === 0 || !known.has(text))
+  return fresh.length < 2 ? [] : toConflict({ ...conflict, accounts: fresh })
 }
 
 function toNumber({ about, before, after }: Development): Change {

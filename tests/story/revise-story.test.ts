@@ -205,4 +205,27 @@ describe('reviseStory', () => {
     const withdrawn = makeReport({ ...claim.article, version: 2, lastChange })
     expect(kindsOf([claim, denial], [withdrawn, denial])).toEqual(['withdrawal', 'conflict'])
   })
+
+  test('a claim that is denied after others told otherwise makes a denial, and ends nothing', () => {
+    const voices = [
+      'State TV said the army entered the town of Velm.',
+      'Mara Tol, a resident of Velm, said the army was still at the edge of Velm.',
+      'Rebel leader Sen Ko denied that the army entered the town of Velm.',
+    ].map((text, i) =>
+      makeReport({
+        id: 1 + i,
+        publisher: { id: `voice${i}.example`, name: `Voice ${i}` },
+        firstSeen: MORNING + i * HOUR,
+        paragraphs: [text],
+      }),
+    )
+    const disputes = revise(voices.slice(0, 2), voices).filter(({ kind }) => kind !== 'fact')
+    expect(disputes).toMatchObject([
+      { kind: 'denial', articleId: 3, speaker: 'Rebel leader Sen Ko' },
+    ])
+    expect(kindsOf(voices.slice(0, 1), voices.slice(0, 2))).toContain('conflict')
+    expect(
+      kindsOf(voices, [...voices, makeReport({ id: 9, paragraphs: [opening] })]),
+    ).not.toContain('conflict')
+  })
 })
