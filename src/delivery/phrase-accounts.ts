@@ -22,13 +22,15 @@ export function phraseDispute(
   language: string,
   phrasing: Phrasing,
 ): AccountsThatDiffer {
-  const counted = dispute.kind === 'number' ? countedThing(dispute.about, phrasing) : ''
+  const { kind, about, accounts } = dispute
+  const values = accounts.map(({ value }) => value ?? '')
+  const counted = kind === 'number' ? countedThing(about, values, phrasing) : ''
   const { t } = phrasing
   const title: Span[] = [{ text: t('accounts-differ'), style: 'accent' }]
   if (counted !== '') title.push({ text: ` · ${counted}`, style: 'accent' })
   return {
     title,
-    accounts: dispute.accounts.map((account) => ({
+    accounts: accounts.map((account) => ({
       spans:
         counted !== '' && account.value !== null
           ? [{ text: saidValue(shortenValue(account.value, language), account, phrasing) }]
@@ -44,8 +46,8 @@ export function phraseProgress(
   language: string,
   phrasing: Phrasing,
 ): Line | null {
-  const counted = countedThing(progress.about, phrasing)
-  const { before, after } = progress
+  const { about, before, after } = progress
+  const counted = countedThing(about, [before.value ?? '', after.value ?? ''], phrasing)
   if (counted === '' || before.value === null || after.value === null) return null
   const { t } = phrasing
   const key = after.speaker === null ? 'progress' : 'progress-says'
@@ -64,9 +66,14 @@ export function phraseProgress(
   }
 }
 
-/** The catalogue's name of what is counted ("injured"), '' when it has none. */
-export function countedThing(about: string, { t }: Phrasing): string {
-  return t('counted', { what: about }).trim()
+/**
+ * The catalogue's name of what is counted ("injured"); of any other noun the printed word itself, when one
+ * of the values ends with it ("six sailings"); else ''.
+ */
+export function countedThing(about: string, values: readonly string[], { t }: Phrasing): string {
+  const named = t('counted', { what: about }).trim()
+  const isPrinted = about !== '' && values.some((value) => value.endsWith(about))
+  return named === '' && isPrinted ? about : named
 }
 
 /** A qualifier has at most so many words: "at least 3". */

@@ -56,7 +56,7 @@ function phraseKind(told: ToldChange, phrasing: Phrasing): readonly Span[] | nul
 
 function phraseNumber(told: ToldChange, phrasing: Phrasing): readonly Span[] | null {
   const { change, brief } = told
-  const counted = countedThing(change.about, phrasing)
+  const counted = countedThing(change.about, [change.before, change.after], phrasing)
   if (counted === '' || change.before === '' || change.after === '')
     return quoteAccount(brief, change)
   const values = {
@@ -84,7 +84,7 @@ function quoteAccount(brief: StoryBrief, change: StoryChange): readonly Span[] |
 function phraseConflict(told: ToldChange, phrasing: Phrasing): readonly Span[] | null {
   const { change, brief } = told
   const { t } = phrasing
-  const counted = countedThing(change.about, phrasing)
+  const counted = countedThing(change.about, [change.before, change.after], phrasing)
   if (change.after === '') {
     const key = counted === '' ? 'change-agreed' : 'change-agreed-on'
     return [{ text: t(key, { counted }) }]

@@ -1,6 +1,5 @@
 import type { Dispute, Origin, StoryBrief } from '../digest/digest.ts'
 import { formatMoment } from './format-time.ts'
-import { joinDisputes } from './join-disputes.ts'
 import type { Span, StoryCardBlock } from './message.ts'
 import {
   type AccountsThatDiffer,
@@ -29,7 +28,7 @@ export function phraseStory(card: StoryCardBlock, phrasing: Phrasing): StoryWord
   const words = { headline: phraseHeadline(brief, phrasing), aside: phraseAside(card, phrasing) }
   const none = { changes: [], statements: [], notices: [], progress: [], disputes: [] }
   if (card.compact) return { ...words, ...none }
-  const disputes = joinDisputes(brief.disputes)
+  const { disputes } = brief
   const open = disputes.filter(({ past }) => past !== true)
   const shown = card.number === null ? disputes : open.slice(0, disputesInDigest)
   const told = card.changes.length > 0

@@ -251,6 +251,31 @@ test('of a number only the number is given, what is counted stands above it', ()
   ])
 })
 
+test.each([
+  [
+    'en',
+    'sailings',
+    ['six of the day’s 40 sailings', '12 of the 40 sailings'],
+    ['Accounts differ · sailings', 'six, says the union', '12, says the operator'],
+  ],
+  [
+    'he',
+    'הפלגות',
+    ['שש הפלגות', '12 הפלגות'],
+    ['הגרסאות חלוקות · הפלגות', 'שש, לפי the union', '12, לפי the operator'],
+  ],
+])('a noun without a name of ours is given as printed, %s', (language, about, values, expected) => {
+  const accounts = ['the union', 'the operator'].map((speaker, i) => ({
+    text: 'Ferries ran.',
+    value: values[i] ?? null,
+    speaker,
+    vantage: null,
+    source: sourceOf('Harbour Post', 1),
+  }))
+  const story = brief({ language, disputes: [{ kind: 'number', about, accounts }] })
+  expect(phraseAccountsText(story, language).map((each) => each.split(' |')[0])).toEqual(expected)
+})
+
 test('a digest does not show a dispute that the story left behind, the story does', () => {
   const disputes = bridgeBrief().disputes.map((dispute) => ({ ...dispute, past: true }))
   const story = { ...bridgeBrief(), disputes }

@@ -4,16 +4,16 @@ import type { StoryBrief } from '../../src/digest/digest.ts'
 import { catalogue } from '../fakes/open-chat.ts'
 import { thursdayMorning } from '../fakes/sample-briefs.ts'
 
-const phrasing = {
-  t: catalogue.translator('en'),
-  language: 'en',
+const phrasingOf = (language: string) => ({
+  t: catalogue.translator(language),
+  language,
   timeZone: 'Asia/Jerusalem',
   now: thursdayMorning,
-}
+})
 /** Wednesday 18:00. */
 const since = thursdayMorning - 13.5 * 3_600_000
 
-function wordsOf(brief: StoryBrief, rest: Partial<StoryCardBlock>): StoryWords {
+function wordsOf(brief: StoryBrief, rest: Partial<StoryCardBlock>, language = 'en'): StoryWords {
   const card: StoryCardBlock = {
     kind: 'story',
     number: 1,
@@ -26,7 +26,7 @@ function wordsOf(brief: StoryBrief, rest: Partial<StoryCardBlock>): StoryWords {
     buttons: [],
     ...rest,
   }
-  return phraseStory(card, phrasing)
+  return phraseStory(card, phrasingOf(language))
 }
 
 /** A card in plain text: lines as "text | aside". */
@@ -42,8 +42,8 @@ export function phrasedAs(brief: StoryBrief, rest: Partial<StoryCardBlock> = {})
 }
 
 /** The first accounts that differ: their title, then a line each. */
-export function phraseAccountsText(brief: StoryBrief): readonly string[] {
-  const [dispute] = wordsOf(brief, {}).disputes
+export function phraseAccountsText(brief: StoryBrief, language = 'en'): readonly string[] {
+  const [dispute] = wordsOf(brief, {}, language).disputes
   return dispute === undefined ? [] : [plain(dispute.title), ...dispute.accounts.map(line)]
 }
 
