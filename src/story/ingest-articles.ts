@@ -1,6 +1,7 @@
 import type { Article, ArticleChange, ArticleDraft } from '../article/article.ts'
 import type { ArticleStore } from '../article/article-store.ts'
 import { classifyChange } from '../article/classify-change.ts'
+import { findNotice } from '../article/find-notice.ts'
 import { dropRepeats } from './drop-repeats.ts'
 import type { Grouping } from './grouping.ts'
 import type { StoryStore } from './story-store.ts'
@@ -113,9 +114,14 @@ function begun<T>(work: Promise<T>): Promise<T> {
   return work
 }
 
-/** A feed that only teases says nothing about the full text we already have from the page. */
+/**
+ * A feed that only teases says nothing about the full text we already have from the page; but the text of
+ * an article that is withdrawn by its title is the notice beneath, not what is withdrawn.
+ */
 function keepFullText(before: Article, draft: ArticleDraft): ArticleDraft {
   if (!before.complete || draft.complete) return draft
+  const isWithdrawn = findNotice(draft.title, [])?.kind === 'withdrawal'
+  if (isWithdrawn && draft.paragraphs.length > 0) return draft
   const { paragraphs, author, credit, image, paywalled, complete } = before
   return { ...draft, paragraphs, author, credit, image, paywalled, complete }
 }

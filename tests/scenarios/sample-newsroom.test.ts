@@ -36,10 +36,13 @@ describe('two days at the sample newsroom', () => {
 
   test('next morning tells what is new, changed, corrected and withdrawn since', async () => {
     await sample.readToday()
-    const marks = new Set(cards(await sample.ask('/news')).map(({ mark }) => mark))
+    const changed = cards(await sample.ask('/news'))
+    const marks = new Set(changed.map(({ mark }) => mark))
     expect(marks).toContain('new')
     expect(marks).toContain('corrected')
     expect(marks).toContain('withdrawn')
+    const notices = changed.flatMap(({ brief }) => brief.notices.map(({ text }) => text ?? ''))
+    expect(notices.join(' ')).toMatch(/This article has been withdrawn\..*mislabelled/)
     const all = [...marks]
     for (let more = 0; more < 6; more++)
       all.push(...cards(await sample.ask('/news')).flatMap(({ mark }) => mark ?? []))
