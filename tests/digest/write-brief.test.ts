@@ -224,6 +224,19 @@ describe('writeBrief', () => {
     expect(writeBrief(makeStory(), [report, denial]).accusing).toBeUndefined()
   })
 
+  test('an accusation found behind an office and a day stands together with its answer', () => {
+    const accusing = 'Auditors accused deputy mayor Dan Tol on Monday of steering three contracts.'
+    const answer = 'Dan Tol denied wrongdoing in a letter that his office sent out at noon.'
+    const first = makeReport({ title: 'Audit of harbour contracts', paragraphs: [accusing] })
+    const other = makeReport({ id: 2, publisher: harbour, paragraphs: [answer] })
+    expect(writeBrief(makeStory(), [first]).statements).toEqual([])
+    const brief = writeBrief(makeStory(), [first, other])
+    const told = brief.statements.map(({ text }) => text)
+    expect(told[told.indexOf(accusing) + 1]).toBe(answer)
+    expect(told).toContain(accusing)
+    expect(checkBrief(brief, [first, other])).toEqual([])
+  })
+
   test('untitled copy is headed by its first line', () => {
     const untitled = makeReport({ title: '', paragraphs })
     expect(paragraphs).toContain(writeBrief(makeStory(), [untitled]).headline.text)
