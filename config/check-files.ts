@@ -1,23 +1,20 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
-import { SettingsProblem } from './load-settings.ts'
+import { dirname, resolve } from 'node:path'
 import type { Settings } from './settings.ts'
 import { settingSpecs } from './settings.ts'
 
-/**
- * Checks the files and folders the settings name.
- * @throws SettingsProblem naming all that cannot be used
- */
-export function checkFiles({ sources, dataDir }: Settings): void {
+/** What is wrong with the files and folders the settings name; settings not given are not looked at. */
+export function checkFiles({ sources, dataDir }: Partial<Settings>): readonly string[] {
   const problems: string[] = []
-  if (!isReadableFile(sources))
+  if (sources !== undefined && !isReadableFile(sources))
     problems.push(
       `${settingSpecs.sources.env}: ${sources} cannot be read. ${settingSpecs.sources.cure}`,
     )
-  if (!isWritableFolder(dataDir))
+  if (dataDir !== undefined && !isWritableFolder(dataDir))
     problems.push(
-      `${settingSpecs.dataDir.env}: ${dataDir} cannot be written to. ${settingSpecs.dataDir.cure}`,
+      `${settingSpecs.dataDir.env}: ${dataDir} ${existsSync(dataDir) && !statSync(dataDir).isDirectory() ? 'is no folder' : 'cannot be written to'}. ${settingSpecs.dataDir.cure}`,
     )
-  if (problems.length > 0) throw new SettingsProblem(problems)
+  return problems
 }
 
 function isReadableFile(path: string): boolean {
@@ -32,10 +29,17 @@ function isReadableFile(path: string): boolean {
 /** A folder that is not there yet counts when it can be made. */
 function isWritableFolder(path: string): boolean {
   try {
-    if (!existsSync(path)) mkdirSync(path, { recursive: true })
+    makeFolder(resolve(path))
     accessSync(path, constants.W_OK)
-    return true
+    return statSync(path).isDirectory()
   } catch {
     return false
   }
+}
+
+/** Step by step: Node's recursive mkdir never ends where a parent only seems to be a folder (/proc). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
 }

@@ -8,9 +8,12 @@ import { type SettingName, type Settings, settingSpecs } from './settings.ts'
 export class SettingsProblem extends Error {
   override readonly name = 'SettingsProblem'
   readonly problems: readonly string[]
-  constructor(problems: readonly string[]) {
+  /** The settings that are right all the same, so that what they name can be checked too. */
+  readonly usable: Partial<Settings>
+  constructor(problems: readonly string[], usable: Partial<Settings> = {}) {
     super(problems.join('\n'))
     this.problems = problems
+    this.usable = usable
   }
 }
 
@@ -54,7 +57,7 @@ export function loadSettings(
     }
   }
   checkTogether(values, problems)
-  if (problems.length > 0 || !isComplete(values)) throw new SettingsProblem(problems)
+  if (problems.length > 0 || !isComplete(values)) throw new SettingsProblem(problems, values)
   return { settings: values, given, file: path }
 }
 
@@ -71,10 +74,18 @@ function readSettingsFile(path: string, problems: string[]): Record<string, unkn
   }
   for (const key of Object.keys(document)) {
     if (Object.hasOwn(settingSpecs, key)) continue
-    const [nearest = ''] = names.toSorted((a, b) => distance(key, a) - distance(key, b))
+    const [nearest = ''] = names.toSorted((a, b) => unlikeness(key, a) - unlikeness(key, b))
     problems.push(`${path}: there is no setting "${key}". Did you mean "${nearest}"?`)
   }
   return { ...document }
+}
+
+/** Variables' names, in capitals with lines, are often tried in the file. */
+function unlikeness(key: string, name: SettingName): number {
+  const plain = key.toLowerCase().replaceAll('_', '')
+  const { env } = settingSpecs[name]
+  const spellings = [name.toLowerCase(), env.toLowerCase().replaceAll('_', '')]
+  return Math.min(...spellings.map((each) => distance(plain, each)))
 }
 
 function readYaml(path: string, problems: string[]): unknown {

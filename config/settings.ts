@@ -31,7 +31,11 @@ const isZone = (zone: string): boolean => {
 }
 const isHost = (host: string): boolean =>
   isIP(host.replace(/^\[|\]$/g, '')) !== 0 || /^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(host)
-const languageTag = z.string().regex(/^[a-z]{2,3}$/)
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}$/)
+  .refine((tag) => languageNames.of(tag) !== undefined)
 
 /** Every setting of the program: name in the file, variable, default and meaning. */
 export const settingSpecs = {
@@ -128,7 +132,7 @@ export const settingSpecs = {
   }),
   headlineOnly: define({
     env: 'HEADLINE_ONLY',
-    schema: list,
+    schema: list.pipe(z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i))),
     fallback: [],
     meaning: 'Publishers shown by headline and link only, by domain',
     cure: 'List domains, for example example.org, example.net.',

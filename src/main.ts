@@ -1,15 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkFiles } from '../config/check-files.ts'
-import { type LoadedSettings, loadSettings, SettingsProblem } from '../config/load-settings.ts'
-import { loadTopics } from '../config/load-topics.ts'
+import { type LoadedSettings, SettingsProblem } from '../config/load-settings.ts'
 import { helpText, readArguments } from '../config/read-arguments.ts'
 import { ShiftedClock } from './adapters/clock/shifted-clock.ts'
 import { systemClock } from './adapters/clock/system-clock.ts'
 import { DatabaseError } from './adapters/database/database-error.ts'
 import { parseDatabaseUrl } from './adapters/database/database-url.ts'
 import { type Bot, connectBot } from './connect-bot.ts'
+import { checkStart } from './run-check.ts'
 import { runDemo } from './run-demo.ts'
 import { runTerminal } from './run-terminal.ts'
 
@@ -21,10 +20,8 @@ async function main(): Promise<void> {
   const wanted = readArguments(process.argv.slice(2))
   if (wanted.help) return print(helpText(version))
   if (wanted.version) return print(`${version}\n`)
-  const loaded = loadSettings(process.env, wanted.config)
+  const { loaded, desks } = checkStart(process.env, wanted.config)
   const { settings } = loaded
-  const desks = loadTopics(settings.topics)
-  checkFiles(settings)
   if (wanted.checkConfig)
     return print(`The settings are in order: ${loaded.file ?? 'defaults and environment'}.\n`)
   const options = { settings, desks, version }

@@ -41,5 +41,6 @@ export async function talk(
   if (signal.aborted) return
   await Promise.race([terminal.run(bot.conversation, opening), once(signal, 'abort')])
   stop.abort()
-  process.stdin.unref()
+  // A terminal, a pipe or a file: whatever it is, it must not keep the process alive.
+  process.stdin.destroy()
 }

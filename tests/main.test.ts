@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
 import { afterAll, describe, expect, test } from 'vitest'
 
 // The program as people start it: a process of its own, its streams and its exit code.
@@ -24,11 +25,28 @@ function start(
     env: { PATH: process.env['PATH'], TZ: 'UTC', ...env },
   })
   child.stdin.end(input)
+  return ended(child)
+}
+
+function ended(child: ChildProcessByStdio<Writable | null, Readable, Readable>): Promise<Ended> {
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
+}
+
+/** Standard input is a file, as cron and CI give it. */
+async function startWithFile(args: readonly string[], env: Record<string, string>): Promise<Ended> {
+  const path = join(folder, 'commands.txt')
+  writeFileSync(path, '/status\n')
+  const input = openSync(path, 'r')
+  const child = spawn(process.execPath, ['src/main.ts', ...args], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: [input, 'pipe', 'pipe'],
+  })
+  closeSync(input)
+  return ended(child)
 }
 
 const emptyOpml = join(folder, 'sources.opml')
@@ -59,6 +77,17 @@ describe('the program', () => {
     expect(out).toBe('')
     expect(err).toContain('DIGEST_MINUTES: "0" cannot be used. Write a whole number from 1 to 15.')
     expect(err).toContain('Write an IANA name such as Europe/Madrid.')
+  })
+
+  test('what the settings name is checked with them, all in one go', async () => {
+    const noList = join(folder, 'list.txt')
+    writeFileSync(noList, 'not a list')
+    const env = { DIGEST_MINUTES: '0', SOURCES: noList, TOPICS: '/nowhere.yaml', DATA_DIR: noList }
+    const { code, err } = await start(['--terminal'], env)
+    expect(code).toBe(1)
+    expect(err.match(/•/g)).toHaveLength(4)
+    expect(err).toContain('The document is not OPML')
+    expect(err).toContain('is no folder')
   })
 
   test('an unknown option is told with its cure', async () => {
@@ -97,6 +126,11 @@ describe('the program', () => {
     await new Promise((resolve) => first.once('close', resolve))
     expect(second.code).toBe(1)
     expect(second.err).toMatch(/^Dateline cannot start: .*(in use|another)/i)
+  })
+
+  test('input from a file ends as cleanly as from a pipe', async () => {
+    const { code, err } = await startWithFile(['--terminal'], { ...own, LOG_LEVEL: 'error' })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
   })
 
   test('with nothing set, the sample newsroom gives a first briefing and ends with its input', async () => {

@@ -28,8 +28,8 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
   tr: 'turkish',
 }
 
-/** Stemming costs more than all the rest of the work, and words repeat: two generations of 20,000. */
-const MEMO_SIZE = 20_000
+/** Stemming costs more than all the rest of the work, and words repeat: two generations of 60,000. */
+const MEMO_SIZE = 60_000
 
 interface StemMemo {
   readonly stem: (word: string) => string

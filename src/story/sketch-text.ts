@@ -7,8 +7,9 @@ const SKETCH_SIZE = 48
  * copied text shows whatever was cut or added (Broder 1997, bottom-k sketches).
  */
 export function sketchText(stems: readonly string[]): Uint32Array {
+  const words = stems.map(hashWord)
   const hashes = new Set<number>()
-  for (let i = 0; i + RUN <= stems.length; i += 1) hashes.add(hashRun(stems, i))
+  for (let i = 0; i + RUN <= words.length; i += 1) hashes.add(hashRun(words, i))
   return Uint32Array.from(hashes).sort().slice(0, SKETCH_SIZE)
 }
 
@@ -46,14 +47,18 @@ function countUpTo(sketch: Uint32Array, limit: number): number {
   return count
 }
 
-/** FNV-1a over the characters of the run, finished so that small values are spread evenly. */
-function hashRun(stems: readonly string[], start: number): number {
+/** FNV-1a over a word's characters. */
+function hashWord(word: string): number {
   let hash = 0x811c9dc5
-  for (let i = start; i < start + RUN; i += 1) {
-    const stem = stems[i] ?? ''
-    for (let c = 0; c < stem.length; c += 1) hash = Math.imul(hash ^ stem.charCodeAt(c), 0x01000193)
-    hash = Math.imul(hash ^ 0x20, 0x01000193)
-  }
+  for (let c = 0; c < word.length; c += 1) hash = Math.imul(hash ^ word.charCodeAt(c), 0x01000193)
+  return hash
+}
+
+/** The words' hashes in order, finished so that small values are spread evenly. */
+function hashRun(words: readonly number[], start: number): number {
+  let hash = 0x811c9dc5
+  for (let i = start; i < start + RUN; i += 1)
+    hash = Math.imul(hash ^ (words[i] ?? 0), 0x01000193) ^ (hash >>> 15)
   hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
   return (hash ^ (hash >>> 15)) >>> 0
 }

@@ -74,3 +74,14 @@ test('a file that is not YAML names the line, and a missing one the path', () =>
   expect(problemsOf({}, broken).join()).toMatch(/line \d+ is not YAML/)
   expect(problemsOf({}, '/nowhere/dateline.yaml').join()).toContain('it cannot be read')
 })
+
+test('a variable written into the file is recognised', () => {
+  const file = settingsFile('DIGEST_MINUTES: 4\n')
+  expect(problemsOf({}, file)).toEqual([
+    `${file}: there is no setting "DIGEST_MINUTES". Did you mean "minutes"?`,
+  ])
+})
+
+test('codes that are no language and words that are no domain are refused', () => {
+  expect(problemsOf({ READING_LANGUAGES: 'en,zz', HEADLINE_ONLY: 'not a domain' })).toHaveLength(2)
+})

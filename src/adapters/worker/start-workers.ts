@@ -28,33 +28,27 @@ export interface Workers {
 
 /** Newly made values die young in this work: a small nursery keeps a thread small, and costs little. */
 const maxYoungGenerationSizeMb = 16
-/** A page or feed that needs more ends its own task only, not the program. */
-const readerMemoryMb = 384
-
 /**
- * Starts the threads: one that groups, because grouping remembers, and others that read. On two
- * cores one reading thread leaves the main thread room to answer chats.
+ * Starts the threads: one that groups, because grouping remembers, and others that read; where there
+ * are only two cores, one that does both.
  */
 export function startWorkers(workerData: WorkerData): Workers {
   // Else each thread has a type stripper of its own (https://nodejs.org/api/module.html#module-compile-cache).
   const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), ...process.env }
-  const readers = new Piscina({
-    filename: new URL('./reading-worker.ts', import.meta.url).href,
-    minThreads: 1,
-    maxThreads: Math.max(1, availableParallelism() - 1),
-    idleTimeout: 30_000,
-    resourceLimits: { maxYoungGenerationSizeMb, maxOldGenerationSizeMb: readerMemoryMb },
-    env,
-    workerData,
-  })
-  const grouper = new Piscina({
-    filename: new URL('./grouping-worker.ts', import.meta.url).href,
-    minThreads: 1,
-    maxThreads: 1,
-    resourceLimits: { maxYoungGenerationSizeMb },
-    env,
-    workerData,
-  })
+  const start = (file: string, maxThreads: number): Piscina =>
+    new Piscina({
+      filename: new URL(file, import.meta.url).href,
+      minThreads: 1,
+      maxThreads,
+      idleTimeout: 30_000,
+      resourceLimits: { maxYoungGenerationSizeMb },
+      env,
+      workerData,
+    })
+  const cores = availableParallelism()
+  // On two cores a third thread would take turns with the main one, and costs 80 MB.
+  const grouper = start(cores > 2 ? './grouping-worker.ts' : './every-worker.ts', 1)
+  const readers = cores > 2 ? start('./reading-worker.ts', cores - 1) : grouper
   return {
     parse: (text, context): Promise<ParsedFeed> =>
       readers.run({ text, context }, { name: 'parse' }),
