@@ -23,5 +23,11 @@ if (door === undefined) {
 } else {
   // A reader that stops early (`| head`) is no error of ours.
   process.stdout.on('error', () => process.exit(0))
-  process.exitCode = await door(args, (line) => process.stdout.write(`${line}\n`))
+  try {
+    process.exitCode = await door(args, (line) => process.stdout.write(`${line}\n`))
+  } catch (error) {
+    // A wrong option: lines that fail are told in lines.
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 2
+  }
 }

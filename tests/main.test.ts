@@ -1,8 +1,7 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Readable, Writable } from 'node:stream'
 import { afterAll, describe, expect, test } from 'vitest'
 
 // The program as people start it: a process of its own, its streams and its exit code.
@@ -28,11 +27,11 @@ function start(
   return ended(child)
 }
 
-function ended(child: ChildProcessByStdio<Writable | null, Readable, Readable>): Promise<Ended> {
+function ended(child: ChildProcess): Promise<Ended> {
   let out = ''
   let err = ''
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+  child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()))
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
 }
 
