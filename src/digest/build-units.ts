@@ -31,7 +31,7 @@ export function buildUnits(
   const units: Unit[] = []
   for (const candidate of candidates) {
     const run = runTo(candidate, byPlace.get(candidate.report) ?? new Map())
-    if (run === null || !run.every(usable) || speakersDiffer(run)) continue
+    if (run === null || !run.every(usable) || !isOneVoice(run)) continue
     const accused = run.find(({ statement }) => statement.accusation !== null)
     const answer = accused === undefined ? null : findAnswer(accused)
     // A bare allegation without the accused's word is one side only; what a court or the police
@@ -56,10 +56,14 @@ function runTo(last: Candidate, places: ReadonlyMap<number, Candidate>): Candida
   return run
 }
 
-/** One line names one speaker: quotes of two people whose names stand elsewhere cannot share it. */
-function speakersDiffer(run: readonly Candidate[]): boolean {
-  const absent = run.flatMap(({ statement: { attribution } }) =>
-    attribution === null || attribution.inSentence ? [] : [attribution.speaker],
-  )
-  return new Set(absent).size > 1
+/**
+ * The name set after a line is read as the speaker of all of it: every sentence must be theirs, and
+ * no caveat of the paper's own may come along. A new paragraph goes on only with the same voice.
+ */
+function isOneVoice(run: readonly Candidate[]): boolean {
+  const statements = run.map(({ statement }) => statement)
+  const voices = new Set(statements.map(({ attribution }) => attribution?.speaker ?? null))
+  const named = statements.some(({ attribution }) => attribution?.inSentence === false)
+  if (named) return voices.size === 1 && statements.every(({ caveat }) => caveat === null)
+  return voices.size === 1 || new Set(statements.map(({ paragraph }) => paragraph)).size === 1
 }

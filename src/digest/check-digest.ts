@@ -111,9 +111,13 @@ function checkSpeaker(line: DigestStatement, parts: readonly Statement[]): strin
   if (!speakers.some((known) => known.speaker === speaker))
     return [`said by somebody else: ${line.text}`]
   const absent = speakers.filter(({ inSentence }) => !inSentence)
-  return absent.every((known) => known.speaker === speaker)
-    ? []
-    : [`a speaker named elsewhere is not shown: ${line.text}`]
+  if (!absent.every((known) => known.speaker === speaker))
+    return [`a speaker named elsewhere is not shown: ${line.text}`]
+  // A name set after the line is read as the speaker of all of it.
+  const others = parts.some(({ attribution }) => attribution?.speaker !== speaker)
+  return others && (absent.length > 0 || !line.attribution.inSentence)
+    ? [`a speaker is given words of another: ${line.text}`]
+    : []
 }
 
 /** An accusation's answer must be the line after it. */

@@ -60,6 +60,14 @@ describe('checkBrief', () => {
     ])
   })
 
+  test('the paper’s own words are not given to the speaker of the quotation beside them', () => {
+    const text = `${quoted.text} ${plain.text}`
+    expect(check({ text: quoted.text, attribution: quoted.attribution })).toEqual([])
+    expect(check({ text, attribution: quoted.attribution })).toEqual([
+      `a speaker is given words of another: ${text}`,
+    ])
+  })
+
   test('a pronoun that points outside the line is found', () => {
     expect(check({ text: leaning.text })).toEqual([
       `leans on a sentence not shown: ${leaning.text}`,

@@ -52,6 +52,30 @@ describe('chooseStatements', () => {
     expect(lines).toEqual([[opening, dangling.text]])
   })
 
+  test('a quotation whose speaker stands elsewhere is joined to no word of the paper’s own', () => {
+    const quote = sayElsewhere(
+      '"The old gauge knows too much about the river."',
+      'Iva Carrow',
+      false,
+    )
+    const poems = makeStatement('Her collected poems appeared in an edition of 300 copies.', {
+      dangling: true,
+    })
+    expect(choose([report(quote, poems)])).toEqual([[quote.text]])
+  })
+
+  test('what another says in the next paragraph is not joined', () => {
+    const said = makeStatement('The cables were tested at night, Iva Carrow said.', {
+      attribution: makeAttribution({ speaker: 'Iva Carrow' }),
+    })
+    const ordered = makeStatement('Her publisher ordered another 40,000 copies.', {
+      attribution: makeAttribution({ speaker: 'Her publisher' }),
+      dangling: true,
+    })
+    expect(choose([report(said, { ...ordered, paragraph: 1 })])).toEqual([[said.text]])
+    expect(choose([report(said, ordered)])).toEqual([[said.text, ordered.text]])
+  })
+
   test('a sentence that leans on an unusable one is left out', () => {
     const asked = makeStatement('Who rebuilt the bridge over the Velm?', { unusable: true })
     const dangling = makeStatement('They finished it in eleven months.', { dangling: true })
