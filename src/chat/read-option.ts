@@ -51,7 +51,8 @@ function readOption(text: string, spec: OptionSpec, setting: OptionSetting): Opt
 }
 
 function readNumber(text: string, min: number, max: number): number {
-  const value = Number(/^\d+/u.exec(text)?.[0] ?? Number.NaN)
+  // "5", "5 minutes"; never the 1 of "1e9" or the 2 of "2.7".
+  const value = Number(/^(\d{1,9})(?:\s*\p{L}{2,})?$/u.exec(text)?.[1] ?? Number.NaN)
   if (value >= min && value <= max) return value
   throw new ChatProblem('problem-number', { min, max })
 }

@@ -74,6 +74,8 @@ test('a number stays within its bounds', () => {
   expect(read(minutes, '5 minutes')).toBe(5)
   expect(read(minutes, '16')).toBe('problem-number')
   expect(read(minutes, 'five')).toBe('problem-number')
+  expect(read(minutes, '1e9')).toBe('problem-number')
+  expect(read(minutes, '2.7')).toBe('problem-number')
 })
 
 test('what is not given is null, or asked for when it is needed', () => {

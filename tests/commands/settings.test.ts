@@ -48,5 +48,5 @@ test('a zone nearly right is offered, nothing is saved', async () => {
 
 test('a number out of bounds is refused with the bounds', async () => {
   chat = await openChat()
-  expect(await chat.read('/settings minutes 90')).toBe('Say a number from 1 to 15.')
+  expect(await chat.read('/settings minutes 90')).toBe('Say a whole number from 1 to 15.')
 })
