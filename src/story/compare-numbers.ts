@@ -46,8 +46,9 @@ interface Figure {
  * sentences share words besides. They disagree when no value satisfies both ("at least 3" agrees with 5).
  * They conflict when different speakers give them (and different originators, or one article sets
  * them side by side) and either their reports lie within an hour, or are undated both, or the later
- * one gives the lower figure within a day while nobody who gave the higher has lowered it. Otherwise
- * the later figure is a development.
+ * one gives the lower figure within a day while nobody who gave the higher has lowered it. A conflict
+ * shows what each speaker says now. Otherwise the later figure is a development, and so is one by
+ * which a speaker in a conflict replaced its own.
  */
 export function compareNumbers(told: readonly Told[]): {
   disputes: Contested[]
@@ -57,11 +58,11 @@ export function compareNumbers(told: readonly Told[]): {
   const developments: Development[] = []
   for (const [about, figures] of groupFigures(told)) {
     const disputed = figures.filter((a) => figures.some((b) => isConflict(a, b, figures)))
-    if (disputed.length >= 2) disputes.push(...toDispute(about, disputed))
-    else {
-      const development = findDevelopment(about, figures)
-      if (development !== null) developments.push(development)
-    }
+    const latest = keepLatest(disputed, figures)
+    if (latest.length >= 2) disputes.push(...toDispute(about, latest))
+    const development =
+      latest.length >= 2 ? findRevised(about, latest, figures) : findDevelopment(about, figures)
+    if (development !== null) developments.push(development)
   }
   return { disputes: [...disputes, ...compareNouns(told)], developments }
 }
@@ -88,7 +89,8 @@ function compareNouns(told: readonly Told[]): Contested[] {
   return [...groups.values()].flatMap((figures) => {
     const disputed = figures.filter((a) => figures.some((b) => areNounRivals(a, b)))
     const noun = /[\p{L}\p{M}’'-]+$/u.exec(disputed[0]?.quantity.text ?? '')?.[0] ?? ''
-    return disputed.length < 2 ? [] : toDispute(noun, disputed)
+    const latest = keepLatest(disputed, figures)
+    return latest.length < 2 ? [] : toDispute(noun, latest)
   })
 }
 
@@ -219,17 +221,66 @@ function rangeOf({ value, qualifier }: Quantity): readonly [number, number] {
   return qualifier === 'about' ? [value * 0.8, value * 1.2] : [value, value]
 }
 
-/** One account a speaker and figure, the earliest. The figures come in time order. */
-function toDispute(about: string, figures: readonly Figure[]): Contested[] {
+/**
+ * What each speaker of the disputed figures says now, in time order: one account a speaker and
+ * value. Fewer than two are left when those who differed have come to agree.
+ */
+function keepLatest(disputed: readonly Figure[], all: readonly Figure[]): readonly Figure[] {
   const kept: Figure[] = []
-  for (const figure of figures) {
+  for (const figure of disputed.map((each) => latestOf(each, all)).toSorted(byTime)) {
     const known = kept.some(
       (k) => k.quantity.value === figure.quantity.value || isSameSpeaker(k.told, figure.told),
     )
     if (!known) kept.push(figure)
   }
-  const [claim, ...others] = kept.map(({ told, quantity }) => ({ told, value: quantity.text }))
+  return kept
+}
+
+/** The newest figure its speaker gives for the same thing; undated ones replace nothing. */
+function latestOf(figure: Figure, all: readonly Figure[]): Figure {
+  const newer = all.filter((each) => replaces(each, figure))
+  return newer.at(-1) ?? figure
+}
+
+function replaces(later: Figure, figure: Figure): boolean {
+  if (later.told.at === null || figure.told.at === null) return false
+  return (
+    later.told.at > figure.told.at &&
+    isSameSpeaker(later.told, figure.told) &&
+    isSameThing(later, figure)
+  )
+}
+
+function byTime(a: Figure, b: Figure): number {
+  return (a.told.at ?? Infinity) - (b.told.at ?? Infinity) || 0
+}
+
+function toDispute(about: string, figures: readonly Figure[]): Contested[] {
+  const [claim, ...others] = figures.map(({ told, quantity }) => ({ told, value: quantity.text }))
   return claim === undefined ? [] : [{ kind: 'number', about, claim, others }]
+}
+
+/** In a dispute that goes on: the newest figure by which a speaker replaced its own. */
+function findRevised(
+  about: string,
+  latest: readonly Figure[],
+  all: readonly Figure[],
+): Development | null {
+  for (const after of latest.toReversed()) {
+    const before = all.find(
+      (each) => replaces(after, each) && after.quantity.value !== each.quantity.value,
+    )
+    if (before !== undefined) return toDevelopment(about, before, after)
+  }
+  return null
+}
+
+function toDevelopment(about: string, before: Figure, after: Figure): Development {
+  return {
+    about,
+    before: toAccount(before.told, before.quantity.text),
+    after: toAccount(after.told, after.quantity.text),
+  }
 }
 
 function findDevelopment(about: string, figures: readonly Figure[]): Development | null {
@@ -239,12 +290,7 @@ function findDevelopment(about: string, figures: readonly Figure[]): Development
   const before = dated.find(
     (figure) => (figure.told.at ?? 0) < (after.told.at ?? 0) && moved(figure, after),
   )
-  if (before === undefined) return null
-  return {
-    about,
-    before: toAccount(before.told, before.quantity.text),
-    after: toAccount(after.told, after.quantity.text),
-  }
+  return before === undefined ? null : toDevelopment(about, before, after)
 }
 
 function moved(before: Figure, after: Figure): boolean {

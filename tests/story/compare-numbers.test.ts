@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { findConflicts } from '../../src/story/find-conflicts.ts'
 import { report } from './make-report.ts'
 
+const fire = (count: string) =>
+  `${count} people were killed in the fire at the Velm mill, the fire service said.`
+const union = 'Eleven people were killed in the fire at the Velm mill, the dockers’ union said.'
+
 describe('numbers', () => {
   const three = 'Three people were injured in the bridge test in Velm, the port authority said.'
   const five = 'Five people were injured in the bridge test in Velm, the dockers’ union said.'
@@ -55,6 +59,34 @@ describe('numbers', () => {
       report(three, { at: '09:00' }),
     ])
     expect(conflicts).toEqual([])
+  })
+
+  test('a conflict shows what each speaker says now, the figure it replaced as a development', () => {
+    const { conflicts, developments } = findConflicts([
+      report(fire('Five'), { at: '06:00' }),
+      report(union, { at: '06:30' }),
+      report(fire('Eight'), { at: '09:00' }),
+    ])
+    expect(conflicts.map(({ accounts }) => accounts.map(({ value }) => value))).toEqual([
+      ['Eleven people were killed', 'Eight people were killed'],
+    ])
+    expect(developments).toMatchObject([
+      {
+        about: 'killed',
+        before: { value: 'Five people were killed' },
+        after: { value: 'Eight people were killed', speaker: 'the fire service' },
+      },
+    ])
+  })
+
+  test('speakers who have come to agree leave no conflict', () => {
+    const { conflicts, developments } = findConflicts([
+      report(fire('Five'), { at: '06:00' }),
+      report(union, { at: '06:30' }),
+      report(fire('Eleven'), { at: '09:00' }),
+    ])
+    expect(conflicts).toEqual([])
+    expect(developments).toHaveLength(1)
   })
 
   test.each([
