@@ -72,7 +72,8 @@ export function startWorkers(workerData: WorkerData): Workers {
       ): Promise<GroupingBatch> => grouper.run({ stored, placed }, { name: 'restore' }),
     },
     async close() {
-      await Promise.all([readers.close({ force: true }), grouper.close({ force: true })])
+      // They may be one and the same.
+      for (const pool of new Set([readers, grouper])) await pool.close({ force: true })
     },
   }
 }
