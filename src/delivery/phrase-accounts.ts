@@ -2,6 +2,7 @@ import { readNumbers } from '../article/read-numbers.ts'
 import type { DigestAccount, Dispute, Progress } from '../digest/digest.ts'
 import type { Span } from './message.ts'
 import { type Phrasing, phraseSource } from './phrase-source.ts'
+import { phraseSpeaker } from './phrase-speaker.ts'
 import { raiseFirst } from './phrase-statement.ts'
 
 /** A line with what stands at its end: who and when. */
@@ -33,7 +34,11 @@ export function phraseDispute(
     accounts: accounts.map((account) => ({
       spans:
         counted !== '' && account.value !== null
-          ? [{ text: saidValue(shortenValue(account.value, language), account, phrasing) }]
+          ? [
+              {
+                text: saidValue(shortenValue(account.value, language, phrasing), account, phrasing),
+              },
+            ]
           : phraseAccount(account, language, phrasing),
       aside: phraseSource(account.source, null, phrasing),
     })),
@@ -56,9 +61,9 @@ export function phraseProgress(
       {
         text: t(key, {
           counted,
-          before: shortenValue(before.value, language),
-          after: shortenValue(after.value, language),
-          speaker: after.speaker ?? '',
+          before: shortenValue(before.value, language, phrasing),
+          after: shortenValue(after.value, language, phrasing),
+          speaker: phraseSpeaker(after.speaker ?? ''),
         }),
       },
     ],
@@ -79,14 +84,23 @@ export function countedThing(about: string, values: readonly string[], { t }: Ph
 /** A qualifier has at most so many words: "at least 3". */
 const QUALIFIER_WORDS = 2
 
-/** "At least three people were injured" → "at least three": what is counted stands beside it already. */
-export function shortenValue(value: string, language: string): string {
+/**
+ * "At least three people were injured" → "at least three": what is counted stands beside it already.
+ * A number word of another language than the interface's is given in digits.
+ */
+export function shortenValue(value: string, language: string, phrasing: Phrasing): string {
   const number = readNumbers(value, language).find((token) => token.value !== null)
-  if (number === undefined) return value
-  const before = value.slice(0, number.start).trim()
-  const isQualifier = before.split(/\s+/u).length <= QUALIFIER_WORDS
-  const short = value.slice(isQualifier ? 0 : number.start, number.end).trim()
-  return short.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase(language))
+  if (number === undefined || number.value === null) return value
+  const before = value.slice(0, number.start)
+  const qualifier = before.trim().split(/\s+/u).length <= QUALIFIER_WORDS ? before : ''
+  const printed = value.slice(number.start, number.end)
+  const isForeignWord = language !== phrasing.language && /\p{L}/u.test(printed)
+  const figure = isForeignWord
+    ? new Intl.NumberFormat(phrasing.language).format(number.value)
+    : printed
+  return `${qualifier}${figure}`
+    .trim()
+    .replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase(language))
 }
 
 /** Verbatim, the speaker first where the words themselves do not name one. */
@@ -101,7 +115,7 @@ function phraseAccount(account: DigestAccount, language: string, { t }: Phrasing
 function saidValue(value: string, account: DigestAccount, { t }: Phrasing): string {
   const { speaker, vantage, source } = account
   if (speaker === null) return t('value-reports', { value, publisher: source.publisher })
-  return t('value-says', { value, speaker: withVantage(speaker, vantage) })
+  return t('value-says', { value, speaker: withVantage(phraseSpeaker(speaker), vantage) })
 }
 
 /** Where they speak from is kept as printed, unless the speaker's description already says it. */

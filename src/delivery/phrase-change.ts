@@ -5,6 +5,7 @@ import { listSources } from './list-sources.ts'
 import type { Span } from './message.ts'
 import { countedThing, shortenValue } from './phrase-accounts.ts'
 import { type Phrasing, phraseSource } from './phrase-source.ts'
+import { phraseSpeaker } from './phrase-speaker.ts'
 import { phraseStatement } from './phrase-statement.ts'
 
 /** Where a change is told: the story, and the lines of it that the digest shows. */
@@ -61,9 +62,9 @@ function phraseNumber(told: ToldChange, phrasing: Phrasing): readonly Span[] | n
     return quoteAccount(brief, change)
   const values = {
     counted,
-    before: shortenValue(change.before, brief.language),
-    after: shortenValue(change.after, brief.language),
-    speaker: change.speaker ?? '',
+    before: shortenValue(change.before, brief.language, phrasing),
+    after: shortenValue(change.after, brief.language, phrasing),
+    speaker: phraseSpeaker(change.speaker ?? ''),
   }
   const key = change.speaker === null ? 'change-number' : 'change-number-says'
   return [{ text: phrasing.t(key, values) }]
@@ -92,22 +93,14 @@ function phraseConflict(told: ToldChange, phrasing: Phrasing): readonly Span[] |
   if (brief.disputes.length === 0) return null
   const speaker = nameSpeaker(told)
   if (counted === '') return [{ text: t('change-disputed', { speaker }) }]
-  const value = shortenValue(change.after, brief.language)
+  const value = shortenValue(change.after, brief.language, phrasing)
   return [{ text: t('change-differs', { counted, value, speaker }) }]
 }
 
 /** Who says so; the publisher where it speaks in its own voice. */
 function nameSpeaker({ change, brief }: ToldChange): string {
   const publisher = listSources(brief).get(change.articleId)?.publisher ?? ''
-  return lowerArticle(change.speaker ?? publisher)
-}
-
-/** "The clearing house" stands inside our sentence. */
-function lowerArticle(speaker: string): string {
-  return speaker.replace(
-    /^(?:The|An?|El|Las?|Los|Une?|Una|Les?|L['’]|Der|Die|Das|Eine?|De|Het|Een|Il|Lo|Gli)(?=\s|['’])/u,
-    (article) => article.toLowerCase(),
-  )
+  return phraseSpeaker(change.speaker ?? publisher)
 }
 
 function findLine({ change, statements }: ToldChange): DigestStatement | undefined {

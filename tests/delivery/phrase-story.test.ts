@@ -282,3 +282,34 @@ test('a digest does not show a dispute that the story left behind, the story doe
   expect(phrasedAs(story).disputes).toEqual(['Accounts differ on 1 more point: open the story'])
   expect(phrasedAs(story, { number: null }).disputes).toEqual(['Accounts differ · injured'])
 })
+
+test.each([
+  ['The county fire service', 'five', 'en', 'five, says the county fire service'],
+  ['The Hague tribunal', 'five', 'en', 'five, says The Hague tribunal'],
+  [
+    'El último balance de Protección Civil, que el sábado hablaba de dos',
+    'Cuatro personas',
+    'es',
+    '4, says el último balance de Protección Civil',
+  ],
+  ['L’autorité portuaire, qui dément', '12 morts', 'fr', '12, says l’autorité portuaire'],
+  ['Lea Roth, die Ministerin', 'vier Tote', 'de', '4, says Lea Roth, die Ministerin'],
+])('who says a figure is named in mid-sentence: %s', (speaker, value, language, expected) => {
+  const source = sourceOf('Harbour Post', 1)
+  const account = { text: 'Told.', value, speaker, vantage: null, source }
+  const disputes = [{ kind: 'number' as const, about: 'killed', accounts: [account, account] }]
+  expect(phraseAccountsText(brief({ language, disputes }))[1]).toBe(
+    `${expected} | Harbour Post, 06:30`,
+  )
+})
+
+test('a qualifier stands before the digits of another language’s number word', () => {
+  const source = sourceOf('Harbour Post', 1)
+  const account = (value: string) => ({ text: '', value, speaker: null, vantage: null, source })
+  const progress = [
+    { about: 'killed', before: account('dos muertos'), after: account('Al menos cuatro muertos') },
+  ]
+  expect(phrasedAs(brief({ language: 'es', progress })).lines).toEqual([
+    'killed: earlier 2, now al menos 4 | Harbour Post, 06:30',
+  ])
+})
