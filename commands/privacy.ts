@@ -48,7 +48,7 @@ async function exportAll(context: CommandContext): Promise<Reply> {
 function askFirst(context: CommandContext): Reply {
   const { chat, person, t } = context
   const whole = !chat.shared || person.admin
-  return replyWith(
+  const asked = replyWith(
     context,
     [sentence(t(whole ? 'privacy-confirm' : 'privacy-confirm-own'))],
     [
@@ -56,6 +56,7 @@ function askFirst(context: CommandContext): Reply {
       button(t('button-keep'), '/privacy'),
     ],
   )
+  return { ...asked, asks: { yes: '/privacy delete confirm', no: 'privacy-kept' } }
 }
 
 async function deleteAll(context: CommandContext): Promise<Reply> {

@@ -4,10 +4,10 @@
 
 command-news = news
   .summary = A briefing now, on everything or on one topic
-  .words = news, briefing, headlines, latest, what's new, what is new, what's happening
+  .words = news, briefing, headlines, latest, what's new, whats new, what is new, what's happening, whats happening
 command-story = story
   .summary = One story in full, with all its sources
-  .words = story, more, open, read more
+  .words = story, open, read more
 command-topics = topics
   .summary = What you can ask for, and what is in it today
   .words = topics, desks, sections
@@ -95,6 +95,11 @@ choice-confirm =
 # Said around a request without changing it.
 grammar-fillers = please, thanks, thank you, show, show me, give me, tell me, get me, get, can you, could you, i want, i'd like, the, some, any, me, today, now, today's
 grammar-connectives = about, on, of, for, in, from, to
+# Said alone, between other lines.
+saying-more = more, next, more stories, more news
+saying-thanks = thanks, thank you, thx, cheers
+saying-yes = yes, y, yeah, ok, okay, sure
+saying-no = no, n, nope
 
 ## Digests
 
@@ -347,6 +352,9 @@ privacy-deleted = Deleted. Nothing is stored here any more.
 file-saved = Saved as { $name } in this folder.
 file-not-saved = { $name } could not be written: a file of this name is here already, or the folder is read-only.
 
+said-thanks = You are welcome.
+privacy-kept = Nothing was deleted.
+
 ## Problems: what is wrong and the cure, never an inside.
 
 unknown-near = “{ $typed }” is no command. Did you mean { $near }?
@@ -377,7 +385,9 @@ problem-not-opml = { $name } is no OPML list.
 
 ## Terminal
 
-terminal-hint = A number opens what it stands by. Or ask: “science news”, “search …”, “help”. Ctrl-D leaves.
+terminal-hint = A number opens what it stands by. Or ask: “science news”, “search …”, “help”. “quit” leaves.
+# What may be typed to leave.
+terminal-leave = quit, exit, bye, goodbye, q
 demo-banner = Sample newsroom. Every place, person and publisher in it is invented. For real news: npm start -- --terminal
 sources-listed = Sources
 progress-reading = Reading the news

@@ -17,6 +17,18 @@ export function answerProblem(error: unknown, asker: Asker): Reply {
   return replyWith(asker, [sentence(t(problem.key, problem.values))], cures)
 }
 
+/** A word between requests: courtesy gets courtesy, a "yes" or "no" to nothing is offered as any words are. */
+export function answerSaying(
+  parsed: Extract<ParsedLine, { kind: 'saying' }>,
+  question: Reply['asks'] | null,
+  setting: RunSetting,
+): Reply {
+  const { t } = setting
+  if (parsed.saying === 'thanks') return replyWith(setting, [sentence(t('said-thanks'))])
+  if (parsed.saying === 'no' && question) return replyWith(setting, [sentence(t(question.no))])
+  return answerUnknown({ ...parsed, kind: 'unknown' }, setting)
+}
+
 /** No command says this: offer the nearest one, or a search for it. */
 export function answerUnknown(
   { word, text }: Extract<ParsedLine, { kind: 'unknown' }>,

@@ -45,6 +45,8 @@ export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
 export interface Reply {
   readonly message: Message
   readonly memoryId: string | null
+  /** The reply asks; what "yes" said next would run, and what answers "no". */
+  readonly asks?: { readonly yes: string; readonly no: string }
 }
 
 /** Carries the types of the options into `run`. */

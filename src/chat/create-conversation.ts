@@ -1,12 +1,13 @@
 import type { Catalogue, Translate } from '../delivery/translate.ts'
 import { memoryIdOf } from '../digest/memory-store.ts'
 import type { Clock } from '../feed/clock.ts'
-import { answerProblem, answerUnknown } from './answer-problem.ts'
+import { answerProblem, answerSaying, answerUnknown } from './answer-problem.ts'
 import type { Chat, ChatSettings } from './chat.ts'
 import { ChatProblem } from './chat-problem.ts'
 import type { Command, Reply } from './command.ts'
 import type { Conversation, Line } from './conversation.ts'
 import { createNumbering } from './numbering.ts'
+import { createOpenQuestions, type OpenQuestions } from './open-questions.ts'
 import { parseCommand } from './parse-command.ts'
 import { type RunSetting, runCommand } from './run-command.ts'
 import type { Services } from './services.ts'
@@ -29,6 +30,7 @@ export interface ConversationParts {
 export function createConversation(parts: ConversationParts): Conversation {
   const numbering = createNumbering()
   const vocabularies = new Map<string, Vocabulary>()
+  const open = createOpenQuestions()
   const { commands, services, catalogue, clock } = parts
 
   function vocabularyOf(language: string): Vocabulary {
@@ -63,7 +65,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       let setting: RunSetting | null = null
       try {
         setting = await settingOf(line)
-        return await answerLine(line.text, setting)
+        return await answerLine(line.text, setting, open)
       } catch (error) {
         if (!(error instanceof ChatProblem)) parts.warn('command-failed', error)
         return answerProblem(error, setting ?? plainSetting(line, parts))
@@ -82,10 +84,17 @@ export function createConversation(parts: ConversationParts): Conversation {
   }
 }
 
-async function answerLine(text: string, setting: RunSetting): Promise<Reply> {
+async function answerLine(text: string, setting: RunSetting, open: OpenQuestions): Promise<Reply> {
   const parsed = parseCommand(text, setting.vocabulary)
+  const question = open.take(setting.memoryId)
+  if (parsed.kind === 'saying') {
+    if (parsed.saying === 'yes' && question !== null) return answerLine(question.yes, setting, open)
+    return answerSaying(parsed, question, setting)
+  }
   if (parsed.kind === 'unknown') return answerUnknown(parsed, setting)
-  return runCommand(parsed, setting)
+  const reply = await runCommand(parsed, setting)
+  if (reply.asks !== undefined) open.put(setting.memoryId, reply.asks)
+  return reply
 }
 
 /** A private chat's memory and its person's are one; in a shared place each asker has their own. */

@@ -1,11 +1,17 @@
 import { type Assigned, assignOptions } from './assign-options.ts'
 import type { Command } from './command.ts'
 import { splitWords, type Word } from './split-words.ts'
-import { foldWord, type Vocabulary } from './vocabulary.ts'
+import { foldWord, type Saying, type Vocabulary } from './vocabulary.ts'
 
 /** What a line asks for: a command with raw option values, or something no command says. */
 export type ParsedLine =
   | ({ readonly kind: 'command'; readonly command: Command } & Assigned)
+  | {
+      readonly kind: 'saying'
+      readonly saying: Saying
+      readonly word: string
+      readonly text: string
+    }
   | { readonly kind: 'unknown'; readonly word: string; readonly text: string }
 
 /** Longest command word of the catalogues, in words ("what can you do"). */
@@ -14,13 +20,15 @@ const longestName = 4
 /** Reads `/news science` and "show me science news" alike. */
 export function parseCommand(line: string, vocabulary: Vocabulary): ParsedLine {
   const text = line.trim()
+  // A slash alone asks what may follow it.
+  if (/^\/+$/u.test(text)) return parsePlain('help', vocabulary)
   return text.startsWith('/') ? parseSlash(text, vocabulary) : parsePlain(text, vocabulary)
 }
 
 /** `/name@bot options`: Telegram adds the bot's name in groups. */
 function parseSlash(text: string, vocabulary: Vocabulary): ParsedLine {
   const [first = '', ...rest] = text.slice(1).trim().split(/\s+/u)
-  const command = vocabulary.commands.get(foldWord(first.replace(/@\w+$/u, '')))
+  const command = vocabulary.commands.get(foldWord(first.replace(/(?:@\w+)?[,;!?]*$/u, '')))
   if (command === undefined)
     return { kind: 'unknown', word: first, text: [first, ...rest].join(' ') }
   const words = splitWords(text.slice(1).trim().slice(first.length))
@@ -32,8 +40,17 @@ function parsePlain(text: string, vocabulary: Vocabulary): ParsedLine {
   const unknown: ParsedLine = { kind: 'unknown', word: bare.split(/\s+/u)[0] ?? '', text: bare }
   // A number alone is a story of the last digest.
   if (/^#?\d{1,9}$/u.test(bare)) return asFound('story', splitWords(bare), vocabulary) ?? unknown
-  const words = withoutFillers(splitWords(bare), vocabulary)
-  return startingWithCommand(words, vocabulary) ?? aboutNews(words, vocabulary) ?? unknown
+  const typed = splitWords(bare).flatMap(withoutPunctuation)
+  const saying = vocabulary.sayings.get(phrase(typed))
+  if (saying === 'more') return asFound('news', [], vocabulary) ?? unknown
+  if (saying !== undefined) return { ...unknown, kind: 'saying', saying }
+  const words = withoutFillers(typed, vocabulary)
+  return (
+    startingWithCommand(words, vocabulary) ??
+    aboutNews(words, vocabulary) ??
+    (words.length < typed.length ? aboutSomething(words, vocabulary) : null) ??
+    unknown
+  )
 }
 
 /** "search comet". Words no option takes mean that it was prose: "status of the ceasefire". */
@@ -56,6 +73,20 @@ function aboutNews(words: readonly Word[], vocabulary: Vocabulary): ParsedLine |
   return asFound('news', words.slice(0, -1), vocabulary)
 }
 
+/** "tell me about the comet": what was asked for politely names only its subject. */
+function aboutSomething(words: readonly Word[], vocabulary: Vocabulary): ParsedLine | null {
+  const [first, ...rest] = words
+  if (first === undefined || first.quoted || rest.length === 0) return null
+  if (!vocabulary.connectives.has(foldWord(first.text))) return null
+  return asFound('news', withoutFillers(rest, vocabulary), vocabulary)
+}
+
+/** "news, please": a mark at a word's end is not part of it. */
+function withoutPunctuation(word: Word): readonly Word[] {
+  const text = word.quoted ? word.text : word.text.replace(/[,;!?…،]+$/u, '')
+  return text === '' ? [] : [{ ...word, text }]
+}
+
 function asFound(name: string, words: readonly Word[], vocabulary: Vocabulary): ParsedLine | null {
   const command = vocabulary.commands.get(name)
   return command === undefined ? null : asked(command, words, vocabulary)
@@ -63,6 +94,13 @@ function asFound(name: string, words: readonly Word[], vocabulary: Vocabulary): 
 
 function asked(command: Command, words: readonly Word[], vocabulary: Vocabulary): ParsedLine {
   const [first, ...rest] = words
+  const help = vocabulary.commands.get('help')
+  if (help !== undefined && first?.quoted === false && /^(?:--help|-h)$/u.test(first.text))
+    return { kind: 'command', command: help, values: { command: command.name }, leftover: [] }
+  // "topics science": the list takes no words, a briefing on one does.
+  const news = vocabulary.commands.get('news')
+  if (command.name === 'topics' && words.length > 0 && news !== undefined)
+    return asked(news, words, vocabulary)
   const about =
     first !== undefined &&
     !first.quoted &&

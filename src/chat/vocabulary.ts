@@ -2,6 +2,11 @@ import type { Translate } from '../delivery/translate.ts'
 import type { Desk } from '../topic/topic.ts'
 import type { Command } from './command.ts'
 
+/** What is said between requests rather than asked for. */
+export type Saying = (typeof sayings)[number]
+
+const sayings = ['more', 'thanks', 'yes', 'no'] as const
+
 /** The words one chat may type: its own language's and English. Keys are folded by `foldWord`. */
 export interface Vocabulary {
   readonly commands: ReadonlyMap<string, Command>
@@ -13,6 +18,8 @@ export interface Vocabulary {
   readonly fillers: ReadonlySet<string>
   /** "about", "on": stands between a command and what it is about. */
   readonly connectives: ReadonlySet<string>
+  /** "thanks", "yes": said alone. */
+  readonly sayings: ReadonlyMap<string, Saying>
 }
 
 /** Collects the words from the catalogues, the chat's own language first. */
@@ -42,6 +49,7 @@ export function buildVocabulary(
     ),
     desks: collect(desks, translators, (desk) => [desk.id, ...Object.values(desk.labels)]),
     fillers: new Set(translators.flatMap((t) => listed(t('grammar-fillers')))),
+    sayings: collect(sayings, translators, (saying, t) => listed(t(`saying-${saying}`))),
     connectives: new Set(translators.flatMap((t) => listed(t('grammar-connectives')))),
   }
 }

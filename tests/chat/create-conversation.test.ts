@@ -89,6 +89,26 @@ test('story numbers are those of the asker’s last digest', async () => {
   expect(await chat.read('story 2')).toContain('Comet survey finds second interstellar visitor')
 })
 
+test('yes deletes only right after the question, no keeps everything', async () => {
+  chat = await openChat()
+  await chat.say('/hide football')
+  await chat.say('/privacy delete')
+  expect(await chat.read('no')).toBe('Nothing was deleted.')
+  expect(await chat.read('yes')).toContain('I did not catch “yes”')
+  await chat.say('/privacy delete')
+  await chat.say('/topics')
+  expect(await chat.read('yes')).toContain('I did not catch “yes”')
+  expect(await chat.read('/hide')).toContain('football')
+  await chat.say('/privacy delete')
+  expect(await chat.read('Yes!')).toContain('Deleted.')
+  expect(await chat.read('/hide')).toContain('No words are hidden.')
+})
+
+test('thanks are answered kindly', async () => {
+  chat = await openChat()
+  expect(await chat.read('thanks')).toBe('You are welcome.')
+})
+
 test('suggests commands, choices, desks and zones for what is typed so far', async () => {
   chat = await openChat()
   const suggest = (text: string) => chat.conversation.suggest({ ...atTerminal, text })

@@ -14,6 +14,7 @@ const vocabularyOf = (language: string) =>
 /** "news topic=science", or "? word" when no command says it. */
 function parsed(line: string, language = 'en'): string {
   const asked = parseCommand(line, vocabularyOf(language))
+  if (asked.kind === 'saying') return `= ${asked.saying}`
   if (asked.kind === 'unknown') return `? ${asked.word}`
   const values = Object.entries(asked.values).map(([name, value]) => `${name}=${value}`)
   return [asked.command.name, ...values, ...asked.leftover.map((word) => `+${word}`)].join(' ')
@@ -48,7 +49,10 @@ describe('slash grammar', () => {
     ['/forget', 'privacy'],
     ['/privacy delete confirm', 'privacy action=delete confirm=confirm'],
     ['/nwes science', '? nwes'],
-    ['/', '? '],
+    ['/', 'help'],
+    ['/news, science', 'news topic=science'],
+    ['/news --help', 'help command=news'],
+    ['/topics science', 'news topic=science'],
   ])('%s', (line, expected) => {
     expect(parsed(line)).toBe(expected)
   })
@@ -57,6 +61,17 @@ describe('slash grammar', () => {
 describe('plain words', () => {
   test.each([
     ['news', 'news'],
+    ['news, please', 'news'],
+    ['news --help', 'help command=news'],
+    ['topics science', 'news topic=science'],
+    ['topics', 'topics'],
+    ['more', 'news'],
+    ['Next!', 'news'],
+    ['whats new', 'news'],
+    ['tell me about the comet', 'news topic=comet'],
+    ['thanks', '= thanks'],
+    ['Thank you!', '= thanks'],
+    ['no', '= no'],
     ['News!', 'news'],
     ["what's new", 'news'],
     ['What’s new?', 'news'],

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Conversation, Line } from '../../chat/conversation.ts'
+import { foldWord } from '../../chat/vocabulary.ts'
 import type { Message } from '../../delivery/message.ts'
 import type { Messenger } from '../../delivery/messenger.ts'
 import type { Catalogue } from '../../delivery/translate.ts'
@@ -60,6 +61,9 @@ export function createTerminal(parts: TerminalParts): Terminal {
     await write(output, `\n${rendered.lines.join('\n')}${end}`)
   }
 
+  const leaves = (text: string): boolean =>
+    [look().t, catalogue.translator('en')].some((t) => isGoodbye(text, t('terminal-leave')))
+
   return {
     platform: 'terminal',
     chat,
@@ -78,12 +82,18 @@ export function createTerminal(parts: TerminalParts): Terminal {
       try {
         for (const line of opening) await say(line)
         if (input.isTTY === true && look().screen) this.notice(look().t('terminal-hint'))
-        await readLines({ ...parts, input, output, look, suggest }, say)
+        await readLines({ ...parts, input, output, look, leaves, suggest }, say)
       } catch (error) {
         if (!isReaderGone(error)) throw error
       }
     },
   }
+}
+
+/** One of the words of a list such as "quit, exit", as a command too. */
+function isGoodbye(text: string, words: string): boolean {
+  const said = foldWord(text.replace(/[!.]+$/u, '').replace(/^\//u, ''))
+  return words.split(',').map(foldWord).includes(said)
 }
 
 /** Whoever read the pipe has left (`| head`): a quiet end, not an error. */

@@ -9,6 +9,8 @@ export interface LineReader {
   readonly output: NodeJS.WritableStream
   readonly historyFile?: string
   look(): Look
+  /** Whether a line says goodbye. */
+  leaves(text: string): boolean
   suggest(text: string): Promise<readonly string[]>
 }
 
@@ -16,7 +18,7 @@ const historySize = 500
 
 /**
  * Hands each line to `say`, one after the other; resolves when input ends or the person leaves
- * (Ctrl-C on an empty line, Ctrl-D). Lines typed meanwhile wait their turn.
+ * (a goodbye, Ctrl-C on an empty line, Ctrl-D). Lines typed meanwhile wait their turn.
  */
 export async function readLines(
   reader: LineReader,
@@ -31,6 +33,7 @@ export async function readLines(
   lines.on('SIGINT', () => leaveOrClear(lines))
   if (interactive) prompt(lines, reader)
   for await (const line of lines) {
+    if (reader.leaves(line)) break
     if (line.trim() !== '') {
       await say(line)
       await rememberLine(line, reader)

@@ -47,6 +47,13 @@ describe('through a pipe', () => {
     expect(text()).toContain('2 News') // the buttons under story 2
   })
 
+  test.each(['quit', 'Exit', 'bye!', 'q', '/quit'])('%s ends it', async (word) => {
+    const { input, terminal, text } = openTerminal(false)
+    input.write(`${word}\nnews\n`)
+    await terminal.run(chat.conversation)
+    expect(text()).toBe('')
+  })
+
   test('ends at once when there is nothing to read', async () => {
     const { input, terminal, text } = openTerminal(false)
     input.end()
