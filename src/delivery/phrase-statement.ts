@@ -1,3 +1,4 @@
+import { findQuotes, maskQuotes } from '../article/find-quotes.ts'
 import type { DigestStatement } from '../digest/digest.ts'
 import type { Span } from './message.ts'
 import type { Phrasing } from './phrase-source.ts'
@@ -14,6 +15,9 @@ export function phraseStatement(
   const said: Span = { text: raiseFirst(text, language) }
   if (attribution === null || attribution.inSentence || attribution.speaker === '') return [said]
   const { speaker, medium, named } = attribution
+  // The line's own words name them already; a name inside a quotation is somebody spoken of.
+  const own = maskQuotes(text, findQuotes(text)).toLowerCase()
+  if (own.includes(speaker.toLowerCase())) return [said]
   const whole = medium === null ? speaker : `${speaker}, ${medium}`
   const key = named ? 'said-by' : 'said-by-unnamed'
   return [said, { text: ` ${t(key, { speaker: whole })}`, style: 'quiet' }]

@@ -84,6 +84,15 @@ describe('a statement', () => {
   })
 })
 
+test.each([
+  ['The observers from the river states arrived on Monday. They noted delays.', ''],
+  ['"The observers from the river states were late."', ' — the observers from the river states'],
+])('a speaker the line itself names is not named again: %s', (text, said) => {
+  const speaker = saidBy('the observers from the river states', { inSentence: false })
+  const statements = [statementOf(text, sourceOf('Harbour Post', 1), speaker)]
+  expect(phrasedAs(brief({ statements })).lines).toEqual([`${text}${said} | Harbour Post, 06:30`])
+})
+
 test('accounts that differ stand side by side, each with speaker, publisher and time', () => {
   expect(phraseAccountsText(bridgeBrief())).toMatchInlineSnapshot(`
     [
