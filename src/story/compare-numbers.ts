@@ -236,12 +236,14 @@ function keepLatest(disputed: readonly Figure[], all: readonly Figure[]): readon
   return kept
 }
 
-/** The newest figure its speaker gives for the same thing; undated ones replace nothing. */
+/** The newest figure its speaker gives for the same thing, where it was first told. */
 function latestOf(figure: Figure, all: readonly Figure[]): Figure {
-  const newer = all.filter((each) => replaces(each, figure))
-  return newer.at(-1) ?? figure
+  const newer = [figure, ...all.filter((each) => replaces(each, figure))]
+  const value = newer.at(-1)?.quantity.value
+  return newer.find((each) => each.quantity.value === value) ?? figure
 }
 
+/** Undated figures replace nothing. */
 function replaces(later: Figure, figure: Figure): boolean {
   if (later.told.at === null || figure.told.at === null) return false
   return (

@@ -79,6 +79,16 @@ describe('numbers', () => {
     ])
   })
 
+  test('a figure told again stands where it was first told', () => {
+    const first = report(fire('Five'), { at: '06:00' })
+    const { conflicts } = findConflicts([
+      first,
+      report(union, { at: '06:30' }),
+      report(fire('Five'), { at: '07:00' }),
+    ])
+    expect(conflicts[0]?.accounts[0]).toMatchObject({ articleId: first.article.id })
+  })
+
   test('speakers who have come to agree leave no conflict', () => {
     const { conflicts, developments } = findConflicts([
       report(fire('Five'), { at: '06:00' }),
