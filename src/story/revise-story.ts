@@ -89,13 +89,16 @@ function disputed(before: readonly Report[], now: readonly Report[]): Change[] {
   const past = findConflicts(before.filter(isTold))
   const present = findConflicts(now.filter(isTold))
   const moved = new Set(past.developments.map(nameDevelopment))
+  const heard = new Set(before.map(({ article }) => article.id))
   return [
     ...present.developments
       .filter((development) => !moved.has(nameDevelopment(development)))
       .map((development) => toNumber(development)),
     ...present.conflicts.flatMap((conflict) => {
       const earlier = past.conflicts.find((each) => isSameConflict(each, conflict))
-      return earlier === undefined ? toConflict(conflict) : toDenial(earlier, conflict)
+      return earlier === undefined
+        ? toConflict(conflict, heard)
+        : toDenial(earlier, conflict, heard)
     }),
     ...past.conflicts
       .filter((conflict) => !present.conflicts.some((each) => isSameConflict(conflict, each)))
@@ -119,11 +122,11 @@ function isSameConflict(a: Conflict, b: Conflict): boolean {
 }
 
 /** A conflict that goes on and that somebody denies now: the denial is new, the conflict is not. */
-function toDenial(earlier: Conflict, conflict: Conflict): Change[] {
+function toDenial(earlier: Conflict, conflict: Conflict, heard: ReadonlySet<number>): Change[] {
   if (conflict.kind !== 'denial' || earlier.kind === 'denial') return []
   const known = new Set(earlier.accounts.map(({ text }) => text))
   const fresh = conflict.accounts.filter(({ text }, i) => i === 0 || !known.has(text))
-  return fresh.length < 2 ? [] : toConflict({ ...conflict, accounts: fresh })
+  return fresh.length < 2 ? [] : toConflict({ ...conflict, accounts: fresh }, heard)
 }
 
 function toNumber({ about, before, after }: Development): Change {
@@ -137,8 +140,11 @@ function toNumber({ about, before, after }: Development): Change {
   }
 }
 
-function toConflict({ kind, about, accounts }: Conflict): Change[] {
-  const [claim, other] = [accounts[0], accounts.at(-1)]
+/** What came in last tells otherwise, even where it is dated before the account it differs from. */
+function toConflict({ kind, about, accounts }: Conflict, heard: ReadonlySet<number>): Change[] {
+  const fresh = accounts.findLast(({ articleId }) => !heard.has(articleId))
+  const other = kind === 'denial' ? accounts.at(-1) : (fresh ?? accounts.at(-1))
+  const claim = accounts.find((account) => account !== other)
   if (claim === undefined || other === undefined) return []
   return [
     {

@@ -20,6 +20,14 @@ function edit(given: Partial<Article>): Report {
   return makeReport({ ...first.article, version: 2, ...given })
 }
 
+const told = (id: number, text: string, published: number) =>
+  makeReport({
+    id,
+    publisher: { id: `paper${id}.example`, name: `Paper ${id}` },
+    published,
+    paragraphs: [text],
+  })
+
 describe('reviseStory', () => {
   test('a new story has no changes', () => {
     expect(revise([], [first])).toEqual([])
@@ -227,5 +235,27 @@ describe('reviseStory', () => {
     expect(
       kindsOf(voices, [...voices, makeReport({ id: 9, paragraphs: [opening] })]),
     ).not.toContain('conflict')
+  })
+
+  test('accounts that now differ are led by the one that came in, whatever its date', () => {
+    const fire = told(
+      1,
+      'Five people were killed in the fire at the Velm mill, the fire service said.',
+      MORNING,
+    )
+    const union = told(
+      2,
+      'Eleven people were killed in the fire at the Velm mill, the union said.',
+      MORNING - HOUR / 2,
+    )
+    expect(revise([fire], [fire, union])).toContainEqual(
+      expect.objectContaining({
+        kind: 'conflict',
+        about: 'killed',
+        before: 'Five people were killed',
+        after: 'Eleven people were killed',
+        speaker: 'the union',
+      }),
+    )
   })
 })
