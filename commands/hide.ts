@@ -1,10 +1,14 @@
+import { isStopWord } from '../src/article/is-stop-word.ts'
 import { ChatProblem } from '../src/chat/chat-problem.ts'
 import type { CommandContext } from '../src/chat/command.ts'
 import { defineCommand } from '../src/chat/command.ts'
 import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
+import { shortenEcho } from '../src/chat/shorten-echo.ts'
 import { foldWord } from '../src/chat/vocabulary.ts'
 
 const mostWords = 50
+const fewestLetters = 2
+const mostLetters = 60
 
 /** Words whose stories the asker does not want to see. In a shared place it acts for the asker only. */
 export const hide = defineCommand({
@@ -24,6 +28,9 @@ export const hide = defineCommand({
     const word = foldWord(options.word)
     const without = hidden.filter((each) => each !== word)
     const hides = options.action !== 'remove'
+    if (hides) refuseUseless(word, context)
+    if (!hides && without.length === hidden.length)
+      return replyWith(context, [sentence(t('hide-not-hidden', { word: shortenEcho(word) }))])
     if (hides && without.length >= mostWords)
       throw new ChatProblem('problem-hidden-full', { most: mostWords })
     const hiddenWords = hides ? [...without, word] : without
@@ -35,6 +42,18 @@ export const hide = defineCommand({
     return replyWith(context, [said], [undo, button(t('button-news'), '/news')])
   },
 })
+
+/** A word in nearly every story, or in none, would hide everything or nothing. @throws ChatProblem */
+function refuseUseless(word: string, { chat }: CommandContext): void {
+  const letters = word.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  if (letters < fewestLetters || letters > mostLetters)
+    throw new ChatProblem('problem-hidden-length', { least: fewestLetters, most: mostLetters })
+  const languages = [chat.settings.language, ...chat.settings.readingLanguages]
+  const common = word
+    .split(/\s+/u)
+    .every((each) => languages.some((language) => isStopWord(each, language)))
+  if (common) throw new ChatProblem('problem-hidden-common', { word })
+}
 
 function listHidden(context: CommandContext, hidden: readonly string[]) {
   const { t } = context

@@ -1,6 +1,7 @@
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
 import type { Topic } from '../src/chat/option.ts'
 import { button, replyWith, sentence } from '../src/chat/reply.ts'
+import { shortenEcho } from '../src/chat/shorten-echo.ts'
 import { nearest } from '../src/chat/suggest-command.ts'
 import { foldWord } from '../src/chat/vocabulary.ts'
 import { composeDigest } from '../src/delivery/compose-digest.ts'
@@ -42,7 +43,7 @@ export const news = defineCommand({
       language,
       timeZone,
       desks: services.desks,
-      words,
+      words: words === null ? null : shortenEcho(words),
       private: true,
       buttons: buttons.filter((each): each is Button => each !== null),
     })
@@ -77,6 +78,6 @@ function nothingFound(context: CommandContext, digest: Digest, topic: Topic | nu
   const near = nearest(foldWord(topic.words), labels.map(foldWord))
   const meant = near === null ? null : button(t('button-meant', { name: near }), `/news ${near}`)
   const search = button(t('button-search-for', { words: topic.words }), `/search ${topic.words}`)
-  const said = sentence(t('no-news-on', { topic: topic.words }))
+  const said = sentence(t('no-news-on', { topic: shortenEcho(topic.words) }))
   return replyWith(context, [said, footer], [meant, search, all])
 }

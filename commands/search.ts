@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts'
 import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
 import type { SearchHit } from '../src/chat/services.ts'
+import { shortenEcho } from '../src/chat/shorten-echo.ts'
 import type { Block, MenuItem } from '../src/delivery/message.ts'
 import { type Phrasing, phraseSource } from '../src/delivery/phrase-source.ts'
 
@@ -28,10 +29,14 @@ export const search = defineCommand({
       const coverage = await services.news.coverage()
       const { sourcesRead: read, sources } = coverage
       const how = sentence(t('search-hint', { read, sources }), 'quiet')
-      return replyWith(context, [sentence(t('search-none', { words })), how], [news])
+      return replyWith(
+        context,
+        [sentence(t('search-none', { words: shortenEcho(words) })), how],
+        [news],
+      )
     }
     const phrasing = { t, language, timeZone, now: clock.now() }
-    const title = heading(t('search-title', { words }), {
+    const title = heading(t('search-title', { words: shortenEcho(words) }), {
       text: ` · ${t('search-count', { count: hits.length })}`,
       style: 'quiet',
     })

@@ -281,6 +281,7 @@ search-hint = { $read } of { $sources } sources read. Fewer words find more.
 
 hide-title = Hidden words
 hide-none = No words are hidden. To hide one: /hide football
+hide-not-hidden = “{ $word }” was not hidden.
 hide-added = Stories with “{ $word }” are left out from now on.
 hide-removed = Stories with “{ $word }” are shown again.
 
@@ -374,6 +375,8 @@ problem-languages = At most { $most } languages.
 problem-zone = I know no time zone “{ $typed }”. Say a large city in it, such as Jerusalem.
 problem-zone-near = I know no time zone “{ $typed }”. Did you mean { $near }?
 problem-hidden-full = At most { $most } words can be hidden. Show one again first.
+problem-hidden-length = A hidden word has { $least } to { $most } letters or digits.
+problem-hidden-common = “{ $word }” stands in nearly every story. Hide a word that tells stories apart.
 problem-source-address = Which address? For example: /sources add https://velmcourier.example/feed.xml
 problem-source-which = Which source? Say its number in the list.
 problem-document-which = Which file? For example: /sources import my-feeds.opml

@@ -289,6 +289,7 @@ search-hint = נקראו { $read } מתוך { $sources } מקורות. פחות 
 
 hide-title = מילים מוסתרות
 hide-none = אין מילים מוסתרות. להסתרה: /hide כדורגל
+hide-not-hidden = "{ $word }" לא הוסתרה.
 hide-added = מעתה יושמטו ידיעות שיש בהן "{ $word }".
 hide-removed = ידיעות שיש בהן "{ $word }" יוצגו שוב.
 
@@ -386,6 +387,8 @@ problem-languages = לכל היותר { $most } שפות.
 problem-zone = איני מכיר אזור זמן בשם "{ $typed }". אמרו עיר גדולה באנגלית, למשל Jerusalem.
 problem-zone-near = איני מכיר אזור זמן בשם "{ $typed }". אולי { $near }?
 problem-hidden-full = אפשר להסתיר לכל היותר { $most } מילים. תחילה הציגו אחת שוב.
+problem-hidden-length = במילה מוסתרת יש { $least } עד { $most } אותיות או ספרות.
+problem-hidden-common = "{ $word }" מופיעה כמעט בכל ידיעה. הסתירו מילה שמבחינה בין ידיעות.
 problem-source-address = איזו כתובת? לדוגמה: /sources add https://velmcourier.example/feed.xml
 problem-source-which = איזה מקור? אמרו את מספרו ברשימה.
 problem-document-which = איזה קובץ? לדוגמה: /sources import my-feeds.opml

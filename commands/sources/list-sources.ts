@@ -1,5 +1,6 @@
 import type { CommandContext, Reply } from '../../src/chat/command.ts'
 import { button, heading, replyWith, sentence } from '../../src/chat/reply.ts'
+import { shortenEcho } from '../../src/chat/shorten-echo.ts'
 import type { Span } from '../../src/delivery/message.ts'
 import { type Phrasing, phraseMoment } from '../../src/delivery/phrase-source.ts'
 import type { Feed, FeedState } from '../../src/feed/feed.ts'
@@ -19,7 +20,8 @@ export async function listSources(context: CommandContext, asked: string | null)
     .filter((feed) => describe(feed).includes(words))
     .sort((a, b) => own(a) - own(b) || a.publisher.name.localeCompare(b.publisher.name, language))
   if (feeds.length === 0) {
-    const said = words === '' ? t('sources-none') : t('sources-none-like', { words })
+    const said =
+      words === '' ? t('sources-none') : t('sources-none-like', { words: shortenEcho(words) })
     return replyWith(context, [sentence(said), sentence(t('sources-hint'), 'quiet')])
   }
   const states = new Map((await services.feeds.listStates()).map((state) => [state.feedId, state]))

@@ -4,6 +4,7 @@ import type { CommandContext, Reply } from './command.ts'
 import type { ParsedLine } from './parse-command.ts'
 import { button, replyWith, sentence } from './reply.ts'
 import type { RunSetting } from './run-command.ts'
+import { shortenEcho } from './shorten-echo.ts'
 import { suggestCommand } from './suggest-command.ts'
 
 type Asker = Pick<CommandContext, 'chat' | 't' | 'clock'>
@@ -14,7 +15,7 @@ export function answerProblem(error: unknown, asker: Asker): Reply {
     error instanceof ChatProblem ? error : new ChatProblem('problem-unexpected')
   const { t } = asker
   const cures = problem.cures.map(({ label, values, command }) => button(t(label, values), command))
-  return replyWith(asker, [sentence(t(problem.key, problem.values))], cures)
+  return replyWith(asker, [sentence(t(problem.key, shortened(problem.values)))], cures)
 }
 
 /** A word between requests: courtesy gets courtesy, a "yes" or "no" to nothing is offered as any words are. */
@@ -39,9 +40,24 @@ export function answerUnknown(
   const help = button(t('button-help'), '/help')
   if (near !== null) {
     const meant = `/${near}${text.slice(word.length)}`
-    const asked = sentence(t('unknown-near', { typed: word, near: `/${near}` }))
+    const typed = shortenEcho(word)
+    const asked = sentence(t('unknown-near', { typed, near: `/${near}` }))
     return replyWith(setting, [asked], [button(t('button-run', { line: meant }), meant), help])
   }
   const search = button(t('button-search-for', { words: text }), `/search ${text}`)
-  return replyWith(setting, [sentence(t('unknown-line', { text }))], [search, help])
+  return replyWith(
+    setting,
+    [sentence(t('unknown-line', { text: shortenEcho(text) }))],
+    [search, help],
+  )
+}
+
+/** Values that repeat what was typed; the others are ours. */
+const echoed = new Set(['typed', 'word', 'number', 'name'])
+
+function shortened(values: Problem['values']): Problem['values'] {
+  const short: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(values))
+    short[name] = typeof value === 'string' && echoed.has(name) ? shortenEcho(value) : value
+  return short
 }

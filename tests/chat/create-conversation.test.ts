@@ -28,6 +28,18 @@ describe('what the reader sees of a problem', () => {
     `)
   })
 
+  test('what was typed is repeated at 60 characters at most', async () => {
+    chat = await openChat()
+    const long = 'z'.repeat(3000)
+    const cut = `${'z'.repeat(59)}…`
+    expect((await chat.read(long)).split('\n\n')[0]).toContain('I did not catch')
+    for (const typed of [long, `/help ${long}`, `/story ${long}`, `search ${long}`]) {
+      const shown = (await chat.read(typed)).replaceAll('\n', '')
+      expect(shown).toContain(cut)
+      expect(shown.length).toBeLessThan(300)
+    }
+  })
+
   test('an extra word is named, with an example', async () => {
     chat = await openChat()
     expect(await chat.read('/settings purple')).toContain('“purple” does not fit there.')

@@ -40,3 +40,19 @@ test('stops at fifty words', async () => {
   await chat.services.chats.saveSettings('terminal:local', { hiddenWords })
   expect(await chat.read('/hide one more')).toContain('At most 50 words')
 })
+
+test.each([
+  ['x', 'A hidden word has 2 to 60 letters or digits.'],
+  ['?!', 'A hidden word has 2 to 60 letters or digits.'],
+  ['a'.repeat(61), 'A hidden word has 2 to 60 letters or digits.'],
+  ['the', '“the” stands in nearly every story. Hide a word that tells stories apart.'],
+])('refuses to hide “%s”, with the reason', async (word, reason) => {
+  chat = await openChat()
+  expect(await chat.read(`/hide ${word}`)).toBe(reason)
+  expect(await chat.read('/hide')).toContain('No words are hidden.')
+})
+
+test('showing again what was not hidden says so', async () => {
+  chat = await openChat()
+  expect(await chat.read('/hide remove nothere')).toBe('“nothere” was not hidden.')
+})
