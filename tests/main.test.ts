@@ -133,10 +133,11 @@ describe('the program', () => {
   })
 
   test('with nothing set, the sample newsroom gives a first briefing and ends with its input', async () => {
-    const { code, out, err } = await start([], {}, '/story 1\n')
+    const { code, out, err } = await start([], {}, '/news\n/story 1\n')
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('Sample newsroom')
     expect(out).toMatch(/\d+ stories, \d minutes?/)
     expect(out).toContain('44 of 45 sources read')
+    expect(out.match(/\d+ stories, \d minutes?/g)).toHaveLength(1)
   })
 })

@@ -30,7 +30,10 @@ export interface Terminal extends Messenger {
   readonly chat: Line['chat']
   /** Who sits at the machine runs it. */
   readonly person: Line['person']
-  /** Answers each line in order; resolves at the end of input, on Ctrl-D or Ctrl-C. */
+  /**
+   * Answers each line in order; resolves at the end of input, at a goodbye, on Ctrl-D or Ctrl-C. The
+   * opening is said first to a person at the keyboard; other input is given it only when it has no lines.
+   */
   run(conversation: Conversation, opening?: readonly string[]): Promise<void>
   /** Tells how reading the feeds goes; drawn on a screen only, gone when `done` reaches `total`. */
   progress(done: number, total: number, label: string): void
@@ -72,7 +75,9 @@ export function createTerminal(parts: TerminalParts): Terminal {
     progress: (done, total, label) => drawProgress(output, look(), { done, total, label }),
     notice: (text) => void output.write(`${renderNotice(text, language, look()).join('\n')}\n`),
     async run(conversation, opening = []) {
+      let said = 0
       const say = async (text: string): Promise<void> => {
+        said++
         const typed = choices[Number(text.trim()) - 1] ?? text
         const reply = await conversation.answer({ chat, person, text: typed, openDocument })
         await show(reply.message)
@@ -80,9 +85,10 @@ export function createTerminal(parts: TerminalParts): Terminal {
       }
       const suggest = (text: string) => conversation.suggest({ chat, person, text })
       try {
-        for (const line of opening) await say(line)
+        if (input.isTTY === true) for (const line of opening) await say(line)
         if (input.isTTY === true && look().screen) this.notice(look().t('terminal-hint'))
         await readLines({ ...parts, input, output, look, leaves, suggest }, say)
+        if (said === 0) for (const line of opening) await say(line)
       } catch (error) {
         if (!isReaderGone(error)) throw error
       }

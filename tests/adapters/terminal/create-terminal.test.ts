@@ -31,7 +31,12 @@ describe('through a pipe', () => {
     const { input, terminal, text } = openTerminal(false)
     input.end('news\n\nstory 2\n/nwes\n')
     await terminal.run(chat.conversation)
-    const order = ['Morning briefing', 'Comet survey finds', 'last report', 'Did you mean /news?']
+    const order = [
+      'Morning briefing',
+      'Comet survey finds',
+      'read here since',
+      'Did you mean /news?',
+    ]
     expect(order.map((part) => text().lastIndexOf(part))).toEqual(
       order.map((part) => text().lastIndexOf(part)).sort((a, b) => a - b),
     )
@@ -52,6 +57,17 @@ describe('through a pipe', () => {
     input.write(`${word}\nnews\n`)
     await terminal.run(chat.conversation)
     expect(text()).toBe('')
+  })
+
+  test('the opening is said only when no line came', async () => {
+    const asked = openTerminal(false)
+    asked.input.end('/topics\n')
+    await asked.terminal.run(chat.conversation, ['/news'])
+    expect(asked.text()).not.toContain('Morning briefing')
+    const silent = openTerminal(false)
+    silent.input.end()
+    await silent.terminal.run(chat.conversation, ['/news'])
+    expect(silent.text()).toContain('Morning briefing')
   })
 
   test('ends at once when there is nothing to read', async () => {
