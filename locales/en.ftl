@@ -201,8 +201,8 @@ coverage-left-out = { $count ->
 
 story-also = Also
 story-sources = Sources
-story-first-seen = first seen { $time }
-story-last-report = last report { $time }
+story-first-seen = read here since { $time }
+story-last-report = published { $time }
 article-kind = { $kind ->
     [live] live
     [opinion] opinion
@@ -215,10 +215,6 @@ article-kind = { $kind ->
     [video] video
    *[other] report
   }
-content-violence = tells of violence
-content-death = tells of death
-content-sexual-crime = tells of sexual crime
-content-self-harm = tells of self-harm
 
 ## Buttons
 

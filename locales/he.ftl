@@ -207,8 +207,8 @@ coverage-left-out = { $count ->
 
 story-also = ראו גם
 story-sources = מקורות
-story-first-seen = נראתה לראשונה { $time }
-story-last-report = דיווח אחרון { $time }
+story-first-seen = נקראת כאן מאז { $time }
+story-last-report = פורסמה { $time }
 article-kind = { $kind ->
     [live] דיווח שוטף
     [opinion] דעה
@@ -221,10 +221,6 @@ article-kind = { $kind ->
     [video] וידאו
    *[other] דיווח
   }
-content-violence = עוסקת באלימות
-content-death = עוסקת במוות
-content-sexual-crime = עוסקת בעבירת מין
-content-self-harm = עוסקת בפגיעה עצמית
 
 ## כפתורים
 

@@ -68,14 +68,13 @@ function sourceLines(brief: StoryBrief, phrasing: Phrasing): readonly (readonly 
   ])
 }
 
-/** How many report it and whose text it is, since when; silence is told as silence (EDITORIAL §4). */
+/** How many report it and whose text it is, when it was published last and how long it is read here. */
 function standing(brief: StoryBrief, phrasing: Phrasing): string {
   const { t } = phrasing
   const origin = brief.origin
   const parts = [phraseOrigin(origin, brief.headline.source.publisher, phrasing)]
   if (origin.independent) parts.push(t('origin-independent', { count: origin.originators }))
-  parts.push(t('story-first-seen', { time: phraseMoment(brief.firstSeen, phrasing).text }))
   parts.push(t('story-last-report', { time: phraseMoment(brief.lastReportAt, phrasing).text }))
-  parts.push(...brief.contentMarks.map((mark) => t(`content-${mark}`)))
+  parts.push(t('story-first-seen', { time: phraseMoment(brief.firstSeen, phrasing).text }))
   return parts.filter((part) => part !== '').join(' · ')
 }

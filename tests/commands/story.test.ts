@@ -9,7 +9,7 @@ test('tells the whole story, with every source and its address', async () => {
   const shown = await chat.read('/story #11')
   expect(shown).toContain('Velm bridge reopens after rebuilt span passes load test')
   expect(shown).toMatch(/Harbour Post, Tue 21:30 · https:\/\/harbourpost\.example/)
-  expect(shown).toContain('last report 06:30')
+  expect(shown).toContain('published 06:30')
 })
 
 test('offers the next story of the last digest, and none after the last', async () => {

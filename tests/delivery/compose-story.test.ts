@@ -36,6 +36,17 @@ test('claims independence only where the brief shows it', () => {
   expect(standing(false)).not.toContain('independent')
 })
 
+test('at the foot stands when it was published and how long it is read, no mark of its content', () => {
+  const brief = { ...bridgeBrief(), contentMarks: ['death' as const] }
+  const lateRead = { ...brief, firstSeen: thursdayMorning, lastReportAt: thursdayMorning - 18e6 }
+  const setting = { t: catalogue.translator('en'), language: 'en', timeZone: 'UTC' }
+  const { blocks } = composeStory(lateRead, { ...setting, now: thursdayMorning, buttons: [] })
+  const feet = blocks.flatMap((block) => (block.kind === 'text' ? [plain(block.spans)] : []))
+  expect(feet.at(-1)).toBe(
+    '4 outlets · 3 independent origins · published 00:30 · read here since 05:30',
+  )
+})
+
 function plain(spans: readonly Span[]): string {
   return spans
     .map(({ text }) => text)
