@@ -1,4 +1,4 @@
-import { stemWord } from './stem-word.ts'
+import { stemmerOf } from './stemmer-of.ts'
 
 /** Numbers with their separators; abbreviations (U.N.); words with inner apostrophes or gershayim. */
 const WORD =
@@ -18,13 +18,14 @@ export function stemWords(text: string, language: string): string[] {
   const words = text.normalize('NFKC').toLowerCase().match(WORD)
   if (words === null) return []
   const unspaced = UNSPACED.test(text)
+  const stemWord = stemmerOf(language)
   const stems: string[] = []
   for (const word of words) {
     if (unspaced && UNSPACED.test(word)) {
       stems.push(...segmentWords(word, language))
       continue
     }
-    const stem = stemWord(word, language)
+    const stem = stemWord(word)
     if (stem !== '') stems.push(stem)
   }
   return stems

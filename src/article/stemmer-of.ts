@@ -31,37 +31,37 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
 /** Stemming costs more than all the rest of the work, and words repeat: two generations of 60,000. */
 const MEMO_SIZE = 60_000
 
-interface StemMemo {
-  readonly stem: (word: string) => string
-  young: Map<string, string>
-  old: Map<string, string>
+/** Gives the stem of one lower-case NFKC word; '' when nothing is left of it. */
+type StemWord = (word: string) => string
+
+const memoised = new Map<string, StemWord>()
+
+/** The language's stemmer, with its memory: to be asked for once a text, not once a word. */
+export function stemmerOf(language: string): StemWord {
+  const known = memoised.get(language)
+  if (known !== undefined) return known
+  const stemmer = remember(stemmerFor(language))
+  memoised.set(language, stemmer)
+  return stemmer
 }
 
-const memos = new Map<string, StemMemo>()
-
-/** The stem of one lower-case NFKC word; '' when nothing is left of it. */
-export function stemWord(word: string, language: string): string {
-  const memo = memoFor(language)
-  const known = memo.young.get(word)
-  if (known !== undefined) return known
-  const stem = memo.old.get(word) ?? memo.stem(word)
-  if (memo.young.size >= MEMO_SIZE) {
-    memo.old = memo.young
-    memo.young = new Map()
+function remember(stemOf: StemWord): StemWord {
+  let young = new Map<string, string>()
+  let old = new Map<string, string>()
+  return (word) => {
+    const known = young.get(word)
+    if (known !== undefined) return known
+    const stem = old.get(word) ?? stemOf(word)
+    if (young.size >= MEMO_SIZE) {
+      old = young
+      young = new Map()
+    }
+    young.set(word, stem)
+    return stem
   }
-  memo.young.set(word, stem)
-  return stem
 }
 
-function memoFor(language: string): StemMemo {
-  const known = memos.get(language)
-  if (known !== undefined) return known
-  const memo = { stem: stemmerFor(language), young: new Map(), old: new Map() }
-  memos.set(language, memo)
-  return memo
-}
-
-function stemmerFor(language: string): (word: string) => string {
+function stemmerFor(language: string): StemWord {
   const algorithm = Object.hasOwn(ALGORITHMS, language) ? ALGORITHMS[language] : undefined
   const stemmer = algorithm === undefined ? null : snowball.newStemmer(algorithm)
   const elides = language === 'fr' || language === 'it' || language === 'ca'
