@@ -65,13 +65,18 @@ function composeCard(
     number,
     brief,
     mark,
-    since: digest.previousAt,
+    since: isSincePrevious(changes, digest.previousAt) ? digest.previousAt : null,
     // What is told as the change is not told again below it.
     statements: statements.filter((line) => !said.some((change) => tells(line, change))),
     changes: shown.map(({ spans }) => spans),
     compact: false,
     buttons: [{ label: phrasing.t('button-more'), command: `/story #${brief.storyId}` }],
   }
+}
+
+/** A story that the last digest left out may have changed before it: then no time is told. */
+function isSincePrevious(changes: readonly StoryChange[], previousAt: number | null): boolean {
+  return previousAt !== null && changes.every(({ at }) => at > previousAt)
 }
 
 /** A denial's own words stand among the accounts, a conflict's too. */

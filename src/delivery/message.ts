@@ -42,7 +42,7 @@ export interface StoryCardBlock {
   readonly number: number | null
   readonly brief: StoryBrief
   readonly mark: StoryMark | null
-  /** When this reader was last shown a digest, for "changed since"; null when never. */
+  /** When the reader was last shown a digest, for "changed since"; null: never, or it changed before. */
   readonly since: number | null
   /** Lines to show, already chosen, in order. */
   readonly statements: StoryBrief['statements']

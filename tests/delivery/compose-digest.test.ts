@@ -61,6 +61,20 @@ test('without anything new says since when', () => {
   ])
 })
 
+test.each([
+  ['after the last digest', 1, true],
+  ['before the last digest, which left the story out', -1, false],
+])('the time of the last digest stands only with what changed %s', (_, later, isTold) => {
+  const { previousAt, ...rest } = sampleDigest()
+  if (previousAt === null) throw new Error('the sample has a digest before')
+  const number = { kind: 'number', about: 'injured', before: '3', after: '5' } as const
+  const change = { ...number, articleId: 1, revision: 2, at: previousAt + later, speaker: null }
+  const stories = [storyOf(bridgeBrief(), 'changed', [change])]
+  const { blocks } = composeDigest({ ...rest, previousAt, stories }, setting())
+  const times = blocks.flatMap((block) => (block.kind === 'story' ? [block.since] : []))
+  expect(times[0]).toBe(isTold ? previousAt : null)
+})
+
 describe('what changed', () => {
   const change = { revision: 3, at: 1, before: '', after: '', about: '', speaker: null }
   const [courier, harbour] = bridgeBrief().disputes[0]?.accounts ?? []
