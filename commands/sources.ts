@@ -1,6 +1,7 @@
 import { ChatProblem } from '../src/chat/chat-problem.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
 import { button, replyWith, sentence } from '../src/chat/reply.ts'
+import { shortenEcho } from '../src/chat/shorten-echo.ts'
 import type { Feed } from '../src/feed/feed.ts'
 import { describeCheck } from './sources/describe-check.ts'
 import { listSources } from './sources/list-sources.ts'
@@ -34,7 +35,7 @@ export const sources = defineCommand({
       case 'import':
         return importSources(context, needed(source, 'problem-document-which'))
       case 'export':
-        return exportSources(context)
+        return exportSources(context, source)
       case 'list':
       case null:
         break
@@ -132,8 +133,13 @@ async function importSources(context: CommandContext, named: string): Promise<Re
   )
 }
 
-async function exportSources(context: CommandContext): Promise<Reply> {
-  const { chat, services } = context
+async function exportSources(context: CommandContext, named: string | null): Promise<Reply> {
+  const { chat, services, saveDocument, t } = context
   const text = await services.sources.exportOpml(chat.id)
-  return replyWith(context, [{ kind: 'file', name: 'dateline-sources.opml', text }])
+  // Where files cannot be saved, the platform sends it under our name.
+  if (named === null || saveDocument === null)
+    return replyWith(context, [{ kind: 'file', name: 'dateline-sources.opml', text }])
+  const saved = await saveDocument(named, text)
+  const name = shortenEcho(named)
+  return replyWith(context, [sentence(t(saved ? 'file-saved-as' : 'file-not-saved', { name }))])
 }

@@ -347,6 +347,7 @@ privacy-confirm-own = This deletes your hidden words and the memory of what you 
 privacy-deleted = Deleted. Nothing is stored here any more.
 
 file-saved = Saved as { $name } in this folder.
+file-saved-as = Saved as { $name }.
 file-not-saved = { $name } could not be written: a file of this name is here already, or the folder is read-only.
 
 said-thanks = You are welcome.

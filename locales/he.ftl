@@ -360,6 +360,7 @@ privacy-confirm-own = המחיקה כוללת את המילים שהסתרת ו�
 privacy-deleted = נמחק. שום דבר אינו שמור כאן עוד.
 
 file-saved = נשמר בשם { $name } בתיקייה הזאת.
+file-saved-as = נשמר בשם { $name }.
 file-not-saved = אי אפשר לכתוב את { $name }: כבר יש כאן קובץ בשם הזה, או שהתיקייה לקריאה בלבד.
 said-thanks = בשמחה.
 privacy-kept = דבר לא נמחק.

@@ -39,6 +39,8 @@ export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
   readonly commands: readonly Command[]
   /** Reads a document the asker names or attached; null when this platform or chat has none such. */
   openDocument(reference: string): Promise<string | null>
+  /** Saves a document under the asker's name for it, never over another; null where files are not saved. */
+  readonly saveDocument: ((name: string, text: string) => Promise<boolean>) | null
 }
 
 /** What a command answers. `memoryId` set: once surely sent, that memory has seen `message.shows`. */

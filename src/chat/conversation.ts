@@ -8,6 +8,8 @@ export interface Line {
   readonly text: string
   /** Reads a document the asker names, where the platform allows it (a path in the terminal). */
   readonly openDocument?: (reference: string) => Promise<string | null>
+  /** Saves a document under a name of the asker's, never over another; false when it could not. */
+  readonly saveDocument?: (name: string, text: string) => Promise<boolean>
 }
 
 /** Port of the platforms into the bot: every platform talks to this. */

@@ -57,6 +57,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       commands,
       vocabulary: vocabularyOf(language),
       openDocument: line.openDocument ?? (() => Promise.resolve(null)),
+      saveDocument: line.saveDocument ?? null,
     }
   }
 

@@ -139,6 +139,24 @@ describe('OPML', () => {
   })
 })
 
+test('an export goes into the file that is named, never over another', async () => {
+  chat = await openChat()
+  const saved = new Map<string, string>([['old.opml', 'mine']])
+  const saveDocument = async (name: string, text: string) => {
+    if (saved.has(name)) return false
+    saved.set(name, text)
+    return true
+  }
+  expect(await chat.read('/sources export new.opml', { saveDocument })).toBe('Saved as new.opml.')
+  expect(await chat.read('/sources export old.opml', { saveDocument })).toContain(
+    'old.opml could not be written',
+  )
+  expect(Object.fromEntries(saved)).toEqual({
+    'old.opml': 'mine',
+    'new.opml': '<opml version="2.0"/>\n',
+  })
+})
+
 function feed(name: string, addedBy: string | null) {
   const host = name.toLowerCase().replaceAll(' ', '')
   return {

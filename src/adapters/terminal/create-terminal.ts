@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve as resolvePath } from 'node:path'
 import type { Conversation, Line } from '../../chat/conversation.ts'
 import { foldWord } from '../../chat/vocabulary.ts'
 import type { Message } from '../../delivery/message.ts'
@@ -60,8 +60,10 @@ export function createTerminal(parts: TerminalParts): Terminal {
       : message
     const rendered = renderForTerminal(shown, look())
     choices = rendered.choices
-    const end = look().screen ? '\n\n' : '\n'
-    await write(output, `\n${rendered.lines.join('\n')}${end}`)
+    const text = rendered.lines.join('\n')
+    // A file alone goes through a pipe byte by byte, so that it can be sent into one.
+    const bare = shown.blocks.every(({ kind }) => kind === 'file')
+    await write(output, bare ? text : `\n${text}${look().screen ? '\n\n' : '\n'}`)
   }
 
   const leaves = (text: string): boolean =>
@@ -79,7 +81,13 @@ export function createTerminal(parts: TerminalParts): Terminal {
       const say = async (text: string): Promise<void> => {
         said++
         const typed = choices[Number(text.trim()) - 1] ?? text
-        const reply = await conversation.answer({ chat, person, text: typed, openDocument })
+        const reply = await conversation.answer({
+          chat,
+          person,
+          text: typed,
+          openDocument,
+          saveDocument: (path, document) => save(resolvePath(parts.folder ?? '.', path), document),
+        })
         await show(reply.message)
         await conversation.sent(reply)
       }
@@ -119,15 +127,20 @@ async function openDocument(path: string): Promise<string | null> {
   return readFile(path, 'utf8').catch(() => null)
 }
 
+/** Never over another file. Returns whether it was written. */
+function save(path: string, text: string): Promise<boolean> {
+  return writeFile(path, text, { flag: 'wx' }).then(
+    () => true,
+    () => false,
+  )
+}
+
 /** On a screen a file is saved beside, never over another; a pipe gets its text. */
 async function withFilesSaved(message: Message, folder: string, { t }: Look): Promise<Message> {
   const blocks = await Promise.all(
     message.blocks.map(async (block) => {
       if (block.kind !== 'file') return block
-      const saved = await writeFile(join(folder, block.name), block.text, { flag: 'wx' }).then(
-        () => true,
-        () => false,
-      )
+      const saved = await save(join(folder, block.name), block.text)
       const text = t(saved ? 'file-saved' : 'file-not-saved', { name: block.name })
       return { kind: 'text' as const, spans: [{ text }] }
     }),

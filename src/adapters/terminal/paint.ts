@@ -8,6 +8,7 @@ const styles = { strong: '1', quiet: '2', accent: '36', warning: '33' } as const
 
 /** One line as the terminal gets it: styled, linked, directions isolated. */
 export function paintLine(line: readonly Piece[], base: Direction, look: Look): string {
+  if (line[0]?.exact) return line[0].text
   const painted = runsOf(line, base)
     .map((run) => isolateRun(run, base, look))
     .join('')

@@ -82,7 +82,7 @@ function addBlock(block: Block, page: Page): void {
       rows.push(...layHanging([], phraseCoverage(block.coverage, phrasing), look.width))
       break
     case 'file':
-      for (const line of block.text.split('\n')) rows.push([plain(line)])
+      for (const text of block.text.split('\n')) rows.push([{ text, direction: null, exact: true }])
       break
     case 'actions':
       rows.push(...layHanging([], actionSpans(block.buttons, page), look.width))

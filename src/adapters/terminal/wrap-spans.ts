@@ -9,6 +9,8 @@ export interface Piece {
   readonly style?: Span['style']
   readonly link?: string
   readonly direction: Direction | null
+  /** Written as it is: a line of a file, for programs to read. */
+  readonly exact?: true
 }
 
 /** Columns the text takes: wide for CJK, none for marks. */

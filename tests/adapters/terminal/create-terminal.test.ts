@@ -70,6 +70,16 @@ describe('through a pipe', () => {
     expect(silent.text()).toContain('Morning briefing')
   })
 
+  test('a file comes out byte by byte, whatever it is written in', async () => {
+    const opml = '<opml version="2.0">\n  <outline text="חדשות ולם"  \t/>\n</opml>\n'
+    const other = await openChat({ sources: { exportOpml: async () => opml } })
+    const { input, terminal, text } = openTerminal(false)
+    input.end('/sources export\n')
+    await terminal.run(other.conversation)
+    expect(text()).toBe(opml)
+    await other.close()
+  })
+
   test('ends at once when there is nothing to read', async () => {
     const { input, terminal, text } = openTerminal(false)
     input.end()
