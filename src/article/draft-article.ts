@@ -7,6 +7,7 @@ import { detectLanguage } from './detect-language.ts'
 import { findCredit } from './find-credit.ts'
 import { htmlToParagraphs } from './html-to-paragraphs.ts'
 import { countWords, endsSentence } from './line-shape.ts'
+import { looksLikeSpam } from './looks-like-spam.ts'
 import { removeFurniture } from './remove-furniture.ts'
 
 /** A text shorter than this is a teaser, however it ends. */
@@ -17,7 +18,7 @@ const TEASER_END =
   /(?:…|\.\.\.|\[\s*(?:…|\.\.\.|&hellip;)\s*\]|\[\+\d+ chars\]|(?:read more|continue reading|weiterlesen|lire la suite|leer más|seguir leyendo|leggi tutto|leia mais|lees verder|להמשך קריאה|קרא עוד|اقرأ المزيد|читать далее|czytaj więcej|devamını oku|read the full (?:story|article)|the post .{3,120} appeared first on .{2,60})\W*)$/iu
 
 /**
- * An article from what its feed carries, or null for one that is never to be shown (HOLD, EMBARGO, TEST)
+ * An article from what its feed carries, or null for one that is never to be shown (HOLD, EMBARGO, TEST, spam)
  * or that has no title or no address. `now` is epoch ms; a date in the future is clamped to it, an absent one
  * stays unknown. `deskOf` names the desks an entry's categories belong to.
  */
@@ -32,7 +33,8 @@ export function draftArticle(
   const url = item.url === null ? null : canonicalUrl(item.url, feed.url)
   if (title === '' || url === null) return null
   const raw = htmlToParagraphs(item.content === '' ? item.summary : item.content, url)
-  if (isNeverShown(title, raw[0] ?? '')) return null
+  const [opening = ''] = raw
+  if (isNeverShown(title, opening) || looksLikeSpam(title, opening)) return null
   const language = detectLanguage(
     `${title}. ${raw.join(' ')}`,
     item.language ?? feed.language ?? feedLanguage,

@@ -36,6 +36,13 @@ const draftOf = (changes: Partial<FeedItem>) =>
   draftArticle({ ...item, ...changes }, feed, NOW, 'en-GB')
 
 describe('draftArticle', () => {
+  it('leaves out what calls everybody or would run as a page', () => {
+    expect(draftOf({ title: '@everyone free ferry tickets' })).toBeNull()
+    expect(
+      draftOf({ content: '<p>Velm &lt;img src=x onerror=alert(1)&gt; reopens.</p>' }),
+    ).toBeNull()
+  })
+
   it('makes a clean article of what the feed carries', () => {
     expect(draftOf({})).toMatchObject({
       feedId: 3,
