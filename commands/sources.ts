@@ -55,13 +55,18 @@ async function addSource(context: CommandContext, url: string): Promise<Reply> {
   if (added.outcome === 'full') throw new ChatProblem('problem-sources-full', { most: added.limit })
   const told = describeCheck(added.check, context)
   if (added.outcome === 'failed') return replyWith(context, [told])
+  const { feedId } = added
+  const own = (await services.feeds.listFeeds(chat.id)).some(
+    ({ id, addedBy }) => id === feedId && addedBy === chat.id,
+  )
+  const mayRemove = own || added.outcome === 'added'
   const said = sentence(t(added.outcome === 'added' ? 'sources-added' : 'sources-known'))
   return replyWith(
     context,
     [said, told],
     [
       button(t('button-news'), '/news'),
-      button(t('button-remove'), `/sources remove ${added.feedId}`),
+      mayRemove ? button(t('button-remove'), `/sources remove ${feedId}`) : null,
     ],
   )
 }

@@ -54,6 +54,16 @@ function takeNamed(
   return free
 }
 
+/** The named option a word names, such as "zone", when nothing was given after it; or null. */
+export function findNamedOption(
+  word: string,
+  specs: OptionSpecs,
+  vocabulary: Vocabulary,
+): string | null {
+  const name = nameOf(word, specs, vocabulary)
+  return name !== null && specs[name]?.named ? name : null
+}
+
 function nameOf(word: string | null, specs: OptionSpecs, vocabulary: Vocabulary): string | null {
   if (word === null) return null
   const name = vocabulary.options.get(foldWord(word))

@@ -1,4 +1,4 @@
-import { type Assigned, assignOptions } from './assign-options.ts'
+import { type Assigned, assignOptions, findNamedOption } from './assign-options.ts'
 import type { Command } from './command.ts'
 import { splitWords, type Word } from './split-words.ts'
 import { foldWord, type Saying, type Vocabulary } from './vocabulary.ts'
@@ -59,7 +59,11 @@ function startingWithCommand(words: readonly Word[], vocabulary: Vocabulary): Pa
     const command = vocabulary.commands.get(phrase(words.slice(0, length)))
     if (command === undefined) continue
     const parsed = asked(command, words.slice(length), vocabulary)
-    if (parsed.kind === 'command' && parsed.leftover.length === 0) return parsed
+    if (parsed.kind !== 'command') continue
+    const [extra, ...others] = parsed.leftover
+    if (extra === undefined) return parsed
+    const named = findNamedOption(extra, command.options, vocabulary) !== null
+    if (named && others.length === 0) return parsed
   }
   return null
 }

@@ -1,3 +1,4 @@
+import { findNamedOption } from './assign-options.ts'
 import { ChatProblem } from './chat-problem.ts'
 import type { Command, CommandContext, Reply } from './command.ts'
 import type { ParsedLine } from './parse-command.ts'
@@ -15,8 +16,8 @@ export async function runCommand(
   const { command, leftover, values } = asked
   if (!mayRun(command, setting)) throw new ChatProblem('problem-admins-only')
   const [extra] = leftover
-  if (extra !== undefined) throw extraWord(command, extra)
   const { vocabulary, ...context } = setting
+  if (extra !== undefined) throw extraWord(command, extra, vocabulary)
   const options = readOptions(values, command.options, {
     vocabulary,
     language: setting.chat.settings.language,
@@ -30,7 +31,10 @@ export function mayRun(command: Command, { person }: Pick<RunSetting, 'person'>)
   return command.allowed === 'anyone' || person.admin
 }
 
-function extraWord(command: Command, word: string): ChatProblem {
+function extraWord(command: Command, word: string, vocabulary: Vocabulary): ChatProblem {
+  // An option's name with nothing after it: "settings zone".
+  const option = findNamedOption(word, command.options, vocabulary)
+  if (option !== null) return new ChatProblem(`problem-missing-${option}`)
   const help = { label: 'button-help-with', values: { command: command.name } } as const
   return new ChatProblem(
     'problem-extra-word',

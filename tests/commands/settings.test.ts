@@ -50,3 +50,14 @@ test('a number out of bounds is refused with the bounds', async () => {
   chat = await openChat()
   expect(await chat.read('/settings minutes 90')).toBe('Say a whole number from 1 to 15.')
 })
+
+test.each([
+  ['zone', 'Which zone? For example: settings zone Jerusalem.'],
+  ['languages', 'Which languages? For example: settings languages English, Hebrew.'],
+  ['minutes', 'How many minutes? For example: settings minutes 5.'],
+  ['interface', 'Which language shall the bot speak? For example: settings interface Hebrew.'],
+])('“settings %s” alone is asked about', async (option, asked) => {
+  chat = await openChat()
+  expect((await chat.read(`settings ${option}`)).replaceAll('\n', ' ')).toBe(asked)
+  expect((await chat.read(`/settings ${option}`)).replaceAll('\n', ' ')).toBe(asked)
+})

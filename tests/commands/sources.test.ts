@@ -63,6 +63,16 @@ describe('add', () => {
     `)
   })
 
+  test('what the operator lists already is not offered for removal', async () => {
+    chat = await openChat({
+      sources: { add: async (url) => ({ outcome: 'known', feedId: 1, check: good(url) }) },
+    })
+    await chat.services.feeds.addFeeds([feed('Northline', null)])
+    const shown = await chat.read('/sources add https://northline.example')
+    expect(shown).toContain('already in the list')
+    expect(shown).not.toContain('Remove')
+  })
+
   test('what cannot be read is not added, and why', async () => {
     chat = await openChat()
     expect(await chat.read('/sources add https://velm.example')).toBe(
