@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts'
 import { stemWords } from '../article/stem-words.ts'
 import type { Digest, StoryBrief } from '../digest/digest.ts'
+import { matchesWords } from '../digest/matches-words.ts'
 import type { MemoryStore } from '../digest/memory-store.ts'
 import { type ReviseMeans, reviseStories } from '../digest/revise-stories.ts'
 import { toSource } from '../digest/to-source.ts'
@@ -153,28 +154,36 @@ async function search(request: SearchRequest, means: NewsMeans): Promise<readonl
   const placed = await means.stories.storiesOfArticles(found.map(({ id }) => id))
   const ids = [...new Set([...placed.values()].flat())]
   const stories = new Map((await means.stories.getStories(ids)).map((story) => [story.id, story]))
+  const shownId = (id: number): number => stories.get(id)?.mergedInto ?? id
+  const prepared = await means.stories.briefsOf([...new Set(ids.map(shownId))])
   const seen = new Set<number>()
   const hits: SearchHit[] = []
   for (const article of found) {
-    if (isHidden(article, request.hiddenWords)) continue
-    const storyId = placed.get(article.id)?.[0] ?? null
-    const story = storyId === null ? undefined : stories.get(storyId)
-    const key = story?.mergedInto ?? storyId
-    if (key !== null && seen.has(key)) continue
-    if (key !== null) seen.add(key)
+    const placedIn = placed.get(article.id)?.[0] ?? null
+    const storyId = placedIn === null ? null : shownId(placedIn)
+    if (storyId !== null && seen.has(storyId)) continue
+    if (storyId !== null) seen.add(storyId)
+    const [brief = null] = [readBrief(storyId === null ? undefined : prepared.get(storyId))].flat()
+    if (isHidden(article, brief, request.hiddenWords)) continue
     hits.push({
-      storyId: key,
-      title: article.title,
-      language: article.language,
-      outlets: story?.outlets ?? 1,
-      source: toSource(article),
+      storyId,
+      title: brief?.headline.text ?? article.title,
+      language: brief?.language ?? article.language,
+      outlets: (placedIn === null ? undefined : stories.get(placedIn))?.outlets ?? 1,
+      source: brief?.headline.source ?? toSource(article),
     })
     if (hits.length === request.limit) break
   }
   return hits
 }
 
-function isHidden({ title, language }: Article, hiddenWords: readonly string[]): boolean {
+/** A story is hidden by what its briefing says, headline or lines; a loose report by its title. */
+function isHidden(
+  { title, language }: Article,
+  brief: StoryBrief | null,
+  hiddenWords: readonly string[],
+): boolean {
+  if (brief !== null && hiddenWords.some((words) => matchesWords(brief, words))) return true
   const stems = new Set(stemWords(title, language))
   return hiddenWords.some((words) => stemWords(words, language).every((stem) => stems.has(stem)))
 }

@@ -105,3 +105,22 @@ describe('two days at the sample newsroom', () => {
     expect(told.join(' ')).not.toMatch(/declined/)
   })
 })
+
+test('a search names stories by their headline, and hides them by the words of their lines', async () => {
+  const found = async () => {
+    const { message } = await sample.ask('search Kefrin', 'finder')
+    return message.blocks.flatMap((block) => (block.kind === 'menu' ? block.items : []))
+  }
+  const [hit] = await found()
+  if (hit === undefined) throw new Error('no story was found')
+  const [card] = cards(await sample.ask(hit.button.command, 'finder'))
+  if (card === undefined) throw new Error('the story did not open')
+  const { headline, statements } = card.brief
+  expect(hit.spans[0]?.text).toBe(headline.text)
+  const said = statements.flatMap(({ text }) => text.match(/\b[a-z]{6,}\b/gu) ?? [])
+  const word = said.find((each) => !headline.text.includes(each))
+  if (word === undefined) throw new Error('the lines say nothing more than the headline')
+  await sample.ask(`/hide ${word}`, 'finder')
+  const left = await found()
+  expect(left.map(({ button }) => button.command)).not.toContain(hit.button.command)
+})
