@@ -27,10 +27,13 @@ function cutDateline(text: string): string {
   return text
 }
 
+/** "Also Sunday, the exchange said": the day is when it was said and stays. */
+const alsoBeforeDay = /^Also (?=(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\p{L}))/u
+
 const connectives = new Map<string, RegExp | null>()
 
 function cutConnective(text: string, language: string): string {
-  const match = connectivePattern(language)?.exec(text)
+  const match = alsoBeforeDay.exec(text) ?? connectivePattern(language)?.exec(text)
   return match === undefined || match === null ? text : text.slice(match[0].length)
 }
 

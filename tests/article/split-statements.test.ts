@@ -33,6 +33,12 @@ describe('splitStatements', () => {
     ['de', 'VELM. Die Brücke ist seit Donnerstag offen.', 'Die Brücke ist seit Donnerstag offen.'],
     ['en', 'However, the bridge stayed closed to lorries.', 'the bridge stayed closed to lorries.'],
     [
+      'en',
+      'Also Sunday, the port exchange said it closes.',
+      'Sunday, the port exchange said it closes.',
+    ],
+    ['en', 'On Sunday the port exchange also closed.', 'On Sunday the port exchange also closed.'],
+    [
       'de',
       'Allerdings, so die Stadt, bleibt die Brücke zu.',
       'so die Stadt, bleibt die Brücke zu.',
