@@ -5,6 +5,11 @@ import { safeLink, stripControls } from '../../delivery/strip-controls.ts'
 import { plain, type Row } from './lay-out.ts'
 import { widthOf } from './wrap-spans.ts'
 
+const numberWidth = 3
+const gap = 2
+/** From here on names and addresses stand in two columns. */
+const narrowWidth = 60
+
 interface Listed {
   readonly number: string
   readonly name: string
@@ -12,20 +17,24 @@ interface Listed {
 }
 
 /** Where links cannot hide behind their words, the addresses stand in a list under the message. */
-export function listLinks(message: Message, phrasing: Phrasing): Row[] {
+export function listLinks(message: Message, phrasing: Phrasing, width: number): Row[] {
   const listed = linksOf(message, phrasing)
   if (listed.length === 0) return []
   const names = Math.max(...listed.map(({ name }) => widthOf([{ text: name }])))
+  const widest = Math.max(...listed.map(({ url }) => widthOf([{ text: url }])))
+  // On a narrow screen each address has a line of its own, under its name.
+  const beside = width >= narrowWidth || numberWidth + names + gap + widest <= width
   return [
     [],
     [plain(phrasing.t('sources-listed'), 'quiet')],
-    ...listed.map(({ number, name, url }) => [
-      plain(number.padEnd(3), 'accent'),
-      plain(name),
-      plain(' '.repeat(names - widthOf([{ text: name }]) + 2)),
+    ...listed.flatMap(({ number, name, url }): Row[] => {
+      const named = [plain(number.padEnd(numberWidth), 'accent'), plain(name)]
       // Never broken, so that it can be copied.
-      plain(url, 'quiet'),
-    ]),
+      const address = plain(url, 'quiet')
+      if (!beside) return [named, [plain(' '.repeat(numberWidth)), address]]
+      const blank = names - widthOf([{ text: name }]) + gap
+      return [[...named, plain(' '.repeat(blank)), address]]
+    }),
   ]
 }
 

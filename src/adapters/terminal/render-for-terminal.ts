@@ -30,7 +30,7 @@ export function renderForTerminal(message: Message, look: Look): Rendered {
   const phrasing = { t: look.t, language, timeZone, now: at }
   const page: Page = { rows: [], choices: [], look, phrasing }
   let before: Block | null = null
-  const links = look.links ? [] : listLinks(message, phrasing)
+  const links = look.links ? [] : listLinks(message, phrasing, look.width)
   for (const block of message.blocks) {
     // What can be chosen stands last, next to where it is typed.
     if (block.kind === 'actions') page.rows.push(...links.splice(0))

@@ -28,6 +28,15 @@ test('addresses are listed once each where links cannot hide behind words', () =
   )
 })
 
+test('on a narrow screen each address stands under its name, whole', () => {
+  const digest = sampleDigest({ stories: [storyOf(cometBrief(), 'new')], still: [] })
+  const message = composeDigest(digest, settingOf('en'))
+  const { lines } = renderForTerminal(message, lookOf('en', { links: false, width: 40 }))
+  expect(lines.join('\n')).toMatch(
+    /\nSources\n1 {2}Delta Wire\n {3}https:\/\/deltawire\.example\/news\/\d+\n\n/,
+  )
+})
+
 describe('numbers', () => {
   test('open the stories first, then press the buttons', () => {
     const message = composeDigest(sampleDigest(), settingOf('en'))
