@@ -8,6 +8,7 @@ import { layHanging, layHeadline, layTable, layWithAside, plain, type Row } from
 import { listLinks } from './list-links.ts'
 import type { Look } from './look.ts'
 import { paintLine } from './paint.ts'
+import { widthOf } from './wrap-spans.ts'
 
 /** A message as lines, with what each number typed next would choose. */
 export interface Rendered {
@@ -137,10 +138,15 @@ function actionSpans(
   })
 }
 
+/** A number or a mark: too little for a line of its own. */
+const shortCell = 5
+
 /** A table too wide for its screen: a row becomes its first cell with the others below it. */
 function stacked(rows: readonly (readonly (readonly Span[])[])[], look: Look): readonly Row[] {
   return rows.flatMap(([first = [], ...others]) => [
-    ...layHanging([], first, look.width),
+    ...(widthOf(first) < shortCell && others.length > 1
+      ? layHanging([], [...first, { text: ' ' }, ...(others.shift() ?? [])], look.width)
+      : layHanging([], first, look.width)),
     ...others.flatMap((cell) => layHanging([plain('  ')], cell, look.width)),
   ])
 }

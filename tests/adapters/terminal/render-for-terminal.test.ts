@@ -28,6 +28,16 @@ test('addresses are listed once each where links cannot hide behind words', () =
   )
 })
 
+test('a number keeps its name beside it where a table has no room', () => {
+  const cells = ['41', 'Velm Courier of the North', 'world', 'not read yet']
+  const rows = [cells.map((text) => [{ text }])]
+  const { lines } = renderForTerminal(
+    messageOf({ kind: 'table', rows }),
+    lookOf('en', { width: 40 }),
+  )
+  expect(lines).toEqual(['41 Velm Courier of the North', '  world', '  not read yet'])
+})
+
 test('on a narrow screen each address stands under its name, whole', () => {
   const digest = sampleDigest({ stories: [storyOf(cometBrief(), 'new')], still: [] })
   const message = composeDigest(digest, settingOf('en'))
