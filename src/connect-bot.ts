@@ -11,6 +11,7 @@ import { createSources } from './chat/manage-sources.ts'
 import { createCoverageReader } from './chat/read-coverage.ts'
 import { createNews } from './chat/read-news.ts'
 import type { Catalogue } from './delivery/translate.ts'
+import { writeStory } from './digest/write-story.ts'
 import type { Clock } from './feed/clock.ts'
 import type { Web } from './feed/web.ts'
 import type { Log } from './log.ts'
@@ -60,9 +61,14 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   })
   const catalogue = loadCatalogue(new URL('../locales/', import.meta.url).pathname)
   const languages = new Set(settings.readingLanguages)
+  const quoting = {
+    wordsPerArticle: settings.maxQuotedWords,
+    headlineOnly: new Set(settings.headlineOnly),
+  }
   const news = createNews({
     ...database,
-    writing: workers.writing,
+    // Here and now: a person waits, and the threads may be deep in a lot of articles.
+    writing: { write: async (material) => writeStory(material, quoting) },
     now: clock.now,
     coverage: createCoverageReader(database.feeds, clock.now),
     maxAgeMs: settings.maxAgeHours * hour,

@@ -21,7 +21,7 @@ export interface NewsMeans extends ReviseMeans {
 /** Stories a digest is chosen from. */
 const considered = 80
 /** Stories a short digest can do with: while fewer are prepared, others are written on the spot. */
-const enough = 4
+const enough = 3
 
 /** Answers from what is stored: nothing here fetches anything. */
 export function createNews(means: NewsMeans): News {
