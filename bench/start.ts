@@ -18,6 +18,8 @@ export async function benchStart(): Promise<readonly BenchRow[]> {
 function startOnce(): Promise<number> {
   const started = performance.now()
   const child = spawn(process.execPath, ['src/main.ts'], { env: sampleEnvironment() })
+  // Nothing is typed: the briefing comes by itself.
+  child.stdin.end()
   let printed = ''
   return new Promise((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
