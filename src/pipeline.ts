@@ -44,7 +44,7 @@ export async function runNewsCycle(means: CycleMeans): Promise<CycleReport> {
   const pages = await completeArticles(showable, means)
   const stale = await means.stories.listStale(showable.map(({ id }) => id))
   const briefs = await reviseStories(stale.slice(0, revisedAtOnce), means)
-  await means.articles.deleteBefore(means.now() - means.retentionMs, deletedAtOnce)
+  await deleteOld(means)
   return { ...read, pages, revised: briefs.length }
 }
 
@@ -52,8 +52,16 @@ export async function runNewsCycle(means: CycleMeans): Promise<CycleReport> {
 const lotSize = 400
 /** Stories written anew a cycle, hottest first, so that the next poll is never late for it. */
 const revisedAtOnce = 400
-/** Old articles deleted a cycle: retention never holds up the news. */
-const deletedAtOnce = 500
+/** Old articles deleted in one transaction, and how many of these a cycle: nobody waits for retention. */
+const deletedAtOnce = 100
+const deletions = 5
+
+async function deleteOld({ articles, now, retentionMs }: CycleMeans): Promise<void> {
+  for (let i = 0; i < deletions; i++) {
+    const deleted = await articles.deleteBefore(now() - retentionMs, deletedAtOnce)
+    if (deleted < deletedAtOnce) return
+  }
+}
 
 type Outcome = PollOutcome<DraftedFeed>
 
