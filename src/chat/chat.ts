@@ -1,3 +1,5 @@
+import type { PlaceSettings } from '../delivery/place.ts'
+
 /** A place that reads: one terminal, one Discord channel, one Telegram chat … */
 export interface Chat {
   /** `platform:native id`, e.g. `terminal:local`. */
@@ -8,22 +10,14 @@ export interface Chat {
   readonly settings: ChatSettings
 }
 
-export interface ChatSettings {
-  /** Language of the interface (catalogue). */
-  readonly language: string
-  /** Languages stories are read in, primary tags; the first leads. */
-  readonly readingLanguages: readonly string[]
-  /** IANA zone. */
-  readonly timeZone: string
-  /** Length of a digest in minutes of reading, 1–15. */
-  readonly minutes: number
-  /** Words whose stories are not shown. */
-  readonly hiddenWords: readonly string[]
-}
+/** A chat's settings are its place's. */
+export type ChatSettings = PlaceSettings
 
 /** Who asks, and what they may do here. */
 export interface Person {
   readonly id: string
   /** May configure this chat. */
   readonly admin: boolean
+  /** Where this person is written to alone; absent: nowhere (DMs closed, never started). In a private chat it is that chat. */
+  readonly privateChatId?: string
 }

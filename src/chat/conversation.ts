@@ -6,6 +6,8 @@ export interface Line {
   readonly chat: Pick<Chat, 'id' | 'platform' | 'shared'>
   readonly person: Person
   readonly text: string
+  /** The platform's id of this update, with its platform; the same line with the same key is handled once. */
+  readonly key?: string
   /** Reads a document the asker names, where the platform allows it (a path in the terminal). */
   readonly openDocument?: (reference: string) => Promise<string | null>
   /** Saves a document under a name of the asker's, never over another; false when it could not. */

@@ -1,10 +1,10 @@
-import type { Desk } from '../topic/topic.ts'
+import type { Topic } from '../topic/topic.ts'
 
 /** What each kind of option gives to a command. */
 interface OptionKinds {
   readonly text: string
   readonly number: number
-  /** A desk, or the words a story must be about. */
+  /** A desk, words, a boolean query, or `#17`, a story. */
   readonly topic: Topic
   /** A story's id; readers type the number in their last digest. */
   readonly story: number
@@ -16,11 +16,6 @@ interface OptionKinds {
   readonly source: string
   readonly choice: string
 }
-
-/** What a reader asked news about. */
-export type Topic =
-  | { readonly kind: 'desk'; readonly desk: Desk }
-  | { readonly kind: 'words'; readonly words: string }
 
 interface OptionBase {
   readonly required?: true

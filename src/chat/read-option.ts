@@ -1,6 +1,6 @@
-import type { Desk } from '../topic/topic.ts'
+import type { Desk, Topic } from '../topic/topic.ts'
 import { ChatProblem } from './chat-problem.ts'
-import type { OptionSpec, OptionSpecs, OptionValue, Topic } from './option.ts'
+import type { OptionSpec, OptionSpecs, OptionValue } from './option.ts'
 import { readLanguage } from './read-language.ts'
 import { readZone } from './read-zone.ts'
 import { findChoice, foldWord, type Vocabulary } from './vocabulary.ts'
@@ -65,7 +65,7 @@ function readChoice(text: string, choices: readonly string[], vocabulary: Vocabu
 
 function readTopic(text: string, desks: ReadonlyMap<string, Desk>): Topic {
   const desk = desks.get(foldWord(text))
-  return desk === undefined ? { kind: 'words', words: text } : { kind: 'desk', desk }
+  return desk === undefined ? { kind: 'words', words: text } : { kind: 'desk', desk: desk.id }
 }
 
 /** `#12` is a story's id, as buttons say it; `2` is a number in the reader's last digest. */

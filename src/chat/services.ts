@@ -1,9 +1,18 @@
 import type { ArticleStore } from '../article/article-store.ts'
-import type { Coverage, Digest, Source, StoryBrief } from '../digest/digest.ts'
+import type { AlertStore } from '../delivery/alert-store.ts'
+import type { Briefing } from '../delivery/briefing.ts'
+import type { BriefingStore } from '../delivery/briefing-store.ts'
+import type { Message } from '../delivery/message.ts'
+import type { Outbox } from '../delivery/outbox.ts'
+import type { PlaceStore } from '../delivery/place-store.ts'
 import type { MemoryStore } from '../digest/memory-store.ts'
+import type { News } from '../digest/news.ts'
 import type { FeedStore } from '../feed/feed-store.ts'
+import type { KeptStories } from '../story/kept-stories.ts'
 import type { StoryStore } from '../story/story-store.ts'
+import type { FollowStore } from '../topic/follow-store.ts'
 import type { Desk } from '../topic/topic.ts'
+import type { AuditLog } from './audit-log.ts'
 import type { ChatStore } from './chat-store.ts'
 
 /** What commands need of the rest of the bot. */
@@ -13,36 +22,45 @@ export interface Services {
   readonly stories: StoryStore
   readonly memory: MemoryStore
   readonly chats: ChatStore
+  readonly kept: KeptStories
+  readonly follows: FollowStore
+  readonly places: PlaceStore
+  readonly briefings: BriefingStore
+  readonly outbox: Outbox
+  readonly alerts: AlertStore
+  readonly audit: AuditLog
+  readonly previews: Previews
   readonly news: News
   readonly sources: Sources
   readonly desks: readonly Desk[]
 }
 
-/** Port: the prepared news. Nothing here fetches anything. */
-export interface News {
-  digest(request: DigestRequest): Promise<Digest>
-  /** Follows redirects; null when there is no such story. */
-  brief(storyId: number): Promise<StoryBrief | null>
-  /** Best first, one hit a story where the articles belong to one. */
-  search(request: SearchRequest): Promise<readonly SearchHit[]>
-  coverage(): Promise<Coverage>
+/** Port: a briefing's next digest, written now, sent to nobody and remembered by nobody. */
+export interface Previews {
+  preview(briefing: Omit<Briefing, 'id'> & { readonly id: number | null }): Promise<Message>
 }
 
 export interface DigestRequest {
   /** Whose memory tells what is new. */
   readonly memoryId: string
-  /** Desk ids; empty: all. */
-  readonly desks: readonly string[]
-  /** Only stories about these words; null: any. */
-  readonly words: string | null
+  /** The chat it is for: its own sources are read too, and what it was alerted of is known. */
+  readonly chatId: string
+  /** A story of any of them; empty: all desks. */
+  readonly topics: readonly Topic[]
   /** Primary tags; the first leads. */
   readonly languages: readonly string[]
   readonly minutes: number
   readonly hiddenWords: readonly string[]
   readonly timeZone: string
+  /** Publisher ids: only these (empty: all), and never those. */
+  readonly publishers?: readonly string[]
+  readonly blockedPublishers?: readonly string[]
+  /** Null: the operator's setting. */
+  readonly maxAgeHours?: number | null
 }
 
 export interface SearchRequest {
+  readonly chatId: string
   readonly words: string
   readonly languages: readonly string[]
   readonly hiddenWords: readonly string[]

@@ -8,3 +8,13 @@ export interface Desk {
   /** Words or phrases that tell the desk when no category does. */
   readonly queries: readonly string[]
 }
+
+/** What can be followed, asked for, or put into a briefing. Stored as JSON. */
+export type Topic =
+  /** A desk's id. */
+  | { readonly kind: 'desk'; readonly desk: string }
+  /** A name or phrase, as the reader wrote it. */
+  | { readonly kind: 'words'; readonly words: string }
+  /** A boolean query that parses (parse-query.ts), as the reader wrote it. */
+  | { readonly kind: 'query'; readonly query: string }
+  | { readonly kind: 'story'; readonly storyId: number }

@@ -1,0 +1,18 @@
+/** Who changed what in a place. Personal follows and searches are never in it. */
+export interface AuditEntry {
+  readonly chatId: string
+  /** Person's id. */
+  readonly personId: string
+  readonly at: number
+  /** The command's name. */
+  readonly command: string
+  /** The line as it was said. */
+  readonly detail: string
+}
+
+/** Port: the audit log of each place. */
+export interface AuditLog {
+  record(entry: AuditEntry): Promise<void>
+  /** Newest first. */
+  listEntries(chatId: string, limit: number): Promise<readonly AuditEntry[]>
+}

@@ -1,0 +1,33 @@
+import type { Alert, AlertCandidate, AlertState } from './alert.ts'
+import type { NewDelivery } from './delivery.ts'
+
+/** Port: which stories may alert, and who was alerted of what. */
+export interface AlertStore {
+  /** A newer revision of a waiting story takes its place; `firstAt` stays. */
+  propose(candidates: readonly AlertCandidate[]): Promise<void>
+  /** Waiting since before `before`, oldest first; each is this claimer's until `leaseUntil`. */
+  claimCandidates(
+    before: number,
+    limit: number,
+    leaseUntil: number,
+  ): Promise<readonly AlertCandidate[]>
+  /** Decided: gone, unless a newer revision came meanwhile. */
+  settle(candidate: AlertCandidate): Promise<void>
+  /** One transaction, at most 100 alerts; an alert noted before (recipient, story, revision) is left out with its delivery. Returns how many were new. */
+  noteAlerts(alerts: readonly Alert[], deliveries: readonly NewDelivery[]): Promise<number>
+  /** Of these recipients since then: for caps and gaps. */
+  recentAlerts(chatIds: readonly string[], since: number): Promise<readonly Alert[]>
+  /** Held ones of a state, by recipient. */
+  heldAlerts(chatIds: readonly string[], states: readonly AlertState[]): Promise<readonly Alert[]>
+  /** Recipients with alerts that wait for the end of quiet hours. */
+  listWaiting(limit: number): Promise<readonly string[]>
+  /** One transaction: these alerts become batched, the delivery is queued. */
+  releaseBatch(alerts: readonly Alert[], delivery: NewDelivery): Promise<void>
+  /** Surely sent alerts (outbox) of these stories to that recipient: revision and when, by story. */
+  alerted(
+    chatId: string,
+    storyIds: readonly number[],
+  ): Promise<ReadonlyMap<number, { readonly revision: number; readonly at: number }>>
+  /** All that was decided for one recipient and story, newest first: "Why this?". */
+  alertsOf(chatId: string, storyId: number): Promise<readonly Alert[]>
+}

@@ -1,0 +1,64 @@
+import type { Delivery, DeliveryState, NewDelivery } from './delivery.ts'
+import type { Message } from './message.ts'
+
+/** Port: the ledger of all that is owed to chats. */
+export interface Outbox {
+  /** One transaction; a key queued before is left as it is. Returns how many were new. */
+  enqueue(deliveries: readonly NewDelivery[]): Promise<number>
+  /**
+   * Due deliveries (pending or retry) whose `after` is over and whose `target` is sent, in unpaused places: by purpose,
+   * then `sendAt`, then id. They are this claimer's until `leaseUntil`; their state does not change yet.
+   */
+  claim(wish: ClaimWish): Promise<readonly ClaimedDelivery[]>
+  /** Just before the request: → sending. False: another claimer has it, or it is no longer owed. */
+  begin(id: number, attemptId: string, at: number, leaseUntil: number): Promise<boolean>
+  /** The claimer's word on what came of it; false (and nothing changes) when the attempt is not its own any more. */
+  record(result: DeliveryResult): Promise<boolean>
+  /** Sending rows whose lease has ended (a crash) become unknown; what was only claimed is free again. Returns the unknown. */
+  recover(now: number): Promise<readonly Delivery[]>
+  /** The earliest `sendAt` that is still owed on the platform, or null. */
+  nextDueAt(platform: string): Promise<number | null>
+  /** Sent posts (send, thread, reply) that show this story since then, oldest first: what a correction edits. */
+  postsShowing(storyId: number, since: number): Promise<readonly Delivery[]>
+  list(filter: DeliveryFilter, limit: number): Promise<readonly Delivery[]>
+  countStates(chatId: string | null): Promise<Readonly<Record<DeliveryState, number>>>
+  /** A person's word on an unknown one. `again` queues a new attempt. False: it is not unknown. */
+  settle(id: number, verdict: 'arrived' | 'again' | 'dead', at: number): Promise<boolean>
+}
+
+export interface ClaimWish {
+  readonly platform: string
+  readonly now: number
+  readonly leaseUntil: number
+  readonly attemptId: string
+  readonly limit: number
+  /** Chats that cannot take anything now. */
+  readonly except: readonly string[]
+}
+
+export interface ClaimedDelivery extends Delivery {
+  /** The platform's id of the target's message. */
+  readonly targetMessageId: string | null
+}
+
+/** `memoryId` and the message's `shows` are marked in the same transaction as `sent`. */
+export type DeliveryResult = {
+  readonly id: number
+  readonly attemptId: string
+  readonly at: number
+} & (
+  | {
+      readonly state: 'sent'
+      readonly messageId: string | null /** As it went, when it was changed just before. */
+      readonly message?: Message
+    }
+  | { readonly state: 'retry'; readonly sendAt: number; readonly reason: string }
+  | { readonly state: 'dead' | 'unknown'; readonly reason: string }
+)
+
+export interface DeliveryFilter {
+  readonly chatId?: string
+  readonly states?: readonly DeliveryState[]
+  readonly runId?: number
+  readonly key?: string
+}

@@ -1,0 +1,23 @@
+import type { Pause, Place, PlaceSettings } from './place.ts'
+
+/** Port: the places the bot may write to, and whether it does. */
+export interface PlaceStore {
+  /** Those met before; settings are only what the place itself has set. */
+  getPlaces(ids: readonly string[]): Promise<ReadonlyMap<string, StoredPlace>>
+  /** Somebody talks to us there, or put us there: what kind of place it is. Ends a pause by removal. */
+  meet(place: MetPlace, at: number): Promise<void>
+  /** An earlier pause stays, unless the new one is a removal. False: it was paused already. */
+  pause(id: string, pause: Pause): Promise<boolean>
+  resume(id: string): Promise<boolean>
+  setAdminChat(id: string, adminChatId: string | null): Promise<void>
+  /** The platform gave the place a new id: everything stored moves to it. */
+  move(from: string, to: string): Promise<void>
+  /** Removed or blocked before that time: their data is to be deleted. */
+  listRemoved(before: number, limit: number): Promise<readonly string[]>
+}
+
+export type MetPlace = Pick<Place, 'id' | 'platform' | 'shared'>
+
+export interface StoredPlace extends Omit<Place, 'settings'> {
+  readonly settings: Partial<PlaceSettings>
+}
