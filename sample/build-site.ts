@@ -1,11 +1,5 @@
 import { encodeText } from './encode-text.ts'
-import {
-  type Edition,
-  editionTime,
-  type SampleArticle,
-  type SamplePublisher,
-  type ShownArticle,
-} from './newsroom.ts'
+import { type SampleArticle, type SamplePublisher, type ShownArticle } from './newsroom.ts'
 import { publishers } from './publishers.ts'
 import { feedTypes, renderFeed } from './render-feed.ts'
 import { feedPath, listedPath, renderOpml } from './render-opml.ts'
@@ -34,15 +28,14 @@ const photo = Buffer.from(
   'base64',
 )
 
-/** Every answer of the newsroom in one edition, by path. */
+/** Every answer of the newsroom as of `time`, by path. */
 export function buildSite(
   articles: readonly SampleArticle[],
-  edition: Edition,
+  time: number,
   now: number,
   baseUrl: string,
 ): ReadonlyMap<string, SitePage> {
-  const shown = showEdition(articles, edition, now, baseUrl)
-  const time = editionTime(now, edition)
+  const shown = showEdition(articles, time, now, baseUrl)
   const site = new Map<string, SitePage>([
     ['/robots.txt', textPage('text/plain; charset=utf-8', robots, time)],
     [

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { buildSite, type SitePage } from './build-site.ts'
-import type { Edition } from './newsroom.ts'
+import { type Edition, editionTime, type SampleArticle } from './newsroom.ts'
 import { publishers } from './publishers.ts'
 import { readStories } from './read-stories.ts'
 import { renderOpml } from './render-opml.ts'
@@ -12,6 +12,10 @@ export interface NewsroomOptions {
   readonly now: number
   /** Which edition to begin with; 'today' when absent. */
   readonly edition?: Edition
+  /** A clock in place of the editions: the newsroom is as of whatever it tells, up to `now`. */
+  readonly clock?: () => number
+  /** The days before `now` are stretched to so many times their length; 1 when absent. */
+  readonly stretch?: number
   /** A free port is taken when absent. */
   readonly port?: number
 }
@@ -31,18 +35,22 @@ export interface Newsroom {
  * @throws Error when a story file is wrong or the port is taken.
  */
 export async function serveNewsroom(options: NewsroomOptions): Promise<Newsroom> {
-  const articles = readStories()
+  const articles = stretchTimes(readStories(), options.stretch ?? 1)
   let edition = options.edition ?? 'today'
   let url = ''
-  const sites = new Map<Edition, ReadonlyMap<string, SitePage>>()
-  const siteOf = (which: Edition) => {
-    const site = sites.get(which) ?? buildSite(articles, which, options.now, url)
-    sites.set(which, site)
+  const changes = articles.flatMap(({ versions }) => versions.map(({ at }) => options.now + at))
+  const sites = new Map<number, ReadonlyMap<string, SitePage>>()
+  // What it shows differs only where something was written between two times.
+  const siteAsOf = (time: number) => {
+    const last = Math.max(0, ...changes.filter((at) => at <= time))
+    const site = sites.get(last) ?? buildSite(articles, time, options.now, url)
+    sites.set(last, site)
     return site
   }
+  const time = () => options.clock?.() ?? editionTime(options.now, edition)
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://newsroom')
-    answer(siteOf(edition).get(pathname), request, response)
+    answer(siteAsOf(time()).get(pathname), request, response)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -64,6 +72,17 @@ export async function serveNewsroom(options: NewsroomOptions): Promise<Newsroom>
       })
     },
   }
+}
+
+function stretchTimes(
+  articles: readonly SampleArticle[],
+  stretch: number,
+): readonly SampleArticle[] {
+  if (stretch === 1) return articles
+  return articles.map((article) => ({
+    ...article,
+    versions: article.versions.map((version) => ({ ...version, at: version.at * stretch })),
+  }))
 }
 
 function answer(

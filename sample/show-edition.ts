@@ -1,20 +1,13 @@
 import { fillDates } from './fill-dates.ts'
-import {
-  type Edition,
-  editionTime,
-  type SampleArticle,
-  type SampleVersion,
-  type ShownArticle,
-} from './newsroom.ts'
+import type { SampleArticle, SampleVersion, ShownArticle } from './newsroom.ts'
 
-/** What an edition shows, newest first: each article in the last version of that time. */
+/** What the newsroom shows at a time, newest first: each article in the last version of that time. */
 export function showEdition(
   articles: readonly SampleArticle[],
-  edition: Edition,
+  time: number,
   now: number,
   baseUrl: string,
 ): readonly ShownArticle[] {
-  const time = editionTime(now, edition)
   return articles
     .flatMap((article) => {
       const seen = article.versions.filter((version) => now + version.at <= time)

@@ -13,7 +13,7 @@ import { parseFeed } from '../../src/feed/parse-feed.ts'
 const now = Date.UTC(2031, 4, 16, 7, 30)
 const base = 'http://127.0.0.1:1'
 const articles = readStories()
-const shown = showEdition(articles, 'today', now, base).filter(({ gone }) => !gone)
+const shown = showEdition(articles, now, now, base).filter(({ gone }) => !gone)
 
 /** The text an article was written with: no photos, no sub-headings. */
 function writtenText({ paragraphs }: ShownArticle): readonly string[] {
@@ -27,7 +27,7 @@ describe('the sample newsroom, read by the pipeline', () => {
   const problems: string[] = []
 
   beforeAll(() => {
-    site = buildSite(articles, 'today', now, base)
+    site = buildSite(articles, now, now, base)
     for (const { url } of shown) {
       const html = site.get(new URL(url).pathname)?.body.toString() ?? ''
       pages.set(url, extractPage(html, url))
