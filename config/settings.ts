@@ -1,27 +1,8 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { deliverySettings } from './delivery-settings.ts'
+import { define, list, type SettingSpec, whole } from './setting-spec.ts'
 
-/** One setting: where it is read from, what it may be, and what to do when it is wrong. */
-interface SettingSpec<S extends z.ZodType> {
-  /** The environment variable; it wins over the file. */
-  readonly env: string
-  readonly schema: S
-  /** Used when neither file nor environment sets it; in the file's own form. */
-  readonly fallback: z.input<S>
-  readonly meaning: string
-  /** What a right value looks like, as an instruction. */
-  readonly cure: string
-  /** Never printed, not even in an error. */
-  readonly secret?: true
-}
-
-const define = <S extends z.ZodType>(spec: SettingSpec<S>): SettingSpec<S> => spec
-
-const list = z.union([
-  z.array(z.string().trim().min(1)),
-  z.string().transform((text) => text.split(',').flatMap((part) => part.trim() || [])),
-])
-const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
 const isZone = (zone: string): boolean => {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
@@ -182,6 +163,7 @@ export const settingSpecs = {
     meaning: 'Hosts that may be fetched though their address is private',
     cure: 'List host names or addresses without port, for example feeds.lan, 10.0.0.7.',
   }),
+  ...deliverySettings,
   retentionDays: define({
     env: 'RETENTION_DAYS',
     schema: whole(2, 3650),
