@@ -1,13 +1,13 @@
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
-import type { Topic } from '../src/chat/option.ts'
 import { button, replyWith, sentence } from '../src/chat/reply.ts'
-import { shortenEcho } from '../src/chat/shorten-echo.ts'
 import { nearest } from '../src/chat/suggest-command.ts'
 import { foldWord } from '../src/chat/vocabulary.ts'
 import { composeDigest } from '../src/delivery/compose-digest.ts'
 import type { Button } from '../src/delivery/message.ts'
+import { nameTopic } from '../src/delivery/name-topic.ts'
 import { phraseCoverage } from '../src/delivery/phrase-coverage.ts'
 import type { Digest } from '../src/digest/digest.ts'
+import type { Topic } from '../src/topic/topic.ts'
 
 /** A briefing now: what is new to the asker, on everything or on one topic. */
 export const news = defineCommand({
@@ -20,11 +20,10 @@ export const news = defineCommand({
     const { chat, memoryId, t, services, numbering, options } = context
     const { readingLanguages, minutes, hiddenWords, timeZone, language } = chat.settings
     const { topic } = options
-    const words = topic?.kind === 'words' ? topic.words : null
     const digest = await services.news.digest({
       memoryId,
-      desks: topic?.kind === 'desk' ? [topic.desk.id] : [],
-      words,
+      chatId: chat.id,
+      topics: topic === null ? [] : [topic],
       languages: readingLanguages,
       minutes,
       hiddenWords,
@@ -43,7 +42,6 @@ export const news = defineCommand({
       language,
       timeZone,
       desks: services.desks,
-      words: words === null ? null : shortenEcho(words),
       private: true,
       buttons: buttons.filter((each): each is Button => each !== null),
     })
@@ -54,7 +52,22 @@ export const news = defineCommand({
 /** The same wish again brings what was left out: this time's stories are known by then. */
 function again(topic: Topic | null): string {
   if (topic === null) return '/news'
-  return `/news ${topic.kind === 'desk' ? topic.desk.id : topic.words}`
+  return `/news ${sayTopic(topic)}`
+}
+
+/** A topic as the command line takes it. */
+function sayTopic(topic: Topic): string {
+  switch (topic.kind) {
+    case 'desk':
+      return topic.desk
+    case 'words':
+      return topic.words
+    case 'query':
+      return topic.query
+    case 'story':
+      break
+  }
+  return `#${topic.storyId}`
 }
 
 /** Says how far reading has come, and offers the nearest thing that may help. */
@@ -70,14 +83,11 @@ function nothingFound(context: CommandContext, digest: Digest, topic: Topic | nu
     const buttons = [button(t('button-sources'), '/sources'), button(t('button-help'), '/help')]
     return replyWith(context, [said, footer], buttons)
   }
-  if (topic.kind === 'desk') {
-    const name = topic.desk.labels[language] ?? topic.desk.id
-    return replyWith(context, [sentence(t('no-news-on', { topic: name })), footer], [all, topics])
-  }
+  const said = sentence(t('no-news-on', { topic: nameTopic(topic, services.desks, language) }))
+  if (topic.kind !== 'words') return replyWith(context, [said, footer], [all, topics])
   const labels = services.desks.map((desk) => desk.labels[language] ?? desk.id)
   const near = nearest(foldWord(topic.words), labels.map(foldWord))
   const meant = near === null ? null : button(t('button-meant', { name: near }), `/news ${near}`)
   const search = button(t('button-search-for', { words: topic.words }), `/search ${topic.words}`)
-  const said = sentence(t('no-news-on', { topic: shortenEcho(topic.words) }))
   return replyWith(context, [said, footer], [meant, search, all])
 }

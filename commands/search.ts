@@ -1,9 +1,9 @@
 import { defineCommand } from '../src/chat/command.ts'
 import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
-import type { SearchHit } from '../src/chat/services.ts'
 import { shortenEcho } from '../src/chat/shorten-echo.ts'
 import type { Block, MenuItem } from '../src/delivery/message.ts'
 import { type Phrasing, phraseSource } from '../src/delivery/phrase-source.ts'
+import type { SearchHit } from '../src/digest/news.ts'
 
 const shown = 8
 
@@ -19,6 +19,7 @@ export const search = defineCommand({
     const { words } = options
     const { readingLanguages, hiddenWords, language, timeZone } = chat.settings
     const hits = await services.news.search({
+      chatId: chat.id,
       words,
       languages: readingLanguages,
       hiddenWords,

@@ -40,42 +40,6 @@ export interface Previews {
   preview(briefing: Omit<Briefing, 'id'> & { readonly id: number | null }): Promise<Message>
 }
 
-export interface DigestRequest {
-  /** Whose memory tells what is new. */
-  readonly memoryId: string
-  /** The chat it is for: its own sources are read too, and what it was alerted of is known. */
-  readonly chatId: string
-  /** A story of any of them; empty: all desks. */
-  readonly topics: readonly Topic[]
-  /** Primary tags; the first leads. */
-  readonly languages: readonly string[]
-  readonly minutes: number
-  readonly hiddenWords: readonly string[]
-  readonly timeZone: string
-  /** Publisher ids: only these (empty: all), and never those. */
-  readonly publishers?: readonly string[]
-  readonly blockedPublishers?: readonly string[]
-  /** Null: the operator's setting. */
-  readonly maxAgeHours?: number | null
-}
-
-export interface SearchRequest {
-  readonly chatId: string
-  readonly words: string
-  readonly languages: readonly string[]
-  readonly hiddenWords: readonly string[]
-  readonly limit: number
-}
-
-export interface SearchHit {
-  /** Null: the article belongs to no story yet. */
-  readonly storyId: number | null
-  readonly title: string
-  readonly language: string
-  readonly outlets: number
-  readonly source: Source
-}
-
 /** Port: looks at feeds through the web and keeps a chat's own list. */
 export interface Sources {
   /** Tries each address as it is, a feed or a page that names one; one answer an address, in order. */

@@ -4,6 +4,7 @@ import type { StoryChange } from '../story/story.ts'
 import type { Desk } from '../topic/topic.ts'
 import { formatDate, formatMoment, partOfDay } from './format-time.ts'
 import type { Block, Button, Message, Span, StoryCardBlock } from './message.ts'
+import { nameTopic } from './name-topic.ts'
 import { phraseChange } from './phrase-change.ts'
 import type { Phrasing } from './phrase-source.ts'
 import type { Translate } from './translate.ts'
@@ -14,8 +15,6 @@ export interface DigestSetting {
   readonly language: string
   readonly timeZone: string
   readonly desks: readonly Desk[]
-  /** The words asked for when no desk was, else null. */
-  readonly words: string | null
   readonly private: boolean
   /** Offered at the end. */
   readonly buttons: readonly Button[]
@@ -90,7 +89,7 @@ function composeHeading(digest: Digest, setting: DigestSetting, phrasing: Phrasi
   const count = digest.stories.length
   const parts = [
     formatDate(digest.at, phrasing),
-    topicName(digest, setting),
+    topicNames(digest, setting),
     count === 0 ? '' : t('digest-length', { stories: count, minutes: digest.minutes }),
   ]
   const quiet = parts.filter((part) => part !== '').map((part) => ` · ${part}`)
@@ -98,12 +97,9 @@ function composeHeading(digest: Digest, setting: DigestSetting, phrasing: Phrasi
   return { kind: 'heading', spans: [title, { text: quiet.join(''), style: 'quiet' }] }
 }
 
-function topicName(digest: Digest, { desks, words, language }: DigestSetting): string {
-  if (words !== null) return words
-  return desks
-    .filter((desk) => digest.desks.includes(desk.id))
-    .map((desk) => desk.labels[language] ?? desk.labels['en'] ?? desk.id)
-    .join(', ')
+/** "World, Science, Palmyra"; '' for every desk. */
+function topicNames({ topics }: Digest, { desks, language }: DigestSetting): string {
+  return topics.map((topic) => nameTopic(topic, desks, language)).join(', ')
 }
 
 function nothingNew(digest: Digest, phrasing: Phrasing): Block {

@@ -1,5 +1,6 @@
 import type { Attribution } from '../article/statement.ts'
 import type { StoryChange } from '../story/story.ts'
+import type { Topic } from '../topic/topic.ts'
 
 /** Closed vocabulary of marks beside a headline. */
 export type StoryMark = 'new' | 'changed' | 'corrected' | 'withdrawn' | 'still'
@@ -107,8 +108,8 @@ export interface DigestStory {
 /** What a reader gets at one time. */
 export interface Digest {
   readonly at: number
-  /** Desk ids; empty: all. */
-  readonly desks: readonly string[]
+  /** What it was asked about; empty: every desk. */
+  readonly topics: readonly Topic[]
   readonly stories: readonly DigestStory[]
   /** Unchanged top stories, a line each. */
   readonly still: readonly DigestStory[]

@@ -15,6 +15,44 @@ export interface News {
   trending(request: TrendRequest): Promise<readonly Trend[]>
 }
 
+export interface DigestRequest {
+  /** Whose memory tells what is new. */
+  readonly memoryId: string
+  /** The chat it is for: its own sources are read too, and what it was alerted of is known. */
+  readonly chatId: string
+  /** A story of any of them; empty: all desks. */
+  readonly topics: readonly Topic[]
+  /** Primary tags; the first leads. */
+  readonly languages: readonly string[]
+  readonly minutes: number
+  readonly hiddenWords: readonly string[]
+  readonly timeZone: string
+  /** Publisher ids: only these (empty: all), and never those. */
+  readonly publishers?: readonly string[]
+  readonly blockedPublishers?: readonly string[]
+  /** Null: the operator's setting. */
+  readonly maxAgeHours?: number | null
+  /** Topics whose stories come in as well, before the others. */
+  readonly followed?: readonly Topic[]
+}
+
+export interface SearchRequest {
+  readonly chatId: string
+  readonly words: string
+  readonly languages: readonly string[]
+  readonly hiddenWords: readonly string[]
+  readonly limit: number
+}
+
+export interface SearchHit {
+  /** Null: the article belongs to no story yet. */
+  readonly storyId: number | null
+  readonly title: string
+  readonly language: string
+  readonly outlets: number
+  readonly source: Source
+}
+
 export type ForecastRequest = Pick<DigestRequest, 'chatId' | 'topics' | 'languages' | 'hiddenWords'>
 
 export interface Forecast {

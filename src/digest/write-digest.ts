@@ -1,4 +1,5 @@
 import type { StoryChange } from '../story/story.ts'
+import type { Topic } from '../topic/topic.ts'
 import type { Coverage, Digest, DigestStory, StoryBrief } from './digest.ts'
 import { DigestBudget } from './digest-budget.ts'
 import { listLines } from './list-lines.ts'
@@ -7,8 +8,8 @@ import { matchesWords } from './matches-words.ts'
 export interface DigestInput {
   /** Epoch ms. */
   readonly at: number
-  /** Desk ids the stories were listed for; empty: all. */
-  readonly desks: readonly string[]
+  /** What the stories were listed for; empty: every desk. */
+  readonly topics: readonly Topic[]
   /** Stories that meet the wish, hottest first. */
   readonly stories: readonly {
     readonly brief: StoryBrief
@@ -60,7 +61,7 @@ export function writeDigest(input: DigestInput): Digest {
   const stories = budget.stories()
   return {
     at: input.at,
-    desks: input.desks,
+    topics: input.topics,
     stories,
     still,
     coverage: { ...input.coverage, leftOut: open.length - stories.length },

@@ -19,8 +19,8 @@ test('asks for what the chat reads, hides and has time for', async () => {
   expect(chat.asked).toEqual([
     {
       memoryId: 'terminal:local',
-      desks: [],
-      words: 'Palmyra',
+      chatId: 'terminal:local',
+      topics: [{ kind: 'words', words: 'Palmyra' }],
       languages: ['he', 'en'],
       minutes: 5,
       hiddenWords: ['football'],
@@ -32,7 +32,7 @@ test('asks for what the chat reads, hides and has time for', async () => {
 test('on a desk asks for that desk', async () => {
   chat = await openChat()
   await chat.say('science news')
-  expect(chat.asked).toMatchObject([{ desks: ['science'], words: null }])
+  expect(chat.asked).toMatchObject([{ topics: [{ kind: 'desk', desk: 'science' }] }])
 })
 
 test('offers the rest of the same topic when stories were left out', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import type { SearchHit } from '../../src/chat/services.ts'
+import type { SearchHit } from '../../src/digest/news.ts'
 import { type OpenChat, openChat } from '../fakes/open-chat.ts'
 import { sourceOf } from '../fakes/sample-briefs.ts'
 

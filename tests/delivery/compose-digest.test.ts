@@ -11,7 +11,6 @@ const setting = (language = 'en'): DigestSetting => ({
   language,
   timeZone: 'Asia/Jerusalem',
   desks: sampleDesks,
-  words: null,
   private: true,
   buttons: [],
 })

@@ -27,7 +27,7 @@ function write(
 ) {
   return writeDigest({
     at: NOON,
-    desks: [],
+    topics: [],
     stories: briefs.map((each) => ('brief' in each ? each : { brief: each, changes: [] })),
     shown: new Map(),
     previousAt: null,

@@ -6,7 +6,9 @@ import type { ChatSettings } from '../../src/chat/chat.ts'
 import type { Reply } from '../../src/chat/command.ts'
 import type { Conversation, Line } from '../../src/chat/conversation.ts'
 import { createConversation } from '../../src/chat/create-conversation.ts'
-import type { DigestRequest, News, SearchRequest, Services } from '../../src/chat/services.ts'
+import type { Services } from '../../src/chat/services.ts'
+import type { Message } from '../../src/delivery/message.ts'
+import type { DigestRequest, News, SearchRequest } from '../../src/digest/news.ts'
 import {
   bridgeBrief,
   cometBrief,
@@ -22,8 +24,12 @@ const defaults: ChatSettings = {
   language: 'en',
   readingLanguages: ['en'],
   timeZone: 'Asia/Jerusalem',
+  zoneConfirmed: true,
   minutes: 3,
   hiddenWords: [],
+  quietHours: null,
+  alerts: {},
+  blockedPublishers: [],
 }
 
 /** A chat over the real store in memory, with scripted news and sources. */
@@ -55,6 +61,7 @@ export async function openChat(
     desks: sampleDesks,
     news: { ...scriptedNews(asked), ...parts.news },
     sources: { ...scriptedSources, ...parts.sources },
+    previews: { preview: async () => scriptedPreview },
   }
   const conversation = createConversation({
     commands,
@@ -93,7 +100,7 @@ function scriptedNews(asked: OpenChat['asked']): News {
   return {
     digest: async (request) => {
       asked.push(request)
-      return sampleDigest({ desks: request.desks })
+      return sampleDigest({ topics: request.topics })
     },
     brief: async (id) => briefs.find(({ storyId }) => storyId === id) ?? null,
     search: async (request) => {
@@ -101,7 +108,18 @@ function scriptedNews(asked: OpenChat['asked']): News {
       return []
     },
     coverage: async () => sampleDigest().coverage,
+    forecast: async () => ({ stories: 12, alerts: 4, minutesADay: 3, examples: [] }),
+    trending: async () => [],
   }
+}
+
+const scriptedPreview: Message = {
+  blocks: [{ kind: 'text', spans: [{ text: 'The next digest.' }] }],
+  language: 'en',
+  timeZone: 'Asia/Jerusalem',
+  at: thursdayMorning,
+  private: true,
+  shows: [],
 }
 
 const scriptedSources: Services['sources'] = {

@@ -176,7 +176,10 @@ export function hebrewBrief(): StoryBrief {
 export function sampleDigest(rest: Partial<Digest> = {}): Digest {
   return {
     at: thursdayMorning,
-    desks: ['world', 'science'],
+    topics: [
+      { kind: 'desk', desk: 'world' },
+      { kind: 'desk', desk: 'science' },
+    ],
     stories: [
       storyOf(bridgeBrief(), 'new'),
       storyOf(cometBrief(), 'changed'),

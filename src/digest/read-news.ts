@@ -1,13 +1,13 @@
 import type { Article } from '../article/article.ts'
 import { stemWords } from '../article/stem-words.ts'
-import type { Digest, StoryBrief } from '../digest/digest.ts'
-import { matchesWords } from '../digest/matches-words.ts'
-import type { MemoryStore } from '../digest/memory-store.ts'
-import { type ReviseMeans, reviseStories } from '../digest/revise-stories.ts'
-import { toSource } from '../digest/to-source.ts'
-import { writeDigest } from '../digest/write-digest.ts'
 import type { Story } from '../story/story.ts'
-import type { DigestRequest, News, SearchHit, SearchRequest } from './services.ts'
+import type { Digest, StoryBrief } from './digest.ts'
+import { matchesWords } from './matches-words.ts'
+import type { MemoryStore } from './memory-store.ts'
+import type { DigestRequest, News, SearchHit, SearchRequest } from './news.ts'
+import { type ReviseMeans, reviseStories } from './revise-stories.ts'
+import { toSource } from './to-source.ts'
+import { writeDigest } from './write-digest.ts'
 
 /** What answering about the news needs from outside. */
 export interface NewsMeans extends ReviseMeans {
@@ -34,6 +34,8 @@ export function createNews(means: NewsMeans): News {
       return (await briefsOf([story], means))[0] ?? null
     },
     search: (request) => search(request, means),
+    forecast: async () => ({ stories: 0, alerts: 0, minutesADay: 0, examples: [] }),
+    trending: async () => [],
   }
 }
 
@@ -56,7 +58,7 @@ async function readDigest(request: DigestRequest, means: NewsMeans): Promise<Dig
   const { leftOut: _, ...coverage } = await means.coverage()
   return writeDigest({
     at,
-    desks: request.desks,
+    topics: request.topics,
     stories: listed,
     shown,
     previousAt: await means.memory.lastShownAt(request.memoryId),
@@ -70,20 +72,29 @@ async function readDigest(request: DigestRequest, means: NewsMeans): Promise<Dig
 
 /** Stories that meet the wish, hottest first. */
 async function listStories(
-  { desks, words, languages }: DigestRequest,
+  { topics, languages }: DigestRequest,
   since: number,
   means: NewsMeans,
 ): Promise<readonly Story[]> {
-  if (words !== null) {
-    const hits = await searchStories(words, languages, since, means)
-    return hits.toSorted((a, b) => b.hot - a.hot)
-  }
-  const wanted = desks.length > 0 ? desks : [null]
+  const hottest = (desk: string | null) =>
+    means.stories.listHot({ languages, desk, since, limit: considered })
   const lists = await Promise.all(
-    wanted.map((desk) => means.stories.listHot({ languages, desk, since, limit: considered })),
+    topics.length === 0
+      ? [hottest(null)]
+      : topics.map((topic) => {
+          if (topic.kind === 'desk') return hottest(topic.desk)
+          if (topic.kind === 'story') return findStory(topic.storyId, means)
+          const words = topic.kind === 'words' ? topic.words : topic.query
+          return searchStories(words, languages, since, means)
+        }),
   )
   const unique = new Map(lists.flat().map((story) => [story.id, story]))
   return [...unique.values()].toSorted((a, b) => b.hot - a.hot).slice(0, considered)
+}
+
+async function findStory(id: number, means: NewsMeans): Promise<readonly Story[]> {
+  const story = await means.stories.findStory(id)
+  return story === null ? [] : [story]
 }
 
 async function searchStories(
