@@ -11,12 +11,16 @@ export interface AlertStore {
     limit: number,
     leaseUntil: number,
   ): Promise<readonly AlertCandidate[]>
+  /** Not yet: somebody's rules still hold it; nobody claims it before `until`. */
+  postpone(candidate: AlertCandidate, until: number): Promise<void>
   /** Decided: gone, unless a newer revision came meanwhile. */
   settle(candidate: AlertCandidate): Promise<void>
   /** One transaction, at most 100 alerts; an alert noted before (recipient, story, revision) is left out with its delivery. Returns how many were new. */
   noteAlerts(alerts: readonly Alert[], deliveries: readonly NewDelivery[]): Promise<number>
   /** Of these recipients since then: for caps and gaps. */
   recentAlerts(chatIds: readonly string[], since: number): Promise<readonly Alert[]>
+  /** All that was decided of one story for these recipients. */
+  alertsAbout(storyId: number, chatIds: readonly string[]): Promise<readonly Alert[]>
   /** Held ones of a state, by recipient. */
   heldAlerts(chatIds: readonly string[], states: readonly AlertState[]): Promise<readonly Alert[]>
   /** Recipients with alerts that wait for the end of quiet hours. */

@@ -29,8 +29,8 @@ export interface FeedState {
   readonly intervalMs: number
   /** When the feed was last read with success (a 304 counts), or null. */
   readonly lastReadAt: number | null
-  /** When an entry was last new. */
-  readonly lastNewAt: number | null
+  /** When it was first read: what it told before was no news then. Null: never read. */
+  readonly firstReadAt: number | null
   readonly failures: number
   readonly failingSince: number | null
   /** One sentence for the operator, without secrets. */

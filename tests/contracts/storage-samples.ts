@@ -111,7 +111,7 @@ export function sampleState(feedId: number, changes: Partial<FeedState> = {}): F
     nextPollAt: NOW,
     intervalMs: HOUR,
     lastReadAt: NOW - HOUR,
-    lastNewAt: null,
+    firstReadAt: null,
     failures: 0,
     failingSince: null,
     lastError: null,

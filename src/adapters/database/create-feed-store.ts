@@ -108,7 +108,7 @@ const STATE_COLUMNS = [
   'next_poll_at',
   'interval_ms',
   'last_read_at',
-  'last_new_at',
+  'first_read_at',
   'failures',
   'failing_since',
   'last_error',

@@ -46,7 +46,7 @@ export interface FeedStateTable {
   next_poll_at: number
   interval_ms: number
   last_read_at: number | null
-  last_new_at: number | null
+  first_read_at: number | null
   failures: number
   failing_since: number | null
   last_error: string | null
