@@ -1,33 +1,49 @@
-import type { Article } from '../article/article.ts'
-import type { ArticleStore, ArticleVersion } from '../article/article-store.ts'
+import type { ArticleStore } from '../article/article-store.ts'
+import type { FeedStore } from '../feed/feed-store.ts'
 import type { StoryStore, TouchedStory } from '../story/story-store.ts'
 import type { StoryBrief } from './digest.ts'
-import type { Writing } from './writing.ts'
+import { gatherStory } from './gather-story.ts'
+import type { StoryMaterial, Writing, WrittenStory } from './writing.ts'
 
 /** What revising needs from outside. */
 export interface ReviseMeans {
+  readonly feeds: FeedStore
   readonly articles: ArticleStore
   readonly stories: StoryStore
   readonly writing: Writing
   readonly now: () => number
   /** Stops before the next story. */
   readonly signal?: AbortSignal
+  /**
+   * Told of each story before its revision is stored: a crash in between tells of it again, so that
+   * nothing is lost and the same must do no harm twice.
+   */
+  readonly onRevised?: (revised: RevisedStory) => Promise<void>
 }
 
-/** A story is written from its newest reports; more say nothing new. */
-const maxArticles = 60
+/** A story as it is written out now, and what it was written from. */
+export interface RevisedStory extends WrittenStory {
+  readonly articles: readonly Article[]
+}
 
-/** Writes stories out anew and stores their revisions. Returns the briefs, in order. */
+/**
+ * Writes stories out anew and stores their revisions. Returns the briefs, in order. Everybody reads them, so
+ * they are written from the operator's feeds alone: a chat's own sources are that chat's (read-briefs.ts).
+ */
 export async function reviseStories(
   touched: readonly TouchedStory[],
   means: ReviseMeans,
 ): Promise<readonly StoryBrief[]> {
+  if (touched.length === 0) return []
+  const private_ = await listChatFeeds(means.feeds)
   const briefs: StoryBrief[] = []
   for (const each of touched) {
     if (means.signal?.aborted === true) break
     // Before reading: what comes in meanwhile belongs to the next revision.
     const at = means.now()
-    const { brief, changes } = await means.writing.write(await gather(each, at, means))
+    const mayRead = ({ feedId }: { readonly feedId: number }) => !private_.has(feedId)
+    const material = await gatherStory(each, { at, mayRead }, means)
+    const { brief, changes } = await means.writing.write(material)
     await means.stories.saveRevision(each.story.id, {
       revision: brief.revision,
       at,
@@ -39,17 +55,8 @@ export async function reviseStories(
   return briefs
 }
 
-async function gather({ story, revisedAt }: TouchedStory, at: number, means: ReviseMeans) {
-  const placed = await means.stories.segmentsOf([story.id])
-  const ids = [...new Set(placed.map(({ articleId }) => articleId))].toSorted((a, b) => b - a)
-  const articles = await means.articles.getArticles(ids.slice(0, maxArticles))
-  const versions = new Map<number, readonly ArticleVersion[]>()
-  for (const article of articles)
-    if (changedSince(article, revisedAt))
-      versions.set(article.id, await means.articles.versionsOf(article.id))
-  return { story, revisedAt, articles, versions, segments: placed, at }
-}
-
-function changedSince({ lastChange }: Article, revisedAt: number | null): boolean {
-  return lastChange !== null && revisedAt !== null && lastChange.at > revisedAt
+/** Feeds that only chats have. */
+async function listChatFeeds(feeds: FeedStore): Promise<ReadonlySet<number>> {
+  const listed = await feeds.listFeeds(null)
+  return new Set(listed.flatMap(({ id, addedBy }) => (addedBy === null ? [] : [id])))
 }
