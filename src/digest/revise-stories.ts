@@ -3,7 +3,7 @@ import type { FeedStore } from '../feed/feed-store.ts'
 import type { StoryStore, TouchedStory } from '../story/story-store.ts'
 import type { StoryBrief } from './digest.ts'
 import { gatherStory } from './gather-story.ts'
-import type { StoryMaterial, Writing, WrittenStory } from './writing.ts'
+import type { Writing, WrittenStory } from './writing.ts'
 
 /** What revising needs from outside. */
 export interface ReviseMeans {
@@ -18,12 +18,7 @@ export interface ReviseMeans {
    * Told of each story before its revision is stored: a crash in between tells of it again, so that
    * nothing is lost and the same must do no harm twice.
    */
-  readonly onRevised?: (revised: RevisedStory) => Promise<void>
-}
-
-/** A story as it is written out now, and what it was written from. */
-export interface RevisedStory extends WrittenStory {
-  readonly articles: readonly Article[]
+  readonly onRevised?: (written: WrittenStory) => Promise<void>
 }
 
 /**
@@ -35,15 +30,16 @@ export async function reviseStories(
   means: ReviseMeans,
 ): Promise<readonly StoryBrief[]> {
   if (touched.length === 0) return []
-  const private_ = await listChatFeeds(means.feeds)
+  const ofOperator = await listOperatorFeeds(means.feeds)
+  const mayRead = ({ feedId }: { readonly feedId: number }): boolean => ofOperator.has(feedId)
   const briefs: StoryBrief[] = []
   for (const each of touched) {
     if (means.signal?.aborted === true) break
     // Before reading: what comes in meanwhile belongs to the next revision.
     const at = means.now()
-    const mayRead = ({ feedId }: { readonly feedId: number }) => !private_.has(feedId)
     const material = await gatherStory(each, { at, mayRead }, means)
     const { brief, changes } = await means.writing.write(material)
+    await means.onRevised?.({ brief, changes })
     await means.stories.saveRevision(each.story.id, {
       revision: brief.revision,
       at,
@@ -55,8 +51,8 @@ export async function reviseStories(
   return briefs
 }
 
-/** Feeds that only chats have. */
-async function listChatFeeds(feeds: FeedStore): Promise<ReadonlySet<number>> {
+/** A feed nobody has any more may have been a chat's own: it is not read for everybody. */
+async function listOperatorFeeds(feeds: FeedStore): Promise<ReadonlySet<number>> {
   const listed = await feeds.listFeeds(null)
-  return new Set(listed.flatMap(({ id, addedBy }) => (addedBy === null ? [] : [id])))
+  return new Set(listed.flatMap(({ id, addedBy }) => (addedBy === null ? [id] : [])))
 }
