@@ -1,7 +1,7 @@
-import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { ChatSettings } from '../../chat/chat.ts'
 import type { ChatStore } from '../../chat/chat-store.ts'
-import { memoryIdOf } from '../../digest/memory-store.ts'
+import { belongsTo } from './belongs-to.ts'
 import { deleteOwnerless } from './create-feed-store.ts'
 import { readSettings } from './read-settings.ts'
 import type { Schema } from './schema.ts'
@@ -71,14 +71,4 @@ async function findSettings(db: Kysely<Schema>, chatId: string): Promise<Partial
     .where('chat_id', '=', chatId)
     .executeTakeFirst()
   return row === undefined ? {} : readSettings(row.settings)
-}
-
-/** The chat's own id, or one made for it by memoryIdOf; LIKE would read `_` as any letter. */
-function belongsTo(
-  column: 'chat_id' | 'memory_id' | 'keeper',
-  chatId: string,
-): RawBuilder<SqlBool> {
-  const start = memoryIdOf(chatId, '')
-  const id = sql.ref(column)
-  return sql`(${id} = ${chatId} or substr(${id}, 1, length(${start})) = ${start})`
 }

@@ -3,6 +3,7 @@ import type {
   Kysely,
   Dialect as KyselyDialect,
   RawBuilder,
+  SelectQueryBuilder,
   SqlBool,
 } from 'kysely'
 import type { Schema } from './schema.ts'
@@ -15,9 +16,15 @@ export interface Dialect {
   readonly defineId: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder
   /** `column in values` as one parameter, so that a list of any length is the same prepared statement. */
   among(column: string, values: readonly (string | number)[]): RawBuilder<SqlBool>
+  /** Claims: the rows are this transaction's until it ends; those of another's are passed over. */
+  lockRows<DB, TB extends keyof DB, O>(
+    query: SelectQueryBuilder<DB, TB, O>,
+  ): SelectQueryBuilder<DB, TB, O>
   readonly search: SearchIndex
   /** Gives back the space of deleted rows, a little at a time. */
   reclaimSpace(db: Kysely<Schema>): Promise<void>
+  /** Until the transaction ends nobody else changes the schema: processes may start together. */
+  lockSchema(trx: Kysely<Schema>): Promise<void>
 }
 
 /** The full-text index over articles. Rows come and go in the caller's transaction. */

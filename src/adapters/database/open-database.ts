@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import type { ArticleStore } from '../../article/article-store.ts'
 import type { ChatStore } from '../../chat/chat-store.ts'
+import type { PlaceStore } from '../../delivery/place-store.ts'
 import type { MemoryStore } from '../../digest/memory-store.ts'
 import type { FeedStore } from '../../feed/feed-store.ts'
 import type { KeptStories } from '../../story/kept-stories.ts'
@@ -12,6 +13,7 @@ import { createChatStore } from './create-chat-store.ts'
 import { createFeedStore } from './create-feed-store.ts'
 import { createKeptStories } from './create-kept-stories.ts'
 import { createMemoryStore } from './create-memory-store.ts'
+import { createPlaceStore } from './create-place-store.ts'
 import { createStoryStore } from './create-story-store.ts'
 import { corrupt, unwritable } from './explain-sqlite-error.ts'
 import { lockSqliteFile } from './lock-sqlite-file.ts'
@@ -29,6 +31,7 @@ export interface Database {
   readonly kept: KeptStories
   readonly memory: MemoryStore
   readonly chats: ChatStore
+  readonly places: PlaceStore
   /** Ends all work and frees the file for another process. */
   close(): Promise<void>
 }
@@ -60,6 +63,7 @@ export async function openDatabase(options: SqliteOptions): Promise<Database> {
     kept: createKeptStories(db),
     memory: createMemoryStore(db, dialect),
     chats: createChatStore(db),
+    places: createPlaceStore(db, dialect),
     close,
   }
 }

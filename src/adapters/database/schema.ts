@@ -1,11 +1,12 @@
 import type { Generated } from 'kysely'
 import type { ArticleChangeKind, ArticleKind } from '../../article/article.ts'
 import type { StoryChangeKind } from '../../story/story.ts'
+import type { DeliverySchema } from './delivery-schema.ts'
 
 // The tables, the same in every dialect: times are epoch milliseconds, booleans 0 or 1, lists JSON.
 
 /** Every table by name. */
-export interface Schema {
+export interface Schema extends DeliverySchema {
   feeds: FeedTable
   feed_owners: FeedOwnerTable
   feed_states: FeedStateTable

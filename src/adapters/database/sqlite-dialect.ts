@@ -19,8 +19,12 @@ export function sqliteDialect(options: SqliteOptions): Dialect {
     defineId: (column) => column.primaryKey().autoIncrement(),
     among: (column, values) =>
       sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`,
+    // One writer: nobody else can have them.
+    lockRows: (query) => query,
     search: sqliteSearch,
     reclaimSpace,
+    // The file belongs to this process already (lock-sqlite-file.ts).
+    async lockSchema() {},
   }
 }
 

@@ -4,6 +4,12 @@ import { articleSearch } from './0003-article-search.ts'
 import { stories } from './0004-stories.ts'
 import { chats } from './0005-chats.ts'
 import { firstReads } from './0006-first-reads.ts'
+import { places } from './0007-places.ts'
+import { follows } from './0008-follows.ts'
+import { outbox } from './0009-outbox.ts'
+import { briefings } from './0010-briefings.ts'
+import { alerts } from './0011-alerts.ts'
+import { audit } from './0012-audit.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. Add at the end only. */
@@ -14,4 +20,10 @@ export const migrations: readonly Migration[] = [
   stories,
   chats,
   firstReads,
+  places,
+  follows,
+  outbox,
+  briefings,
+  alerts,
+  audit,
 ]
