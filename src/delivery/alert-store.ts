@@ -23,10 +23,10 @@ export interface AlertStore {
   alertsAbout(storyId: number, chatIds: readonly string[]): Promise<readonly Alert[]>
   /** Held ones of a state, by recipient. */
   heldAlerts(chatIds: readonly string[], states: readonly AlertState[]): Promise<readonly Alert[]>
-  /** Recipients with alerts that wait for the end of quiet hours. */
-  listWaiting(limit: number): Promise<readonly string[]>
-  /** One transaction: these alerts become batched, the delivery is queued. */
-  releaseBatch(alerts: readonly Alert[], delivery: NewDelivery): Promise<void>
+  /** Recipients with alerts that wait for the end of quiet hours, by id from `after` ('' from the first). */
+  listWaiting(limit: number, after: string): Promise<readonly string[]>
+  /** One transaction: these alerts become batched, the delivery is queued; null: nothing is left to tell. */
+  releaseBatch(alerts: readonly Alert[], delivery: NewDelivery | null): Promise<void>
   /** Surely sent alerts (outbox) of these stories to that recipient: revision and when, by story. */
   alerted(
     chatId: string,
