@@ -359,6 +359,24 @@ unknown-near = “{ $typed }” is no command. Did you mean { $near }?
 unknown-line = I did not catch “{ $text }”. Search for it?
 problem-unexpected = Something went wrong on our side, and it has been noted. Please try again.
 problem-admins-only = Only this chat's admins may do that.
+problem-slow-down = A moment, please: say that again in { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+  }.
+problem-old-button = This button is too old to be understood. Please ask again.
+problem-no-private-chat = This comes to you alone, and I cannot write to you yet. Open a private chat with me, say “start” there, then ask again here.
+problem-missing-topic = Follow what? A topic, a name or a query. For example: /follow Palmyra
+problem-query-empty = There is no word to look for. For example: /follow Palmyra
+problem-query-excludes = This says only what to leave out. Add what to look for, for example: bridge -football
+problem-query-wide = A language alone brings everything in it. Add what to look for, for example: lang:en bridge
+problem-query-quote = The quote that opens at character { $position } is not closed. For example: "load test" OR bridge
+problem-query-parenthesis = A parenthesis at character { $position } has no partner. For example: syria AND (palmyra OR tadmor)
+problem-query-operator = “{ $word }” at character { $position } needs a word on both sides. For example: palmyra OR tadmor
+problem-query-field = “{ $word }:” at character { $position } needs a word after it. For example: title:bridge
+problem-query-language = “{ $word }” at character { $position } is no language's code. For example: lang:he
+problem-query-prefix = “{ $word }” at character { $position } is too short a beginning: two letters, then *. For example: bridg*
+problem-query-long = This query is too long: { $position } characters are the most.
+problem-query-deep = There are too many parentheses inside each other at character { $position }. Make it two queries.
 problem-extra-word = “{ $word }” does not fit there. For example: { $example }
 problem-missing-story = Which story? Say its number in your last briefing: “story 2”.
 problem-missing-zone = Which zone? For example: settings zone Jerusalem.
@@ -386,6 +404,71 @@ problem-operators-source = { $name } is in the operator's list, so it cannot be 
 problem-sources-full = A chat may add { $most } sources. Remove one first.
 problem-no-document = { $name } cannot be read from here.
 problem-not-opml = { $name } is no OPML list.
+
+## Schedules: the words that may be typed, a folded form of each
+
+schedule-word-at = at, @
+schedule-word-and = and, &, plus, as well as
+schedule-word-every = every, each
+schedule-word-from = from, between, starting, starting at, beginning
+schedule-word-to = to, until, till, through, -
+schedule-word-filler = on, the, of the month, in the, of, in, o'clock, hrs
+schedule-word-hours = hours, hour, h
+schedule-word-minutes = minutes, minute, min, mins
+schedule-word-hourly = hourly
+schedule-word-am = am, a.m, a.m., in the morning
+schedule-word-pm = pm, p.m, p.m., in the afternoon, in the evening
+schedule-word-midnight = midnight
+schedule-word-noon = noon, midday
+schedule-word-daily = daily, every day, each day, everyday, all days
+schedule-word-weekdays = weekdays, weekday, working days, workdays, work days, on weekdays
+schedule-word-weekends = weekends, weekend
+schedule-word-day-0 = sunday, sundays, sun
+schedule-word-day-1 = monday, mondays, mon
+schedule-word-day-2 = tuesday, tuesdays, tue, tues
+schedule-word-day-3 = wednesday, wednesdays, wed
+schedule-word-day-4 = thursday, thursdays, thu, thur, thurs
+schedule-word-day-5 = friday, fridays, fri
+schedule-word-day-6 = saturday, saturdays, sat
+schedule-word-nth-1 = first, 1st
+schedule-word-nth-2 = second, 2nd
+schedule-word-nth-3 = third, 3rd
+schedule-word-nth-4 = fourth, 4th
+schedule-word-nth-L = last
+# Letters written before a word without a space.
+schedule-word-prefixes = { "" }
+# Which days these are; 0 is Sunday.
+schedule-weekdays-days = 1, 2, 3, 4, 5
+schedule-weekends-days = 0, 6
+
+# Told back; what is said here is understood as well.
+schedule-daily = daily
+schedule-weekdays = weekdays
+schedule-weekends = weekends
+schedule-on-days = { $days }
+schedule-nth = the { $nth ->
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+   *[L] last
+  } { $day } of the month
+schedule-days-times = { $days } at { $times }
+schedule-days-step = { $days }, { $step }
+schedule-every-hours = { $count ->
+    [one] every hour
+   *[other] every { $count } hours
+  }
+schedule-every-minutes = every { $count } minutes
+schedule-step-between = { $every } from { $from } to { $to }
+
+## Schedules that cannot be
+
+problem-schedule-seconds = A briefing has no seconds. Say five fields: minute, hour, day of the month, month, day of the week.
+problem-schedule-unreadable = I cannot read this as a time. For example: 07:30 weekdays · Mon,Thu 18:00 · every 6 hours.
+problem-schedule-long = That is too much for one briefing. Add a second one.
+problem-schedule-never = That day never comes. Say another.
+problem-schedule-often = A briefing comes at most every 15 minutes. Say fewer times; what breaks in between comes as an alert.
 
 ## Terminal
 

@@ -371,6 +371,25 @@ unknown-near = "{ $typed }" אינה פקודה. אולי { $near }?
 unknown-line = לא הבנתי את "{ $text }". לחפש את זה?
 problem-unexpected = משהו השתבש אצלנו, והדבר נרשם. נסו שוב.
 problem-admins-only = רק מנהלי הצ׳אט הזה רשאים לעשות זאת.
+problem-slow-down = רגע, בבקשה: אמרו זאת שוב בעוד { $seconds ->
+    [one] שנייה
+    [two] שתי שניות
+   *[other] { $seconds } שניות
+  }.
+problem-old-button = הכפתור הזה ישן מכדי להבינו. בקשו שוב.
+problem-no-private-chat = זה מגיע אליכם בלבד, ועדיין איני יכול לכתוב לכם. פתחו איתי צ׳אט פרטי, אמרו שם "התחלה" ובקשו כאן שוב.
+problem-missing-topic = אחרי מה לעקוב? נושא, שם או שאילתה. לדוגמה: /follow פלמירה
+problem-query-empty = אין כאן מילה לחפש. לדוגמה: /follow פלמירה
+problem-query-excludes = נאמר כאן רק מה להשמיט. הוסיפו מה לחפש, לדוגמה: גשר -כדורגל
+problem-query-wide = שפה לבדה תביא את כל מה שבה. הוסיפו מה לחפש, לדוגמה: lang:he גשר
+problem-query-quote = המירכאות שנפתחות בתו { $position } אינן נסגרות. לדוגמה: "מבחן עומס" OR גשר
+problem-query-parenthesis = לסוגריים בתו { $position } אין בן זוג. לדוגמה: סוריה AND (פלמירה OR תדמור)
+problem-query-operator = ל"{ $word }" בתו { $position } דרושה מילה משני הצדדים. לדוגמה: פלמירה OR תדמור
+problem-query-field = אחרי "{ $word }:" בתו { $position } דרושה מילה. לדוגמה: title:גשר
+problem-query-language = "{ $word }" בתו { $position } אינו קוד של שפה. לדוגמה: lang:he
+problem-query-prefix = "{ $word }" בתו { $position } היא התחלה קצרה מדי: שתי אותיות ואז *. לדוגמה: גשר*
+problem-query-long = השאילתה ארוכה מדי: לכל היותר { $position } תווים.
+problem-query-deep = יותר מדי סוגריים זה בתוך זה בתו { $position }. חלקו לשתי שאילתות.
 problem-extra-word = "{ $word }" אינה מתאימה שם. לדוגמה: { $example }
 problem-missing-story = איזו ידיעה? אמרו את מספרה בתדריך האחרון: "ידיעה 2".
 problem-missing-zone = איזה אזור זמן? לדוגמה: הגדרות אזור Jerusalem.
@@ -398,6 +417,68 @@ problem-operators-source = { $name } נמצא ברשימה של מפעיל הב�
 problem-sources-full = צ׳אט רשאי להוסיף { $most } מקורות. תחילה הסירו אחד.
 problem-no-document = אי אפשר לקרוא את { $name } מכאן.
 problem-not-opml = { $name } אינו רשימת OPML.
+
+## לוחות זמנים: המילים שאפשר להקליד
+
+schedule-word-at = ב, בשעה, בשעות, @
+schedule-word-and = ו, וגם, גם, &
+schedule-word-every = כל, בכל
+schedule-word-from = מ, משעה, מהשעה, בין, החל מ, החל
+schedule-word-to = ל, עד, עד ל, לבין, לשעה, -
+schedule-word-filler = ה, יום, ימי, בחודש, של החודש, בימי, ביום, בימים
+schedule-word-hours = שעות, שעה
+schedule-word-minutes = דקות, דקה, דק'
+schedule-word-hourly = מדי שעה
+schedule-word-am = בבוקר, לפנות בוקר
+schedule-word-pm = בערב, אחר הצהריים, אחרי הצהריים, אחה"צ
+schedule-word-midnight = חצות, בחצות
+schedule-word-noon = צהריים, בצהריים, 12 בצהריים
+schedule-word-daily = יומי, כל יום, בכל יום, מדי יום, יום יום, כל הימים
+schedule-word-weekdays = ימי חול, בימי חול, ימות השבוע, ימי עבודה, בימי עבודה, ימי השבוע
+schedule-word-weekends = סוף שבוע, סופי שבוע, סוף השבוע, סופ"ש, בסופי שבוע, בסוף השבוע
+schedule-word-day-0 = ראשון, יום ראשון, ימי ראשון, א'
+schedule-word-day-1 = שני, יום שני, ימי שני, ב'
+schedule-word-day-2 = שלישי, יום שלישי, ימי שלישי, ג'
+schedule-word-day-3 = רביעי, יום רביעי, ימי רביעי, ד'
+schedule-word-day-4 = חמישי, יום חמישי, ימי חמישי, ה'
+schedule-word-day-5 = שישי, יום שישי, ימי שישי, ו'
+schedule-word-day-6 = שבת, יום שבת, שבתות, ש'
+schedule-word-nth-1 = הראשון
+schedule-word-nth-2 = השני
+schedule-word-nth-3 = השלישי
+schedule-word-nth-4 = הרביעי
+schedule-word-nth-L = האחרון, האחרונה
+schedule-word-prefixes = ב, ו, ה, ל, מ
+schedule-weekdays-days = 0, 1, 2, 3, 4
+schedule-weekends-days = 5, 6
+
+schedule-daily = בכל יום
+schedule-weekdays = בימי חול
+schedule-weekends = בסופי שבוע
+schedule-on-days = { $days }
+schedule-nth = { $day } { $nth ->
+    [1] הראשון
+    [2] השני
+    [3] השלישי
+    [4] הרביעי
+   *[L] האחרון
+  } בחודש
+schedule-days-times = { $days } בשעה { $times }
+schedule-days-step = { $days }, { $step }
+schedule-every-hours = { $count ->
+    [one] כל שעה
+   *[other] כל { $count } שעות
+  }
+schedule-every-minutes = כל { $count } דקות
+schedule-step-between = { $every } בין { $from } ל־{ $to }
+
+## לוחות זמנים שאינם אפשריים
+
+problem-schedule-seconds = לתדריך אין שניות. אמרו חמישה שדות: דקה, שעה, יום בחודש, חודש, יום בשבוע.
+problem-schedule-unreadable = איני מצליח לקרוא בזה מועד. לדוגמה: 07:30 בימי חול · שני וחמישי 18:00 · כל 6 שעות.
+problem-schedule-long = זה יותר מדי לתדריך אחד. הוסיפו תדריך שני.
+problem-schedule-never = היום הזה לא יבוא לעולם. אמרו יום אחר.
+problem-schedule-often = תדריך מגיע לכל היותר פעם ב־15 דקות. אמרו פחות מועדים; מה שקורה בינתיים יגיע כהתראה.
 
 ## מסוף
 

@@ -22,7 +22,8 @@ export async function runDemo(bot: Bot, clock: ShiftedClock, stop: AbortControll
     await loadSources(bot, newsroom.opml)
     await ingest.runOnce()
     const line = { chat: terminal.chat, person: terminal.person, text: '/news' }
-    await bot.conversation.sent(await bot.conversation.answer(line))
+    const read = await bot.conversation.answer(line)
+    if (read !== null) await bot.conversation.sent(read)
     clock.shift(0)
     newsroom.setEdition('today')
     await ingest.runOnce()

@@ -25,10 +25,39 @@ export function assignOptions(
     while (isPassedOver(places[place]?.[1], word, vocabulary)) place++
     const [name, spec] = places[place++] ?? []
     if (name === undefined || spec === undefined) leftover.push(word.text)
-    else if (spec.rest) return { values: { ...values, [name]: joined(free.slice(i)) }, leftover }
-    else values[name] = word.text
+    else if (spec.rest) {
+      const rest = takeTrailing(free.slice(i), places.slice(place), vocabulary, values)
+      return { values: { ...values, [name]: valueOf(rest, spec) }, leftover }
+    } else values[name] = word.text
   }
   return { values, leftover }
+}
+
+/** Choices declared after the option that takes the rest stand at the line's end: "follow Palmyra alerts". */
+function takeTrailing(
+  words: readonly Word[],
+  places: readonly (readonly [string, OptionSpec])[],
+  vocabulary: Vocabulary,
+  values: Record<string, string>,
+): readonly Word[] {
+  const last = words.at(-1)
+  if (last === undefined || last.quoted || last.key !== null || words.length < 2) return words
+  const [name] =
+    places.find(
+      ([each, spec]) =>
+        spec.kind === 'choice' &&
+        !(each in values) &&
+        findChoice(last.text, spec.choices, vocabulary) !== null,
+    ) ?? []
+  if (name === undefined) return words
+  values[name] = last.text
+  return takeTrailing(words.slice(0, -1), places, vocabulary, values)
+}
+
+/** A topic keeps its quotes, for they are part of a query; a wholly quoted one is a phrase. */
+function valueOf(words: readonly Word[], spec: OptionSpec): string {
+  if (spec.kind !== 'topic' || words.length < 2) return joined(words)
+  return words.map((word) => (word.quoted || word.key !== null ? word.raw : word.text)).join(' ')
 }
 
 /** `minutes:5` everywhere; `minutes 5` for options given only by name. Returns the other words. */
@@ -46,12 +75,23 @@ function takeNamed(
     const bare = word.quoted || word.key !== null ? null : nameOf(word.text, specs, vocabulary)
     const next = words[i + 1]
     if (keyed !== null) values[keyed] = word.text
-    else if (bare !== null && specs[bare]?.named && next !== undefined) {
-      values[bare] = joined(specs[bare].rest ? words.slice(i + 1) : [next])
-      i = specs[bare].rest ? words.length : i + 1
+    else if (bare !== null && isNamed(specs[bare], next, vocabulary)) {
+      const rest = specs[bare]?.rest === true
+      values[bare] = joined(words.slice(i + 1, rest ? words.length : i + 2))
+      i = rest ? words.length : i + 1
     } else free.push(word)
   }
   return free
+}
+
+/** "minutes 5" names an option; the "for" of "music for films" names no choice and is a word. */
+function isNamed(
+  spec: OptionSpec | undefined,
+  next: Word | undefined,
+  vocabulary: Vocabulary,
+): boolean {
+  if (spec?.named !== true || next === undefined) return false
+  return spec.kind !== 'choice' || findChoice(next.text, spec.choices, vocabulary) !== null
 }
 
 /** The named option a word names, such as "zone", when nothing was given after it; or null. */

@@ -43,12 +43,14 @@ export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
   readonly saveDocument: ((name: string, text: string) => Promise<boolean>) | null
 }
 
-/** What a command answers. `memoryId` set: once surely sent, that memory has seen `message.shows`. */
+/** What a command answers; a button may hold any line, the conversation shortens it. `memoryId` set: once surely sent, that memory has seen `message.shows`. */
 export interface Reply {
   readonly message: Message
   readonly memoryId: string | null
   /** The reply asks; what "yes" said next would run, and what answers "no". */
   readonly asks?: { readonly yes: string; readonly no: string }
+  /** Something of the place was changed, not only of the asker: noted in a shared place's audit log. */
+  readonly changed?: true
 }
 
 /** Carries the types of the options into `run`. */

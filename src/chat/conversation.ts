@@ -16,8 +16,8 @@ export interface Line {
 
 /** Port of the platforms into the bot: every platform talks to this. */
 export interface Conversation {
-  /** Always answers; problems come as kind replies. */
-  answer(line: Line): Promise<Reply>
+  /** Problems come as kind replies. Null: this line was handled before, and is answered no more. */
+  answer(line: Line): Promise<Reply | null>
   /** To be called once the platform surely has the reply: only then is it remembered as shown. */
   sent(reply: Reply): Promise<void>
   /** Whole lines that what is typed so far may become. */

@@ -1,15 +1,18 @@
 import type { Catalogue, Translate } from '../delivery/translate.ts'
-import { memoryIdOf } from '../digest/memory-store.ts'
 import type { Clock } from '../feed/clock.ts'
-import { answerProblem, answerSaying, answerUnknown } from './answer-problem.ts'
+import { answerLine } from './answer-line.ts'
+import { answerProblem } from './answer-problem.ts'
 import type { Chat, ChatSettings } from './chat.ts'
 import { ChatProblem } from './chat-problem.ts'
 import type { Command, Reply } from './command.ts'
 import type { Conversation, Line } from './conversation.ts'
+import { createLineLimit } from './limit-lines.ts'
+import { createLongLines } from './long-lines.ts'
+import { createMeetings } from './meet-places.ts'
 import { createNumbering } from './numbering.ts'
-import { createOpenQuestions, type OpenQuestions } from './open-questions.ts'
-import { parseCommand } from './parse-command.ts'
-import { type RunSetting, runCommand } from './run-command.ts'
+import { createOpenQuestions } from './open-questions.ts'
+import { memoryOf, readChat } from './read-chat.ts'
+import type { RunSetting } from './run-command.ts'
 import type { Services } from './services.ts'
 import { suggestLine } from './suggest-line.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -24,14 +27,26 @@ export interface ConversationParts {
   readonly warn: (event: string, error: unknown) => void
   /** Settings of a chat that has set nothing. */
   readonly defaults: ChatSettings
+  /** Lines a minute one person may say in a shared place. */
+  readonly linesPerMinute?: number
 }
+
+/** A person reads an answer before the next question; a script does not. */
+const standardLinesPerMinute = 20
+/** A handling cut short by a crash may be begun again after this long. */
+const staleMs = 60_000
 
 /** Wires commands, words and stores into one door for every platform. */
 export function createConversation(parts: ConversationParts): Conversation {
   const numbering = createNumbering()
   const vocabularies = new Map<string, Vocabulary>()
-  const open = createOpenQuestions()
-  const { commands, services, catalogue, clock } = parts
+  const { commands, services, catalogue, clock, defaults } = parts
+  const memory = {
+    questions: createOpenQuestions(),
+    longLines: createLongLines(clock.now()),
+  }
+  const meet = createMeetings(services.places)
+  const limit = createLineLimit(parts.linesPerMinute ?? standardLinesPerMinute, clock.now)
 
   function vocabularyOf(language: string): Vocabulary {
     const known = vocabularies.get(language)
@@ -43,7 +58,7 @@ export function createConversation(parts: ConversationParts): Conversation {
   }
 
   async function settingOf(line: Line): Promise<RunSetting> {
-    const chat = await readChat(line, parts)
+    const chat = await readChat(line, services.chats, defaults)
     const { language } = chat.settings
     return {
       chat,
@@ -61,54 +76,66 @@ export function createConversation(parts: ConversationParts): Conversation {
     }
   }
 
+  /** The reply to a line nobody has handled; whatever goes wrong is told in it. */
+  async function answerOnce(line: Line): Promise<Reply> {
+    let setting: RunSetting | null = null
+    try {
+      await meet(line.chat, clock.now())
+      setting = await settingOf(line)
+      if (line.chat.shared) limit.take(setting.memoryId)
+      return await answerLine(line.text, setting, memory)
+    } catch (error) {
+      if (!(error instanceof ChatProblem)) parts.warn('command-failed', error)
+      return answerProblem(error, setting ?? plainSetting(line, parts))
+    }
+  }
+
   return {
     async answer(line) {
-      let setting: RunSetting | null = null
-      try {
-        setting = await settingOf(line)
-        return await answerLine(line.text, setting, open)
-      } catch (error) {
-        if (!(error instanceof ChatProblem)) parts.warn('command-failed', error)
-        return answerProblem(error, setting ?? plainSetting(line, parts))
-      }
+      if (!(await begins(line, parts))) return null
+      const reply = await answerOnce(line)
+      await finishes(line, parts)
+      return { ...reply, message: memory.longLines.shorten(memoryOf(line), reply.message) }
     },
     async sent({ message, memoryId }) {
       if (memoryId === null || message.shows.length === 0) return
       await services.memory.markShown(memoryId, message.shows, clock.now())
     },
     async suggest(line) {
-      const { settings, id } = await readChat(line, parts)
+      const { settings, id } = await readChat(line, services.chats, defaults)
       const vocabulary = vocabularyOf(settings.language)
-      const setting = { vocabulary, services, chatId: id, language: settings.language }
+      const ownChatId = line.chat.shared ? (line.person.privateChatId ?? null) : id
+      const { language } = settings
+      const setting = { vocabulary, services, chatId: id, ownChatId, language }
       return suggestLine(line.text, commands, setting)
     },
   }
 }
 
-async function answerLine(text: string, setting: RunSetting, open: OpenQuestions): Promise<Reply> {
-  const parsed = parseCommand(text, setting.vocabulary)
-  const question = open.take(setting.memoryId)
-  if (parsed.kind === 'saying') {
-    if (parsed.saying === 'yes' && question !== null) return answerLine(question.yes, setting, open)
-    return answerSaying(parsed, question, setting)
+/** False: the platform delivered this line before. When the inbox cannot tell, the line is answered. */
+async function begins(
+  { key }: Line,
+  { services, clock, warn }: ConversationParts,
+): Promise<boolean> {
+  if (key === undefined) return true
+  try {
+    return await services.inbox.begin(key, clock.now(), staleMs)
+  } catch (error) {
+    warn('inbox-failed', error)
+    return true
   }
-  if (parsed.kind === 'unknown') return answerUnknown(parsed, setting)
-  const reply = await runCommand(parsed, setting)
-  if (reply.asks !== undefined) open.put(setting.memoryId, reply.asks)
-  return reply
 }
 
-/** A private chat's memory and its person's are one; in a shared place each asker has their own. */
-function memoryOf({ chat, person }: Line): string {
-  return chat.shared ? memoryIdOf(chat.id, person.id) : chat.id
-}
-
-/** A shared place's settings are the place's, but words are hidden for the person who hid them. */
-async function readChat(line: Line, { services, defaults }: ConversationParts): Promise<Chat> {
-  const own = await services.chats.readSettings(line.chat.id)
-  const mine = line.chat.shared ? await services.chats.readSettings(memoryOf(line)) : {}
-  const hiddenWords = [...(own.hiddenWords ?? defaults.hiddenWords), ...(mine.hiddenWords ?? [])]
-  return { ...line.chat, settings: { ...defaults, ...own, hiddenWords } }
+async function finishes(
+  { key }: Line,
+  { services, clock, warn }: ConversationParts,
+): Promise<void> {
+  if (key === undefined) return
+  try {
+    await services.inbox.finish(key, clock.now())
+  } catch (error) {
+    warn('inbox-failed', error)
+  }
 }
 
 /** When even the settings cannot be read, the apology still needs a language. */

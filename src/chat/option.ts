@@ -14,12 +14,22 @@ interface OptionKinds {
   readonly language: string
   /** A source's number in the list, its name or its address. */
   readonly source: string
+  /** A follow's number in the list, `id:17`, or its topic. */
+  readonly follow: FollowReference
+  /** A schedule's number. */
+  readonly schedule: number
   readonly choice: string
 }
 
+/** Which of a chat's follows is meant: `place` is 1-based in its list, `id` as buttons say it. */
+export type FollowReference =
+  | { readonly kind: 'id'; readonly id: number }
+  | { readonly kind: 'place'; readonly place: number }
+  | { readonly kind: 'topic'; readonly topic: Topic }
+
 interface OptionBase {
   readonly required?: true
-  /** Takes all the words that are left. */
+  /** Takes all the words that are left, but for choices declared after it that stand at the end. */
   readonly rest?: true
   /** Given only by its name: "minutes 5", "minutes:5". */
   readonly named?: true
@@ -28,7 +38,7 @@ interface OptionBase {
 /** A typed option; its words and summary are in the catalogues under `option-NAME`. */
 export type OptionSpec = OptionBase &
   (
-    | { readonly kind: 'text' | 'topic' | 'story' | 'zone' | 'language' | 'source' }
+    | { readonly kind: Exclude<keyof OptionKinds, 'number' | 'choice'> }
     | { readonly kind: 'number'; readonly min: number; readonly max: number }
     /** Words in the catalogues under `choice-VALUE`. */
     | { readonly kind: 'choice'; readonly choices: readonly string[] }

@@ -1,9 +1,9 @@
-import type { Desk, Topic } from '../topic/topic.ts'
 import { ChatProblem } from './chat-problem.ts'
-import type { OptionSpec, OptionSpecs, OptionValue } from './option.ts'
+import type { FollowReference, OptionSpec, OptionSpecs, OptionValue } from './option.ts'
 import { readLanguage } from './read-language.ts'
+import { readTopic } from './read-topic.ts'
 import { readZone } from './read-zone.ts'
-import { findChoice, foldWord, type Vocabulary } from './vocabulary.ts'
+import { findChoice, type Vocabulary } from './vocabulary.ts'
 
 /** What reading an option needs to know of the chat. */
 export interface OptionSetting {
@@ -44,6 +44,10 @@ function readOption(text: string, spec: OptionSpec, setting: OptionSetting): Opt
       return readStory(text, setting)
     case 'language':
       return readLanguage(text, setting.language)
+    case 'follow':
+      return readFollow(text, setting.vocabulary)
+    case 'schedule':
+      return readNumber(text.replace(/^#/u, ''), 1, 999_999_999)
     case 'zone':
       break
   }
@@ -63,9 +67,11 @@ function readChoice(text: string, choices: readonly string[], vocabulary: Vocabu
   throw new ChatProblem('problem-choice', { typed: text, choices: choices.join(', ') })
 }
 
-function readTopic(text: string, desks: ReadonlyMap<string, Desk>): Topic {
-  const desk = desks.get(foldWord(text))
-  return desk === undefined ? { kind: 'words', words: text } : { kind: 'desk', desk: desk.id }
+function readFollow(text: string, vocabulary: Vocabulary): FollowReference {
+  const id = /^id:(\d{1,15})$/u.exec(text)?.[1]
+  if (id !== undefined) return { kind: 'id', id: Number(id) }
+  if (/^\d{1,3}$/u.test(text)) return { kind: 'place', place: Number(text) }
+  return { kind: 'topic', topic: readTopic(text, vocabulary.desks) }
 }
 
 /** `#12` is a story's id, as buttons say it; `2` is a number in the reader's last digest. */

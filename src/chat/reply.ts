@@ -6,10 +6,14 @@ type Asker = Pick<CommandContext, 'chat' | 'clock'>
 /** Telegram's callback data holds 64 bytes, the least of all platforms. */
 const maxCommandBytes = 64
 
+/** Whether a button of every platform can hold this command. */
+export function fitsButton(command: string): boolean {
+  return new TextEncoder().encode(command).length <= maxCommandBytes
+}
+
 /** A button, or null when its command would not fit every platform. */
 export function button(label: string, command: string): Button | null {
-  const fits = new TextEncoder().encode(command).length <= maxCommandBytes
-  return fits ? { label, command } : null
+  return fitsButton(command) ? { label, command } : null
 }
 
 /** A paragraph of plain words. */
@@ -32,6 +36,11 @@ export function replyWith(
   const actions: readonly Block[] =
     offered.length === 0 ? [] : [{ kind: 'actions', buttons: offered }]
   return { message: messageOf(asker, [...blocks, ...actions]), memoryId: null }
+}
+
+/** A reply to what changed the place itself: in a shared place its audit log tells who said so. */
+export function asChange(reply: Reply): Reply {
+  return { ...reply, changed: true }
 }
 
 /** Blocks in the chat's language and zone. */

@@ -14,6 +14,7 @@ import type { FollowStore } from '../topic/follow-store.ts'
 import type { Desk } from '../topic/topic.ts'
 import type { AuditLog } from './audit-log.ts'
 import type { ChatStore } from './chat-store.ts'
+import type { Inbox } from './inbox.ts'
 
 /** What commands need of the rest of the bot. */
 export interface Services {
@@ -29,6 +30,7 @@ export interface Services {
   readonly outbox: Outbox
   readonly alerts: AlertStore
   readonly audit: AuditLog
+  readonly inbox: Inbox
   readonly previews: Previews
   readonly news: News
   readonly sources: Sources

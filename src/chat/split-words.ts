@@ -4,6 +4,8 @@ export interface Word {
   readonly quoted: boolean
   /** `minutes:5`: what stands before the colon, else null. */
   readonly key: string | null
+  /** Exactly as typed, with its key and quotes. */
+  readonly raw: string
 }
 
 const closers: Readonly<Record<string, string>> = {
@@ -23,10 +25,10 @@ export function splitWords(line: string): readonly Word[] {
   let rest = line.trim()
   while (rest !== '') {
     const key = /^([\p{L}_]+)[:=](?!\/\/)(?=\S)/u.exec(rest)
-    if (key !== null) rest = rest.slice(key[0].length)
-    const { text, quoted, length } = takeWord(rest)
-    words.push({ text, quoted, key: key?.[1] ?? null })
-    rest = rest.slice(length).trimStart()
+    const before = key?.[0].length ?? 0
+    const { text, quoted, length } = takeWord(rest.slice(before))
+    words.push({ text, quoted, key: key?.[1] ?? null, raw: rest.slice(0, before + length) })
+    rest = rest.slice(before + length).trimStart()
   }
   return words
 }

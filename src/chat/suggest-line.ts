@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import type { OptionSpec } from './option.ts'
+import { spellTopic } from './read-topic.ts'
 import { suggestZones } from './read-zone.ts'
 import type { Services } from './services.ts'
 import { foldWord, type Vocabulary } from './vocabulary.ts'
@@ -7,8 +8,10 @@ import { foldWord, type Vocabulary } from './vocabulary.ts'
 /** What suggestions are made from. */
 export interface SuggestionSetting {
   readonly vocabulary: Vocabulary
-  readonly services: Pick<Services, 'feeds' | 'desks'>
+  readonly services: Pick<Services, 'feeds' | 'desks' | 'follows' | 'briefings'>
   readonly chatId: string
+  /** Whose follows are offered: the asker's own; null where they are written to nowhere. */
+  readonly ownChatId: string | null
   readonly language: string
 }
 
@@ -83,10 +86,22 @@ async function suggestOption(
       )
     case 'language':
       return beginning(languages)
+    case 'follow':
+      return beginning(await followNames(setting))
+    case 'schedule':
+      return beginning(
+        (await setting.services.briefings.listBriefings(setting.chatId)).map(({ id }) => `${id}`),
+      )
     case 'text':
     case 'number':
     case 'story':
       break
   }
   return []
+}
+
+async function followNames({ services, ownChatId }: SuggestionSetting): Promise<readonly string[]> {
+  if (ownChatId === null) return []
+  const follows = await services.follows.listFollows(ownChatId)
+  return follows.map(({ topic }) => spellTopic(topic))
 }

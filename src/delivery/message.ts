@@ -34,6 +34,8 @@ export interface MenuItem {
   /** What stands at the line's end: who and when. */
   readonly aside: readonly Span[]
   readonly button: Button
+  /** Follows it. */
+  readonly bell?: Button
 }
 
 export interface StoryCardBlock {

@@ -71,8 +71,11 @@ export async function openChat(
     warn: (event) => warnings.push(event),
     defaults: { ...defaults, ...parts.settings },
   })
-  const say: OpenChat['say'] = (text, line = {}) =>
-    conversation.answer({ ...atTerminal, text, ...line })
+  const say: OpenChat['say'] = async (text, line = {}) => {
+    const reply = await conversation.answer({ ...atTerminal, text, ...line })
+    if (reply === null) throw new Error('the line was handled before')
+    return reply
+  }
   return {
     conversation,
     services,

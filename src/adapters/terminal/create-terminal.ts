@@ -88,6 +88,7 @@ export function createTerminal(parts: TerminalParts): Terminal {
           openDocument,
           saveDocument: (path, document) => save(resolvePath(parts.folder ?? '.', path), document),
         })
+        if (reply === null) return
         await show(reply.message)
         await conversation.sent(reply)
       }

@@ -1,4 +1,4 @@
-import type { Block, Message, Span, StoryCardBlock } from '../../delivery/message.ts'
+import type { Block, MenuItem, Message, Span, StoryCardBlock } from '../../delivery/message.ts'
 import type { AccountsThatDiffer, Line } from '../../delivery/phrase-accounts.ts'
 import { phraseCoverage } from '../../delivery/phrase-coverage.ts'
 import type { Phrasing } from '../../delivery/phrase-source.ts'
@@ -73,8 +73,12 @@ function addBlock(block: Block, page: Page): void {
       rows.push(...(layTable(block.rows, look.width) ?? stacked(block.rows, look)))
       break
     case 'menu':
-      for (const { spans, aside, button } of block.items)
-        rows.push(...layWithAside(numberLead(page, button.command), spans, aside, look))
+      for (const item of block.items) {
+        const lead = numberLead(page, item.button.command)
+        rows.push(
+          ...layWithAside(lead, item.spans, [...item.aside, ...bellSpans(item, page)], look),
+        )
+      }
       break
     case 'story':
       addStory(block, page)
@@ -124,6 +128,13 @@ function addDispute(dispute: AccountsThatDiffer, indent: string, rows: Row[], lo
 function numberLead(page: Page, command: string): Row {
   page.choices.push(command)
   return [plain(`${String(page.choices.length).padEnd(2)} `, 'accent')]
+}
+
+/** "· 3 Follow" at a line's end. */
+function bellSpans({ aside, bell }: MenuItem, page: Page): readonly Span[] {
+  if (bell === undefined) return []
+  const between: readonly Span[] = aside.length === 0 ? [] : [{ text: ' · ', style: 'quiet' }]
+  return [...between, ...actionSpans([bell], page)]
 }
 
 /** "7 Topics   8 Help": the numbers go on after the stories'. */

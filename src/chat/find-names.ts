@@ -1,0 +1,31 @@
+import type { StoryBrief } from '../digest/digest.ts'
+
+const mostNames = 3
+
+/**
+ * Names the headline speaks of: runs of capitalised words that its statements write so within a sentence,
+ * for in a headline any word may be capitalised. Scripts without capitals give none.
+ */
+export function findNames({ headline, statements }: StoryBrief): readonly string[] {
+  const said = headline.text.toLowerCase()
+  const names = new Map<string, string>()
+  for (const { text } of statements)
+    for (const name of namesWithin(text)) {
+      const folded = name.toLowerCase()
+      if (said.includes(folded) && !names.has(folded)) names.set(folded, name)
+    }
+  const all = [...names.values()]
+  // "Renn" beside "Ada Renn" is the same again.
+  const longest = all.filter((name) => !all.some((other) => other !== name && other.includes(name)))
+  return longest
+    .toSorted((a, b) => said.indexOf(a.toLowerCase()) - said.indexOf(b.toLowerCase()))
+    .slice(0, mostNames)
+}
+
+/** Runs of capitalised words after a word that is none: the first word of a sentence tells nothing. */
+function namesWithin(text: string): readonly string[] {
+  const runs = text.matchAll(
+    /(?<=\p{Ll}[,;]?\s)\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+)*/gu,
+  )
+  return [...runs].map(([run]) => run.replace(/['’]s$/u, '')).filter((run) => run.length > 2)
+}

@@ -1,0 +1,34 @@
+import { isQuery, parseQuery } from '../topic/parse-query.ts'
+import type { Desk, Topic } from '../topic/topic.ts'
+import { ChatProblem } from './chat-problem.ts'
+import { foldWord } from './vocabulary.ts'
+
+/** A desk by its name, `#17` a story, a boolean query, or words. @throws ChatProblem for a query that cannot be read */
+export function readTopic(text: string, desks: ReadonlyMap<string, Desk>): Topic {
+  const storyId = /^#(\d{1,15})$/u.exec(text)?.[1]
+  if (storyId !== undefined) return { kind: 'story', storyId: Number(storyId) }
+  const desk = desks.get(foldWord(text))
+  if (desk !== undefined) return { kind: 'desk', desk: desk.id }
+  if (!isQuery(text) && /[\p{L}\p{N}]/u.test(text)) return { kind: 'words', words: text }
+  const query = parseQuery(text)
+  if (query.kind !== 'problem') return { kind: 'query', query: text }
+  // People count from one.
+  throw new ChatProblem(query.key, { word: query.word, position: query.position + 1 }, [
+    { label: 'button-help-with', values: { command: 'follow' }, command: '/help follow' },
+  ])
+}
+
+/** A topic as it is typed, so that it is read back as the same one whatever words follow it. */
+export function spellTopic(topic: Topic): string {
+  switch (topic.kind) {
+    case 'desk':
+      return topic.desk
+    case 'query':
+      return topic.query
+    case 'story':
+      return `#${topic.storyId}`
+    case 'words':
+      break
+  }
+  return /\s/u.test(topic.words) ? `"${topic.words}"` : topic.words
+}
