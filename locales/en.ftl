@@ -416,6 +416,8 @@ schedule-word-filler = on, the, of the month, in the, of, in, o'clock, hrs
 schedule-word-hours = hours, hour, h
 schedule-word-minutes = minutes, minute, min, mins
 schedule-word-hourly = hourly
+schedule-word-span-30 = half hour, half an hour
+schedule-word-span-120 = other hour, two hours
 schedule-word-am = am, a.m, a.m., in the morning
 schedule-word-pm = pm, p.m, p.m., in the afternoon, in the evening
 schedule-word-midnight = midnight
@@ -459,7 +461,10 @@ schedule-every-hours = { $count ->
     [one] every hour
    *[other] every { $count } hours
   }
-schedule-every-minutes = every { $count } minutes
+schedule-every-minutes = { $count ->
+    [one] every minute
+   *[other] every { $count } minutes
+  }
 schedule-step-between = { $every } from { $from } to { $to }
 
 ## Schedules that cannot be

@@ -429,6 +429,8 @@ schedule-word-filler = ה, יום, ימי, בחודש, של החודש, בימי
 schedule-word-hours = שעות, שעה
 schedule-word-minutes = דקות, דקה, דק'
 schedule-word-hourly = מדי שעה
+schedule-word-span-30 = חצי שעה
+schedule-word-span-120 = שעתיים
 schedule-word-am = בבוקר, לפנות בוקר
 schedule-word-pm = בערב, אחר הצהריים, אחרי הצהריים, אחה"צ
 schedule-word-midnight = חצות, בחצות
@@ -467,9 +469,13 @@ schedule-days-times = { $days } בשעה { $times }
 schedule-days-step = { $days }, { $step }
 schedule-every-hours = { $count ->
     [one] כל שעה
+    [two] כל שעתיים
    *[other] כל { $count } שעות
   }
-schedule-every-minutes = כל { $count } דקות
+schedule-every-minutes = { $count ->
+    [one] כל דקה
+   *[other] כל { $count } דקות
+  }
 schedule-step-between = { $every } בין { $from } ל־{ $to }
 
 ## לוחות זמנים שאינם אפשריים

@@ -1,0 +1,80 @@
+import type { Translate } from './translate.ts'
+
+/** What a word of a schedule means. */
+export type ScheduleWord =
+  | { readonly kind: (typeof plainKinds)[number] }
+  /** Days of the week, 0 is Sunday. */
+  | { readonly kind: 'days'; readonly days: readonly number[] }
+  /** 1 to 4, or L for the last of the month. */
+  | { readonly kind: 'ordinal'; readonly nth: string }
+  /** Minutes after midnight. */
+  | { readonly kind: 'time'; readonly minutes: number }
+  /** A length of time in minutes ("half an hour"). */
+  | { readonly kind: 'span'; readonly minutes: number }
+
+const plainKinds = [
+  'at',
+  'and',
+  'every',
+  'from',
+  'to',
+  'filler',
+  'hours',
+  'minutes',
+  'hourly',
+  'am',
+  'pm',
+] as const
+
+/** A language's words for schedules, from its catalogue. */
+export interface ScheduleWords {
+  /** By folded word, or words with a space between. */
+  readonly meanings: ReadonlyMap<string, ScheduleWord>
+  /** Letters that are written before a word without a space (Hebrew "ב", "ו"). */
+  readonly prefixes: ReadonlySet<string>
+  /** Monday to Friday here, Sunday to Thursday there. */
+  readonly weekdays: readonly number[]
+  readonly weekends: readonly number[]
+}
+
+/** Reads the words of `schedule-word-…` in one language. */
+export function readScheduleWords(t: Translate): ScheduleWords {
+  const weekdays = listed(t('schedule-weekdays-days')).map(Number)
+  const weekends = listed(t('schedule-weekends-days')).map(Number)
+  const meanings = new Map<string, ScheduleWord>()
+  const add = (key: string, meaning: ScheduleWord) => {
+    for (const word of listed(t(`schedule-word-${key}`)))
+      if (!meanings.has(word)) meanings.set(word, meaning)
+  }
+  for (const kind of plainKinds) add(kind, { kind })
+  add('daily', { kind: 'days', days: everyDay })
+  add('weekdays', { kind: 'days', days: weekdays })
+  add('weekends', { kind: 'days', days: weekends })
+  for (const day of everyDay) add(`day-${day}`, { kind: 'days', days: [day] })
+  for (const nth of ['1', '2', '3', '4', 'L']) add(`nth-${nth}`, { kind: 'ordinal', nth })
+  for (const minutes of [30, 120]) add(`span-${minutes}`, { kind: 'span', minutes })
+  add('midnight', { kind: 'time', minutes: 0 })
+  add('noon', { kind: 'time', minutes: 12 * 60 })
+  const prefixes = new Set(listed(t('schedule-word-prefixes')))
+  return { meanings, prefixes, weekdays, weekends }
+}
+
+/** Case, typographic marks and Hebrew points do not tell words apart. */
+export function foldScheduleText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u0591-\u05bd\u05bf-\u05c7]/gu, '')
+    .replace(/[׳’‘`]/gu, "'")
+    .replace(/[–—־]/gu, '-')
+    .toLowerCase()
+    .trim()
+}
+
+const everyDay = [0, 1, 2, 3, 4, 5, 6]
+
+function listed(words: string): readonly string[] {
+  return words
+    .split(',')
+    .map(foldScheduleText)
+    .filter((word) => word !== '')
+}
