@@ -8,9 +8,11 @@ import type { MemoryStore } from '../../digest/memory-store.ts'
 import type { FeedStore } from '../../feed/feed-store.ts'
 import type { KeptStories } from '../../story/kept-stories.ts'
 import type { StoryStore } from '../../story/story-store.ts'
+import type { FollowStore } from '../../topic/follow-store.ts'
 import { createArticleStore } from './create-article-store.ts'
 import { createChatStore } from './create-chat-store.ts'
 import { createFeedStore } from './create-feed-store.ts'
+import { createFollowStore } from './create-follow-store.ts'
 import { createKeptStories } from './create-kept-stories.ts'
 import { createMemoryStore } from './create-memory-store.ts'
 import { createPlaceStore } from './create-place-store.ts'
@@ -32,6 +34,7 @@ export interface Database {
   readonly memory: MemoryStore
   readonly chats: ChatStore
   readonly places: PlaceStore
+  readonly follows: FollowStore
   /** Ends all work and frees the file for another process. */
   close(): Promise<void>
 }
@@ -64,6 +67,7 @@ export async function openDatabase(options: SqliteOptions): Promise<Database> {
     memory: createMemoryStore(db, dialect),
     chats: createChatStore(db),
     places: createPlaceStore(db, dialect),
+    follows: createFollowStore(db, dialect),
     close,
   }
 }
