@@ -21,7 +21,7 @@ export interface Delivery {
   readonly sendAt: number
   readonly notAfter: number | null
   readonly state: DeliveryState
-  /** Requests begun so far. */
+  /** Requests begun so far, but for those that surely did nothing. */
   readonly attempts: number
   /** Fences the claimer: a result counts only with the attempt it belongs to. */
   readonly attemptId: string | null

@@ -12,7 +12,12 @@ export interface Outbox {
   claim(wish: ClaimWish): Promise<readonly ClaimedDelivery[]>
   /** Just before the request: → sending. False: another claimer has it, or it is no longer owed. */
   begin(id: number, attemptId: string, at: number, leaseUntil: number): Promise<boolean>
-  /** The claimer's word on what came of it; false (and nothing changes) when the attempt is not its own any more. */
+  /** What this claimer has not begun is free again at once. */
+  release(ids: readonly number[], attemptId: string): Promise<void>
+  /**
+   * The claimer's word on what came of it, also of one that recover took for unknown meanwhile, and of one it has not
+   * begun (withdrawn, too late); false (and nothing changes) when the attempt is not its own any more.
+   */
   record(result: DeliveryResult): Promise<boolean>
   /** Sending rows whose lease has ended (a crash) become unknown; what was only claimed is free again. Returns the unknown. */
   recover(now: number): Promise<readonly Delivery[]>
@@ -52,7 +57,13 @@ export type DeliveryResult = {
       readonly messageId: string | null /** As it went, when it was changed just before. */
       readonly message?: Message
     }
-  | { readonly state: 'retry'; readonly sendAt: number; readonly reason: string }
+  | {
+      readonly state: 'retry'
+      readonly sendAt: number
+      readonly reason: string
+      /** The request surely did nothing: it does not count among `attempts`. */
+      readonly uncounted?: true
+    }
   | { readonly state: 'dead' | 'unknown'; readonly reason: string }
 )
 
