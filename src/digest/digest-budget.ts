@@ -1,3 +1,4 @@
+import type { StoryChange } from '../story/story.ts'
 import type { DigestStatement, DigestStory } from './digest.ts'
 import { groupStatements, orderForReading } from './order-statements.ts'
 import { measureReading } from './reading-speed.ts'
@@ -43,10 +44,12 @@ export class DigestBudget {
       }
   }
 
-  /** Those of the unchanged stories whose headline fits. */
-  addStill(stories: readonly DigestStory[]): readonly DigestStory[] {
-    return stories.filter(({ brief }) =>
-      this.#spend(measureReading(brief.headline.text, brief.language)),
+  /** Those of stories told in a line, headline and what changed, that fit. */
+  addBrief(stories: readonly DigestStory[]): readonly DigestStory[] {
+    return stories.filter(({ brief, changes }) =>
+      this.#spend(
+        measureReading([brief.headline.text, ...changes.map(wordsOf)].join(' '), brief.language),
+      ),
     )
   }
 
@@ -85,10 +88,12 @@ function measureFrame({ brief, changes }: DigestStory): number {
   const text = [
     brief.headline.text,
     brief.headline.source.publisher,
-    ...changes.map(({ about, before, after, speaker }) =>
-      [about, before, after, speaker ?? ''].join(' '),
-    ),
+    ...changes.map(wordsOf),
     ...accounts.map(({ value, text: words, speaker }) => `${value ?? words} ${speaker ?? ''}`),
   ].join(' ')
   return measureReading(text, brief.language)
+}
+
+function wordsOf({ about, before, after, speaker }: StoryChange): string {
+  return [about, before, after, speaker ?? ''].join(' ')
 }

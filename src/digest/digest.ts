@@ -3,12 +3,14 @@ import type { StoryChange } from '../story/story.ts'
 import type { Topic } from '../topic/topic.ts'
 
 /** Closed vocabulary of marks beside a headline. */
-export type StoryMark = 'new' | 'changed' | 'corrected' | 'withdrawn' | 'still'
+export type StoryMark = 'new' | 'changed' | 'corrected' | 'withdrawn' | 'alerted' | 'still'
 
 /** Whose words, where: every line of a digest carries one. */
 export interface Source {
   readonly articleId: number
   readonly publisher: string
+  /** Publisher's short id, for readers who want or refuse it. */
+  readonly publisherId: string
   readonly url: string
   readonly published: number | null
 }
@@ -99,7 +101,9 @@ export interface StoryBrief {
 export interface DigestStory {
   readonly brief: StoryBrief
   readonly mark: StoryMark
-  /** What changed since this memory last saw the story. */
+  /** When the chat was alerted of it, where that is what the reader knows of it. */
+  readonly alertedAt?: number
+  /** What changed since this memory last saw the story, or since the alert. */
   readonly changes: readonly StoryChange[]
   /** The lines to show: one to three, new developments before background. */
   readonly statements: readonly DigestStatement[]
@@ -111,6 +115,8 @@ export interface Digest {
   /** What it was asked about; empty: every desk. */
   readonly topics: readonly Topic[]
   readonly stories: readonly DigestStory[]
+  /** Alerted since the last digest: a line each, with what changed after the alert. */
+  readonly alerted: readonly DigestStory[]
   /** Unchanged top stories, a line each. */
   readonly still: readonly DigestStory[]
   readonly coverage: Coverage

@@ -11,6 +11,8 @@ export interface MemoryStore {
     shown: readonly { readonly storyId: number; readonly revision: number }[],
     at: number,
   ): Promise<void>
+  /** Stories corrected or withdrawn since this memory was shown them. */
+  listCorrected(memoryId: string): Promise<readonly number[]>
   /** When this memory was last shown anything, or null. */
   lastShownAt(memoryId: string): Promise<number | null>
   forget(memoryId: string): Promise<void>

@@ -4,11 +4,12 @@ import type { Coverage, Digest, Source, StoryBrief } from './digest.ts'
 /** Port: the prepared news. Nothing here fetches anything. */
 export interface News {
   digest(request: DigestRequest): Promise<Digest>
-  /** Follows redirects; null when there is no such story. */
-  brief(storyId: number): Promise<StoryBrief | null>
+  /** Follows redirects; null when there is no such story, or none that this chat may read. */
+  brief(storyId: number, chatId?: string): Promise<StoryBrief | null>
   /** Best first, one hit a story where the articles belong to one. */
   search(request: SearchRequest): Promise<readonly SearchHit[]>
-  coverage(): Promise<Coverage>
+  /** Of the operator's feeds and this chat's own. */
+  coverage(chatId?: string): Promise<Coverage>
   /** What following or scheduling these topics would have brought in the last seven days. */
   forecast(request: ForecastRequest): Promise<Forecast>
   /** Names that far more stories speak of today than in the days before, most first. */
@@ -53,7 +54,11 @@ export interface SearchHit {
   readonly source: Source
 }
 
-export type ForecastRequest = Pick<DigestRequest, 'chatId' | 'topics' | 'languages' | 'hiddenWords'>
+export interface ForecastRequest
+  extends Pick<DigestRequest, 'chatId' | 'topics' | 'languages' | 'hiddenWords'> {
+  /** Most minutes of reading a day that would be shown (a digest's length times its runs); absent: all is told. */
+  readonly minutesADay?: number
+}
 
 export interface Forecast {
   /** Stories in the last seven days. */

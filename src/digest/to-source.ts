@@ -6,6 +6,7 @@ export function toSource(article: Article): Source {
   return {
     articleId: article.id,
     publisher: article.publisher.name,
+    publisherId: article.publisher.id,
     url: article.url,
     published: article.published,
   }

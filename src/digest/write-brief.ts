@@ -142,6 +142,6 @@ function withFormerTitle({ formerTitles }: BriefOptions): (report: Report) => Re
 
 /** Copy without a title of its own is headed by its own first line. */
 function headlineFrom([first]: readonly DigestStatement[]): StoryBrief['headline'] {
-  const nowhere = { articleId: 0, publisher: '', url: '', published: null }
+  const nowhere = { articleId: 0, publisher: '', publisherId: '', url: '', published: null }
   return { text: first?.text ?? '', source: first?.source ?? nowhere, disputed: false }
 }

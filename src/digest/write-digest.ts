@@ -2,7 +2,7 @@ import type { StoryChange } from '../story/story.ts'
 import type { Topic } from '../topic/topic.ts'
 import type { Coverage, Digest, DigestStory, StoryBrief } from './digest.ts'
 import { DigestBudget } from './digest-budget.ts'
-import { listLines } from './list-lines.ts'
+import { listLines, tells } from './list-lines.ts'
 import { matchesWords } from './matches-words.ts'
 
 export interface DigestInput {
@@ -13,11 +13,15 @@ export interface DigestInput {
   /** Stories that meet the wish, hottest first. */
   readonly stories: readonly {
     readonly brief: StoryBrief
-    /** Changes since the revision in `shown`, oldest first; ignored for stories never shown. */
+    /** Changes since what the reader knows (`shown`, `alerted`), oldest first; ignored where that is nothing. */
     readonly changes: readonly StoryChange[]
+    /** Of a topic the reader follows: before others. */
+    readonly followed?: boolean
   }[]
   /** The memory: revision last shown, by story. */
   readonly shown: ReadonlyMap<number, number>
+  /** What the chat was alerted of, by story: the revision, and when. */
+  readonly alerted: ReadonlyMap<number, { readonly revision: number; readonly at: number }>
   /** When this memory was last shown a digest, or null. */
   readonly previousAt: number | null
   /** Reading languages, primary tags; stories in others are not of this digest. */
@@ -37,34 +41,45 @@ const MOST_STILL = 3
 
 /**
  * Writes a digest from prepared briefs: what is new or changed since this memory's last one, as many
- * stories and lines as the minutes hold; unchanged top stories stand under `still`. Corrections and
- * withdrawals of what was shown come before everything else.
+ * stories and lines as the minutes hold; stories the chat was alerted of in between, and unchanged top stories, are a
+ * line each. Corrections and withdrawals of what was shown come before everything else.
  */
 export function writeDigest(input: DigestInput): Digest {
-  const wished = input.stories
-    .filter(({ brief }) => meetsWish(brief, input) && isTellable(brief))
+  const listed = input.stories.filter(({ brief }) => meetsWish(brief, input) && isTellable(brief))
+  const followedFirst = [
+    ...listed.filter(({ followed }) => followed === true),
+    ...listed.filter(({ followed }) => followed !== true),
+  ]
+  const wished = followedFirst
     .map(({ brief, changes }) => markStory(brief, changes, input))
     .filter((story) => !isStale(story, input))
-  const open = wished.filter(({ mark }) => mark !== 'still')
+  const known = wished.filter(({ mark }) => mark === 'alerted')
+  const open = wished.filter(({ mark }) => mark !== 'still' && mark !== 'alerted')
   const urgent = open.filter(isUrgent)
   const budget = new DigestBudget(input.minutes, ({ brief, changes }) =>
     listLines(brief, changes, input.previousAt),
   )
   const ranked = [...urgent, ...open.filter((story) => !isUrgent(story))]
   const first = Math.max(urgent.length, Math.ceil(input.minutes * STORIES_A_MINUTE))
-  budget.addStories(ranked.slice(0, first))
+  budget.addStories(ranked.slice(0, urgent.length))
+  const alerted = budget.addBrief(known)
+  budget.addStories(ranked.slice(urgent.length, first))
   budget.deepen(MOST_LINES)
   // What was at the top and did not move is said in a line; lower down silence is enough.
   const top = wished.slice(0, first + MOST_STILL).filter(({ mark }) => mark === 'still')
-  const still = budget.addStill(top.slice(0, MOST_STILL))
+  const still = budget.addBrief(top.slice(0, MOST_STILL))
   budget.addStories(ranked.slice(first))
   const stories = budget.stories()
   return {
     at: input.at,
     topics: input.topics,
     stories,
+    alerted,
     still,
-    coverage: { ...input.coverage, leftOut: open.length - stories.length },
+    coverage: {
+      ...input.coverage,
+      leftOut: open.length - stories.length + known.length - alerted.length,
+    },
     minutes: budget.minutesUsed(),
     previousAt: input.previousAt,
   }
@@ -89,8 +104,10 @@ function isUrgent({ mark }: Pick<DigestStory, 'mark'>): boolean {
 }
 
 /** Too old; or withdrawn before it was ever shown, so that there is nothing to take back. */
-function isStale({ brief, mark }: DigestStory, { at, maxAgeMs, shown }: DigestInput): boolean {
-  if (!shown.has(brief.storyId) && isWithdrawn(brief)) return true
+function isStale({ brief, mark }: DigestStory, input: DigestInput): boolean {
+  const { at, maxAgeMs, shown, alerted } = input
+  const isKnown = shown.has(brief.storyId) || alerted.has(brief.storyId)
+  if (!isKnown && isWithdrawn(brief)) return true
   return !isUrgent({ mark }) && at - brief.lastReportAt > maxAgeMs
 }
 
@@ -102,19 +119,23 @@ function isWithdrawn({ origin, notices }: StoryBrief): boolean {
 function markStory(
   brief: StoryBrief,
   changes: readonly StoryChange[],
-  { shown }: DigestInput,
+  { shown, alerted, previousAt }: DigestInput,
 ): DigestStory {
-  const seen = shown.get(brief.storyId)
+  const shownRevision = shown.get(brief.storyId)
+  const alert = alerted.get(brief.storyId)
+  const isAlerted = alert !== undefined && alert.revision > (shownRevision ?? 0)
+  const seen = isAlerted ? alert.revision : shownRevision
   // Its lines are chosen once it is sure to have room.
   if (seen === undefined) return { brief, mark: 'new', changes: [], statements: [] }
-  if (seen >= brief.revision) return { brief, mark: 'still', changes: [], statements: [] }
   const since = changes.filter(({ revision }) => revision > seen)
   const kinds = new Set(since.map(({ kind }) => kind))
-  const corrected = kinds.has('correction') ? 'corrected' : 'changed'
-  return {
-    brief,
-    mark: kinds.has('withdrawal') ? 'withdrawn' : corrected,
-    changes: since,
-    statements: [],
-  }
+  const story = { brief, changes: since, statements: [] }
+  if (kinds.has('withdrawal')) return { ...story, mark: 'withdrawn' }
+  if (kinds.has('correction')) return { ...story, mark: 'corrected' }
+  if (!isAlerted) return { ...story, mark: seen >= brief.revision ? 'still' : 'changed' }
+  // A line of its own only for the words that tell what changed.
+  const statements = listLines(brief, since, previousAt).filter((line) =>
+    since.some((change) => tells(line, change)),
+  )
+  return { ...story, mark: 'alerted', alertedAt: alert.at, statements }
 }

@@ -48,6 +48,32 @@ export function chatStoreContract(open: OpenStore): void {
     expect(await store.memory.lastShownAt('mine')).toBeNull()
   })
 
+  test('a memory tells which of its stories were corrected or withdrawn since', async () => {
+    const store = await open()
+    await addFeed(store)
+    const stories = [1, 2, 3].map((id) => sampleStory(id))
+    await store.stories.saveGrouping({ stories, placed: [], merges: [] })
+    const revised = { revision: 2, at: NOW, brief: '{}' }
+    const change = { revision: 2, at: NOW, articleId: 1, about: '', before: '', after: '' }
+    for (const [id, kind] of [
+      [1, 'correction'],
+      [2, 'number'],
+      [3, 'withdrawal'],
+    ] as const)
+      await store.stories.saveRevision(id, {
+        ...revised,
+        changes: [{ ...change, kind, speaker: null }],
+      })
+    await store.memory.markShown(
+      'before',
+      [1, 2, 3].map((storyId) => ({ storyId, revision: 1 })),
+      NOW,
+    )
+    await store.memory.markShown('after', [{ storyId: 1, revision: 2 }], NOW)
+    expect((await store.memory.listCorrected('before')).toSorted()).toEqual([1, 3])
+    expect(await store.memory.listCorrected('after')).toEqual([])
+  })
+
   test('a digest without stories is remembered as shown', async () => {
     const store = await open()
     await store.memory.markShown('mine', [], NOW)

@@ -11,6 +11,7 @@ function line(text: string, given: Partial<DigestStatement> = {}, hours = 0): Di
   const source = {
     articleId: 1,
     publisher: 'Velm Courier',
+    publisherId: 'velmcourier.example',
     url: 'https://a.example',
     published: at,
   }

@@ -117,6 +117,7 @@ export function makeBrief(given: Partial<StoryBrief> = {}): StoryBrief {
   const source = {
     articleId: storyId,
     publisher: 'Velm Courier',
+    publisherId: 'velmcourier.example',
     url: `https://velmcourier.example/${storyId}`,
     published: MORNING,
   }

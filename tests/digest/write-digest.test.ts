@@ -30,6 +30,7 @@ function write(
     topics: [],
     stories: briefs.map((each) => ('brief' in each ? each : { brief: each, changes: [] })),
     shown: new Map(),
+    alerted: new Map(),
     previousAt: null,
     languages: ['en'],
     minutes: 3,

@@ -24,6 +24,7 @@ export function sourceOf(publisher: string, hoursAgo: number | null, path = 'new
   return {
     articleId: articles,
     publisher,
+    publisherId: `${host}.example`,
     url: `https://${host}.example/${path}/${articles}`,
     published: hoursAgo === null ? null : thursdayMorning - hoursAgo * hour,
   }
@@ -185,6 +186,7 @@ export function sampleDigest(rest: Partial<Digest> = {}): Digest {
       storyOf(cometBrief(), 'changed'),
       storyOf(hebrewBrief(), 'new'),
     ],
+    alerted: [],
     still: [
       storyOf(
         briefOf(14, 'Ferry strike enters second week', sourceOf('Northline', 20), {

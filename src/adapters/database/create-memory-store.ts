@@ -42,6 +42,19 @@ export function createMemoryStore(db: Kysely<Schema>, dialect: Dialect): MemoryS
             .execute()
       }),
 
+    async listCorrected(memoryId) {
+      const rows = await db
+        .selectFrom('shown_stories as shown')
+        .innerJoin('story_changes as change', 'change.story_id', 'shown.story_id')
+        .select('shown.story_id')
+        .distinct()
+        .where('shown.memory_id', '=', memoryId)
+        .where('change.kind', 'in', ['correction', 'withdrawal'])
+        .whereRef('change.revision', '>', 'shown.revision')
+        .execute()
+      return rows.map((row) => row.story_id)
+    },
+
     async lastShownAt(memoryId) {
       const row = await db
         .selectFrom('memories')

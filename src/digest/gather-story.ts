@@ -1,0 +1,34 @@
+import type { Article } from '../article/article.ts'
+import type { ArticleStore, ArticleVersion } from '../article/article-store.ts'
+import type { StoryStore, TouchedStory } from '../story/story-store.ts'
+import type { StoryMaterial } from './writing.ts'
+
+/** Where a story's articles are. */
+export interface GatherMeans {
+  readonly articles: ArticleStore
+  readonly stories: StoryStore
+}
+
+/** A story is written from its newest reports; more say nothing new. */
+const maxArticles = 60
+
+/** A story with those of its articles that whoever it is written for may read. */
+export async function gatherStory(
+  { story, revisedAt }: TouchedStory,
+  { at, mayRead }: { readonly at: number; readonly mayRead: (article: Article) => boolean },
+  means: GatherMeans,
+): Promise<StoryMaterial> {
+  const placed = await means.stories.segmentsOf([story.id])
+  const ids = [...new Set(placed.map(({ articleId }) => articleId))].toSorted((a, b) => b - a)
+  const stored = await means.articles.getArticles(ids.slice(0, maxArticles))
+  const articles = stored.filter(mayRead)
+  const versions = new Map<number, readonly ArticleVersion[]>()
+  for (const article of articles)
+    if (changedSince(article, revisedAt))
+      versions.set(article.id, await means.articles.versionsOf(article.id))
+  return { story, revisedAt, articles, versions, segments: placed, at }
+}
+
+function changedSince({ lastChange }: Article, revisedAt: number | null): boolean {
+  return lastChange !== null && revisedAt !== null && lastChange.at > revisedAt
+}

@@ -1,0 +1,53 @@
+import type { Story } from '../story/story.ts'
+import type { Topic } from '../topic/topic.ts'
+import { findByTopic } from './find-by-topic.ts'
+import type { DigestRequest } from './news.ts'
+import type { NewsMeans } from './news-means.ts'
+
+/** Stories a digest is chosen from. */
+const considered = 80
+
+/** Stories that meet a wish. */
+export interface WantedStories {
+  /** Hottest first. */
+  readonly stories: readonly Story[]
+  /** Of these, those that come before others. */
+  readonly first: ReadonlySet<number>
+}
+
+type Wish = Pick<DigestRequest, 'chatId' | 'topics' | 'languages' | 'memoryId' | 'followed'>
+
+/**
+ * Stories of any of the topics (none: of every desk); those of followed topics and those whose alert was held back come
+ * first. What was shown and is corrected or withdrawn since is listed whatever its topic and rank.
+ */
+export async function listWanted(
+  wish: Wish,
+  since: number,
+  means: NewsMeans,
+): Promise<WantedStories> {
+  const find = (topic: Topic | null) =>
+    findByTopic(topic, { ...wish, since, limit: considered }, means)
+  const topics = wish.topics.length > 0 ? wish.topics : [null]
+  const asked = (await Promise.all(topics.map(find))).flat()
+  const followed = (await Promise.all((wish.followed ?? []).map(find))).flat()
+  const heldBack = await readStories(await means.heldBack(wish.chatId, since), means)
+  const corrected = await readStories(await means.memory.listCorrected(wish.memoryId), means)
+  const first = [...followed, ...heldBack]
+  return {
+    stories: hottest([...[...hottest(asked)].slice(0, considered), ...first, ...corrected]),
+    first: new Set(first.map(({ id }) => id)),
+  }
+}
+
+/** Each once. */
+function hottest(stories: readonly Story[]): readonly Story[] {
+  const unique = new Map(stories.map((story) => [story.id, story]))
+  return [...unique.values()].toSorted((a, b) => b.hot - a.hot)
+}
+
+async function readStories(ids: readonly number[], means: NewsMeans): Promise<readonly Story[]> {
+  if (ids.length === 0) return []
+  const stories = await means.stories.getStories(ids)
+  return stories.filter(({ mergedInto }) => mergedInto === null)
+}

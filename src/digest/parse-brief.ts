@@ -1,0 +1,12 @@
+import type { StoryBrief } from './digest.ts'
+
+/** A stored brief; null when it is none, or when its story has nothing that everybody may read. */
+export function parseBrief(json: string | undefined): StoryBrief | null {
+  const brief: unknown = json === undefined ? null : JSON.parse(json)
+  return isBrief(brief) && brief.headline.text !== '' ? brief : null
+}
+
+/** We wrote it ourselves, as JSON of exactly this type: a look tells whether it is that at all. */
+function isBrief(value: unknown): value is StoryBrief {
+  return typeof value === 'object' && value !== null && 'headline' in value && 'statements' in value
+}

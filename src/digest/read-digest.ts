@@ -1,0 +1,65 @@
+import type { StoryChange } from '../story/story.ts'
+import type { Digest } from './digest.ts'
+import { listWanted } from './list-wanted.ts'
+import type { DigestRequest } from './news.ts'
+import type { AlertedStories, NewsMeans } from './news-means.ts'
+import { type ReadBrief, readBriefs } from './read-briefs.ts'
+import { readReadership } from './read-readership.ts'
+import { writeDigest } from './write-digest.ts'
+
+const hour = 3_600_000
+
+/** A digest from what is prepared, for one memory of one chat. */
+export async function readDigest(request: DigestRequest, means: NewsMeans): Promise<Digest> {
+  const { memoryId, chatId, languages } = request
+  const at = means.now()
+  const maxAgeMs = readMaxAge(request, means)
+  means.onLanguages(languages)
+  const wanted = await listWanted(request, at - maxAgeMs, means)
+  const previousAt = await means.memory.lastShownAt(memoryId)
+  const readership = await readReadership(request, means.feeds)
+  const read = await readBriefs(wanted.stories, readership, previousAt, means)
+  const ids = read.map(({ brief }) => brief.storyId)
+  const alerted = await means.alerted(chatId, ids)
+  const stored = await means.memory.shownRevisions(memoryId, ids)
+  const shown = new Map(stored)
+  const stories = []
+  for (const each of read) {
+    const { brief, ownChanges } = each
+    const known = shown.get(brief.storyId)
+    // No stored revision tells what its own sources changed: what is new since the last digest does.
+    if (ownChanges !== null && known !== undefined)
+      shown.set(brief.storyId, brief.revision - Math.sign(ownChanges.length))
+    const changes = await readChanges(each, shown, alerted, means)
+    stories.push({ brief, changes, followed: wanted.first.has(brief.storyId) })
+  }
+  const { leftOut: _, ...coverage } = await means.coverage(chatId)
+  return writeDigest({
+    ...request,
+    at,
+    stories,
+    shown,
+    alerted,
+    previousAt,
+    maxAgeMs,
+    coverage,
+  })
+}
+
+function readMaxAge({ maxAgeHours }: DigestRequest, means: NewsMeans): number {
+  return typeof maxAgeHours === 'number' ? maxAgeHours * hour : means.maxAgeMs
+}
+
+/** What changed since the reader's memory or the chat's alert, whichever is newer. */
+async function readChanges(
+  { brief, ownChanges }: ReadBrief,
+  shown: ReadonlyMap<number, number>,
+  alerted: AlertedStories,
+  means: NewsMeans,
+): Promise<readonly StoryChange[]> {
+  const { storyId, revision } = brief
+  if (ownChanges !== null) return ownChanges.map((change) => ({ ...change, revision }))
+  const seen = Math.max(shown.get(storyId) ?? 0, alerted.get(storyId)?.revision ?? 0)
+  if (seen === 0 || seen >= revision) return []
+  return means.stories.changesSince(storyId, seen)
+}
