@@ -4,10 +4,11 @@ import { classifyChange } from '../article/classify-change.ts'
 import { findNotice } from '../article/find-notice.ts'
 import { dropRepeats } from './drop-repeats.ts'
 import type { Grouping } from './grouping.ts'
-import type { StoryStore } from './story-store.ts'
+import type { GroupingBatch, StoryStore } from './story-store.ts'
+import { type PlacedMeans, tellChanged, tellPlaced } from './tell-placed.ts'
 
 /** What ingestion needs from outside. */
-export interface IngestMeans {
+export interface IngestMeans extends PlacedMeans {
   readonly articles: ArticleStore
   readonly stories: StoryStore
   readonly grouping: Grouping
@@ -71,22 +72,20 @@ async function sortOut(
   return { fresh, changed: [...changed.values()] }
 }
 
-async function saveChanges(
-  changed: readonly Changed[],
-  { articles, grouping }: IngestMeans,
-): Promise<void> {
+async function saveChanges(changed: readonly Changed[], means: IngestMeans): Promise<void> {
+  const { articles, grouping } = means
   for (const batch of splitBatches(changed)) {
     const words = await grouping.stem(batch.map(({ present }) => present))
+    const saved: Article[] = []
     for (const [i, { before, present, change }] of batch.entries())
-      await articles.saveVersion(before.id, present, change, words[i] ?? '')
+      saved.push(await articles.saveVersion(before.id, present, change, words[i] ?? ''))
+    await tellChanged(means, { articles: saved, words })
   }
 }
 
 /** Threads stem the next batch and place the last one while this one stores. */
-async function addAndPlace(
-  fresh: readonly ArticleDraft[],
-  { articles, stories, grouping }: IngestMeans,
-): Promise<void> {
+async function addAndPlace(fresh: readonly ArticleDraft[], means: IngestMeans): Promise<void> {
+  const { articles, grouping } = means
   const batches = splitBatches(fresh)
   let stemming = begun(grouping.stem(batches[0] ?? []))
   let placing = Promise.resolve()
@@ -99,13 +98,28 @@ async function addAndPlace(
       )
       const placed = begun(grouping.place(stored, words))
       await placing
-      placing = begun(placed.then((grouped) => stories.saveGrouping(grouped)))
+      placing = begun(savePlaced(placed, { stored, words }, means))
     }
   } finally {
     // Also when storing failed: nothing of this may still run once the store is closed.
     await Promise.allSettled([stemming, placing])
   }
   await placing
+}
+
+interface Stored {
+  readonly stored: readonly Article[]
+  readonly words: readonly string[]
+}
+
+async function savePlaced(
+  placing: Promise<GroupingBatch>,
+  { stored, words }: Stored,
+  means: IngestMeans,
+): Promise<void> {
+  const grouped = await placing
+  await means.stories.saveGrouping(grouped)
+  await tellPlaced(means, { articles: stored, words, placed: grouped.placed })
 }
 
 /** Work that is awaited later: should it fail before, that is not an unhandled rejection. */

@@ -4,9 +4,10 @@ import { classifyChange } from '../article/classify-change.ts'
 import type { PageOutcome } from '../article/read-pages.ts'
 import type { Grouping } from './grouping.ts'
 import type { StoryStore } from './story-store.ts'
+import { type PlacedMeans, tellChanged } from './tell-placed.ts'
 
 /** What saving pages needs from outside. */
-export interface SavePagesMeans {
+export interface SavePagesMeans extends PlacedMeans {
   readonly articles: ArticleStore
   readonly stories: StoryStore
   readonly grouping: Grouping
@@ -21,24 +22,34 @@ export async function savePages(
   outcomes: readonly PageOutcome[],
   means: SavePagesMeans,
 ): Promise<number> {
-  let saved = 0
+  const saved: SavedPage[] = []
   const completed: Article[] = []
   for (const outcome of outcomes) {
-    const article = await savePage(outcome, means)
-    if (article === null) continue
-    saved++
-    if (article.complete && !outcome.article.complete) completed.push(article)
+    const page = await savePage(outcome, means)
+    if (page === null) continue
+    saved.push(page)
+    if (page.article.complete && !outcome.article.complete) completed.push(page.article)
   }
   // Twice: at first each meets the others' teasers, then their full texts.
   for (const article of [...completed, ...completed]) await regroup(article, means)
-  return saved
+  await tellChanged(means, {
+    articles: saved.map(({ article }) => article),
+    words: saved.map(({ words }) => words),
+  })
+  return saved.length
+}
+
+interface SavedPage {
+  readonly article: Article
+  /** Its search words. */
+  readonly words: string
 }
 
 /** The article as stored now; null when the page changed nothing. */
 async function savePage(
   { article, draft, withdrawn }: PageOutcome,
   means: SavePagesMeans,
-): Promise<Article | null> {
+): Promise<SavedPage | null> {
   const at = means.now()
   const present = draft ?? toDraft(article)
   const change = withdrawn
@@ -50,9 +61,11 @@ async function savePage(
   if (!told && !completes && !updates) return null
   const [words = ''] = await means.grouping.stem([present])
   // Completing a teaser is our doing, not the publisher's: no version of its own.
-  if (change === null || (completes && !told))
-    return means.articles.completeArticle(article.id, present, words)
-  return means.articles.saveVersion(article.id, present, change, words)
+  const isOurs = change === null || (completes && !told)
+  const saved = isOurs
+    ? await means.articles.completeArticle(article.id, present, words)
+    : await means.articles.saveVersion(article.id, present, change, words)
+  return { article: saved, words }
 }
 
 /** The full text may tell a second event, or show two stories to be one. */

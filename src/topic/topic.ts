@@ -18,3 +18,6 @@ export type Topic =
   /** A boolean query that parses (parse-query.ts), as the reader wrote it. */
   | { readonly kind: 'query'; readonly query: string }
   | { readonly kind: 'story'; readonly storyId: number }
+
+/** Names that mean the same, a list a thing: [Palmyra, Tadmor, تدمر]. From config/topics.yaml. */
+export type Aliases = readonly (readonly string[])[]
