@@ -1,11 +1,9 @@
-import type { Digest, DigestStory } from '../digest/digest.ts'
-import { tells } from '../digest/list-lines.ts'
-import type { StoryChange } from '../story/story.ts'
+import type { Digest } from '../digest/digest.ts'
 import type { Desk } from '../topic/topic.ts'
+import { composeCard } from './compose-card.ts'
 import { formatDate, formatMoment, partOfDay } from './format-time.ts'
-import type { Block, Button, Message, Span, StoryCardBlock } from './message.ts'
+import type { Block, Button, Message, Span } from './message.ts'
 import { nameTopic } from './name-topic.ts'
-import { phraseChange } from './phrase-change.ts'
 import type { Phrasing } from './phrase-source.ts'
 import type { Translate } from './translate.ts'
 
@@ -24,10 +22,12 @@ export interface DigestSetting {
 export function composeDigest(digest: Digest, setting: DigestSetting): Message {
   const { language, timeZone, t } = setting
   const phrasing: Phrasing = { t, language, timeZone, now: digest.at }
-  const cards = digest.stories.map((story, i) => composeCard(story, i + 1, digest, phrasing))
+  const cards = digest.stories.map((story, i) =>
+    composeCard(story, i + 1, digest.previousAt, phrasing),
+  )
   const numbered = cards.length + 1
   const still = digest.still.map((story, i) => ({
-    ...composeCard(story, numbered + i, digest, phrasing),
+    ...composeCard(story, numbered + i, digest.previousAt, phrasing),
     compact: true,
   }))
   const blocks: Block[] = [composeHeading(digest, setting, phrasing), ...cards]
@@ -40,47 +40,6 @@ export function composeDigest(digest: Digest, setting: DigestSetting): Message {
     revision: brief.revision,
   }))
   return { blocks, language, timeZone, at: digest.at, private: setting.private, shows }
-}
-
-/** The newest turns; the story itself tells the others. */
-const mostChanges = 2
-
-function composeCard(
-  { brief, mark, changes, statements }: DigestStory,
-  number: number,
-  digest: Digest,
-  phrasing: Phrasing,
-): StoryCardBlock {
-  const told = changes.flatMap((change) => {
-    const spans = phraseChange({ change, brief, statements }, phrasing)
-    return spans === null ? [] : { change, spans }
-  })
-  // A number or a denial says in a line what changed; then the new sentences stand below as ever.
-  const turns = told.filter(({ change }) => change.kind !== 'fact')
-  const shown = (turns.length > 0 ? turns : told).slice(0, mostChanges)
-  const said = shown.flatMap(({ change }) => (isSaidInFull(change) ? change : []))
-  return {
-    kind: 'story',
-    number,
-    brief,
-    mark,
-    since: isSincePrevious(changes, digest.previousAt) ? digest.previousAt : null,
-    // What is told as the change is not told again below it.
-    statements: statements.filter((line) => !said.some((change) => tells(line, change))),
-    changes: shown.map(({ spans }) => spans),
-    compact: false,
-    buttons: [{ label: phrasing.t('button-more'), command: `/story #${brief.storyId}` }],
-  }
-}
-
-/** A story that the last digest left out may have changed before it: then no time is told. */
-function isSincePrevious(changes: readonly StoryChange[], previousAt: number | null): boolean {
-  return previousAt !== null && changes.every(({ at }) => at > previousAt)
-}
-
-/** A denial's own words stand among the accounts, a conflict's too. */
-function isSaidInFull({ kind }: StoryChange): boolean {
-  return kind === 'fact' || kind === 'number'
 }
 
 /** "Morning briefing · Thursday 26 November, 07:30 · World, Science · 6 stories, 3 minutes". */
