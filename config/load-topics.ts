@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import type { Desk } from '../src/topic/topic.ts'
+import type { Aliases, Desk } from '../src/topic/topic.ts'
 import { SettingsProblem } from './load-settings.ts'
 
 const schema = z.object({
+  aliases: z
+    .array(z.array(z.coerce.string().regex(/[\p{L}\p{N}]/u)).min(2))
+    .default([])
+    .superRefine(checkNamesOnce),
   desks: z
     .array(
       z.object({
@@ -22,14 +26,42 @@ const schema = z.object({
  * @throws SettingsProblem naming every entry that is wrong
  */
 export function loadTopics(path: string): readonly Desk[] {
+  return readTopics(path).desks
+}
+
+/**
+ * Reads the names that mean the same.
+ * @throws SettingsProblem naming every entry that is wrong
+ */
+export function loadAliases(path: string): Aliases {
+  return readTopics(path).aliases
+}
+
+function readTopics(path: string): z.infer<typeof schema> {
   const checked = schema.safeParse(readYaml(path))
-  if (checked.success) return checked.data.desks
+  if (checked.success) return checked.data
   throw new SettingsProblem(
     checked.error.issues.map(
       (issue) =>
         `${path}: ${issue.path.join('.') || 'the file'}: ${issue.message}. Compare config/topics.yaml.`,
     ),
   )
+}
+
+/** A name in two lists would make both things one. */
+function checkNamesOnce(lists: readonly (readonly string[])[], problems: z.RefinementCtx): void {
+  const seen = new Set<string>()
+  for (const [at, names] of lists.entries())
+    for (const name of names) {
+      const folded = name.normalize('NFKC').toLowerCase()
+      if (seen.has(folded))
+        problems.addIssue({
+          code: 'custom',
+          path: [at],
+          message: `"${name}" stands there twice, or in an earlier list too`,
+        })
+      seen.add(folded)
+    }
 }
 
 function readYaml(path: string): unknown {
