@@ -119,12 +119,30 @@ mark-changed = CHANGED
 mark-changed-since = CHANGED since { $time }
 mark-corrected = CORRECTED
 mark-withdrawn = WITHDRAWN
+mark-alerted = ALERTED
+mark-alerted-since = ALERTED { $time }
+already-alerted = Sent as alerts since the last digest
 still = Still
 disputed = disputed
 nothing-yet = Nothing to tell yet.
 nothing-new = Nothing new since { $time }.
+digest-preview = Preview: this is how the next one would look now. Nothing was sent.
+digest-first = The first digest of this briefing; from the next one on it tells only what is new.
+digest-made-up = { $count ->
+    [one] It makes up for 1 digest that was missed.
+   *[other] It makes up for { $count } digests that were missed.
+  }
+digest-updated = Updated { $time }
+digest-in-thread = The full digest is in the thread.
+digest-catchup = Catch-up
+digest-catchup-since = Catch-up since { $time }
+approval-asked = For approval: { $topics }, due { $time }. Without an answer by { $until } it is { $otherwise ->
+    [publish] published
+   *[skip] skipped
+  }.
 
 origin-only = only { $publisher } reports this
+origin-only-so-far = only { $publisher } reports this so far
 origin-outlets = { $outlets ->
     [one] 1 outlet
    *[other] { $outlets } outlets
@@ -222,6 +240,11 @@ button-news = News
 button-all-news = All news
 button-more-stories = More stories
 button-more = More
+button-follow = 🔔 Follow
+button-why = Why this?
+button-publish = Publish
+button-skip = Skip
+button-drop-story = Drop { $number }
 button-next = Story { $number }
 button-topics = Topics
 button-help = Help

@@ -119,10 +119,28 @@ mark-changed = השתנה
 mark-changed-since = השתנה מאז { $time }
 mark-corrected = תוקן
 mark-withdrawn = הוסר
+mark-alerted = נשלחה התראה
+mark-alerted-since = התראה { $time }
+already-alerted = נשלחו כהתראות מאז התדריך הקודם
 still = עדיין על הפרק
 disputed = שנוי במחלוקת
 nothing-yet = אין עדיין מה לספר.
 nothing-new = אין חדש מאז { $time }.
+digest-preview = תצוגה מקדימה: כך ייראה התדריך הבא אם ייכתב עכשיו. דבר לא נשלח.
+digest-first = זה התדריך הראשון; מהבא אחריו יופיע רק מה שחדש.
+digest-made-up = { $count ->
+    [one] הוא בא במקום תדריך אחד שהוחמץ.
+    [two] הוא בא במקום שני תדריכים שהוחמצו.
+   *[other] הוא בא במקום { $count } תדריכים שהוחמצו.
+  }
+digest-updated = עודכן { $time }
+digest-in-thread = התדריך המלא נמצא בשרשור.
+digest-catchup = השלמה
+digest-catchup-since = השלמה מאז { $time }
+approval-asked = לאישור: { $topics }, מועד { $time }. בלי תשובה עד { $until } הוא { $otherwise ->
+    [publish] יפורסם
+   *[skip] לא יפורסם
+  }.
 
 origin-only = רק { $publisher } מדווח על כך
 origin-outlets = { $outlets ->
@@ -228,6 +246,11 @@ button-news = חדשות
 button-all-news = כל החדשות
 button-more-stories = עוד ידיעות
 button-more = עוד
+button-follow = 🔔 מעקב
+button-why = למה זה כאן?
+button-publish = פרסום
+button-skip = דילוג
+button-drop-story = בלי { $number }
 button-next = ידיעה { $number }
 button-topics = נושאים
 button-help = עזרה

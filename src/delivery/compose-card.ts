@@ -1,7 +1,7 @@
 import type { DigestStory } from '../digest/digest.ts'
 import { tells } from '../digest/list-lines.ts'
 import type { StoryChange } from '../story/story.ts'
-import type { StoryCardBlock } from './message.ts'
+import type { Button, StoryCardBlock } from './message.ts'
 import { phraseChange } from './phrase-change.ts'
 import type { Phrasing } from './phrase-source.ts'
 
@@ -33,8 +33,33 @@ export function composeCard(
     statements: statements.filter((line) => !said.some((change) => tells(line, change))),
     changes: shown.map(({ spans }) => spans),
     compact: false,
-    buttons: [{ label: phrasing.t('button-more'), command: `/story #${brief.storyId}` }],
+    buttons: [
+      openButton(brief.storyId, phrasing),
+      { label: phrasing.t('button-follow'), command: `/follow #${brief.storyId}` },
+      { label: phrasing.t('button-why'), command: `/why #${brief.storyId}` },
+    ],
   }
+}
+
+/** A story in a line: its headline, and what changed after the alert; the rest stands in the story itself. */
+export function composeLine(
+  story: DigestStory,
+  number: number,
+  previousAt: number | null,
+  phrasing: Phrasing,
+): StoryCardBlock {
+  const since = story.alertedAt ?? previousAt
+  return {
+    ...composeCard(story, number, since, phrasing),
+    since,
+    statements: [],
+    compact: true,
+    buttons: [openButton(story.brief.storyId, phrasing)],
+  }
+}
+
+function openButton(storyId: number, { t }: Phrasing): Button {
+  return { label: t('button-more'), command: `/story #${storyId}` }
 }
 
 /** A story that the last digest left out may have changed before it: then no time is told. */

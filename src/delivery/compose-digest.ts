@@ -1,7 +1,8 @@
-import type { Digest } from '../digest/digest.ts'
+import type { Digest, DigestStory } from '../digest/digest.ts'
 import type { Desk } from '../topic/topic.ts'
-import { composeCard } from './compose-card.ts'
+import { composeCard, composeLine } from './compose-card.ts'
 import { formatDate, formatMoment, partOfDay } from './format-time.ts'
+import { listShown } from './list-shown.ts'
 import type { Block, Button, Message, Span } from './message.ts'
 import { nameTopic } from './name-topic.ts'
 import type { Phrasing } from './phrase-source.ts'
@@ -14,6 +15,10 @@ export interface DigestSetting {
   readonly timeZone: string
   readonly desks: readonly Desk[]
   readonly private: boolean
+  /** Said instead of the part of the day: "Catch-up since Mon 18:00". */
+  readonly title?: string
+  /** Said under the heading, a line each. */
+  readonly notes?: readonly string[]
   /** Offered at the end. */
   readonly buttons: readonly Button[]
 }
@@ -25,21 +30,28 @@ export function composeDigest(digest: Digest, setting: DigestSetting): Message {
   const cards = digest.stories.map((story, i) =>
     composeCard(story, i + 1, digest.previousAt, phrasing),
   )
-  const numbered = cards.length + 1
-  const still = digest.still.map((story, i) => ({
-    ...composeCard(story, numbered + i, digest.previousAt, phrasing),
-    compact: true,
-  }))
-  const blocks: Block[] = [composeHeading(digest, setting, phrasing), ...cards]
+  const line = (before: number) => (story: DigestStory, i: number) =>
+    composeLine(story, before + i + 1, digest.previousAt, phrasing)
+  const alerted = digest.alerted.map(line(cards.length))
+  const still = digest.still.map(line(cards.length + alerted.length))
+  const notes = (setting.notes ?? []).map(quietLine)
+  const blocks: Block[] = [composeHeading(digest, setting, phrasing), ...notes, ...cards]
   if (cards.length === 0) blocks.push(nothingNew(digest, phrasing))
-  if (still.length > 0) blocks.push({ kind: 'text', spans: [{ text: t('still'), style: 'quiet' }] })
-  blocks.push(...still, { kind: 'coverage', coverage: digest.coverage })
+  if (alerted.length > 0) blocks.push(quietLine(t('already-alerted')), ...alerted)
+  if (still.length > 0) blocks.push(quietLine(t('still')), ...still)
+  blocks.push({ kind: 'coverage', coverage: digest.coverage })
   if (setting.buttons.length > 0) blocks.push({ kind: 'actions', buttons: setting.buttons })
-  const shows = [...digest.stories, ...digest.still].map(({ brief }) => ({
-    storyId: brief.storyId,
-    revision: brief.revision,
-  }))
+  const shows = listShown(blocks)
   return { blocks, language, timeZone, at: digest.at, private: setting.private, shows }
+}
+
+/** Stories of a digest in the order of their numbers. */
+export function listNumbered({ stories, alerted, still }: Digest): readonly number[] {
+  return [...stories, ...alerted, ...still].map(({ brief }) => brief.storyId)
+}
+
+function quietLine(text: string): Block {
+  return { kind: 'text', spans: [{ text, style: 'quiet' }] }
 }
 
 /** "Morning briefing · Thursday 26 November, 07:30 · World, Science · 6 stories, 3 minutes". */
@@ -52,8 +64,9 @@ function composeHeading(digest: Digest, setting: DigestSetting, phrasing: Phrasi
     count === 0 ? '' : t('digest-length', { stories: count, minutes: digest.minutes }),
   ]
   const quiet = parts.filter((part) => part !== '').map((part) => ` · ${part}`)
-  const title: Span = { text: t(`digest-${partOfDay(digest.at, phrasing)}`), style: 'strong' }
-  return { kind: 'heading', spans: [title, { text: quiet.join(''), style: 'quiet' }] }
+  const title = setting.title ?? t(`digest-${partOfDay(digest.at, phrasing)}`)
+  const rest: Span = { text: quiet.join(''), style: 'quiet' }
+  return { kind: 'heading', spans: [{ text: title, style: 'strong' }, rest] }
 }
 
 /** "World, Science, Palmyra"; '' for every desk. */

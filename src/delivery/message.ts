@@ -34,8 +34,8 @@ export interface MenuItem {
   /** What stands at the line's end: who and when. */
   readonly aside: readonly Span[]
   readonly button: Button
-  /** Follows it. */
-  readonly bell?: Button
+  /** Another thing to do with it. */
+  readonly also?: Button
 }
 
 export interface StoryCardBlock {
@@ -52,6 +52,8 @@ export interface StoryCardBlock {
   readonly changes: readonly (readonly Span[])[]
   /** A headline line only ("Still"). */
   readonly compact: boolean
+  /** Others may report it yet: an alert says "only X reports this so far". */
+  readonly soFar?: true
   readonly buttons: readonly Button[]
 }
 

@@ -22,12 +22,12 @@ export interface StoryWords {
   readonly disputes: readonly AccountsThatDiffer[]
 }
 
-/** Puts a story card into words. A compact card has its headline and aside only. */
+/** Puts a story card into words. A compact card has its headline, its aside and what changed. */
 export function phraseStory(card: StoryCardBlock, phrasing: Phrasing): StoryWords {
   const { brief } = card
   const words = { headline: phraseHeadline(brief, phrasing), aside: phraseAside(card, phrasing) }
   const none = { changes: [], statements: [], notices: [], progress: [], disputes: [] }
-  if (card.compact) return { ...words, ...none }
+  if (card.compact) return { ...words, ...none, changes: card.changes }
   const { disputes } = brief
   const open = disputes.filter(({ past }) => past !== true)
   const shown = card.number === null ? disputes : open.slice(0, disputesInDigest)
@@ -105,15 +105,19 @@ function phraseHeadline({ headline }: StoryBrief, { t }: Phrasing): readonly Spa
 }
 
 function phraseAside(card: StoryCardBlock, phrasing: Phrasing): readonly Span[] {
-  const { brief, mark, since } = card
+  const { brief, mark, since, soFar = false } = card
   const { t } = phrasing
-  const origin = phraseOrigin(brief.origin, brief.headline.source.publisher, phrasing)
+  const { publisher } = brief.headline.source
+  const origin =
+    soFar && brief.origin.outlets === 1
+      ? t('origin-only-so-far', { publisher: brief.origin.only ?? publisher })
+      : phraseOrigin(brief.origin, publisher, phrasing)
   const reported: Span[] = origin === '' ? [] : [{ text: origin, style: 'quiet' }]
   if (mark === null || mark === 'still') return reported
-  const told =
-    mark === 'changed' && since !== null
-      ? t('mark-changed-since', { time: formatMoment(since, phrasing) })
-      : t(`mark-${mark}`)
+  const isDated = (mark === 'changed' || mark === 'alerted') && since !== null
+  const told = isDated
+    ? t(`mark-${mark}-since`, { time: formatMoment(since, phrasing) })
+    : t(`mark-${mark}`)
   const style = mark === 'corrected' || mark === 'withdrawn' ? 'warning' : 'accent'
   const rest: Span[] = reported.map(({ text }) => ({ text: ` · ${text}`, style: 'quiet' }))
   return [{ text: told, style }, ...rest]

@@ -1,7 +1,10 @@
+import type { Article } from '../article/article.ts'
 import type { Story } from '../story/story.ts'
+import { createTopicTest } from '../topic/matches-topic.ts'
+import { requiredTerms } from '../topic/required-terms.ts'
 import type { Topic } from '../topic/topic.ts'
+import { toTopicDocument } from '../topic/topic-document.ts'
 import type { NewsMeans } from './news-means.ts'
-import { searchArticles } from './search-news.ts'
 
 /** Where stories are looked for. */
 export interface TopicSearch {
@@ -12,34 +15,50 @@ export interface TopicSearch {
   readonly limit: number
 }
 
+type FindMeans = Pick<NewsMeans, 'stories' | 'articles' | 'aliases'>
+
+/** Reports that are read through for a topic no stem of which is known (a prefix, a source alone). */
+const readThrough = 200
+
 /** The hottest stories of a topic (null: every desk), at most `limit`; a followed story is one whatever its age. */
 export async function findByTopic(
   topic: Topic | null,
   search: TopicSearch,
-  means: Pick<NewsMeans, 'stories' | 'articles'>,
+  means: FindMeans,
 ): Promise<readonly Story[]> {
   if (topic === null) return means.stories.listHot({ ...search, desk: null })
-  switch (topic.kind) {
-    case 'desk':
-      return means.stories.listHot({ ...search, desk: topic.desk })
-    case 'words':
-      return findByWords(topic.words, search, means)
-    case 'query':
-      return findByWords(topic.query, search, means)
-    case 'story':
-      break
+  if (topic.kind === 'desk') return means.stories.listHot({ ...search, desk: topic.desk })
+  if (topic.kind === 'story') {
+    const story = await means.stories.findStory(topic.storyId)
+    return story === null ? [] : [story]
   }
-  const story = await means.stories.findStory(topic.storyId)
-  return story === null ? [] : [story]
-}
-
-async function findByWords(
-  words: string,
-  search: TopicSearch,
-  means: Pick<NewsMeans, 'stories' | 'articles'>,
-): Promise<readonly Story[]> {
-  const articles = await searchArticles(words, search, means.articles)
+  const articles = await findArticles(topic, search, means)
   const placed = await means.stories.storiesOfArticles(articles.map(({ id }) => id))
   const stories = await means.stories.getStories([...new Set([...placed.values()].flat())])
   return stories.filter(({ mergedInto }) => mergedInto === null)
+}
+
+async function findArticles(
+  topic: Topic,
+  search: TopicSearch,
+  means: FindMeans,
+): Promise<readonly Article[]> {
+  const setting = { languages: search.languages, aliases: means.aliases }
+  const stems = requiredTerms(topic, setting)
+  const found =
+    stems.length > 0
+      ? await means.articles.searchArticles({ ...search, stems })
+      : await listNewest(search, means)
+  // One word without other names is all there is to look for: what search finds has it.
+  const [words = []] = stems
+  if (topic.kind === 'words' && stems.length === 1 && words.length === 1) return found
+  const speaksOf = createTopicTest(topic, setting)
+  return found.filter((article) => speaksOf(toTopicDocument(article, [])))
+}
+
+async function listNewest(search: TopicSearch, means: FindMeans): Promise<readonly Article[]> {
+  const hot = await means.stories.listHot({ ...search, desk: null })
+  const placed = await means.stories.segmentsOf(hot.map(({ id }) => id))
+  const ids = [...new Set(placed.map(({ articleId }) => articleId))].toSorted((a, b) => b - a)
+  return means.articles.getArticles(ids.slice(0, readThrough))
 }

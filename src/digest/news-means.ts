@@ -1,4 +1,5 @@
 import type { FeedStore } from '../feed/feed-store.ts'
+import type { Aliases } from '../topic/topic.ts'
 import type { MemoryStore } from './memory-store.ts'
 import type { News } from './news.ts'
 import type { ReviseMeans } from './revise-stories.ts'
@@ -9,6 +10,8 @@ export interface NewsMeans extends ReviseMeans {
   readonly feeds: FeedStore
   readonly coverage: News['coverage']
   readonly maxAgeMs: number
+  /** Other names of what topics name. */
+  readonly aliases: Aliases
   /** Told which languages are asked for, so that their stories are prepared from then on. */
   readonly onLanguages: (languages: readonly string[]) => void
   /** Of these stories, what that chat was surely alerted of: the revision, and when. */

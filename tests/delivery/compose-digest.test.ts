@@ -40,7 +40,12 @@ test('numbers its stories, unchanged ones under "Still" after the others', () =>
     [3, false],
     [4, true],
   ])
-  expect(cards[0]?.buttons).toEqual([{ label: 'More', command: '/story #11' }])
+  expect(cards.map(({ buttons }) => buttons.map(({ command }) => command))).toEqual([
+    ['/story #11', '/follow #11', '/why #11'],
+    ['/story #12', '/follow #12', '/why #12'],
+    ['/story #13', '/follow #13', '/why #13'],
+    ['/story #14'],
+  ])
 })
 
 test('shows every story it carries, at its revision', () => {
