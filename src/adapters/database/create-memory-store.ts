@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { MemoryStore } from '../../digest/memory-store.ts'
 import type { Dialect } from './dialect.ts'
+import { markShown } from './mark-shown.ts'
 import type { Schema } from './schema.ts'
-import { splitRows } from './split-rows.ts'
 
 /** The memory port over SQL. */
 export function createMemoryStore(db: Kysely<Schema>, dialect: Dialect): MemoryStore {
@@ -18,39 +18,21 @@ export function createMemoryStore(db: Kysely<Schema>, dialect: Dialect): MemoryS
     },
 
     markShown: (memoryId, shown, at) =>
-      db.transaction().execute(async (trx) => {
-        await trx
-          .insertInto('memories')
-          .values({ memory_id: memoryId, shown_at: at })
-          .onConflict((conflict) => conflict.column('memory_id').doUpdateSet({ shown_at: at }))
-          .execute()
-        const last = new Map(shown.map(({ storyId, revision }) => [storyId, revision]))
-        const rows = [...last].map(([story_id, revision]) => ({
-          memory_id: memoryId,
-          story_id,
-          revision,
-        }))
-        for (const chunk of splitRows(rows))
-          await trx
-            .insertInto('shown_stories')
-            .values(chunk)
-            .onConflict((conflict) =>
-              conflict
-                .columns(['memory_id', 'story_id'])
-                .doUpdateSet((eb) => ({ revision: eb.ref('excluded.revision') })),
-            )
-            .execute()
-      }),
+      db.transaction().execute((trx) => markShown(trx, memoryId, shown, at)),
 
     async listCorrected(memoryId) {
       const rows = await db
         .selectFrom('shown_stories as shown')
-        .innerJoin('story_changes as change', 'change.story_id', 'shown.story_id')
+        .innerJoin('story_changes as change', (join) =>
+          join
+            .onRef('change.story_id', '=', 'shown.story_id')
+            .onRef('change.revision', '>', 'shown.revision'),
+        )
         .select('shown.story_id')
         .distinct()
         .where('shown.memory_id', '=', memoryId)
         .where('change.kind', 'in', ['correction', 'withdrawal'])
-        .whereRef('change.revision', '>', 'shown.revision')
+        .orderBy('shown.story_id')
         .execute()
       return rows.map((row) => row.story_id)
     },

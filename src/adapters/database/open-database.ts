@@ -1,29 +1,26 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { Kysely, sql } from 'kysely'
 import type { ArticleStore } from '../../article/article-store.ts'
 import type { ChatStore } from '../../chat/chat-store.ts'
+import type { Outbox } from '../../delivery/outbox.ts'
 import type { PlaceStore } from '../../delivery/place-store.ts'
 import type { MemoryStore } from '../../digest/memory-store.ts'
 import type { FeedStore } from '../../feed/feed-store.ts'
 import type { KeptStories } from '../../story/kept-stories.ts'
 import type { StoryStore } from '../../story/story-store.ts'
 import type { FollowStore } from '../../topic/follow-store.ts'
+import { connectPostgres, type PostgresOptions } from './connect-postgres.ts'
+import { connectSqlite } from './connect-sqlite.ts'
 import { createArticleStore } from './create-article-store.ts'
 import { createChatStore } from './create-chat-store.ts'
 import { createFeedStore } from './create-feed-store.ts'
 import { createFollowStore } from './create-follow-store.ts'
 import { createKeptStories } from './create-kept-stories.ts'
 import { createMemoryStore } from './create-memory-store.ts'
+import { createOutbox } from './create-outbox.ts'
 import { createPlaceStore } from './create-place-store.ts'
 import { createStoryStore } from './create-story-store.ts'
-import { corrupt, unwritable } from './explain-sqlite-error.ts'
-import { lockSqliteFile } from './lock-sqlite-file.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import type { SqliteOptions } from './open-sqlite-file.ts'
-import type { Schema } from './schema.ts'
-import { sqliteDialect } from './sqlite-dialect.ts'
 
 /** Everything the program remembers. */
 export interface Database {
@@ -34,26 +31,27 @@ export interface Database {
   readonly memory: MemoryStore
   readonly chats: ChatStore
   readonly places: PlaceStore
+  readonly outbox: Outbox
   readonly follows: FollowStore
-  /** Ends all work and frees the file for another process. */
+  /**
+   * True when the role is this process's: of several on one PostgreSQL only one may have `ingest`, since
+   * grouping hands out story ids from memory. Ask again before each round of work: the role is lost with
+   * the connection, and free once its holder is gone. An SQLite file has one process, so it is always its own.
+   */
+  claimRole(role: string): Promise<boolean>
+  /** Ends all work and frees the file, or the roles, for another process. */
   close(): Promise<void>
 }
 
 /**
- * Opens the database, making it when it is not there, and brings its schema up to date.
- * `path` is a file or `:memory:`.
- * @throws DatabaseError with cause and cure; the file is then as it was.
+ * Opens the database and brings its schema up to date: an SQLite file (made when it is not there;
+ * `:memory:` is none), or a database on a PostgreSQL server.
+ * @throws DatabaseError with cause and cure; a file is then as it was.
  */
-export async function openDatabase(options: SqliteOptions): Promise<Database> {
-  const release = options.path === ':memory:' ? () => {} : claimFile(options.path)
-  const dialect = sqliteDialect(options)
-  const db = new Kysely<Schema>({ dialect: dialect.kysely })
-  const close = async () => {
-    await db.destroy()
-    release()
-  }
+export async function openDatabase(options: SqliteOptions | PostgresOptions): Promise<Database> {
+  const connected = await ('url' in options ? connectPostgres(options) : connectSqlite(options))
+  const { db, dialect, claimRole, close } = connected
   try {
-    await checkIntegrity(db, options.path)
     await migrate(db, dialect, migrations)
   } catch (error) {
     await close()
@@ -67,22 +65,9 @@ export async function openDatabase(options: SqliteOptions): Promise<Database> {
     memory: createMemoryStore(db, dialect),
     chats: createChatStore(db),
     places: createPlaceStore(db, dialect),
+    outbox: createOutbox(db, dialect),
     follows: createFollowStore(db, dialect),
+    claimRole,
     close,
   }
-}
-
-function claimFile(path: string): () => void {
-  try {
-    mkdirSync(dirname(path), { recursive: true })
-  } catch (error) {
-    throw unwritable(path, { cause: error })
-  }
-  return lockSqliteFile(path)
-}
-
-async function checkIntegrity(db: Kysely<Schema>, path: string): Promise<void> {
-  const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db)
-  const [finding] = rows
-  if (finding?.quick_check !== 'ok') throw corrupt(path, {}, finding?.quick_check)
 }

@@ -1,0 +1,174 @@
+import { type Kysely, sql } from 'kysely'
+import type { DeliveryState } from '../../delivery/delivery.ts'
+import type { Outbox } from '../../delivery/outbox.ts'
+import { claimDeliveries, inRunningPlace, OWED } from './claim-deliveries.ts'
+import { selectDeliveries, toDeliveries } from './delivery-rows.ts'
+import type { Dialect } from './dialect.ts'
+import { PURPOSES, queueDeliveries } from './queue-deliveries.ts'
+import { noteSeen, recordDelivery, SEEN_COLUMNS } from './record-delivery.ts'
+import type { Schema } from './schema.ts'
+
+/** The outbox over SQL. */
+export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
+  return {
+    enqueue: (deliveries) =>
+      db.transaction().execute((trx) => queueDeliveries(trx, deliveries, null)),
+
+    claim: (wish) => db.transaction().execute((trx) => claimDeliveries(trx, dialect, wish)),
+
+    async begin(id, attemptId, at, leaseUntil) {
+      const { numUpdatedRows } = await db
+        .updateTable('deliveries')
+        .set((eb) => ({
+          state: 'sending',
+          attempts: eb('attempts', '+', 1),
+          started_at: at,
+          changed_at: at,
+          claimed_until: leaseUntil,
+        }))
+        .where('id', '=', id)
+        .where('attempt_id', '=', attemptId)
+        .where(OWED)
+        .where(inRunningPlace)
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+
+    async release(ids, attemptId) {
+      await db
+        .updateTable('deliveries')
+        .set({ claimed_until: null, attempt_id: null })
+        .where(dialect.among('id', ids))
+        .where('attempt_id', '=', attemptId)
+        .where(OWED)
+        .execute()
+    },
+
+    record: (result) => db.transaction().execute((trx) => recordDelivery(trx, result)),
+
+    recover: (now) =>
+      db.transaction().execute(async (trx) => {
+        const rows = await trx
+          .updateTable('deliveries')
+          .set({ state: 'unknown', reason: 'interrupted', changed_at: now, claimed_until: null })
+          .where('state', '=', 'sending')
+          .where('state', '<>', sql.lit('sent'))
+          .where('claimed_until', '<=', now)
+          .returning('id')
+          .execute()
+        const ids = rows.map((row) => row.id)
+        return toDeliveries(
+          await selectDeliveries(trx)
+            .where(dialect.among('deliveries.id', ids))
+            .orderBy('deliveries.id')
+            .execute(),
+        )
+      }),
+
+    async nextDueAt(platform) {
+      const earliest = await Promise.all(
+        [...PURPOSES.keys()].map((priority) =>
+          db
+            .selectFrom('deliveries')
+            .select('send_at')
+            .where('platform', '=', platform)
+            .where('priority', '=', priority)
+            .where(OWED)
+            .where(inRunningPlace)
+            .orderBy('send_at')
+            .limit(1)
+            .executeTakeFirst(),
+        ),
+      )
+      const times = earliest.flatMap((row) => (row === undefined ? [] : row.send_at))
+      return times.length === 0 ? null : Math.min(...times)
+    },
+
+    async postsShowing(storyId, since) {
+      const rows = await selectDeliveries(db)
+        .where('deliveries.id', 'in', (eb) =>
+          eb.selectFrom('delivery_stories').select('delivery_id').where('story_id', '=', storyId),
+        )
+        .where('state', '=', 'sent')
+        .where('action', 'in', ['send', 'thread', 'reply'])
+        .where('changed_at', '>=', since)
+        .orderBy('changed_at')
+        .orderBy('deliveries.id')
+        .execute()
+      return toDeliveries(rows)
+    },
+
+    async list({ chatId, states, runId, key }, limit) {
+      let query = selectDeliveries(db).orderBy('deliveries.id', 'desc').limit(limit)
+      if (chatId !== undefined) query = query.where('chat_id', '=', chatId)
+      if (runId !== undefined) query = query.where('run_id', '=', runId)
+      if (key !== undefined) query = query.where('key', '=', key)
+      if (states !== undefined) query = query.where(dialect.among('state', states))
+      // In the index's words, so that it is used.
+      if (states !== undefined && !states.includes('sent'))
+        query = query.where('state', '<>', sql.lit('sent'))
+      return toDeliveries(await query.execute())
+    },
+
+    countStates: (chatId) => countStates(db, chatId),
+
+    settle: (id, verdict, at) =>
+      db.transaction().execute(async (trx) => {
+        const row = await trx
+          .updateTable('deliveries')
+          .set({
+            changed_at: at,
+            ...VERDICTS[verdict],
+            ...(verdict === 'again' ? { send_at: at } : {}),
+          })
+          .where('id', '=', id)
+          .where('state', '=', 'unknown')
+          .returning(SEEN_COLUMNS)
+          .executeTakeFirst()
+        if (row !== undefined && verdict === 'arrived') await noteSeen(trx, row, at)
+        return row !== undefined
+      }),
+  }
+}
+
+/** Somebody who says "again" wants it, however old. */
+const VERDICTS = {
+  arrived: { state: 'sent', reason: null },
+  again: { state: 'pending', reason: null, not_after: null, claimed_until: null, attempt_id: null },
+  dead: { state: 'dead', reason: 'settled' },
+} as const
+
+const NONE: Readonly<Record<DeliveryState, number>> = {
+  held: 0,
+  pending: 0,
+  sending: 0,
+  retry: 0,
+  sent: 0,
+  dead: 0,
+  unknown: 0,
+}
+
+async function countStates(
+  db: Kysely<Schema>,
+  chatId: string | null,
+): Promise<Readonly<Record<DeliveryState, number>>> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
+    // A million sent ones are counted as what is left of all: that reads the smallest index only.
+    .where('state', '<>', sql.lit('sent'))
+    .$if(chatId !== null, (query) => query.where('chat_id', '=', chatId ?? ''))
+    .groupBy('state')
+    .execute()
+  const { all } = await db
+    .selectFrom('deliveries')
+    .select((eb) => eb.fn.countAll<number>().as('all'))
+    .$if(chatId !== null, (query) => query.where('chat_id', '=', chatId ?? ''))
+    .executeTakeFirstOrThrow()
+  const unsent = rows.reduce((sum, row) => sum + row.count, 0)
+  return {
+    ...NONE,
+    ...Object.fromEntries(rows.map((row) => [row.state, row.count])),
+    sent: all - unsent,
+  }
+}

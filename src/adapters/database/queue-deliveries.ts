@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { DeliveryPurpose, NewDelivery } from '../../delivery/delivery.ts'
+import type { Message } from '../../delivery/message.ts'
+import type { Schema } from './schema.ts'
+import { splitRows } from './split-rows.ts'
+
+/** Purposes by rank: alerts go before digests, these before the rest. */
+export const PURPOSES: readonly DeliveryPurpose[] = ['alert', 'correction', 'digest', 'notice']
+
+/**
+ * Outbox.enqueue, inside a transaction: rows for what was not queued before. Returns how many.
+ * Until something happens to it, a delivery counts as changed when it is due.
+ */
+export async function queueDeliveries(
+  trx: Kysely<Schema>,
+  deliveries: readonly NewDelivery[],
+  runId: number | null,
+): Promise<number> {
+  const bodies = await saveBodies(trx, deliveries)
+  const rows = deliveries.map((delivery) => ({
+    key: delivery.key,
+    platform: delivery.platform,
+    chat_id: delivery.chatId,
+    purpose: delivery.purpose,
+    priority: PURPOSES.indexOf(delivery.purpose),
+    action: delivery.action,
+    target: delivery.target,
+    after: delivery.after,
+    body_id: delivery.message === null ? null : (bodies.get(delivery.message) ?? null),
+    silent: delivery.silent ? 1 : 0,
+    send_at: delivery.sendAt,
+    not_after: delivery.notAfter,
+    state: delivery.state,
+    attempts: 0,
+    changed_at: delivery.sendAt,
+    memory_id: delivery.memoryId,
+    run_id: runId,
+  }))
+  let added = 0
+  for (const chunk of splitRows(rows)) {
+    const { numInsertedOrUpdatedRows = 0n } = await trx
+      .insertInto('deliveries')
+      .values(chunk)
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .executeTakeFirst()
+    added += Number(numInsertedOrUpdatedRows)
+  }
+  return added
+}
+
+async function saveBodies(
+  trx: Kysely<Schema>,
+  deliveries: readonly NewDelivery[],
+): Promise<ReadonlyMap<Message, number>> {
+  const ids = new Map<Message, number>()
+  for (const { message } of deliveries)
+    if (message !== null && !ids.has(message)) ids.set(message, await saveBody(trx, message))
+  return ids
+}
+
+/** Stores a message once, however many deliveries share it; returns its row's id. */
+export async function saveBody(trx: Kysely<Schema>, message: Message): Promise<number> {
+  const json = JSON.stringify(message)
+  const hash = createHash('sha256').update(json).digest('base64url')
+  const known = await trx
+    .selectFrom('bodies')
+    .select('id')
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+  if (known !== undefined) return known.id
+  const { id } = await trx
+    .insertInto('bodies')
+    .values({ hash, message: json, shows: JSON.stringify(message.shows) })
+    // Another process may have stored it meanwhile: its row is told then.
+    .onConflict((conflict) => conflict.column('hash').doUpdateSet({ hash }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}

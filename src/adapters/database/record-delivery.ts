@@ -1,0 +1,91 @@
+import type { ExpressionBuilder, Kysely } from 'kysely'
+import type { Message } from '../../delivery/message.ts'
+import type { DeliveryResult } from '../../delivery/outbox.ts'
+import { markShown, newestOf } from './mark-shown.ts'
+import { saveBody } from './queue-deliveries.ts'
+import { readShows } from './read-message.ts'
+import type { Schema } from './schema.ts'
+import { splitRows } from './split-rows.ts'
+
+/** Outbox.record, inside its transaction. */
+export async function recordDelivery(
+  trx: Kysely<Schema>,
+  result: DeliveryResult,
+): Promise<boolean> {
+  const row = await trx
+    .updateTable('deliveries')
+    .set((eb) => ({ claimed_until: null, changed_at: result.at, ...changesOf(result, eb) }))
+    .where('id', '=', result.id)
+    .where('attempt_id', '=', result.attemptId)
+    .where('state', 'in', ['sending', 'unknown', 'pending', 'retry'])
+    .returning(SEEN_COLUMNS)
+    .executeTakeFirst()
+  if (row === undefined) return false
+  if (result.state !== 'sent') return true
+  if (result.message === undefined) {
+    await noteSeen(trx, row, result.at)
+    return true
+  }
+  const bodyId = await saveBody(trx, result.message)
+  await trx.updateTable('deliveries').set({ body_id: bodyId }).where('id', '=', result.id).execute()
+  await noteSeen(trx, { ...row, body_id: bodyId }, result.at)
+  return true
+}
+
+function changesOf(result: DeliveryResult, eb: ExpressionBuilder<Schema, 'deliveries'>) {
+  switch (result.state) {
+    case 'sent':
+      return { state: result.state, message_id: result.messageId, reason: null }
+    case 'retry':
+      return {
+        state: result.state,
+        send_at: result.sendAt,
+        reason: result.reason,
+        // The attempt is over: its claimer has no more to say.
+        attempt_id: null,
+        attempts: eb('attempts', '-', result.uncounted === true ? 1 : 0),
+      }
+    default:
+      return { state: result.state, reason: result.reason }
+  }
+}
+
+/** What noteSeen needs of a row. */
+export const SEEN_COLUMNS = ['id', 'chat_id', 'memory_id', 'body_id'] as const
+
+/** It was surely sent: its stories are known to be in that chat, and its memory advances. */
+export async function noteSeen(
+  trx: Kysely<Schema>,
+  row: {
+    readonly id: number
+    readonly chat_id: string
+    readonly memory_id: string | null
+    readonly body_id: number | null
+  },
+  at: number,
+): Promise<void> {
+  const shows = newestOf(await findShows(trx, row.body_id))
+  const stories = shows.map(({ storyId, revision }) => ({
+    story_id: storyId,
+    chat_id: row.chat_id,
+    delivery_id: row.id,
+    revision,
+  }))
+  for (const chunk of splitRows(stories))
+    await trx
+      .insertInto('delivery_stories')
+      .values(chunk)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  if (row.memory_id !== null) await markShown(trx, row.memory_id, shows, at)
+}
+
+async function findShows(trx: Kysely<Schema>, bodyId: number | null): Promise<Message['shows']> {
+  if (bodyId === null) return []
+  const body = await trx
+    .selectFrom('bodies')
+    .select('shows')
+    .where('id', '=', bodyId)
+    .executeTakeFirst()
+  return body === undefined ? [] : readShows(body.shows)
+}
