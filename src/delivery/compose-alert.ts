@@ -1,0 +1,85 @@
+import { findAccusation } from '../article/find-accusation.ts'
+import type { DigestStatement, StoryBrief } from '../digest/digest.ts'
+import { listLines } from '../digest/list-lines.ts'
+import { groupStatements } from '../digest/order-statements.ts'
+import { composeCard } from './compose-card.ts'
+import { formatMoment } from './format-time.ts'
+import type { AlertNews } from './judge-alert.ts'
+import type { Block, Button, Message, StoryCardBlock } from './message.ts'
+import type { Phrasing } from './phrase-source.ts'
+
+/** What an alert is composed for: the same for all who share it. */
+export interface AlertSetting extends Phrasing {
+  /** What is followed, as its followers call it; null: the story itself. */
+  readonly topic: string | null
+}
+
+/** An alert is read at a glance; the story tells the rest. */
+const mostLines = 2
+
+/** One story, why it came, and how sure it is. */
+export function composeAlert(news: AlertNews, setting: AlertSetting): Message {
+  const { brief, lastOf } = news
+  const { t, language, timeZone, now } = setting
+  const blocks: Block[] = [
+    titleBlock(setting),
+    ...markBlocks(brief, setting),
+    alertCard(news, setting),
+  ]
+  if (lastOf !== null)
+    blocks.push({
+      kind: 'text',
+      spans: [{ text: t('alert-last', { count: lastOf }), style: 'quiet' }],
+    })
+  blocks.push({ kind: 'actions', buttons: alertButtons(brief.storyId, setting) })
+  const shows = [{ storyId: brief.storyId, revision: brief.revision }]
+  return { blocks, language, timeZone, at: now, private: false, shows }
+}
+
+/** "Alert · Palmyra · 07:30". */
+function titleBlock({ t, topic, ...time }: AlertSetting): Block {
+  const rest = [topic ?? t('alert-story'), formatMoment(time.now, time)]
+  return {
+    kind: 'heading',
+    spans: [
+      { text: t('alert-title'), style: 'strong' },
+      { text: rest.map((part) => ` · ${part}`).join(''), style: 'quiet' },
+    ],
+  }
+}
+
+/** "Speaks of violence, death": before the words themselves. */
+export function markBlocks({ contentMarks }: StoryBrief, { t }: Phrasing): readonly Block[] {
+  if (contentMarks.length === 0) return []
+  const marks = contentMarks.map((mark) => t('content-mark', { mark })).join(', ')
+  return [{ kind: 'text', spans: [{ text: t('content-marks', { marks }), style: 'quiet' }] }]
+}
+
+function alertCard({ brief, changes, since, only }: AlertNews, phrasing: Phrasing): StoryCardBlock {
+  const lines = groupStatements(listLines(brief, changes, since)).filter(
+    (group) => only === null || !isAccusing(group, brief),
+  )
+  // Lines that need each other stay together, even where that is one more.
+  const statements: DigestStatement[] = []
+  for (const group of lines) if (statements.length < mostLines) statements.push(...group)
+  const mark = since === null && changes.length === 0 ? 'new' : 'changed'
+  const open = brief.disputes.filter(({ past }) => past !== true)
+  const told = { ...brief, disputes: open.slice(0, 1) }
+  const card = composeCard({ brief: told, mark, changes, statements }, null, since, phrasing)
+  return { ...card, buttons: [], ...(only === null ? {} : { soFar: true }) }
+}
+
+/** One outlet's accusation is never alerted, not even with its answer (EDITORIAL §2). */
+function isAccusing(group: readonly DigestStatement[], { language }: StoryBrief): boolean {
+  return group.some(({ text }) => findAccusation(text, language)?.status === 'alleged')
+}
+
+function alertButtons(storyId: number, { t, topic }: AlertSetting): readonly Button[] {
+  return [
+    { label: t('button-more'), command: `/story #${storyId}` },
+    topic === null
+      ? { label: t('button-unfollow'), command: `/unfollow #${storyId}` }
+      : { label: t('button-follow'), command: `/follow #${storyId}` },
+    { label: t('button-why'), command: `/why #${storyId}` },
+  ]
+}

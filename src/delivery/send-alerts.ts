@@ -1,0 +1,87 @@
+import type { Story } from '../story/story.ts'
+import type { AlertCandidate } from './alert.ts'
+import { type AlertMeans, AlertRound } from './alert-round.ts'
+import { alertStandard } from './alert-rules.ts'
+import {
+  type AlertFeeds,
+  listTopicsOf,
+  readAlertFeeds,
+  readAlertStory,
+} from './read-alert-story.ts'
+
+/** What one call came to. */
+export interface AlertsSent {
+  readonly stories: number
+  /** Put into the outbox. */
+  readonly queued: number
+  /** For the end of quiet hours, or the next digest. */
+  readonly held: number
+}
+
+const minute = 60_000
+const storiesAtOnce = 20
+/** A crash in the middle: the story is taken up again after this. */
+const leaseMs = 2 * minute
+/** Its revision is being stored this moment. */
+const unwrittenMs = 5000
+
+/**
+ * Tells those who follow a topic of every story whose waiting time is over. A story is looked at once when it is
+ * proposed, and again each time the settling time of some recipient ends, so that each place's own is kept to the
+ * second; nobody is judged twice for the same revision.
+ */
+export async function sendDueAlerts(means: AlertMeans): Promise<AlertsSent> {
+  const { alerts, now } = means
+  const claimed = await alerts.claimCandidates(now(), storiesAtOnce, now() + leaseMs)
+  if (claimed.length === 0) return { stories: 0, queued: 0, held: 0 }
+  const feeds = await readAlertFeeds(means.feeds)
+  let queued = 0
+  let held = 0
+  for (const candidate of claimed) {
+    if (means.signal?.aborted === true) break
+    const sent = await tellStory(candidate, feeds, means)
+    queued += sent.queued
+    held += sent.held
+  }
+  return { stories: claimed.length, queued, held }
+}
+
+type Told = Omit<AlertsSent, 'stories'>
+const nobody: Told = { queued: 0, held: 0 }
+
+async function tellStory(
+  candidate: AlertCandidate,
+  feeds: AlertFeeds,
+  means: AlertMeans,
+): Promise<Told> {
+  const { alerts, stories, standard = alertStandard } = means
+  const lifeMs = standard.lifeMinutes * minute
+  const story = await stories.findStory(candidate.storyId)
+  const isOver = means.now() - candidate.firstAt > lifeMs
+  if (
+    story !== null &&
+    !isOver &&
+    story.id === candidate.storyId &&
+    isUnwritten(story, candidate)
+  ) {
+    await alerts.postpone(candidate, means.now() + unwrittenMs)
+    return nobody
+  }
+  const topicIds = story === null || isOver ? [] : await listTopicsOf(story, means.follows)
+  if (story === null || topicIds.length === 0) {
+    await alerts.settle(candidate)
+    return nobody
+  }
+  const told = await readAlertStory(story, topicIds, { feeds, lifeMs }, means)
+  const round = new AlertRound(candidate, told, means)
+  await round.tellAll()
+  // Stopped in the middle: whoever takes it up again finds who was told.
+  if (!round.isDone) return round
+  if (round.nextLook === null) await alerts.settle(candidate)
+  else await alerts.postpone(candidate, round.nextLook)
+  return round
+}
+
+function isUnwritten(story: Story, { revision }: AlertCandidate): boolean {
+  return story.revision < revision
+}
