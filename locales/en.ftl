@@ -498,6 +498,67 @@ problem-schedule-long = That is too much for one briefing. Add a second one.
 problem-schedule-never = That day never comes. Say another.
 problem-schedule-often = A briefing comes at most every 15 minutes. Say fewer times; what breaks in between comes as an alert.
 
+## Alerts
+
+alert-title = Alert
+alert-story = a story you follow
+alert-last = { $count ->
+    [one] That was today's only alert; more comes with your next digest.
+   *[other] That was the last of { $count } alerts today; more comes with your next digest.
+  }
+content-marks = Speaks of { $marks }
+content-mark = { $mark ->
+    [violence] violence
+    [death] death
+    [sexual-crime] sexual crime
+   *[self-harm] self-harm
+  }
+quiet-title = While it was quiet
+quiet-count = { $count ->
+    [one] 1 story
+   *[other] { $count } stories
+  }
+quiet-more = { $count ->
+    [one] 1 more comes with your next digest.
+   *[other] { $count } more come with your next digest.
+  }
+correction-sent = told here { $time }
+removed-story = A story was removed here.
+button-unfollow = Unfollow
+
+## Why this?
+
+why-title = Why this?
+why-follow = You follow { $topic }
+why-follow-chat = This chat follows { $topic }
+why-found = found: { $words }
+why-no-follow = Nothing followed here speaks of it: a digest shows what weighs most in the news.
+why-shown = Last shown to you { $time }
+why-held-title = Alerts
+why-queued = { $time } · sent
+why-batched = { $time } · sent after the quiet hours
+why-quiet = { $time } · waits for the end of the quiet hours
+why-capped = { $time } · held back, there had been { $count } that day; it comes with the next digest
+why-gap = { $time } · held back, one of this story had come less than { $minutes } minutes before; it comes with the next digest
+why-now = Now: { $reason }
+why-not-paused = nothing is sent here while it is paused
+why-not-language = it is in a language not read here
+why-not-hidden = it has a word that is hidden here
+why-not-sources = only sources report it that are not read here
+why-not-withdrawn = its publisher withdrew it
+why-not-accusation = one outlet alone accuses somebody
+why-not-unconfirmed = { $have ->
+    [one] 1 origin reports it
+   *[other] { $have } origins report it
+  }; an alert needs { $need }
+why-not-told = this was decided before
+why-not-old = it was no news any more, undated, or from before you followed it
+why-not-small = the number moved by less than { $percent } percent
+why-not-unchanged = nothing new since the last alert
+why-not-later = it settles until { $time }
+why-not-news = it may still alert
+why-not-unwanted = alerts are off for what is followed here
+
 ## Terminal
 
 terminal-hint = A number opens what it stands by. Or ask: “science news”, “search …”, “help”. “quit” leaves.

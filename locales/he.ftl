@@ -143,6 +143,7 @@ approval-asked = לאישור: { $topics }, מועד { $time }. בלי תשוב�
   }.
 
 origin-only = רק { $publisher } מדווח על כך
+origin-only-so-far = לפי שעה רק { $publisher } מדווח על כך
 origin-outlets = { $outlets ->
     [one] כלי תקשורת אחד
     [two] שני כלי תקשורת
@@ -508,6 +509,70 @@ problem-schedule-unreadable = איני מצליח לקרוא בזה מועד. ל
 problem-schedule-long = זה יותר מדי לתדריך אחד. הוסיפו תדריך שני.
 problem-schedule-never = היום הזה לא יבוא לעולם. אמרו יום אחר.
 problem-schedule-often = תדריך מגיע לכל היותר פעם ב־15 דקות. אמרו פחות מועדים; מה שקורה בינתיים יגיע כהתראה.
+
+## התראות
+
+alert-title = התראה
+alert-story = ידיעה במעקב שלך
+alert-last = { $count ->
+    [one] זו הייתה ההתראה היחידה להיום; עוד יגיע בתדריך הבא.
+   *[other] זו הייתה האחרונה מ־{ $count } התראות להיום; עוד יגיע בתדריך הבא.
+  }
+content-marks = עוסק ב{ $marks }
+content-mark = { $mark ->
+    [violence] אלימות
+    [death] מוות
+    [sexual-crime] עבירות מין
+   *[self-harm] פגיעה עצמית
+  }
+quiet-title = בזמן השקט
+quiet-count = { $count ->
+    [one] ידיעה אחת
+    [two] שתי ידיעות
+   *[other] { $count } ידיעות
+  }
+quiet-more = { $count ->
+    [one] עוד אחת תגיע בתדריך הבא.
+    [two] עוד שתיים יגיעו בתדריך הבא.
+   *[other] עוד { $count } יגיעו בתדריך הבא.
+  }
+correction-sent = סופר כאן { $time }
+removed-story = ידיעה הוסרה מכאן.
+button-unfollow = הפסקת מעקב
+
+## למה זה?
+
+why-title = למה זה?
+why-follow = יש לך מעקב אחר { $topic }
+why-follow-chat = הצ'אט הזה עוקב אחר { $topic }
+why-found = נמצא: { $words }
+why-no-follow = שום מעקב כאן אינו נוגע לידיעה: תדריך מביא את מה שמשקלו בחדשות רב.
+why-shown = הוצגה לך לאחרונה { $time }
+why-held-title = התראות
+why-queued = { $time } · נשלחה
+why-batched = { $time } · נשלחה אחרי שעות השקט
+why-quiet = { $time } · ממתינה לסוף שעות השקט
+why-capped = { $time } · עוכבה, כבר היו { $count } באותו יום; תגיע בתדריך הבא
+why-gap = { $time } · עוכבה, קודמת על הידיעה הגיעה פחות מ־{ $minutes } דקות לפניה; תגיע בתדריך הבא
+why-now = כעת: { $reason }
+why-not-paused = דבר אינו נשלח לכאן בזמן ההשהיה
+why-not-language = היא בשפה שאינה נקראת כאן
+why-not-hidden = יש בה מילה מוסתרת כאן
+why-not-sources = מדווחים עליה רק מקורות שאינם נקראים כאן
+why-not-withdrawn = המפרסם חזר בו ממנה
+why-not-accusation = כלי תקשורת יחיד מאשים אדם או גוף
+why-not-unconfirmed = { $have ->
+    [one] מקור אחד מדווח עליה
+    [two] שני מקורות מדווחים עליה
+   *[other] { $have } מקורות מדווחים עליה
+  }; להתראה נדרשים { $need }
+why-not-told = על כך כבר הוחלט
+why-not-old = לא הייתה בה עוד חדשה, היא ללא תאריך, או מלפני תחילת המעקב
+why-not-small = המספר השתנה בפחות מ־{ $percent } אחוזים
+why-not-unchanged = אין חדש מאז ההתראה האחרונה
+why-not-later = היא מתייצבת עד { $time }
+why-not-news = היא עוד עשויה להגיע כהתראה
+why-not-unwanted = ההתראות כבויות למעקבים שכאן
 
 ## מסוף
 
