@@ -7,34 +7,38 @@ import type { ScheduleWords } from './schedule-words.ts'
 const longestText = 300
 
 /**
- * "07:30 weekdays", "Mon,Thu 18:00", "every 2 hours from 8 to 20", or cron expressions with `;` between them.
+ * "07:30 weekdays", "Mon,Thu 18:00", "every 2 hours from 8 to 20", or cron expressions; several with `;` between them.
  * Null when it is neither; whether what is meant may be scheduled, findScheduleProblem tells.
  */
 export function parseSchedule(text: string, words: ScheduleWords): Schedule | null {
   if (text.length > longestText) return null
   const crons = readCrons(text)
   if (crons !== null) return { crons }
-  const tokens = readScheduleTokens(text, words)
-  const clauses = tokens === null ? null : readScheduleClauses(tokens)
-  if (clauses === null || clauses.length === 0) return null
-  return { crons: [...new Set(clauses.flatMap(toCrons))] }
+  const clauses = text.split(';').map((part) => readClauses(part, words))
+  if (!clauses.every((part) => part !== null)) return null
+  return { crons: [...new Set(clauses.flat().flatMap(toCrons))] }
 }
 
-const nicknames: Readonly<Record<string, string>> = {
-  '@yearly': '0 0 1 1 *',
-  '@annually': '0 0 1 1 *',
-  '@monthly': '0 0 1 * *',
-  '@weekly': '0 0 * * 0',
-  '@daily': '0 0 * * *',
-  '@midnight': '0 0 * * *',
-  '@hourly': '0 * * * *',
+function readClauses(text: string, words: ScheduleWords): readonly ScheduleClause[] | null {
+  const tokens = readScheduleTokens(text, words)
+  return tokens === null ? null : readScheduleClauses(tokens)
 }
+
+const nicknames: ReadonlyMap<string, string> = new Map([
+  ['@yearly', '0 0 1 1 *'],
+  ['@annually', '0 0 1 1 *'],
+  ['@monthly', '0 0 1 * *'],
+  ['@weekly', '0 0 * * 0'],
+  ['@daily', '0 0 * * *'],
+  ['@midnight', '0 0 * * *'],
+  ['@hourly', '0 * * * *'],
+])
 
 /** Six fields pass as well: they are refused with their own reason, not as something unknown. */
 function readCrons(text: string): readonly string[] | null {
   const crons = text.split(';').map((each) => {
     const plain = each.trim().replaceAll(/\s+/gu, ' ')
-    return nicknames[plain.toLowerCase()] ?? plain
+    return nicknames.get(plain.toLowerCase()) ?? plain
   })
   return crons.every((cron) => readCron(cron) !== null || isSixFields(cron)) ? crons : null
 }

@@ -62,8 +62,8 @@ function phraseDays(weekdays: DayTimes['weekdays'], speech: Speech): string | nu
       ),
     })
   const nth = tokens.map((token) => {
-    const [day, nth] = token.split('#').map((part) => Number.parseInt(part, 10))
-    return t('schedule-nth', { day: nameDay(day ?? 0, language), nth: nth ?? 0 })
+    const [day = 0, which = 0] = token.split('#').map((part) => Number.parseInt(part, 10))
+    return t('schedule-nth', { day: nameDay(day, language), nth: which })
   })
   return tokens.some((token) => token.endsWith('#5')) ? null : listOf(nth, speech)
 }

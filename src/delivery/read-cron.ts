@@ -12,25 +12,23 @@ export interface Cron {
 
 type DayField = readonly (number | string)[]
 
-const known = new Map<string, Cron | null>()
+const known = new Map<string, Cron>()
 const mostKnown = 5000
 
-/** Reads five fields, or a nickname such as `@daily`; null when node-cron refuses them. Remembers what it read. */
+/** Reads five fields; null when node-cron refuses them. Remembers what it could read. */
 export function readCron(text: string): Cron | null {
   const before = known.get(text)
   if (before !== undefined) return before
-  if (known.size >= mostKnown) known.clear()
   const cron = parseCron(text)
-  known.set(text, cron)
+  if (known.size >= mostKnown) known.clear()
+  if (cron !== null) known.set(text, cron)
   return cron
 }
 
 function parseCron(text: string): Cron | null {
   const written = text.trim().split(/\s+/u)
-  const nickname = written.length === 1 && text.trim().startsWith('@')
-  if (written.length !== 5 && !nickname) return null
   const { fields } = validateDetailed(text)
-  if (fields === undefined) return null
+  if (fields === undefined || written.length !== 5) return null
   const { minute, hour, month, dayOfMonth, dayOfWeek } = fields
   const times = hour.flatMap((each) => minute.map((one) => each * 60 + one))
   // crontab(5): where both day fields are restricted, a day that fits either is meant.

@@ -12,7 +12,7 @@ export function readScheduleTokens(
 ): readonly ScheduleToken[] | null {
   // "ב-7:30": a mark between a prefix and its number says nothing.
   const folded = foldScheduleText(text).replace(/(?<=^|[\s,])(\p{L}{1,2})-(?=\d)/gu, '$1 ')
-  const pieces = folded.match(/\d{1,2}[:.]\d{2}(?!\d)|\d+|[\p{L}'".]+|[,;&@-]|\S/gu) ?? []
+  const pieces = folded.match(/\d{1,2}[:.]\d{2}(?!\d)|\d+|[\p{L}'".]+|[,&@-]|\S/gu) ?? []
   const tokens: ScheduleToken[] = []
   for (let i = 0; i < pieces.length; ) {
     const found = readPhrase(pieces, i, words) ?? readPiece(pieces[i] ?? '', words)
@@ -38,7 +38,7 @@ function readPhrase(pieces: readonly string[], at: number, words: ScheduleWords)
 }
 
 function readPiece(piece: string, words: ScheduleWords): Found | null {
-  if (/^[,;]$/u.test(piece)) return { tokens: [{ kind: 'and' }], length: 1 }
+  if (piece === ',') return { tokens: [{ kind: 'and' }], length: 1 }
   if (/^\d+$/u.test(piece)) return { tokens: [{ kind: 'number', value: Number(piece) }], length: 1 }
   if (/^\d/u.test(piece)) {
     const [hour = 0, minute = 0] = piece.split(/[:.]/u).map(Number)

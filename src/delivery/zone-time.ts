@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** A stretch of time in which a zone keeps one offset, all epoch ms. */
+/** A time, epoch ms, in which a zone keeps one offset; it may have begun before `from`. */
 interface Span {
   readonly from: number
   readonly until: number
@@ -35,7 +35,7 @@ export function fromWallClock(wall: number, timeZone: string): number {
     .toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds
 }
 
-/** Looking for a zone's changes takes milliseconds: the spans met are kept. */
+/** Looking for a zone's changes is dear: the spans met are kept. */
 function spanAt(at: number, timeZone: string): Span {
   const spans = spansByZone.get(timeZone) ?? []
   const known = spans.find(({ from, until }) => from <= at && at < until)
@@ -45,14 +45,18 @@ function spanAt(at: number, timeZone: string): Span {
   return span
 }
 
+/** Looks on from the year's beginning: looking back takes Temporal milliseconds where nothing ever changed. */
 function findSpan(at: number, timeZone: string): Span {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
-  // "previous" means before: a change at this very moment counts too.
-  const from = zoned.add({ milliseconds: 1 }).getTimeZoneTransition('previous')
-  const until = zoned.getTimeZoneTransition('next')
+  const year = Date.UTC(new Date(at).getUTCFullYear(), 0, 1) - 2 * dayMs
+  let zoned = Temporal.Instant.fromEpochMilliseconds(year).toZonedDateTimeISO(timeZone)
+  let next = zoned.getTimeZoneTransition('next')
+  while (next !== null && next.epochMilliseconds <= at) {
+    zoned = next
+    next = zoned.getTimeZoneTransition('next')
+  }
   return {
-    from: from?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
-    until: until?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    from: zoned.epochMilliseconds,
+    until: next?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
     offset: zoned.offsetNanoseconds / 1_000_000,
   }
 }
