@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decideRun } from '../../src/delivery/decide-run.ts'
 
@@ -63,7 +63,7 @@ test('the next run is always after now and after the slot, whatever the clock di
       const decided = decideRun({ ...daily, schedule: { crons: [cron] }, nextRunAt }, now)
       expect(decided.slotAt).toBe(nextRunAt)
       expect(decided.nextRunAt).toBeGreaterThan(Math.max(now, nextRunAt))
-      if (now <= nextRunAt) expect(decided).toMatchObject({ missed: 0, late: false })
+      expect(now <= nextRunAt && (decided.late || decided.missed > 0)).toBe(false)
     }),
     { numRuns: 60 },
   )

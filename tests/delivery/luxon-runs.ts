@@ -23,16 +23,12 @@ export function runsByLuxon(
 ): number[] {
   const zone = IANAZone.create(timeZone)
   const runs = new Set<number>()
+  const times = hours.flatMap((hour) => minutes.map((minute) => (hour * 60 + minute) * minuteMs))
   const start = Math.floor(after / dayMs) * dayMs - 2 * dayMs
-  for (let day = start; day <= until + 2 * dayMs; day += dayMs) {
-    if (!weekdays.includes(new Date(day).getUTCDay())) continue
-    for (const hour of hours)
-      for (const minute of minutes) {
-        const at = momentOf(day + (hour * 60 + minute) * minuteMs, zone)
-        if (at > after && at <= until) runs.add(at)
-      }
-  }
-  return [...runs].sort((a, b) => a - b)
+  for (let day = start; day <= until + 2 * dayMs; day += dayMs)
+    if (weekdays.includes(new Date(day).getUTCDay()))
+      for (const time of times) runs.add(momentOf(day + time, zone))
+  return [...runs].filter((at) => at > after && at <= until).sort((a, b) => a - b)
 }
 
 /** First of two where it repeats; where it is skipped, read with the offset that held before the change. */

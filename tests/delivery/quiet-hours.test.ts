@@ -3,10 +3,10 @@ import { isQuiet, quietUntil } from '../../src/delivery/quiet-hours.ts'
 
 const night = { from: '22:00', to: '07:00' }
 const at = (iso: string) => Date.parse(iso)
+const quietAt = (time: string) => isQuiet(night, 'UTC', at(`2026-11-26T${time}Z`))
 
 test('a night spans midnight, from its first minute on, no more at its last', () => {
-  const quiet = (time: string) => isQuiet(night, 'UTC', at(`2026-11-26T${time}Z`))
-  expect(['21:59:59', '22:00', '03:00', '06:59:59', '07:00', '12:00'].map(quiet)).toEqual([
+  expect(['21:59:59', '22:00', '03:00', '06:59:59', '07:00', '12:00'].map(quietAt)).toEqual([
     false,
     true,
     true,
