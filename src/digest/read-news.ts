@@ -4,6 +4,7 @@ import type { NewsMeans } from './news-means.ts'
 import { readBriefs } from './read-briefs.ts'
 import { readDigest } from './read-digest.ts'
 import { readReadership } from './read-readership.ts'
+import { createTrends } from './read-trends.ts'
 import { searchNews } from './search-news.ts'
 
 /** Who asks without saying where: reads what everybody may. */
@@ -23,6 +24,6 @@ export function createNews(means: NewsMeans): News {
     },
     search: (request) => searchNews(request, means),
     forecast: (request) => forecastNews(request, means),
-    trending: async () => [],
+    trending: createTrends(means),
   }
 }

@@ -17,6 +17,7 @@ describe('chooseHeadline', () => {
       source: {
         articleId: 1,
         publisher: 'Velm Courier',
+        publisherId: 'velmcourier.example',
         url: 'https://velmcourier.example/1',
         published: MORNING,
       },
