@@ -1,5 +1,9 @@
 import type { ArticleStore } from '../../article/article-store.ts'
+import type { AuditLog } from '../../chat/audit-log.ts'
 import type { ChatStore } from '../../chat/chat-store.ts'
+import type { Inbox } from '../../chat/inbox.ts'
+import type { AlertStore } from '../../delivery/alert-store.ts'
+import type { BriefingStore } from '../../delivery/briefing-store.ts'
 import type { Outbox } from '../../delivery/outbox.ts'
 import type { PlaceStore } from '../../delivery/place-store.ts'
 import type { MemoryStore } from '../../digest/memory-store.ts'
@@ -9,10 +13,14 @@ import type { StoryStore } from '../../story/story-store.ts'
 import type { FollowStore } from '../../topic/follow-store.ts'
 import { connectPostgres, type PostgresOptions } from './connect-postgres.ts'
 import { connectSqlite } from './connect-sqlite.ts'
+import { createAlertStore } from './create-alert-store.ts'
 import { createArticleStore } from './create-article-store.ts'
+import { createAuditLog } from './create-audit-log.ts'
+import { createBriefingStore } from './create-briefing-store.ts'
 import { createChatStore } from './create-chat-store.ts'
 import { createFeedStore } from './create-feed-store.ts'
 import { createFollowStore } from './create-follow-store.ts'
+import { createInbox } from './create-inbox.ts'
 import { createKeptStories } from './create-kept-stories.ts'
 import { createMemoryStore } from './create-memory-store.ts'
 import { createOutbox } from './create-outbox.ts'
@@ -31,6 +39,10 @@ export interface Database {
   readonly memory: MemoryStore
   readonly chats: ChatStore
   readonly places: PlaceStore
+  readonly inbox: Inbox
+  readonly audit: AuditLog
+  readonly alerts: AlertStore
+  readonly briefings: BriefingStore
   readonly outbox: Outbox
   readonly follows: FollowStore
   /**
@@ -65,6 +77,10 @@ export async function openDatabase(options: SqliteOptions | PostgresOptions): Pr
     memory: createMemoryStore(db, dialect),
     chats: createChatStore(db),
     places: createPlaceStore(db, dialect),
+    inbox: createInbox(db),
+    audit: createAuditLog(db),
+    alerts: createAlertStore(db, dialect),
+    briefings: createBriefingStore(db, dialect),
     outbox: createOutbox(db, dialect),
     follows: createFollowStore(db, dialect),
     claimRole,
