@@ -6,7 +6,9 @@ import { phraseSchedule } from '../../src/delivery/phrase-schedule.ts'
 import { runsBetween } from '../../src/delivery/runs-between.ts'
 import type { Schedule } from '../../src/delivery/schedule.ts'
 import { readScheduleWords } from '../../src/delivery/schedule-words.ts'
-import { catalogue } from '../fakes/open-chat.ts'
+import { loadCatalogue } from '../../src/adapters/locale/load-catalogue.ts'
+
+const catalogue = loadCatalogue(`${import.meta.dirname}/../../locales`)
 
 function read(text: string, language: string): Schedule | null {
   return parseSchedule(text, readScheduleWords(catalogue.translator(language)))
