@@ -43,10 +43,14 @@ export const settingSpecs = {
   }),
   databaseUrl: define({
     env: 'DATABASE_URL',
-    schema: z.string().regex(/^(sqlite:.+|)$/),
+    schema: z
+      .string()
+      .trim()
+      .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+|)$/i),
     fallback: '',
-    meaning: 'Where the bot remembers: `sqlite:PATH`; empty is `dateline.db` in the data folder',
-    cure: 'Write sqlite:PATH, the one kind of store this version has.',
+    meaning:
+      'Where the bot remembers: `sqlite:PATH` or `postgres://USER:PASSWORD@HOST:5432/DATABASE`; empty is `dateline.db` in the data folder',
+    cure: 'Write sqlite:PATH or postgres://USER:PASSWORD@HOST:5432/DATABASE.',
     secret: true,
   }),
   discordToken: define({

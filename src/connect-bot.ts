@@ -1,5 +1,6 @@
 import { commands } from '../commands/index.ts'
 import type { Settings } from '../config/settings.ts'
+import { locateDatabase } from './adapters/database/database-url.ts'
 import { type Database, openDatabase } from './adapters/database/open-database.ts'
 import { loadCatalogue } from './adapters/locale/load-catalogue.ts'
 import { createLog } from './adapters/log/create-log.ts'
@@ -21,7 +22,7 @@ import type { Desk } from './topic/topic.ts'
 export interface BotOptions {
   readonly settings: Settings
   readonly desks: readonly Desk[]
-  /** A file path or `:memory:`. */
+  /** A file path, `:memory:`, or the URL of a PostgreSQL database. */
   readonly databasePath: string
   readonly version: string
   readonly clock: Clock
@@ -50,7 +51,7 @@ const hour = 3_600_000
  */
 export async function connectBot(options: BotOptions): Promise<Bot> {
   const { settings, desks, clock, version } = options
-  const database = await openDatabase({ path: options.databasePath })
+  const database = await openDatabase(locateDatabase(options.databasePath))
   const log = createLog(settings.logLevel)
   const web = createWeb({ ...settings, version })
   const workers = startWorkers({

@@ -6,7 +6,6 @@ import { helpText, readArguments } from '../config/read-arguments.ts'
 import { ShiftedClock } from './adapters/clock/shifted-clock.ts'
 import { systemClock } from './adapters/clock/system-clock.ts'
 import { DatabaseError } from './adapters/database/database-error.ts'
-import { parseDatabaseUrl } from './adapters/database/database-url.ts'
 import { type Bot, connectBot } from './connect-bot.ts'
 import { checkStart } from './run-check.ts'
 import { runDemo } from './run-demo.ts'
@@ -79,7 +78,7 @@ function sampleLogLevel({ given, settings }: LoadedSettings) {
 
 function databasePathOf({ settings }: LoadedSettings): string {
   const { databaseUrl, dataDir } = settings
-  return databaseUrl === '' ? join(dataDir, 'dateline.db') : parseDatabaseUrl(databaseUrl).path
+  return databaseUrl === '' ? join(dataDir, 'dateline.db') : databaseUrl
 }
 
 function readVersion(): string {

@@ -13,11 +13,18 @@ export function createChatStore(db: Kysely<Schema>): ChatStore {
 
     saveSettings: (chatId, settings) =>
       db.transaction().execute(async (trx) => {
-        const saved = JSON.stringify({ ...(await findSettings(trx, chatId)), ...settings })
-        await trx
+        // This makes the row or locks it, so that what others save at the same time is read first.
+        const row = await trx
           .insertInto('chats')
-          .values({ chat_id: chatId, settings: saved })
-          .onConflict((conflict) => conflict.column('chat_id').doUpdateSet({ settings: saved }))
+          .values({ chat_id: chatId, settings: '{}' })
+          .onConflict((conflict) => conflict.column('chat_id').doUpdateSet({ chat_id: chatId }))
+          .returning('settings')
+          .executeTakeFirstOrThrow()
+        const saved = JSON.stringify({ ...readSettings(row.settings), ...settings })
+        await trx
+          .updateTable('chats')
+          .set({ settings: saved })
+          .where('chat_id', '=', chatId)
           .execute()
       }),
 

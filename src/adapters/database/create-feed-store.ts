@@ -133,16 +133,14 @@ async function addFeed(trx: Transaction<Schema>, feed: Omit<Feed, 'id'>): Promis
     const added = await trx
       .insertInto('feeds')
       .values(toFeedRow(feed))
+      // Another process may have added it in this moment.
+      .onConflict((conflict) => conflict.column('url').doUpdateSet({ url: feed.url }))
       .returningAll()
       .executeTakeFirstOrThrow()
-    await trx.insertInto('feed_owners').values({ feed_id: added.id, owner }).execute()
+    await addOwner(trx, added.id, owner)
     return toFeed(added, owner)
   }
-  await trx
-    .insertInto('feed_owners')
-    .values({ feed_id: known.id, owner })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await addOwner(trx, known.id, owner)
   // What a chat says of a feed never changes it for the operator or for another chat.
   if (owner !== OPERATOR && known.owner !== owner) return toFeed(known, known.owner)
   const changed = await trx
@@ -152,6 +150,14 @@ async function addFeed(trx: Transaction<Schema>, feed: Omit<Feed, 'id'>): Promis
     .returningAll()
     .executeTakeFirstOrThrow()
   return toFeed(changed, owner)
+}
+
+async function addOwner(trx: Transaction<Schema>, feedId: number, owner: string): Promise<void> {
+  await trx
+    .insertInto('feed_owners')
+    .values({ feed_id: feedId, owner })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** Feeds nobody has any more are polled no more. */

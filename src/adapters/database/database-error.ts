@@ -1,4 +1,4 @@
-/** Why the database cannot do its work. */
+/** Why the database cannot do its work: it refused (most), or we could not reach it (`unreachable`). */
 export type DatabaseTrouble =
   | 'in-use'
   | 'full'
@@ -7,6 +7,10 @@ export type DatabaseTrouble =
   | 'unwritable'
   | 'newer'
   | 'bad-url'
+  | 'unreachable'
+  | 'refused'
+  | 'too-old'
+  | 'too-slow'
   | 'other'
 
 /** The database cannot do its work: the message names the cause and the cure, for the operator. */

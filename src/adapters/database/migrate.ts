@@ -13,8 +13,9 @@ export async function migrate(
   dialect: Dialect,
   migrations: readonly Migration[],
 ): Promise<void> {
-  await sql`create table if not exists migrations (name text primary key)`.execute(db)
   await db.transaction().execute(async (trx) => {
+    await dialect.lockSchema(trx)
+    await sql`create table if not exists migrations (name text primary key)`.execute(trx)
     const { rows } = await sql<{ name: string }>`select name from migrations`.execute(trx)
     const done = new Set(rows.map((row) => row.name))
     for (const { name } of migrations) done.delete(name)
