@@ -1,0 +1,141 @@
+import type { Claimed } from './claimed-queue.ts'
+import { judgeOutcome, type Verdict } from './judge-outcome.ts'
+import type { Message } from './message.ts'
+import type { DeliveryOrder, DeliveryOutcome, Messenger } from './messenger.ts'
+import type { ClaimedDelivery, DeliveryResult } from './outbox.ts'
+import type { PresentCache } from './present-cache.ts'
+import { recheckMessage } from './recheck-message.ts'
+import type { SenderMeans, SenderTiming } from './sender.ts'
+
+/** What one attempt needs. */
+export interface AttemptMeans
+  extends Pick<
+    SenderMeans,
+    'outbox' | 'clock' | 'log' | 'policies' | 'random' | 'translator' | 'notify'
+  > {
+  readonly messenger: Messenger
+  readonly present: PresentCache
+  readonly timing: SenderTiming
+}
+
+/** What became of an attempt; null: it was not begun. */
+export interface Attempted {
+  readonly outcome: DeliveryOutcome
+  readonly verdict: Verdict
+}
+
+/**
+ * One delivery, once: checked again, noted as begun, requested, its end noted. The steps are logged by name, so that a
+ * test can end the process between any two of them.
+ */
+export async function attemptDelivery(
+  means: AttemptMeans,
+  { delivery, attemptId }: Claimed,
+): Promise<Attempted | null> {
+  const { outbox, clock, log, messenger, timing } = means
+  const fields = { id: delivery.id, key: delivery.key, platform: delivery.platform }
+  const message = await recheck(means, delivery)
+  if (message === null && delivery.message !== null) {
+    const result = { id: delivery.id, attemptId, at: clock.now() }
+    await outbox.record({ ...result, state: 'dead', reason: 'withdrawn' })
+    log.info('delivery.withdrawn', fields)
+    return null
+  }
+  const startedAt = clock.now()
+  log.debug('delivery.claimed', fields)
+  if (!(await outbox.begin(delivery.id, attemptId, startedAt, startedAt + timing.leaseMs))) {
+    await outbox.release([delivery.id], attemptId)
+    return null
+  }
+  log.debug('delivery.begun', fields)
+  const begun = { ...delivery, message, attempts: delivery.attempts + 1, startedAt }
+  const asked = await request(means, begun)
+  log.debug('delivery.answered', { ...fields, outcome: asked.kind })
+  const outcome = asked.kind === 'unknown' ? await lookAgain(messenger, begun, asked) : asked
+  const now = clock.now()
+  const verdict = judgeOutcome(begun, outcome, { ...means, now })
+  const changed = message !== delivery.message && message !== null ? { message } : {}
+  const { ending } = verdict
+  await recordSurely(means, {
+    id: delivery.id,
+    attemptId,
+    at: now,
+    ...(ending.state === 'sent' ? { ...ending, ...changed } : ending),
+  })
+  log.debug('delivery.recorded', { ...fields, state: ending.state })
+  if (outcome.kind === 'unknown')
+    log.warn('delivery.unknown', { ...fields, reason: outcome.detail, state: ending.state })
+  if (ending.state === 'unknown')
+    await means.notify({ kind: 'unknown', delivery: begun, reason: ending.reason })
+  return { outcome, verdict }
+}
+
+/** What the message says is still so, or it is said otherwise; null: nothing of it is left. */
+async function recheck(means: AttemptMeans, delivery: ClaimedDelivery): Promise<Message | null> {
+  const { message } = delivery
+  if (message === null || message.shows.length === 0) return message
+  const present = await means.present.read(message.shows.map(({ storyId }) => storyId))
+  const t = means.translator(message.language)
+  const checked = recheckMessage(message, present, { t, compact: false })
+  if (checked === null || checked === message) return checked
+  return means.messenger.plan(checked).length === 1
+    ? checked
+    : recheckMessage(message, present, { t, compact: true })
+}
+
+/** Whatever happens is an outcome, and it comes in time. */
+async function request(means: AttemptMeans, order: DeliveryOrder): Promise<DeliveryOutcome> {
+  const { clock, messenger, timing } = means
+  const late = new AbortController()
+  const answered = new AbortController()
+  const timeout = async (): Promise<DeliveryOutcome> => {
+    await clock.sleep(timing.requestMs, answered.signal)
+    late.abort()
+    // The messenger's own word on what it gave up is better than ours.
+    await clock.sleep(1000, answered.signal)
+    return { kind: 'unknown', detail: 'no answer in time' }
+  }
+  try {
+    return await Promise.race([messenger.deliver(order, late.signal), timeout()])
+  } catch (error) {
+    return { kind: 'unknown', detail: reasonOf(error) }
+  } finally {
+    answered.abort()
+  }
+}
+
+/** Where the platform can tell, it is asked before anything is sent twice. */
+export async function lookAgain(
+  messenger: Messenger,
+  order: DeliveryOrder,
+  unknown: Extract<DeliveryOutcome, { kind: 'unknown' }>,
+): Promise<DeliveryOutcome> {
+  try {
+    const found = await messenger.findDelivered(order)
+    return found.kind === 'unknown' ? unknown : found
+  } catch {
+    return unknown
+  }
+}
+
+/** The platform has it: a store that cannot note it just now (a full disk, a lock) is asked until it can. */
+async function recordSurely(
+  { outbox, clock, log }: AttemptMeans,
+  result: DeliveryResult,
+): Promise<void> {
+  for (let delay = 100; ; delay = Math.min(5000, delay * 2)) {
+    try {
+      if (!(await outbox.record(result)))
+        log.warn('delivery.not-ours', { id: result.id, state: result.state })
+      return
+    } catch (error) {
+      log.error('delivery.record-failed', { id: result.id, reason: reasonOf(error) })
+      await clock.sleep(delay)
+    }
+  }
+}
+
+/** For the log. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,83 @@
+import type { Clock } from '../feed/clock.ts'
+import type { PlatformRates } from './messenger.ts'
+import { RateBudget } from './rate-budget.ts'
+
+/** A request of the outbox: `counts` against its chat's limits, or against the platform's only. */
+export interface PacedRequest {
+  readonly chatId: string
+  readonly shared: boolean
+  readonly counts: boolean
+}
+
+/** Two lanes into one budget: answers to people go before everything the outbox owes. */
+export class Pace {
+  readonly #budget: RateBudget
+  readonly #clock: Clock
+  readonly #onFree: () => void
+  #waiting = 0
+
+  /** `onFree` is called when no answer waits any more. */
+  constructor(rates: PlatformRates, clock: Clock, onFree: () => void) {
+    this.#budget = new RateBudget(rates)
+    this.#clock = clock
+    this.#onFree = onFree
+  }
+
+  /** Whether the outbox may take a request now. */
+  isFree(): boolean {
+    return this.#waiting === 0 && this.allFreeAt() <= this.#clock.now()
+  }
+
+  allFreeAt(): number {
+    return this.#budget.allFreeAt(true)
+  }
+
+  chatFreeAt({ chatId, shared, counts }: PacedRequest): number {
+    const free = this.#budget.chatFreeAt({ chatId: counts ? chatId : null, shared })
+    return Math.max(free, this.#budget.heldUntil(chatId))
+  }
+
+  take({ chatId, shared, counts }: PacedRequest): void {
+    this.#budget.take({ chatId: counts ? chatId : null, shared }, this.#clock.now())
+  }
+
+  hold(chatId: string | null, until: number): void {
+    this.#budget.hold(chatId, until)
+  }
+
+  /** Of the whole platform. */
+  get heldUntil(): number {
+    return this.#budget.heldUntil(null)
+  }
+
+  answered(roundTripMs: number): void {
+    this.#budget.answered(roundTripMs)
+  }
+
+  /** The lane of answers to people. */
+  async reserve(request: { readonly chatId: string; readonly shared: boolean }): Promise<void> {
+    for (;;) {
+      const now = this.#clock.now()
+      const chatFree = this.chatFreeAt({ ...request, counts: true })
+      const allFree = this.#budget.allFreeAt(false)
+      if (Math.max(chatFree, allFree) <= now) {
+        this.#budget.take(request, now)
+        return
+      }
+      // A chat's own limit holds up nobody else.
+      if (chatFree > allFree) await this.#sleepUntil(chatFree)
+      else await this.#waitInFront(allFree)
+    }
+  }
+
+  async #waitInFront(free: number): Promise<void> {
+    this.#waiting++
+    await this.#sleepUntil(free)
+    this.#waiting--
+    if (this.#waiting === 0) this.#onFree()
+  }
+
+  #sleepUntil(at: number): Promise<void> {
+    return this.#clock.sleep(Math.max(1, Math.ceil(at - this.#clock.now())))
+  }
+}

@@ -1,0 +1,124 @@
+import type { PlatformRates } from './messenger.ts'
+import { RateLog } from './rate-log.ts'
+
+/** Whose limits a request counts against. */
+export interface BudgetRequest {
+  /** Null: only the platform's own limit. */
+  readonly chatId: string | null
+  readonly shared: boolean
+}
+
+/** How unevenly requests arrive is learned from so many of the latest answers. */
+const answersKept = 128
+const relearnEvery = 16
+const leastSpareMs = 10
+const mostSpareMs = 250
+
+/**
+ * The requests a platform allows, as sliding windows. Two requests may arrive closer together than they
+ * went: every window is longer by how much the round-trip times differ, so that none is overrun there.
+ */
+export class RateBudget {
+  readonly #rates: PlatformRates
+  readonly #all: RateLog
+  /** Chats written to lately, least lately first. */
+  readonly #chats = new Map<string, RateLog>()
+  readonly #holds = new Map<string, number>()
+  readonly #longestMs: number
+  #roundTrips: number[] = []
+  #answers = 0
+  #spareMs = 2 * leastSpareMs
+  #heldUntil = Number.NEGATIVE_INFINITY
+  /** Even spacing: when the next request would go. */
+  #nextAt = Number.NEGATIVE_INFINITY
+  #latest = Number.NEGATIVE_INFINITY
+
+  constructor(rates: PlatformRates) {
+    this.#rates = rates
+    this.#all = new RateLog([rates.all])
+    const windows = [...rates.privateChat, ...rates.sharedChat].map(({ windowMs }) => windowMs)
+    this.#longestMs = Math.max(0, ...windows)
+  }
+
+  /** When a request to this chat may go, as far as the chat is concerned. */
+  chatFreeAt({ chatId }: BudgetRequest): number {
+    if (chatId === null) return Number.NEGATIVE_INFINITY
+    return this.#chats.get(chatId)?.freeAt(this.#spareMs) ?? Number.NEGATIVE_INFINITY
+  }
+
+  /** When the platform takes a request at all. `evenly`: spaced out, so that others find room in between. */
+  allFreeAt(evenly: boolean): number {
+    const free = Math.max(this.#all.freeAt(this.#spareMs), this.#heldUntil)
+    return evenly ? Math.max(free, this.#nextAt - this.#burst * this.#interval) : free
+  }
+
+  /** A request goes now. */
+  take({ chatId, shared }: BudgetRequest, now: number): void {
+    if (now < this.#latest) this.#setBack(now)
+    this.#latest = now
+    this.#all.add(now)
+    this.#nextAt = Math.max(this.#nextAt, now) + this.#interval
+    if (chatId !== null) this.#takeChat(chatId, shared, now)
+  }
+
+  /** The platform says not before `until`. */
+  hold(chatId: string | null, until: number): void {
+    if (chatId === null) this.#heldUntil = Math.max(this.#heldUntil, until)
+    else this.#holds.set(chatId, until)
+  }
+
+  /** Until when the platform (null) or a chat takes nothing. */
+  heldUntil(chatId: string | null): number {
+    if (chatId === null) return this.#heldUntil
+    return this.#holds.get(chatId) ?? Number.NEGATIVE_INFINITY
+  }
+
+  /** An answer came after so long. */
+  answered(roundTripMs: number): void {
+    this.#roundTrips.push(roundTripMs)
+    if (this.#roundTrips.length > answersKept) this.#roundTrips.shift()
+    if (++this.#answers % relearnEvery !== 0) return
+    const sorted = this.#roundTrips.toSorted((a, b) => a - b)
+    // Single stragglers fit into what even spacing leaves free.
+    const slow = sorted[Math.floor(sorted.length * 0.95)] ?? 0
+    const spread = slow - (sorted[0] ?? 0)
+    this.#spareMs = Math.min(mostSpareMs, Math.max(leastSpareMs, spread))
+  }
+
+  get #interval(): number {
+    return (this.#rates.all.windowMs + this.#spareMs) / this.#rates.all.count
+  }
+
+  /** So many requests may follow each other at once after the machine was late. */
+  get #burst(): number {
+    return Math.ceil(this.#rates.all.count / 10)
+  }
+
+  #takeChat(chatId: string, shared: boolean, now: number): void {
+    const limits = shared ? this.#rates.sharedChat : this.#rates.privateChat
+    const log = this.#chats.get(chatId) ?? new RateLog(limits)
+    log.add(now)
+    this.#chats.delete(chatId)
+    this.#chats.set(chatId, log)
+    this.#forget(now)
+  }
+
+  /** Ten thousand chats in the morning are not kept all day. */
+  #forget(now: number): void {
+    const before = now - this.#longestMs - mostSpareMs
+    for (const [chatId, log] of this.#chats) {
+      if (log.latest >= before) break
+      this.#chats.delete(chatId)
+    }
+    for (const [chatId, until] of this.#holds) if (until <= now) this.#holds.delete(chatId)
+  }
+
+  #setBack(now: number): void {
+    const back = this.#latest - now
+    this.#all.setBack(now)
+    for (const log of this.#chats.values()) log.setBack(now)
+    for (const [chatId, until] of this.#holds) this.#holds.set(chatId, until - back)
+    this.#heldUntil -= back
+    this.#nextAt = now
+  }
+}

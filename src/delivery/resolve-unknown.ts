@@ -1,0 +1,33 @@
+import { lookAgain } from './attempt-delivery.ts'
+import type { Delivery } from './delivery.ts'
+import { judgeOutcome } from './judge-outcome.ts'
+import type { Messenger } from './messenger.ts'
+import type { SenderMeans } from './sender.ts'
+
+export interface ResolveMeans
+  extends Pick<SenderMeans, 'outbox' | 'clock' | 'log' | 'policies' | 'random' | 'notify'> {
+  /** Null: the platform is not connected in this process. */
+  readonly messenger: Messenger | null
+}
+
+/**
+ * A delivery that was interrupted (the process ended): the platform is asked where it can tell; else the policy says
+ * whether it goes out again or waits for a person's word.
+ */
+export async function resolveUnknown(means: ResolveMeans, delivery: Delivery): Promise<void> {
+  const { outbox, clock, log, messenger } = means
+  const { id, attemptId, key, platform } = delivery
+  const interrupted = { kind: 'unknown' as const, detail: 'interrupted' }
+  const outcome =
+    messenger === null
+      ? interrupted
+      : await lookAgain(messenger, { ...delivery, targetMessageId: null }, interrupted)
+  const { ending } = judgeOutcome(delivery, outcome, { ...means, now: clock.now() })
+  log.warn('delivery.interrupted', { id, key, platform, found: outcome.kind, state: ending.state })
+  if (attemptId === null) return
+  if (ending.state !== 'unknown') {
+    await outbox.record({ id, attemptId, at: clock.now(), ...ending })
+    return
+  }
+  await means.notify({ kind: 'unknown', delivery, reason: ending.reason })
+}
