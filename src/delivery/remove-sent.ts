@@ -1,0 +1,80 @@
+import type { Delivery, NewDelivery } from './delivery.ts'
+import type { Block, Message } from './message.ts'
+import type { Outbox } from './outbox.ts'
+import type { Catalogue, Translate } from './translate.ts'
+
+/** What removing needs from outside. */
+export interface RemoveMeans {
+  readonly outbox: Pick<Outbox, 'postsShowing' | 'enqueue'>
+  readonly catalogue: Catalogue
+  readonly now: () => number
+}
+
+const day = 24 * 3_600_000
+const removedFor = 30 * day
+const lifeMs = 2 * day
+const batchSize = 100
+
+/**
+ * Takes a story out of every post that shows it, in one chat or (null) wherever it went; a line says that
+ * something was removed. Returns how many posts are edited; who may do so, and did, is the caller's to know.
+ */
+export async function removeSent(
+  means: RemoveMeans,
+  storyId: number,
+  chatId: string | null,
+): Promise<number> {
+  const { outbox, catalogue, now } = means
+  const posts = await outbox.postsShowing(storyId, now() - removedFor)
+  const edits = posts.flatMap((post): NewDelivery | [] => {
+    if (post.message === null || (chatId !== null && post.chatId !== chatId)) return []
+    const t = catalogue.translator(post.message.language)
+    return {
+      key: removedKey(storyId, post),
+      platform: post.platform,
+      chatId: post.chatId,
+      purpose: 'correction',
+      action: 'edit',
+      target: post.key,
+      after: null,
+      message: removeStory(post.message, storyId, t),
+      silent: true,
+      sendAt: now(),
+      notAfter: now() + lifeMs,
+      memoryId: null,
+      state: 'pending',
+    }
+  })
+  let queued = 0
+  for (let i = 0; i < edits.length; i += batchSize)
+    queued += await outbox.enqueue(edits.slice(i, i + batchSize))
+  return queued
+}
+
+/** Names the edit that takes a story out of a post: there is one at most. */
+export function removedKey(storyId: number, { id }: Pick<Delivery, 'id'>): string {
+  return `removed:${storyId}:${id}`
+}
+
+/** A message without one of its stories; a line stands where it was. */
+export function removeStory(message: Message, storyId: number, t: Translate): Message {
+  return {
+    ...message,
+    blocks: message.blocks.flatMap((block) => removeFromBlock(block, storyId, t)),
+    shows: message.shows.filter((shown) => shown.storyId !== storyId),
+  }
+}
+
+function removeFromBlock(block: Block, storyId: number, t: Translate): readonly Block[] {
+  if (block.kind === 'story' && block.brief.storyId === storyId)
+    return [{ kind: 'text', spans: [{ text: t('removed-story'), style: 'quiet' }] }]
+  const isOfStory = ({ command }: { readonly command: string }): boolean =>
+    command.endsWith(` #${storyId}`)
+  if (block.kind === 'menu') {
+    const items = block.items.filter(({ button }) => !isOfStory(button))
+    return items.length === 0 ? [] : [{ ...block, items }]
+  }
+  if (block.kind !== 'actions') return [block]
+  const buttons = block.buttons.filter((button) => !isOfStory(button))
+  return buttons.length === 0 ? [] : [{ ...block, buttons }]
+}
