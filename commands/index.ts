@@ -1,8 +1,11 @@
 import type { Command } from '../src/chat/command.ts'
+import { follow } from './follow.ts'
+import { follows } from './follows.ts'
 import { help } from './help.ts'
 import { hide } from './hide.ts'
 import { news } from './news.ts'
 import { privacy } from './privacy.ts'
+import { quiet } from './quiet.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { sources } from './sources.ts'
@@ -10,6 +13,7 @@ import { start } from './start.ts'
 import { status } from './status.ts'
 import { story } from './story.ts'
 import { topics } from './topics.ts'
+import { unfollow } from './unfollow.ts'
 
 /** Every command, in the order help shows them. */
 export const commands: readonly Command[] = [
@@ -17,6 +21,10 @@ export const commands: readonly Command[] = [
   story,
   topics,
   search,
+  follow,
+  unfollow,
+  follows,
+  quiet,
   hide,
   sources,
   settings,

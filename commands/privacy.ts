@@ -1,5 +1,6 @@
+import { ChatProblem } from '../src/chat/chat-problem.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
-import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
+import { asChange, button, heading, replyWith, sentence } from '../src/chat/reply.ts'
 
 /** What is stored, in full on request, and gone after a confirmation. */
 export const privacy = defineCommand({
@@ -8,69 +9,96 @@ export const privacy = defineCommand({
   options: {
     action: { kind: 'choice', choices: ['export', 'delete'] },
     confirm: { kind: 'choice', choices: ['confirm'] },
+    for: { kind: 'choice', choices: ['me', 'chat'], named: true },
   },
   allowed: 'anyone',
-  examples: ['/privacy', '/privacy export', '/privacy delete'],
+  examples: ['/privacy', '/privacy export', '/privacy delete', '/privacy delete for chat'],
   async run(context) {
-    const { options } = context
-    if (options.action === 'export') return exportAll(context)
+    const { options, chat, person } = context
+    const everyone = chat.shared && options.for === 'chat'
+    if (everyone && !person.admin) throw new ChatProblem('problem-admins-only')
+    if (options.action === 'export') return exportAll(everyone, context)
     if (options.action !== 'delete') return explain(context)
-    return options.confirm === null ? askFirst(context) : deleteAll(context)
+    return options.confirm === null ? askFirst(everyone, context) : deleteAll(everyone, context)
   },
 })
 
 function explain(context: CommandContext): Reply {
-  const { t } = context
-  const stored = ['privacy-settings', 'privacy-memory', 'privacy-sources']
+  const { chat, person, t } = context
+  const stored = [
+    'privacy-settings',
+    'privacy-follows',
+    'privacy-memory',
+    'privacy-schedules',
+    'privacy-sources',
+    ...(chat.shared ? ['privacy-log'] : []),
+  ]
+  const everyones = chat.shared && person.admin
   return replyWith(
     context,
     [
       heading(t('privacy-title')),
       { kind: 'list', items: stored.map((key) => [{ text: t(key) }]) },
       sentence(t('privacy-never'), 'quiet'),
+      sentence(t('privacy-end'), 'quiet'),
     ],
-    [button(t('button-export'), '/privacy export'), button(t('button-delete'), '/privacy delete')],
+    [
+      button(t('button-export'), '/privacy export'),
+      button(t(chat.shared ? 'button-delete-mine' : 'button-delete'), '/privacy delete'),
+      everyones ? button(t('button-export-chat'), '/privacy export for:chat') : null,
+      everyones ? button(t('button-delete-chat'), '/privacy delete for:chat') : null,
+    ],
   )
 }
 
-async function exportAll(context: CommandContext): Promise<Reply> {
+async function exportAll(everyone: boolean, context: CommandContext): Promise<Reply> {
   const { services, t } = context
   const data: Record<string, unknown> = {}
-  for (const owner of owners(context)) data[owner] = await services.chats.exportChat(owner)
+  for (const owner of owners(everyone, context))
+    data[owner] = await services.chats.exportChat(owner)
   const text = `${JSON.stringify(data, null, 2)}\n`
+  const scope = everyone ? ' for:chat' : ''
   return replyWith(
     context,
     [sentence(t('privacy-exported')), { kind: 'file', name: 'dateline-my-data.json', text }],
-    [button(t('button-delete'), '/privacy delete')],
+    [button(t('button-delete'), `/privacy delete${scope}`)],
   )
 }
 
-function askFirst(context: CommandContext): Reply {
-  const { chat, person, t } = context
-  const whole = !chat.shared || person.admin
+function askFirst(everyone: boolean, context: CommandContext): Reply {
+  const { chat, t } = context
+  const own = chat.shared && !everyone
+  const line = `/privacy delete confirm${everyone ? ' for:chat' : ''}`
   const asked = replyWith(
     context,
-    [sentence(t(whole ? 'privacy-confirm' : 'privacy-confirm-own'))],
-    [
-      button(t('button-delete-now'), '/privacy delete confirm'),
-      button(t('button-keep'), '/privacy'),
-    ],
+    [sentence(t(own ? 'privacy-confirm-own' : 'privacy-confirm'))],
+    [button(t('button-delete-now'), line), button(t('button-keep'), '/privacy')],
   )
-  return { ...asked, asks: { yes: '/privacy delete confirm', no: 'privacy-kept' } }
+  return { ...asked, asks: { yes: line, no: 'privacy-kept' } }
 }
 
-async function deleteAll(context: CommandContext): Promise<Reply> {
-  const { services, numbering, memoryId, t } = context
-  for (const owner of owners(context)) {
+async function deleteAll(everyone: boolean, context: CommandContext): Promise<Reply> {
+  const { chat, person, services, numbering, memoryId, t } = context
+  for (const owner of everyone || !chat.shared ? owners(everyone, context) : [memoryId]) {
     await services.chats.deleteChat(owner)
     await services.memory.forget(owner)
   }
+  const own = chat.shared && !everyone
+  // From a shared place the asker's follows go, their private chat's schedules and settings stay.
+  if (own && person.privateChatId !== undefined) await unfollowAll(person.privateChatId, context)
   numbering.remember(memoryId, [])
-  return replyWith(context, [sentence(t('privacy-deleted'))], [button(t('button-news'), '/news')])
+  const said = t(own ? 'privacy-deleted-own' : 'privacy-deleted')
+  const reply = replyWith(context, [sentence(said)], [button(t('button-news'), '/news')])
+  return everyone ? asChange(reply) : reply
 }
 
-/** Whose data the asker may see and delete: their own, and the chat's when it is theirs or they run it. */
-function owners({ chat, person, memoryId }: CommandContext): readonly string[] {
-  if (chat.shared && !person.admin) return [memoryId]
-  return [...new Set([chat.id, memoryId])]
+async function unfollowAll(chatId: string, { services }: CommandContext): Promise<void> {
+  for (const { id } of await services.follows.listFollows(chatId))
+    await services.follows.removeFollow(chatId, id)
+}
+
+/** Whose data is meant: a private chat's own, the asker's here and alone, or all of a shared place. */
+function owners(everyone: boolean, { chat, person, memoryId }: CommandContext): readonly string[] {
+  if (!chat.shared || everyone) return [chat.id]
+  return person.privateChatId === undefined ? [memoryId] : [memoryId, person.privateChatId]
 }

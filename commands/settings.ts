@@ -1,23 +1,39 @@
 import type { ChatSettings } from '../src/chat/chat.ts'
 import { ChatProblem } from '../src/chat/chat-problem.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
-import { nameOfLanguage, readLanguage } from '../src/chat/read-language.ts'
-import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
-import { formatMoment } from '../src/delivery/format-time.ts'
-import type { Button } from '../src/delivery/message.ts'
+import type { OptionValues } from '../src/chat/option.ts'
+import { readLanguage } from '../src/chat/read-language.ts'
+import { asChange } from '../src/chat/reply.ts'
+import { readPublishers } from './settings/read-publishers.ts'
+import { showAlertRules } from './settings/show-alert-rules.ts'
+import { showSettings } from './settings/show-settings.ts'
 
 const mostLanguages = 8
 
-/** How this chat is spoken to: languages, time zone, length. */
+const options = {
+  card: { kind: 'choice', choices: ['alerts'] },
+  language: { kind: 'language', named: true },
+  languages: { kind: 'text', named: true, rest: true },
+  zone: { kind: 'zone', named: true, rest: true },
+  minutes: { kind: 'number', named: true, min: 1, max: 15 },
+  originators: { kind: 'number', named: true, min: 1, max: 5 },
+  settle: { kind: 'number', named: true, min: 0, max: 120 },
+  gap: { kind: 'number', named: true, min: 0, max: 1440 },
+  change: { kind: 'number', named: true, min: 0, max: 1000 },
+  perday: { kind: 'number', named: true, min: 0, max: 100 },
+  trusted: { kind: 'text', named: true, rest: true },
+  blocked: { kind: 'text', named: true, rest: true },
+  reports: { kind: 'choice', choices: ['me', 'chat', 'author'], named: true },
+} as const
+
+/** What may be set, as typed. */
+export type Wished = OptionValues<typeof options>
+
+/** How this chat is spoken to: languages, time zone, length, and the rules of its alerts. */
 export const settings = defineCommand({
   name: 'settings',
   aliases: ['preferences'],
-  options: {
-    language: { kind: 'language', named: true },
-    languages: { kind: 'text', named: true, rest: true },
-    zone: { kind: 'zone', named: true, rest: true },
-    minutes: { kind: 'number', named: true, min: 1, max: 15 },
-  },
+  options,
   allowed: 'anyone',
   examples: [
     '/settings',
@@ -25,72 +41,81 @@ export const settings = defineCommand({
     '/settings language he',
     '/settings languages English, Hebrew',
     '/settings zone Asia/Jerusalem',
+    '/settings alerts',
+    '/settings originators 1',
+    '/settings blocked velmcourier.example',
   ],
   async run(context) {
-    const { chat, person, options, services } = context
-    const { language, languages, zone, minutes } = options
-    const wished: Partial<ChatSettings> = {
-      ...(language === null ? {} : { language }),
-      ...(languages === null ? {} : { readingLanguages: readLanguages(languages, context) }),
-      ...(zone === null ? {} : { timeZone: zone }),
-      ...(minutes === null ? {} : { minutes }),
-    }
-    if (Object.keys(wished).length === 0) return showSettings(context)
+    const { chat, person, services } = context
+    const wished = await readWished(context)
+    const rules = readRules(context.options)
+    const trusted = await readTrusted(context)
+    const alerts = { ...rules, ...trusted }
+    const hasAlerts = Object.keys(alerts).length > 0
+    const { reports, card } = context.options
+    if (Object.keys(wished).length === 0 && !hasAlerts && reports === null)
+      return card === 'alerts' ? showAlertRules(context, false) : showSettings(context)
     if (chat.shared && !person.admin) throw new ChatProblem('problem-admins-only')
-    await services.chats.saveSettings(chat.id, wished)
-    const changed = { ...chat.settings, ...wished }
-    const t = context.translator(changed.language)
-    const saved = { ...context, t, chat: { ...chat, settings: changed } }
-    return showSettings(saved, wished)
+    const changed = hasAlerts ? { ...chat.settings.alerts, ...alerts } : null
+    const saved = { ...wished, ...(changed === null ? {} : { alerts: changed }) }
+    if (Object.keys(saved).length > 0) await services.chats.saveSettings(chat.id, saved)
+    if (reports !== null) await services.places.setAdminChat(chat.id, adminChat(reports, context))
+    return asChange(await shown(saved, context))
   },
 })
 
-function showSettings(context: CommandContext, saved: Partial<ChatSettings> = {}): Reply {
-  const { chat, clock, t } = context
-  const { language, readingLanguages, timeZone, minutes } = chat.settings
-  const name = (tag: string) => nameOfLanguage(tag, language) ?? tag
-  const row = (key: string, value: string) => [
-    [{ text: t(`option-${key}`), style: 'quiet' as const }],
-    [{ text: value }],
-  ]
-  const now = formatMoment(clock.now(), { language, timeZone, now: clock.now() })
-  const rows = [
-    row('minutes', t('settings-minutes', { minutes })),
-    row('languages', readingLanguages.map(name).join(', ')),
-    row('zone', t('settings-zone', { zone: timeZone, now })),
-    row('language', name(language)),
-  ]
-  const changed = Object.keys(saved).length > 0
-  return replyWith(
-    context,
-    [
-      heading(t(changed ? 'settings-saved' : 'settings-title')),
-      { kind: 'table', rows },
-      hint(context),
-    ],
-    [
-      readToo(context),
-      ...[3, 5, 10]
-        .filter((length) => length !== minutes)
-        .map((length) =>
-          button(t('settings-minutes', { minutes: length }), `/settings minutes:${length}`),
-        ),
-      button(t('button-news'), '/news'),
-    ],
-  )
+/** The card of what was changed, in the language it is in now. */
+function shown(saved: Partial<ChatSettings>, context: CommandContext): Promise<Reply> {
+  const { chat } = context
+  const changed = { ...chat.settings, ...saved }
+  const after = {
+    ...context,
+    t: context.translator(changed.language),
+    chat: { ...chat, settings: changed },
+  }
+  return saved.alerts === undefined ? showSettings(after, true) : showAlertRules(after, true)
 }
 
-/** Who changes the bot's language may want the news in it too; it is another setting. */
-function readToo({ chat, t }: CommandContext): Button | null {
-  const { language, readingLanguages } = chat.settings
-  if (readingLanguages.includes(language)) return null
-  const name = nameOfLanguage(language, language) ?? language
-  const tags = [language, ...readingLanguages].join(',')
-  return button(t('button-read-too', { language: name }), `/settings languages:${tags}`)
+async function readWished(
+  context: CommandContext & { readonly options: Wished },
+): Promise<Partial<ChatSettings>> {
+  const { language, languages, zone, minutes, blocked } = context.options
+  return {
+    ...(language === null ? {} : { language }),
+    ...(languages === null ? {} : { readingLanguages: readLanguages(languages, context) }),
+    // A zone that a person says is theirs needs no further question.
+    ...(zone === null ? {} : { timeZone: zone, zoneConfirmed: true }),
+    ...(minutes === null ? {} : { minutes }),
+    ...(blocked === null ? {} : { blockedPublishers: await readPublishers(blocked, context) }),
+  }
 }
 
-function hint({ t }: CommandContext) {
-  return sentence(t('settings-hint'), 'quiet')
+function readRules({ originators, settle, gap, change, perday }: Wished): ChatSettings['alerts'] {
+  return {
+    ...(originators === null ? {} : { originators }),
+    ...(settle === null ? {} : { settleMinutes: settle }),
+    ...(gap === null ? {} : { gapMinutes: gap }),
+    ...(change === null ? {} : { leastChange: change / 100 }),
+    ...(perday === null ? {} : { perDay: perday }),
+  }
+}
+
+async function readTrusted(
+  context: CommandContext & { readonly options: Wished },
+): Promise<ChatSettings['alerts']> {
+  const { trusted } = context.options
+  return trusted === null ? {} : { trusted: await readPublishers(trusted, context) }
+}
+
+/** Who is told when something is wrong here; null: whoever made the schedule. @throws ChatProblem */
+function adminChat(
+  reports: 'me' | 'chat' | 'author',
+  { chat, person }: CommandContext,
+): string | null {
+  if (reports === 'author') return null
+  if (reports === 'chat' || !chat.shared) return chat.id
+  if (person.privateChatId === undefined) throw new ChatProblem('problem-no-private-chat')
+  return person.privateChatId
 }
 
 /** "English, Hebrew", "en he": the first leads. */

@@ -1,6 +1,6 @@
 import { ChatProblem } from '../src/chat/chat-problem.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
-import { button, replyWith, sentence } from '../src/chat/reply.ts'
+import { asChange, button, replyWith, sentence } from '../src/chat/reply.ts'
 import { shortenEcho } from '../src/chat/shorten-echo.ts'
 import type { Feed } from '../src/feed/feed.ts'
 import { describeCheck } from './sources/describe-check.ts'
@@ -61,7 +61,7 @@ async function addSource(context: CommandContext, url: string): Promise<Reply> {
   )
   const mayRemove = own || added.outcome === 'added'
   const said = sentence(t(added.outcome === 'added' ? 'sources-added' : 'sources-known'))
-  return replyWith(
+  const reply = replyWith(
     context,
     [said, told],
     [
@@ -69,6 +69,7 @@ async function addSource(context: CommandContext, url: string): Promise<Reply> {
       mayRemove ? button(t('button-remove'), `/sources remove ${feedId}`) : null,
     ],
   )
+  return added.outcome === 'added' ? asChange(reply) : reply
 }
 
 async function removeSource(context: CommandContext, named: string): Promise<Reply> {
@@ -81,7 +82,7 @@ async function removeSource(context: CommandContext, named: string): Promise<Rep
   if (!removed) throw new ChatProblem('problem-operators-source', values, listCure)
   const undo = button(t('button-add-again'), `/sources add ${feed.url}`)
   const list = button(t('button-sources'), '/sources')
-  return replyWith(context, [sentence(t('sources-removed', values))], [undo, list])
+  return asChange(replyWith(context, [sentence(t('sources-removed', values))], [undo, list]))
 }
 
 const listCure = [{ label: 'button-sources', command: '/sources' }]
@@ -131,11 +132,12 @@ async function importSources(context: CommandContext, named: string): Promise<Re
     throw new ChatProblem('problem-not-opml', { name: named })
   })
   const said = sentence(t('sources-imported', { ...result }))
-  return replyWith(
+  const reply = replyWith(
     context,
     [said],
     [button(t('button-sources'), '/sources'), button(t('button-news'), '/news')],
   )
+  return result.added > 0 ? asChange(reply) : reply
 }
 
 async function exportSources(context: CommandContext, named: string | null): Promise<Reply> {

@@ -1,75 +1,40 @@
-import { defineCommand } from '../src/chat/command.ts'
-import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
-import type { Block, Span } from '../src/delivery/message.ts'
-import { type Phrasing, phraseMoment } from '../src/delivery/phrase-source.ts'
-import type { Feed, FeedState } from '../src/feed/feed.ts'
+import { defineCommand, type Reply } from '../src/chat/command.ts'
+import { button, heading, replyWith } from '../src/chat/reply.ts'
+import { settleDelivery } from './status/settle-delivery.ts'
+import { showLog } from './status/show-log.ts'
+import { showPause } from './status/show-pause.ts'
+import { showQueue } from './status/show-queue.ts'
+import { showReading } from './status/show-reading.ts'
+import { showSchedules } from './status/show-schedules.ts'
 
-const failuresShown = 12
-
-/** How reading goes: what is read, what fails since when and why. */
+/** How reading and sending go: what is late, failing, unknown or paused, and the cure. */
 export const status = defineCommand({
   name: 'status',
   aliases: ['health'],
-  options: {},
-  allowed: 'admins',
-  examples: ['/status'],
-  async run(context) {
-    const { chat, clock, t, services } = context
-    const { language, timeZone } = chat.settings
-    const phrasing = { t, language, timeZone, now: clock.now() }
-    const feeds = await services.feeds.listFeeds(null)
-    const states = await services.feeds.listStates()
-    const coverage = await services.news.coverage()
-    const articles = await services.articles.countArticles()
-    const lastRead = Math.max(0, ...states.map((state) => state.lastReadAt ?? 0))
-    const rows = [
-      row(t('status-sources'), {
-        text: t('coverage-read', { read: coverage.sourcesRead, sources: coverage.sources }),
-      }),
-      row(
-        t('status-last-read'),
-        lastRead === 0 ? { text: t('status-never') } : phraseMoment(lastRead, phrasing),
-      ),
-      row(t('status-articles'), { text: t('status-articles-count', { count: articles }) }),
-    ]
-    const blocks = [heading(t('status-title')), { kind: 'table' as const, rows }]
+  options: {
+    action: { kind: 'choice', choices: ['log', 'arrived', 'again'] },
+    delivery: { kind: 'number', min: 1, max: 999_999_999 },
+  },
+  allowed: 'admins-if-shared',
+  examples: ['/status', '/status log', '/status arrived 12', '/status again 12'],
+  async run(context): Promise<Reply> {
+    const { chat, person, t, options } = context
+    if (options.action === 'log') return showLog(context)
+    if (options.action !== null) return settleDelivery(options.action, options.delivery, context)
+    const pause = await showPause(context)
+    const reading = person.admin ? await showReading(context) : []
+    const schedules = await showSchedules(context)
+    const queue = await showQueue(context)
     return replyWith(
       context,
-      [...blocks, ...failures(feeds, states, phrasing)],
-      [button(t('button-sources'), '/sources'), button(t('button-check'), '/sources check')],
+      [heading(t('status-title')), ...pause.blocks, ...reading, ...schedules, ...queue],
+      [
+        ...pause.buttons,
+        ...(person.admin
+          ? [button(t('button-sources'), '/sources'), button(t('button-check'), '/sources check')]
+          : []),
+        chat.shared ? button(t('button-log'), '/status log') : null,
+      ],
     )
   },
 })
-
-function row(label: string, value: Span): readonly (readonly Span[])[] {
-  return [[{ text: label, style: 'quiet' }], [value]]
-}
-
-/** The longest failing first, each with its cause. */
-function failures(
-  feeds: readonly Feed[],
-  states: readonly FeedState[],
-  phrasing: Phrasing,
-): readonly Block[] {
-  const { t } = phrasing
-  const failing = states
-    .filter((state) => state.failingSince !== null || state.gone)
-    .sort((a, b) => (a.failingSince ?? 0) - (b.failingSince ?? 0))
-  if (failing.length === 0) return [sentence(t('status-all-well'), 'quiet')]
-  const names = new Map(feeds.map((feed) => [feed.id, feed.publisher.name]))
-  const items = failing
-    .slice(0, failuresShown)
-    .map((state): readonly Span[] => [
-      { text: names.get(state.feedId) ?? `#${state.feedId}` },
-      { text: ` · ${t(state.gone ? 'source-gone' : 'source-failing')} `, style: 'warning' },
-      phraseMoment(state.failingSince, phrasing),
-      ...(state.lastError === null
-        ? []
-        : [{ text: ` · ${state.lastError}`, style: 'quiet' as const }]),
-    ])
-  const unshown = failing.length - items.length
-  const list: Block = { kind: 'list', items }
-  return unshown === 0
-    ? [list]
-    : [list, sentence(t('coverage-failing-more', { count: unshown }), 'quiet')]
-}

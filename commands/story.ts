@@ -21,6 +21,8 @@ export const story = defineCommand({
     const next = nextNumber(context, options.story)
     const buttons = [
       next === null ? null : button(t('button-next', { number: next }), `/story ${next}`),
+      button(t('button-follow'), `/follow #${brief.storyId}`),
+      button(t('button-why'), `/why #${brief.storyId}`),
       button(t('button-news'), '/news'),
     ].filter((each) => each !== null)
     const message = composeStory(brief, { t, language, timeZone, now: clock.now(), buttons })

@@ -14,6 +14,18 @@ command-topics = topics
 command-search = search
   .summary = Find reports by words
   .words = search, search for, find, look for
+command-follow = follow
+  .summary = Be told when a topic or a story moves
+  .words = follow, subscribe, subscribe to, alert
+command-unfollow = unfollow
+  .summary = Stop following
+  .words = unfollow, unsubscribe, stop following
+command-follows = follows
+  .summary = What you follow, and what each brings
+  .words = follows, my follows, following, what do i follow
+command-quiet = quiet
+  .summary = Hours in which alerts wait
+  .words = quiet, quiet hours, do not disturb
 command-hide = hide
   .summary = Leave out stories with a word
   .words = hide, mute
@@ -21,10 +33,10 @@ command-sources = sources
   .summary = Where the news comes from: list, add, remove, check
   .words = sources, feeds
 command-settings = settings
-  .summary = Languages, time zone and length
+  .summary = Languages, time zone, length and alerts
   .words = settings, preferences
 command-status = status
-  .summary = How reading goes, and what fails
+  .summary = What is read and sent, late or failing
   .words = status, health
 command-privacy = privacy
   .summary = What is stored about you: see it, delete it
@@ -39,8 +51,56 @@ command-start = start
 ## Options and choices: the name shown, the words that may be typed.
 
 option-topic = topic
-  .summary = A desk such as science, or words such as Palmyra
+  .summary = A desk such as science, words such as Palmyra, or a query
   .words = topic, about
+option-wants = how
+  .summary = Alerts at once, in digests, or both
+  .words = how
+option-for = for
+  .summary = For you, or by admins for everyone here
+  .words = for
+option-follow = follow
+  .summary = Its number in the list, its topic or its story
+  .words = follow
+option-page = page
+  .summary = Which page of the list
+  .words = page
+option-state = state
+  .summary = Off: alerts come at any hour
+  .words = state
+option-hours = hours
+  .summary = From when to when, such as 22:00-07:00
+  .words = hours
+option-delivery = delivery
+  .summary = Its number in the status
+  .words = delivery
+option-card = card
+  .summary = The rules of alerts
+  .words = card
+option-originators = reports needed
+  .summary = Independent reports an alert needs, 1 to 5
+  .words = originators, reports needed
+option-settle = settling
+  .summary = Minutes a story settles before it alerts
+  .words = settle, settling
+option-gap = gap
+  .summary = Minutes between two alerts of one story
+  .words = gap
+option-change = change
+  .summary = Least change of a number that alerts, in percent
+  .words = change
+option-perday = a day
+  .summary = Most alerts a day
+  .words = perday, per-day
+option-trusted = trusted
+  .summary = Publishers whose report alone is enough, or none
+  .words = trusted, trust
+option-blocked = blocked
+  .summary = Publishers left out here, or none
+  .words = blocked, block
+option-reports = trouble
+  .summary = Who is told when sending fails
+  .words = reports, trouble
 option-story = story
   .summary = A number in your last briefing
   .words = story, number
@@ -87,6 +147,26 @@ choice-import =
   .words = import
 choice-export =
   .words = export
+choice-alerts =
+  .words = alerts, alert, at once
+choice-digest =
+  .words = digest, digests
+choice-both =
+  .words = both
+choice-me =
+  .words = me, myself
+choice-chat =
+  .words = chat, everyone, everybody, all, here
+choice-author =
+  .words = author
+choice-off =
+  .words = off, none, never
+choice-log =
+  .words = log, changes
+choice-arrived =
+  .words = arrived
+choice-again =
+  .words = again
 choice-delete =
   .words = delete, erase
 choice-confirm =
@@ -119,6 +199,7 @@ mark-changed = CHANGED
 mark-changed-since = CHANGED since { $time }
 mark-corrected = CORRECTED
 mark-withdrawn = WITHDRAWN
+withdrawn-meanwhile = a story published by { $publisher }
 mark-alerted = ALERTED
 mark-alerted-since = ALERTED { $time }
 already-alerted = Sent as alerts since the last digest
@@ -249,6 +330,25 @@ button-next = Story { $number }
 button-topics = Topics
 button-help = Help
 button-help-with = Help with { $command }
+button-follow-as = { $wants ->
+    [alerts] Follow: alerts only
+    [digest] Follow: in digests only
+   *[both] Follow: alerts and digests
+  }
+button-follow-again = Follow again
+button-follows = My follows
+button-for-everyone = For everyone here
+button-quiet = Quiet hours
+button-quiet-off = No quiet hours
+button-zone-right = Yes, it is { $now } here
+button-resume = Resume
+button-status = Status
+button-log = Who changed what
+button-arrived = It arrived
+button-send-again = Send again
+button-delete-mine = Delete what is mine
+button-delete-chat = Delete this chat's data
+button-export-chat = Export this chat's data
 button-settings = Settings
 button-sources = Sources
 button-search-for = Search “{ $words }”
@@ -281,6 +381,49 @@ no-news = No stories yet.
 no-sources = There are no sources to read yet. Add one: /sources add https://…
 no-news-on = No stories on { $topic } yet.
 
+follow-ask = Follow { $name }?
+follow-ask-everyone = Follow { $name } for everyone here?
+forecast = Last 7 days: { $stories ->
+    [one] 1 story
+   *[other] { $stories } stories
+  }, { $alerts ->
+    [0] no alerts
+    [one] 1 alert
+   *[other] { $alerts } alerts
+  }, { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  } a day.
+forecast-none = Last 7 days: nothing.
+follow-wants = { $wants ->
+    [alerts] alerts
+    [digest] in digests
+   *[both] alerts and digests
+  }
+follow-already = You follow this already: { follow-wants }.
+follow-wide = That is nearly everything: { $day } stories a day. A narrower topic tells more.
+follow-not = Nothing was followed.
+follow-which = Follow what?
+follow-which-everyone = Follow what, for everyone here?
+follow-this-story = This story
+follow-this-story-brings = told when it changes
+follow-saved = Following { $name }: { follow-wants }.
+follow-saved-everyone = This chat follows { $name }: { follow-wants }.
+follow-privately = It comes to you alone, in your private chat with me.
+unfollowed = { $name } is followed no more.
+follows-title = You follow
+follows-title-everyone = This chat follows
+follows-none = Nothing is followed. For example: /follow Palmyra
+follows-hint = Stop one: “unfollow” and its number or its name.
+
+# Stands between two times.
+quiet-between = to, until, till
+quiet-hours = Your alerts wait from { $hours }, and come together at the end.
+quiet-hours-everyone = This chat's alerts wait from { $hours }, and come together at the end.
+quiet-none = Your alerts come at any hour.
+quiet-none-everyone = This chat's alerts come at any hour.
+quiet-now = It is quiet now, until { $time }.
+quiet-zone = Times are in { $zone }, where it is { $now }.
 topics-title = Topics
 topics-count = { $count ->
     [0] nothing today
@@ -288,6 +431,8 @@ topics-count = { $count ->
     [99] 99 or more today
    *[other] { $count } stories today
   }
+topics-trending = Spoken of now
+topics-all = All topics
 topics-hint = Any other words work too: “news about comets”.
 
 search-title = “{ $words }”
@@ -311,6 +456,27 @@ settings-minutes = { $minutes ->
    *[other] { $minutes } minutes
   }
 settings-zone = { $zone }, where it is { $now }
+settings-none = none
+# What may be typed for nobody.
+settings-nobody = none, nobody
+settings-alerts = alerts
+settings-quiet = quiet hours
+settings-alerts-short = { $originators ->
+    [one] 1 report
+   *[other] { $originators } independent reports
+  }, at most { $count } a day
+settings-originators = { $count ->
+    [one] 1 report is enough
+   *[other] { $count } independent reports
+  }
+settings-alerts-title = Alerts
+settings-alerts-hint = Change one: “settings originators 1”, “settings gap 90”, “settings trusted Velm Courier”, “settings blocked none”.
+settings-reports = { $to ->
+    [me] you are told
+    [chat] this chat is told
+    [other] another chat is told
+   *[author] who made the schedule is told
+  }
 settings-hint = Change one: “settings minutes 5”, “settings zone Jerusalem”, “settings languages English, Hebrew”.
 
 sources-count = { $count ->
@@ -357,17 +523,66 @@ status-articles-count = { $count ->
     [one] 1 article
    *[other] { $count } articles
   }
+status-schedules = Schedules
+status-next = next
+status-last = last
+status-schedule-paused = paused since
+status-schedule-never = never due again
+status-outcome = { $outcome ->
+    [queued] sent on its way
+    [held] waits for approval
+    [empty] nothing new
+    [late] too late, skipped
+    [paused] paused
+    [rejected] rejected
+   *[withdrawn] withdrawn
+  }
+status-missed = { $count ->
+    [one] 1 time missed
+   *[other] { $count } times missed
+  }
+status-queued = Queued
+status-held = Waiting for approval
+status-late = Late
+status-failed = Failed
+status-unknown = Unknown
+status-unknown-what = The answer was lost: it may have arrived, or not. Please look.
+status-arrived = Noted: it arrived.
+status-again = It is sent again.
+status-paused = { $why ->
+    [asked] Paused since
+    [refused] The platform refuses our messages since
+   *[removed] The bot was removed
+  }
+status-paused-cure = { $why ->
+    [asked] Nothing is sent here until somebody resumes.
+    [refused] Give the bot the right to write here, then resume.
+   *[removed] Add the bot again; what is kept here ends 30 days after.
+  }
+status-log = Who changed what
+status-log-empty = Nobody has changed anything here.
+delivery-purpose = { $purpose ->
+    [alert] alert
+    [correction] correction
+    [digest] digest
+   *[notice] notice
+  }
 status-all-well = No source is failing.
 
 privacy-title = What is stored
 privacy-settings = Your settings: languages, time zone, length, hidden words
+privacy-follows = What you follow, and your quiet hours
 privacy-memory = Which stories you were shown, so that none comes twice
+privacy-schedules = Schedules, and each message sent or owed for them, with its outcome
 privacy-sources = The sources added here
-privacy-never = What you ask and search is never stored nor logged. Everything goes when you delete it.
+privacy-log = Who changed what in this place
+privacy-never = What you ask and search is never stored nor logged, and what you follow is shown to nobody else.
+privacy-end = Data ends 30 days after the bot is removed or blocked, and at once when you delete it.
 privacy-exported = Everything stored here:
-privacy-confirm = This deletes settings, hidden words, sources added here and the memory of what was shown. There is no way back.
-privacy-confirm-own = This deletes your hidden words and the memory of what you were shown. There is no way back.
+privacy-confirm = This deletes settings, follows, schedules, hidden words, sources added here and the memory of what was shown. There is no way back.
+privacy-confirm-own = This deletes your hidden words, the memory of what you were shown here, and all that you follow. There is no way back.
 privacy-deleted = Deleted. Nothing is stored here any more.
+privacy-deleted-own = Deleted. Nothing of yours is stored here any more, and you follow nothing.
 
 file-saved = Saved as { $name } in this folder.
 file-saved-as = Saved as { $name }.
@@ -411,6 +626,22 @@ problem-number = Say a whole number from { $min } to { $max }.
 problem-choice = “{ $typed }” is not possible there. Choose from: { $choices }
 problem-no-such-number = There is no story { $number } in your last briefing. Ask for the news, then say a story's number.
 problem-no-such-story = This story is no longer kept.
+problem-missing-follow = Unfollow what? Say its number in the list or its name.
+problem-follows-full = At most { $most } topics can be followed. End one first.
+problem-no-such-follow = No single follow is meant by “{ $typed }”. Say its number in the list.
+problem-quiet-hours = From when to when? For example: /quiet 22:00-07:00
+problem-no-such-delivery = This delivery is not open here any more.
+problem-no-such-publisher = No publisher here is called “{ $typed }”. Say its name or its domain.
+problem-publishers = At most { $most } publishers.
+problem-missing-originators = How many reports? For example: settings originators 2.
+problem-missing-settle = How many minutes? For example: settings settle 5.
+problem-missing-gap = How many minutes? For example: settings gap 60.
+problem-missing-change = How many percent? For example: settings change 50.
+problem-missing-perday = How many a day? For example: settings perday 3.
+problem-missing-trusted = Which publishers? For example: settings trusted Velm Courier.
+problem-missing-blocked = Which publishers? For example: settings blocked Velm Courier.
+problem-missing-reports = Who is told: me, chat or author? For example: settings reports me.
+problem-missing-for = For whom: me or chat?
 problem-no-such-command = There is no command “{ $typed }”.
 problem-language = I know no language “{ $typed }”. Say its name or its code, such as Hebrew or he.
 problem-languages = At most { $most } languages.

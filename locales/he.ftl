@@ -14,6 +14,18 @@ command-topics = נושאים
 command-search = חיפוש
   .summary = מציאת דיווחים לפי מילים
   .words = חיפוש, חפש, חפשי, מצא
+command-follow = מעקב
+  .summary = לדעת כשנושא או ידיעה מתקדמים
+  .words = מעקב, עקוב, עקבי, עקוב אחרי, עקבי אחרי, לעקוב אחרי
+command-unfollow = הפסקה
+  .summary = הפסקת מעקב
+  .words = הפסקה, הפסק, הפסיקי, הפסק לעקוב, הפסיקי לעקוב
+command-follows = מעקבים
+  .summary = אחרי מה עוקבים, ומה כל מעקב מביא
+  .words = מעקבים, המעקבים שלי
+command-quiet = שקט
+  .summary = השעות שבהן התרעות ממתינות
+  .words = שקט, שעות שקט
 command-hide = הסתרה
   .summary = השמטת ידיעות שיש בהן מילה מסוימת
   .words = הסתרה, הסתר, הסתירי, השתק
@@ -21,10 +33,10 @@ command-sources = מקורות
   .summary = מאין באות החדשות: רשימה, הוספה, הסרה, בדיקה
   .words = מקורות, פידים
 command-settings = הגדרות
-  .summary = שפות, אזור זמן ואורך
+  .summary = שפות, אזור זמן, אורך והתרעות
   .words = הגדרות, העדפות
 command-status = מצב
-  .summary = איך מתקדמת הקריאה, ומה נכשל
+  .summary = מה נקרא ונשלח, מה מתעכב או נכשל
   .words = מצב, סטטוס
 command-privacy = פרטיות
   .summary = מה נשמר עליך: לראות, למחוק
@@ -39,8 +51,56 @@ command-start = התחלה
 ## אפשרויות
 
 option-topic = נושא
-  .summary = מדור, למשל מדע, או מילים, למשל פלמירה
+  .summary = מדור, למשל מדע, מילים, למשל פלמירה, או שאילתה
   .words = נושא
+option-wants = איך
+  .summary = התרעות מיד, בתדריכים או גם וגם
+  .words = איך
+option-for = עבור
+  .summary = עבורך, או בידי מנהלים עבור כולם כאן
+  .words = עבור, בשביל
+option-follow = מעקב
+  .summary = מספרו ברשימה, הנושא שלו או הידיעה שלו
+  .words = מעקב
+option-page = עמוד
+  .summary = איזה עמוד ברשימה
+  .words = עמוד
+option-state = מצב
+  .summary = כבוי: התרעות מגיעות בכל שעה
+  .words = מצב
+option-hours = שעות
+  .summary = ממתי עד מתי, למשל 22:00-07:00
+  .words = שעות
+option-delivery = משלוח
+  .summary = מספרו במצב
+  .words = משלוח
+option-card = כרטיס
+  .summary = כללי ההתרעות
+  .words = כרטיס
+option-originators = דיווחים דרושים
+  .summary = כמה דיווחים עצמאיים דרושים להתרעה, 1 עד 5
+  .words = דיווחים
+option-settle = התייצבות
+  .summary = דקות שידיעה מתייצבת לפני התרעה
+  .words = התייצבות
+option-gap = מרווח
+  .summary = דקות בין שתי התרעות על אותה ידיעה
+  .words = מרווח
+option-change = שינוי
+  .summary = השינוי הקטן ביותר במספר שמתריעים עליו, באחוזים
+  .words = שינוי
+option-perday = ביום
+  .summary = מספר ההתרעות המרבי ביום
+  .words = ביום
+option-trusted = מהימנים
+  .summary = מפרסמים שדי בדיווח שלהם לבדו, או אין
+  .words = מהימנים
+option-blocked = חסומים
+  .summary = מפרסמים שאינם מוצגים כאן, או אין
+  .words = חסומים, חסום
+option-reports = תקלות
+  .summary = למי מודיעים כשמשלוח נכשל
+  .words = תקלות
 option-story = ידיעה
   .summary = מספר בתדריך האחרון שלך
   .words = ידיעה, מספר
@@ -87,6 +147,26 @@ choice-import =
   .words = ייבוא, יבא
 choice-export =
   .words = ייצוא, יצא
+choice-alerts =
+  .words = התרעות, התרעה, מיד
+choice-digest =
+  .words = תדריך, תדריכים
+choice-both =
+  .words = שניהם, הכול
+choice-me =
+  .words = עבורי, אני, לי, בשבילי
+choice-chat =
+  .words = כולם, הצ׳אט, הקבוצה
+choice-author =
+  .words = היוצר
+choice-off =
+  .words = כבוי, כבה, כבי, ללא
+choice-log =
+  .words = יומן, שינויים
+choice-arrived =
+  .words = הגיע
+choice-again =
+  .words = שוב
 choice-delete =
   .words = מחק, מחקי, מחיקה
 choice-confirm =
@@ -119,6 +199,7 @@ mark-changed = השתנה
 mark-changed-since = השתנה מאז { $time }
 mark-corrected = תוקן
 mark-withdrawn = הוסר
+withdrawn-meanwhile = ידיעה מאת { $publisher }
 mark-alerted = נשלחה התראה
 mark-alerted-since = התראה { $time }
 already-alerted = נשלחו כהתראות מאז התדריך הקודם
@@ -256,6 +337,25 @@ button-next = ידיעה { $number }
 button-topics = נושאים
 button-help = עזרה
 button-help-with = עזרה על { $command }
+button-follow-as = { $wants ->
+    [alerts] מעקב: התרעות בלבד
+    [digest] מעקב: בתדריכים בלבד
+   *[both] מעקב: התרעות ותדריכים
+  }
+button-follow-again = לעקוב שוב
+button-follows = המעקבים שלי
+button-for-everyone = עבור כולם כאן
+button-quiet = שעות שקט
+button-quiet-off = בלי שעות שקט
+button-zone-right = כן, השעה כאן { $now }
+button-resume = חידוש
+button-status = מצב
+button-log = מי שינה מה
+button-arrived = זה הגיע
+button-send-again = לשלוח שוב
+button-delete-mine = מחיקת מה ששלי
+button-delete-chat = מחיקת נתוני הצ׳אט
+button-export-chat = ייצוא נתוני הצ׳אט
 button-settings = הגדרות
 button-sources = מקורות
 button-search-for = חיפוש "{ $words }"
@@ -288,6 +388,52 @@ no-news = אין עדיין ידיעות.
 no-sources = אין עדיין מקורות לקרוא. להוספה: /sources add https://…
 no-news-on = אין עדיין ידיעות בנושא { $topic }.
 
+follow-ask = לעקוב אחרי { $name }?
+follow-ask-everyone = לעקוב אחרי { $name } עבור כולם כאן?
+forecast = ב־7 הימים האחרונים: { $stories ->
+    [one] ידיעה אחת
+    [two] שתי ידיעות
+   *[other] { $stories } ידיעות
+  }, { $alerts ->
+    [0] אין התרעות
+    [one] התרעה אחת
+    [two] שתי התרעות
+   *[other] { $alerts } התרעות
+  }, { $minutes ->
+    [one] דקה אחת
+    [two] שתי דקות
+   *[other] { $minutes } דקות
+  } ביום.
+forecast-none = ב־7 הימים האחרונים: אין דבר.
+follow-wants = { $wants ->
+    [alerts] התרעות
+    [digest] בתדריכים
+   *[both] התרעות ותדריכים
+  }
+follow-already = כבר יש מעקב כזה: { follow-wants }.
+follow-wide = זה כמעט הכול: { $day } ידיעות ביום. נושא צר יותר יועיל יותר.
+follow-not = לא נוסף מעקב.
+follow-which = אחרי מה לעקוב?
+follow-which-everyone = אחרי מה לעקוב, עבור כולם כאן?
+follow-this-story = הידיעה הזאת
+follow-this-story-brings = הודעה כשהיא משתנה
+follow-saved = במעקב: { $name } · { follow-wants }.
+follow-saved-everyone = הצ׳אט הזה עוקב אחרי { $name }: { follow-wants }.
+follow-privately = זה מגיע אליכם בלבד, בצ׳אט הפרטי איתי.
+unfollowed = המעקב אחרי { $name } הופסק.
+follows-title = המעקבים שלך
+follows-title-everyone = המעקבים של הצ׳אט הזה
+follows-none = אין מעקבים. לדוגמה: /follow פלמירה
+follows-hint = להפסקה: "הפסק לעקוב" והמספר או השם.
+
+# עומד בין שתי שעות.
+quiet-between = עד
+quiet-hours = ההתרעות שלך ממתינות בשעות { $hours }, ומגיעות יחד בסופן.
+quiet-hours-everyone = ההתרעות של הצ׳אט הזה ממתינות בשעות { $hours }, ומגיעות יחד בסופן.
+quiet-none = ההתרעות שלך מגיעות בכל שעה.
+quiet-none-everyone = ההתרעות של הצ׳אט הזה מגיעות בכל שעה.
+quiet-now = עכשיו שקט, עד { $time }.
+quiet-zone = השעות לפי { $zone }, שם השעה { $now }.
 topics-title = נושאים
 topics-count = { $count ->
     [0] אין דבר היום
@@ -296,6 +442,8 @@ topics-count = { $count ->
     [99] 99 ידיעות ויותר היום
    *[other] { $count } ידיעות היום
   }
+topics-trending = מדברים עכשיו על
+topics-all = כל הנושאים
 topics-hint = גם כל מילה אחרת עובדת: "חדשות על שביטים".
 
 search-title = "{ $words }"
@@ -321,6 +469,28 @@ settings-minutes = { $minutes ->
    *[other] { $minutes } דקות
   }
 settings-zone = השעה { $now } לפי { $zone }
+settings-none = אין
+settings-nobody = אין, אף אחד
+settings-alerts = התרעות
+settings-quiet = שעות שקט
+settings-alerts-short = { $originators ->
+    [one] דיווח אחד
+    [two] שני דיווחים עצמאיים
+   *[other] { $originators } דיווחים עצמאיים
+  }, לכל היותר { $count } ביום
+settings-originators = { $count ->
+    [one] די בדיווח אחד
+    [two] שני דיווחים עצמאיים
+   *[other] { $count } דיווחים עצמאיים
+  }
+settings-alerts-title = התרעות
+settings-alerts-hint = לשינוי: "הגדרות דיווחים 1", "הגדרות מרווח 90", "הגדרות מהימנים Velm Courier", "הגדרות חסומים אין".
+settings-reports = { $to ->
+    [me] מודיעים לך
+    [chat] מודיעים לצ׳אט הזה
+    [other] מודיעים לצ׳אט אחר
+   *[author] מודיעים למי שיצר את התזמון
+  }
 settings-hint = לשינוי: "הגדרות דקות 5", "הגדרות אזור Jerusalem", "הגדרות שפות עברית, אנגלית".
 
 sources-count = { $count ->
@@ -371,17 +541,67 @@ status-articles-count = { $count ->
     [two] שתי כתבות
    *[other] { $count } כתבות
   }
+status-schedules = תזמונים
+status-next = הבא
+status-last = האחרון
+status-schedule-paused = מושהה מאז
+status-schedule-never = לא יגיע עוד
+status-outcome = { $outcome ->
+    [queued] יצא לדרך
+    [held] ממתין לאישור
+    [empty] אין חדש
+    [late] מאוחר מדי, נפסח
+    [paused] בהשהיה
+    [rejected] נדחה
+   *[withdrawn] נמשך
+  }
+status-missed = { $count ->
+    [one] מועד אחד הוחמץ
+    [two] שני מועדים הוחמצו
+   *[other] { $count } מועדים הוחמצו
+  }
+status-queued = בתור
+status-held = ממתינים לאישור
+status-late = באיחור
+status-failed = נכשלו
+status-unknown = לא ידוע
+status-unknown-what = התשובה אבדה: ייתכן שהגיע וייתכן שלא. אנא בדקו.
+status-arrived = נרשם: זה הגיע.
+status-again = נשלח שוב.
+status-paused = { $why ->
+    [asked] בהשהיה מאז
+    [refused] הפלטפורמה מסרבת להודעות שלנו מאז
+   *[removed] הבוט הוסר
+  }
+status-paused-cure = { $why ->
+    [asked] דבר לא נשלח לכאן עד שמישהו יחדש.
+    [refused] תנו לבוט רשות לכתוב כאן, ואז חדשו.
+   *[removed] הוסיפו את הבוט שוב; מה ששמור כאן נמחק כעבור 30 יום.
+  }
+status-log = מי שינה מה
+status-log-empty = איש לא שינה כאן דבר.
+delivery-purpose = { $purpose ->
+    [alert] התרעה
+    [correction] תיקון
+    [digest] תדריך
+   *[notice] הודעה
+  }
 status-all-well = אין מקור שנכשל.
 
 privacy-title = מה נשמר
 privacy-settings = ההגדרות שלך: שפות, אזור זמן, אורך, מילים מוסתרות
+privacy-follows = אחרי מה עוקבים, ושעות השקט שלך
 privacy-memory = אילו ידיעות הוצגו לך, כדי שלא יחזרו פעמיים
+privacy-schedules = תזמונים, וכל הודעה שנשלחה או ממתינה, עם תוצאתה
 privacy-sources = המקורות שנוספו כאן
-privacy-never = מה ששואלים ומחפשים אינו נשמר ואינו נרשם. הכול נמחק כשמבקשים.
+privacy-log = מי שינה מה במקום הזה
+privacy-never = מה ששואלים ומחפשים אינו נשמר ואינו נרשם, ומעקבים אינם מוצגים לאיש מלבד בעליהם.
+privacy-end = הנתונים נמחקים 30 יום אחרי שהבוט הוסר או נחסם, ומיד כשמבקשים.
 privacy-exported = כל מה ששמור כאן:
-privacy-confirm = המחיקה כוללת הגדרות, מילים מוסתרות, מקורות שנוספו כאן ואת הזיכרון של מה שהוצג. אין דרך חזרה.
-privacy-confirm-own = המחיקה כוללת את המילים שהסתרת ואת הזיכרון של מה שהוצג לך. אין דרך חזרה.
+privacy-confirm = המחיקה כוללת הגדרות, מעקבים, תזמונים, מילים מוסתרות, מקורות שנוספו כאן ואת הזיכרון של מה שהוצג. אין דרך חזרה.
+privacy-confirm-own = המחיקה כוללת את המילים שהסתרת, את הזיכרון של מה שהוצג לך כאן ואת כל המעקבים שלך. אין דרך חזרה.
 privacy-deleted = נמחק. שום דבר אינו שמור כאן עוד.
+privacy-deleted-own = נמחק. דבר משלך אינו שמור כאן עוד, ואין לך מעקבים.
 
 file-saved = נשמר בשם { $name } בתיקייה הזאת.
 file-saved-as = נשמר בשם { $name }.
@@ -425,6 +645,22 @@ problem-number = אמרו מספר שלם מ־{ $min } עד { $max }.
 problem-choice = "{ $typed }" אינה אפשרית שם. אפשר לבחור מתוך: { $choices }
 problem-no-such-number = אין ידיעה { $number } בתדריך האחרון שלך. בקשו חדשות ואז אמרו מספר ידיעה.
 problem-no-such-story = הידיעה הזאת כבר אינה שמורה.
+problem-missing-follow = איזה מעקב להפסיק? אמרו את מספרו ברשימה או את שמו.
+problem-follows-full = אפשר לעקוב אחרי { $most } נושאים לכל היותר. תחילה הפסיקו אחד.
+problem-no-such-follow = "{ $typed }" אינו מזהה מעקב אחד ויחיד. אמרו את מספרו ברשימה.
+problem-quiet-hours = ממתי עד מתי? לדוגמה: /quiet 22:00-07:00
+problem-no-such-delivery = המשלוח הזה כבר אינו פתוח כאן.
+problem-no-such-publisher = אין כאן מפרסם בשם "{ $typed }". אמרו את שמו או את הכתובת שלו.
+problem-publishers = לכל היותר { $most } מפרסמים.
+problem-missing-originators = כמה דיווחים? לדוגמה: הגדרות דיווחים 2.
+problem-missing-settle = כמה דקות? לדוגמה: הגדרות התייצבות 5.
+problem-missing-gap = כמה דקות? לדוגמה: הגדרות מרווח 60.
+problem-missing-change = כמה אחוזים? לדוגמה: הגדרות שינוי 50.
+problem-missing-perday = כמה ביום? לדוגמה: הגדרות ביום 3.
+problem-missing-trusted = אילו מפרסמים? לדוגמה: הגדרות מהימנים Velm Courier.
+problem-missing-blocked = אילו מפרסמים? לדוגמה: הגדרות חסומים Velm Courier.
+problem-missing-reports = למי להודיע: לי, לצ׳אט או ליוצר? לדוגמה: הגדרות תקלות לי.
+problem-missing-for = עבור מי: עבורי או עבור כולם?
 problem-no-such-command = אין פקודה "{ $typed }".
 problem-language = איני מכיר שפה בשם "{ $typed }". אמרו את שמה או את הקוד שלה, למשל עברית או he.
 problem-languages = לכל היותר { $most } שפות.

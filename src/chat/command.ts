@@ -17,7 +17,8 @@ export interface Command<O extends OptionSpecs = OptionSpecs> {
   readonly aliases: readonly string[]
   /** In the order they are typed. */
   readonly options: O
-  readonly allowed: 'anyone' | 'admins'
+  /** admins-if-shared: alone with the bot, everyone. */
+  readonly allowed: 'anyone' | 'admins' | 'admins-if-shared'
   /** As typed, in English; each must parse. */
   readonly examples: readonly string[]
   run(context: CommandContext<O>): Promise<Reply>

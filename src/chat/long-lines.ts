@@ -46,10 +46,10 @@ function withButtons(block: Block, change: (button: Button) => Button): Block {
   if (block.kind !== 'menu') return block
   return {
     ...block,
-    items: block.items.map(({ bell, ...item }) => ({
+    items: block.items.map(({ also, ...item }) => ({
       ...item,
       button: change(item.button),
-      ...(bell === undefined ? {} : { bell: change(bell) }),
+      ...(also === undefined ? {} : { also: change(also) }),
     })),
   }
 }

@@ -27,8 +27,12 @@ export async function runCommand(
 }
 
 /** Whether this person may run it here. */
-export function mayRun(command: Command, { person }: Pick<RunSetting, 'person'>): boolean {
-  return command.allowed === 'anyone' || person.admin
+export function mayRun(
+  { allowed }: Command,
+  { chat, person }: Pick<RunSetting, 'chat' | 'person'>,
+): boolean {
+  if (allowed === 'anyone' || person.admin) return true
+  return allowed === 'admins-if-shared' && !chat.shared
 }
 
 function extraWord(command: Command, word: string, vocabulary: Vocabulary): ChatProblem {

@@ -1,4 +1,5 @@
 import type { ArticleStore } from '../article/article-store.ts'
+import type { AlertStandard } from '../delivery/alert-rules.ts'
 import type { AlertStore } from '../delivery/alert-store.ts'
 import type { Briefing } from '../delivery/briefing.ts'
 import type { BriefingStore } from '../delivery/briefing-store.ts'
@@ -35,6 +36,8 @@ export interface Services {
   readonly news: News
   readonly sources: Sources
   readonly desks: readonly Desk[]
+  /** The operator's rules of alerts, for places that set none of their own. */
+  readonly alertStandard: AlertStandard
 }
 
 /** Port: a briefing's next digest, written now, sent to nobody and remembered by nobody. */

@@ -4,10 +4,10 @@ import { splitWords } from '../../src/chat/split-words.ts'
 
 test('keeps quoted words together and away from the grammar', () => {
   expect(splitWords('say "New York" “Tel Aviv” x:"a b"')).toEqual([
-    { text: 'say', quoted: false, key: null },
-    { text: 'New York', quoted: true, key: null },
-    { text: 'Tel Aviv', quoted: true, key: null },
-    { text: 'a b', quoted: true, key: 'x' },
+    { text: 'say', quoted: false, key: null, raw: 'say' },
+    { text: 'New York', quoted: true, key: null, raw: '"New York"' },
+    { text: 'Tel Aviv', quoted: true, key: null, raw: '“Tel Aviv”' },
+    { text: 'a b', quoted: true, key: 'x', raw: 'x:"a b"' },
   ])
 })
 

@@ -7,6 +7,7 @@ import type { Reply } from '../../src/chat/command.ts'
 import type { Conversation, Line } from '../../src/chat/conversation.ts'
 import { createConversation } from '../../src/chat/create-conversation.ts'
 import type { Services } from '../../src/chat/services.ts'
+import { alertStandard } from '../../src/delivery/alert-rules.ts'
 import type { Message } from '../../src/delivery/message.ts'
 import type { DigestRequest, News, SearchRequest } from '../../src/digest/news.ts'
 import {
@@ -62,6 +63,7 @@ export async function openChat(
     news: { ...scriptedNews(asked), ...parts.news },
     sources: { ...scriptedSources, ...parts.sources },
     previews: { preview: async () => scriptedPreview },
+    alertStandard,
   }
   const conversation = createConversation({
     commands,

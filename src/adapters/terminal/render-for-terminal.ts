@@ -76,7 +76,7 @@ function addBlock(block: Block, page: Page): void {
       for (const item of block.items) {
         const lead = numberLead(page, item.button.command)
         rows.push(
-          ...layWithAside(lead, item.spans, [...item.aside, ...bellSpans(item, page)], look),
+          ...layWithAside(lead, item.spans, [...item.aside, ...alsoSpans(item, page)], look),
         )
       }
       break
@@ -131,10 +131,10 @@ function numberLead(page: Page, command: string): Row {
 }
 
 /** "· 3 Follow" at a line's end. */
-function bellSpans({ aside, bell }: MenuItem, page: Page): readonly Span[] {
-  if (bell === undefined) return []
+function alsoSpans({ aside, also }: MenuItem, page: Page): readonly Span[] {
+  if (also === undefined) return []
   const between: readonly Span[] = aside.length === 0 ? [] : [{ text: ' · ', style: 'quiet' }]
-  return [...between, ...actionSpans([bell], page)]
+  return [...between, ...actionSpans([also], page)]
 }
 
 /** "7 Topics   8 Help": the numbers go on after the stories'. */

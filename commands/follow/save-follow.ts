@@ -1,0 +1,61 @@
+import { ChatProblem } from '../../src/chat/chat-problem.ts'
+import type { Target } from '../../src/chat/choose-target.ts'
+import type { CommandContext, Reply } from '../../src/chat/command.ts'
+import { asChange, button, replyWith, sentence } from '../../src/chat/reply.ts'
+import { nameTopic } from '../../src/delivery/name-topic.ts'
+import { topicKey } from '../../src/topic/topic-key.ts'
+import { findFollow } from './propose-follow.ts'
+import type { Wish } from './wish.ts'
+
+type Context = Pick<CommandContext, 'chat' | 'person' | 'clock' | 't' | 'services'>
+
+/** More than anyone reads; keeps one chat from filling the index. */
+const mostFollows = 200
+
+/** Saves a follow where it takes effect. @throws ChatProblem when there are too many, or no such story */
+export async function saveFollow(wish: Wish, target: Target, context: Context): Promise<Reply> {
+  const { chat, person, clock, t, services } = context
+  const { topic, wants } = wish
+  const languages = target.settings.readingLanguages
+  const follows = await services.follows.listFollows(target.chatId)
+  const isNew = (await findFollow(wish, target, context)) === null
+  if (isNew && follows.length >= mostFollows)
+    throw new ChatProblem('problem-follows-full', { most: mostFollows }, [
+      { label: 'button-follows', command: '/follows' },
+    ])
+  if (topic.kind === 'story' && (await services.news.brief(topic.storyId)) === null)
+    throw new ChatProblem('problem-no-such-story')
+  if (!target.everyone && chat.shared) await rememberReading(target, context)
+  const saved = await services.follows.addFollow({
+    chatId: target.chatId,
+    topic,
+    languages,
+    key: topicKey(topic, languages),
+    alerts: wants !== 'digest',
+    digests: wants !== 'alerts',
+    since: clock.now(),
+    addedBy: person.id,
+  })
+  const name = nameTopic(topic, services.desks, chat.settings.language)
+  const scope = target.everyone ? ' for:chat' : ''
+  const reply = replyWith(
+    context,
+    [
+      sentence(t(target.everyone ? 'follow-saved-everyone' : 'follow-saved', { name, wants })),
+      ...(chat.shared && !target.everyone ? [sentence(t('follow-privately'), 'quiet')] : []),
+    ],
+    [
+      button(t('button-unfollow'), `/unfollow id:${saved.id}${scope}`),
+      button(t('button-follows'), '/follows'),
+      wants === 'digest' ? null : button(t('button-quiet'), '/quiet'),
+    ],
+  )
+  return target.everyone ? asChange(reply) : reply
+}
+
+/** Who follows from a shared place before setting anything alone is told alone in that place's language and time. */
+async function rememberReading({ chatId, settings }: Target, { services }: Context): Promise<void> {
+  const { language, readingLanguages, timeZone } = settings
+  const stored = await services.chats.readSettings(chatId)
+  await services.chats.saveSettings(chatId, { language, readingLanguages, timeZone, ...stored })
+}

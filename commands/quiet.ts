@@ -1,0 +1,79 @@
+import { chooseTarget, type Target } from '../src/chat/choose-target.ts'
+import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
+import { readQuietHours } from '../src/chat/read-quiet-hours.ts'
+import { asChange, button, replyWith, sentence } from '../src/chat/reply.ts'
+import { formatMoment } from '../src/delivery/format-time.ts'
+import type { QuietHours } from '../src/delivery/place.ts'
+import { quietUntil } from '../src/delivery/quiet-hours.ts'
+
+/** When alerts wait: they come together at the end. In a shared place it acts for the asker. */
+export const quiet = defineCommand({
+  name: 'quiet',
+  aliases: ['dnd'],
+  options: {
+    state: { kind: 'choice', choices: ['off'] },
+    hours: { kind: 'text', rest: true },
+    for: { kind: 'choice', choices: ['me', 'chat'], named: true },
+  },
+  allowed: 'anyone',
+  examples: ['/quiet', '/quiet 22:00-07:00', '/quiet off', '/quiet 23 to 6 for chat'],
+  async run(context): Promise<Reply> {
+    const { options, services, t, translator } = context
+    const target = await chooseTarget(context, options.for)
+    const hours =
+      options.hours === null ? null : readQuietHours(options.hours, [t, translator('en')])
+    if (options.state === null && hours === null) return tellQuiet(target, context)
+    await services.chats.saveSettings(target.chatId, { quietHours: hours })
+    const settings = { ...target.settings, quietHours: hours }
+    const reply = tellQuiet({ ...target, settings }, context)
+    return target.everyone ? asChange(reply) : reply
+  },
+})
+
+function tellQuiet(target: Target, context: CommandContext): Reply {
+  const { chat, clock, t } = context
+  const { quietHours, timeZone, zoneConfirmed } = target.settings
+  const now = clock.now()
+  const time = (at: number) => formatMoment(at, { language: chat.settings.language, timeZone, now })
+  const scope = target.everyone ? ' for:chat' : ''
+  const isOwnZone = !chat.shared || target.everyone
+  return replyWith(
+    context,
+    [
+      sentence(phraseQuiet(quietHours, target, context)),
+      ...untilBlocks(quietUntil(quietHours, timeZone, now), now, time, t),
+      sentence(t('quiet-zone', { zone: timeZone, now: time(now) }), 'quiet'),
+    ],
+    [
+      ...['22:00-07:00', '23:00-08:00']
+        .filter((each) => each !== spelled(quietHours))
+        .map((each) => button(each, `/quiet ${each}${scope}`)),
+      quietHours === null ? null : button(t('button-quiet-off'), `/quiet off${scope}`),
+      zoneConfirmed || !isOwnZone
+        ? null
+        : button(t('button-zone-right', { now: time(now) }), `/settings zone:${timeZone}`),
+    ],
+  )
+}
+
+function phraseQuiet(
+  quietHours: QuietHours | null,
+  { everyone }: Target,
+  { t }: CommandContext,
+): string {
+  if (quietHours === null) return t(everyone ? 'quiet-none-everyone' : 'quiet-none')
+  return t(everyone ? 'quiet-hours-everyone' : 'quiet-hours', { hours: spelled(quietHours) })
+}
+
+function untilBlocks(
+  end: number,
+  now: number,
+  time: (at: number) => string,
+  t: CommandContext['t'],
+) {
+  return end > now ? [sentence(t('quiet-now', { time: time(end) }))] : []
+}
+
+function spelled(quietHours: QuietHours | null): string {
+  return quietHours === null ? '' : `${quietHours.from}-${quietHours.to}`
+}

@@ -1,0 +1,99 @@
+import type { CommandContext } from '../../src/chat/command.ts'
+import { heading, sentence } from '../../src/chat/reply.ts'
+import type { Delivery } from '../../src/delivery/delivery.ts'
+import type { Block, MenuItem, Span } from '../../src/delivery/message.ts'
+import type { DeliveryFilter } from '../../src/delivery/outbox.ts'
+import { type Phrasing, phraseMoment } from '../../src/delivery/phrase-source.ts'
+import { row } from './row.ts'
+
+type Context = Pick<CommandContext, 'chat' | 'clock' | 't' | 'services'>
+
+/** Due for longer than this is late. */
+const lateMs = 2 * 60_000
+/** Looked through for what is late. */
+const looked = 500
+const shown = 5
+
+/** What is owed here: queued, late, failed, and what nobody knows the end of, for a person to say. */
+export async function showQueue(context: Context): Promise<readonly Block[]> {
+  const { chat, clock, t, services } = context
+  const { outbox } = services
+  const { language, timeZone } = chat.settings
+  const phrasing: Phrasing = { t, language, timeZone, now: clock.now() }
+  const counts = await outbox.countStates(scopeOf(context).chatId ?? null)
+  const due = await list(['pending', 'retry'], looked, context)
+  const late = due.filter(({ sendAt }) => sendAt < clock.now() - lateMs).length
+  const queued = counts.pending + counts.retry + counts.sending
+  const numbers = [
+    { key: 'queued', count: queued },
+    { key: 'held', count: counts.held },
+    { key: 'late', count: late },
+    { key: 'failed', count: counts.dead },
+    { key: 'unknown', count: counts.unknown },
+  ].filter(({ key, count }) => key === 'queued' || count > 0)
+  const unknown = counts.unknown === 0 ? [] : await list(['unknown'], shown, context)
+  const dead = counts.dead === 0 ? [] : await list(['dead'], shown, context)
+  return [
+    {
+      kind: 'table',
+      rows: numbers.map(({ key, count }) =>
+        row(t(`status-${key}`), {
+          text: String(count),
+          ...(key === 'queued' || key === 'held' ? {} : { style: 'warning' as const }),
+        }),
+      ),
+    },
+    ...failed(dead, phrasing),
+    ...unknowns(unknown, phrasing),
+  ]
+}
+
+/** Who sits at the machine sees all places; everyone else their own. */
+export function scopeOf({ chat }: Pick<Context, 'chat'>): DeliveryFilter {
+  return chat.platform === 'terminal' ? {} : { chatId: chat.id }
+}
+
+function list(
+  states: NonNullable<DeliveryFilter['states']>,
+  limit: number,
+  context: Context,
+): Promise<readonly Delivery[]> {
+  return context.services.outbox.list({ ...scopeOf(context), states }, limit)
+}
+
+function failed(deliveries: readonly Delivery[], phrasing: Phrasing): readonly Block[] {
+  if (deliveries.length === 0) return []
+  const items = deliveries.map((delivery) => [...describe(delivery, phrasing)])
+  return [heading(phrasing.t('status-failed')), { kind: 'list', items }]
+}
+
+function unknowns(deliveries: readonly Delivery[], phrasing: Phrasing): readonly Block[] {
+  if (deliveries.length === 0) return []
+  const { t } = phrasing
+  const items = deliveries.map(
+    (delivery): MenuItem => ({
+      spans: describe(delivery, phrasing),
+      aside: [],
+      button: { label: t('button-arrived'), command: `/status arrived ${delivery.id}` },
+      also: { label: t('button-send-again'), command: `/status again ${delivery.id}` },
+    }),
+  )
+  return [
+    heading(t('status-unknown')),
+    sentence(t('status-unknown-what'), 'quiet'),
+    { kind: 'menu', items },
+  ]
+}
+
+/** "digest, Wed 21:10 · socket hang up". */
+function describe(
+  { chatId, purpose, startedAt, changedAt, reason }: Delivery,
+  phrasing: Phrasing,
+): readonly Span[] {
+  return [
+    { text: `${phrasing.t('delivery-purpose', { purpose })}, ` },
+    phraseMoment(startedAt ?? changedAt, phrasing),
+    { text: ` · ${chatId}`, style: 'quiet' },
+    ...(reason === null ? [] : [{ text: ` · ${reason}`, style: 'quiet' as const }]),
+  ]
+}
