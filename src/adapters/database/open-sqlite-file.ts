@@ -52,8 +52,10 @@ export function openSqliteFile({ path, maxPageCount }: SqliteOptions): IGenericS
 }
 
 function prepareFile(db: DatabaseSync, maxPageCount: number | undefined): void {
-  // Must come before the first table: pages of deleted rows can then be given back in small steps.
-  db.exec('pragma auto_vacuum = incremental')
+  // Pages of deleted rows can then be given back in small steps. Of use before the first table only;
+  // a file with tables would be written to for nothing, damaged or not.
+  if (db.prepare('pragma page_count').get()?.['page_count'] === 0)
+    db.exec('pragma auto_vacuum = incremental')
   // Readers (backups, sqlite3 on the same file) never block the writer, and a commit is one append.
   db.exec('pragma journal_mode = wal')
   // In WAL mode, no file is ever torn by a crash; a power cut may lose the last commits only.
