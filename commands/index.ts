@@ -1,4 +1,5 @@
 import type { Command } from '../src/chat/command.ts'
+import { catchup } from './catchup.ts'
 import { follow } from './follow.ts'
 import { follows } from './follows.ts'
 import { help } from './help.ts'
@@ -14,13 +15,16 @@ import { status } from './status.ts'
 import { story } from './story.ts'
 import { topics } from './topics.ts'
 import { unfollow } from './unfollow.ts'
+import { why } from './why.ts'
 
 /** Every command, in the order help shows them. */
 export const commands: readonly Command[] = [
   news,
+  catchup,
   story,
   topics,
   search,
+  why,
   follow,
   unfollow,
   follows,

@@ -1,13 +1,15 @@
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
+import { spellTopic } from '../src/chat/read-topic.ts'
 import { button, replyWith, sentence } from '../src/chat/reply.ts'
 import { nearest } from '../src/chat/suggest-command.ts'
 import { foldWord } from '../src/chat/vocabulary.ts'
-import { composeDigest } from '../src/delivery/compose-digest.ts'
+import { composeDigest, listNumbered } from '../src/delivery/compose-digest.ts'
 import type { Button } from '../src/delivery/message.ts'
 import { nameTopic } from '../src/delivery/name-topic.ts'
 import { phraseCoverage } from '../src/delivery/phrase-coverage.ts'
 import type { Digest } from '../src/digest/digest.ts'
 import type { Topic } from '../src/topic/topic.ts'
+import { readWish } from './news/read-wish.ts'
 
 /** A briefing now: what is new to the asker, on everything or on one topic. */
 export const news = defineCommand({
@@ -18,23 +20,15 @@ export const news = defineCommand({
   examples: ['/news', '/news science', '/news about Palmyra', 'show me science news'],
   async run(context) {
     const { chat, memoryId, t, services, numbering, options } = context
-    const { readingLanguages, minutes, hiddenWords, timeZone, language } = chat.settings
+    const { timeZone, language } = chat.settings
     const { topic } = options
-    const digest = await services.news.digest({
-      memoryId,
-      chatId: chat.id,
-      topics: topic === null ? [] : [topic],
-      languages: readingLanguages,
-      minutes,
-      hiddenWords,
-      timeZone,
-    })
-    const listed = [...digest.stories, ...digest.still]
-    if (listed.length === 0) return nothingFound(context, digest, topic)
-    numbering.remember(
-      memoryId,
-      listed.map(({ brief }) => brief.storyId),
+    const wish = await readWish(context)
+    const digest = await services.news.digest(
+      topic === null ? wish : { ...wish, topics: [topic], followed: [] },
     )
+    const listed = listNumbered(digest)
+    if (listed.length === 0) return nothingFound(context, digest, topic)
+    numbering.remember(memoryId, listed)
     const more = digest.coverage.leftOut > 0 ? button(t('button-more-stories'), again(topic)) : null
     const buttons = [more, button(t('button-topics'), '/topics'), button(t('button-help'), '/help')]
     const message = composeDigest(digest, {
@@ -52,22 +46,7 @@ export const news = defineCommand({
 /** The same wish again brings what was left out: this time's stories are known by then. */
 function again(topic: Topic | null): string {
   if (topic === null) return '/news'
-  return `/news ${sayTopic(topic)}`
-}
-
-/** A topic as the command line takes it. */
-function sayTopic(topic: Topic): string {
-  switch (topic.kind) {
-    case 'desk':
-      return topic.desk
-    case 'words':
-      return topic.words
-    case 'query':
-      return topic.query
-    case 'story':
-      break
-  }
-  return `#${topic.storyId}`
+  return `/news ${spellTopic(topic)}`
 }
 
 /** Says how far reading has come, and offers the nearest thing that may help. */

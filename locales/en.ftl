@@ -5,9 +5,15 @@
 command-news = news
   .summary = A briefing now, on everything or on one topic
   .words = news, briefing, headlines, latest, what's new, whats new, what is new, what's happening, whats happening
+command-catchup = catchup
+  .summary = All that was missed since the last digest, each story as it stands now
+  .words = catchup, catch up, catch me up, missed, what did i miss, what i missed
 command-story = story
   .summary = One story in full, with all its sources
   .words = story, open, read more
+command-why = why
+  .summary = Why a story came, or did not
+  .words = why, why this, why did i get
 command-topics = topics
   .summary = What you can ask for, and what is in it today
   .words = topics, desks, sections
@@ -217,6 +223,7 @@ digest-updated = Updated { $time }
 digest-in-thread = The full digest is in the thread.
 digest-catchup = Catch-up
 digest-catchup-since = Catch-up since { $time }
+all-topics = all topics
 approval-asked = For approval: { $topics }, due { $time }. Without an answer by { $until } it is { $otherwise ->
     [publish] published
    *[skip] skipped
@@ -762,9 +769,9 @@ button-unfollow = Unfollow
 why-title = Why this?
 why-follow = You follow { $topic }
 why-follow-chat = This chat follows { $topic }
+why-this-story = this story
 why-found = found: { $words }
 why-no-follow = Nothing followed here speaks of it: a digest shows what weighs most in the news.
-why-shown = Last shown to you { $time }
 why-held-title = Alerts
 why-queued = { $time } · sent
 why-batched = { $time } · sent after the quiet hours
@@ -782,11 +789,9 @@ why-not-unconfirmed = { $have ->
     [one] 1 origin reports it
    *[other] { $have } origins report it
   }; an alert needs { $need }
-why-not-told = this was decided before
 why-not-old = it was no news any more, undated, or from before you followed it
 why-not-small = the number moved by less than { $percent } percent
 why-not-unchanged = nothing new since the last alert
-why-not-later = it settles until { $time }
 why-not-news = it may still alert
 why-not-unwanted = alerts are off for what is followed here
 

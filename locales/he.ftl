@@ -5,9 +5,15 @@
 command-news = חדשות
   .summary = תדריך עכשיו, על הכול או על נושא אחד
   .words = חדשות, תדריך, תקציר, כותרות, מה חדש, מה קורה
+command-catchup = השלמה
+  .summary = כל מה שהוחמץ מאז התדריך האחרון, כל ידיעה כפי שהיא עכשיו
+  .words = השלמה, מה פספסתי, מה החמצתי
 command-story = ידיעה
   .summary = ידיעה אחת במלואה, עם כל מקורותיה
   .words = ידיעה, סיפור, פתח
+command-why = למה
+  .summary = למה ידיעה הגיעה, או לא
+  .words = למה, למה זה, מדוע
 command-topics = נושאים
   .summary = מה אפשר לבקש, ומה יש בו היום
   .words = נושאים, מדורים
@@ -218,6 +224,7 @@ digest-updated = עודכן { $time }
 digest-in-thread = התדריך המלא נמצא בשרשור.
 digest-catchup = השלמה
 digest-catchup-since = השלמה מאז { $time }
+all-topics = כל הנושאים
 approval-asked = לאישור: { $topics }, מועד { $time }. בלי תשובה עד { $until } הוא { $otherwise ->
     [publish] יפורסם
    *[skip] לא יפורסם
@@ -781,9 +788,9 @@ button-unfollow = הפסקת מעקב
 why-title = למה זה?
 why-follow = יש לך מעקב אחר { $topic }
 why-follow-chat = הצ'אט הזה עוקב אחר { $topic }
+why-this-story = הידיעה הזאת
 why-found = נמצא: { $words }
 why-no-follow = שום מעקב כאן אינו נוגע לידיעה: תדריך מביא את מה שמשקלו בחדשות רב.
-why-shown = הוצגה לך לאחרונה { $time }
 why-held-title = התראות
 why-queued = { $time } · נשלחה
 why-batched = { $time } · נשלחה אחרי שעות השקט
@@ -802,11 +809,9 @@ why-not-unconfirmed = { $have ->
     [two] שני מקורות מדווחים עליה
    *[other] { $have } מקורות מדווחים עליה
   }; להתראה נדרשים { $need }
-why-not-told = על כך כבר הוחלט
 why-not-old = לא הייתה בה עוד חדשה, היא ללא תאריך, או מלפני תחילת המעקב
 why-not-small = המספר השתנה בפחות מ־{ $percent } אחוזים
 why-not-unchanged = אין חדש מאז ההתראה האחרונה
-why-not-later = היא מתייצבת עד { $time }
 why-not-news = היא עוד עשויה להגיע כהתראה
 why-not-unwanted = ההתראות כבויות למעקבים שכאן
 

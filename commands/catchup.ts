@@ -1,0 +1,51 @@
+import { defineCommand } from '../src/chat/command.ts'
+import { button, replyWith, sentence } from '../src/chat/reply.ts'
+import { composeDigest, listNumbered } from '../src/delivery/compose-digest.ts'
+import { formatMoment } from '../src/delivery/format-time.ts'
+import type { Button } from '../src/delivery/message.ts'
+import { readWish } from './news/read-wish.ts'
+
+/** How far back it goes, hours: a week away. */
+const oldest = 168
+/** A longer absence takes longer to tell, within what a digest may be. */
+const longer = 2
+const longest = 15
+
+/**
+ * One digest of all that was missed since the asker was last shown one: each story once, as it stands now, so that what
+ * later reports overtook is gone.
+ */
+export const catchup = defineCommand({
+  name: 'catchup',
+  aliases: ['missed'],
+  options: {},
+  allowed: 'anyone',
+  examples: ['/catchup', 'what did I miss'],
+  async run(context) {
+    const { chat, memoryId, t, services, numbering, clock } = context
+    const { timeZone, language } = chat.settings
+    const wish = await readWish(context)
+    const minutes = Math.min(longest, wish.minutes * longer)
+    const digest = await services.news.digest({ ...wish, minutes, maxAgeHours: oldest })
+    const news = button(t('button-news'), '/news')
+    const { previousAt } = digest
+    const now = clock.now()
+    const since = previousAt === null ? null : formatMoment(previousAt, { language, timeZone, now })
+    if (digest.stories.length + digest.alerted.length === 0) {
+      const said = since === null ? t('nothing-yet') : t('nothing-new', { time: since })
+      return replyWith(context, [sentence(said)], [news])
+    }
+    numbering.remember(memoryId, listNumbered(digest))
+    const more = digest.coverage.leftOut > 0 ? button(t('button-more-stories'), '/catchup') : null
+    const message = composeDigest(digest, {
+      t,
+      language,
+      timeZone,
+      desks: services.desks,
+      title: since === null ? t('digest-catchup') : t('digest-catchup-since', { time: since }),
+      private: true,
+      buttons: [more, news].filter((each): each is Button => each !== null),
+    })
+    return { message, memoryId }
+  },
+})

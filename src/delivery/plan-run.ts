@@ -1,0 +1,171 @@
+import type { Digest } from '../digest/digest.ts'
+import type { Briefing, BriefingRun, RunOutcome } from './briefing.ts'
+import type { BriefingMeans } from './briefing-means.ts'
+import { briefingMemoryId } from './briefing-memory.ts'
+import { composeHeadlines } from './compose-headlines.ts'
+import { decideRun, type RunDecision } from './decide-run.ts'
+import type { NewDelivery } from './delivery.ts'
+import { formatMoment } from './format-time.ts'
+import { listShown } from './list-shown.ts'
+import { closeLivingDay, findLiving } from './living-message.ts'
+import type { Message } from './message.ts'
+import type { Messenger } from './messenger.ts'
+import type { Place } from './place.ts'
+import { briefingKey, planBriefing } from './plan-briefing.ts'
+import { isQuiet } from './quiet-hours.ts'
+import { runsBetween } from './runs-between.ts'
+import { stableJitter } from './stable-jitter.ts'
+import type { Translate } from './translate.ts'
+import { isEmptyDigest, type WrittenBriefing, writeBriefing } from './write-briefing.ts'
+
+/** A slot decided: what became of it, the next one, and what is owed. */
+export interface PlannedRun {
+  readonly run: Omit<BriefingRun, 'id'>
+  readonly nextRunAt: number | null
+  readonly deliveries: readonly NewDelivery[]
+}
+
+const minute = 60_000
+/** Of the slots missed, those looked at for the newest. */
+const mostMissed = 1000
+/** Runs looked back on for the message pinned last. */
+const runsLookedBack = 20
+
+/** Decides a due briefing's slot and writes its digest. Changes nothing but a living message's memory of days gone by. */
+export async function planRun(
+  briefing: Briefing,
+  place: Place,
+  spreadMs: number,
+  means: BriefingMeans,
+): Promise<PlannedRun> {
+  const now = means.clock.now()
+  // Written ahead of its slot it is what it will be at its slot.
+  const decision = decideRun(briefing, Math.max(now, briefing.nextRunAt ?? now))
+  const decided = (outcome: RunOutcome, deliveries: readonly NewDelivery[] = []): PlannedRun => ({
+    run: {
+      briefingId: briefing.id,
+      slotAt: decision.slotAt,
+      at: now,
+      outcome,
+      missed: decision.missed,
+    },
+    nextRunAt: decision.nextRunAt,
+    deliveries,
+  })
+  if (place.paused !== null) return decided('paused')
+  if (decision.late) return decided('late')
+  const messenger = means.messengers.get(place.platform)
+  if (messenger === undefined) throw new Error(`no messenger for ${place.platform}`)
+  const slot: Slot = { briefing, place, decision, messenger, now, spreadMs }
+  const deliveries =
+    briefing.layout === 'living' ? await planLiving(slot, means) : await planPost(slot, means)
+  if (deliveries.length === 0) return decided('empty')
+  return decided(briefing.approval === null ? 'queued' : 'held', deliveries)
+}
+
+interface Slot {
+  readonly briefing: Briefing
+  readonly place: Place
+  readonly decision: RunDecision
+  readonly messenger: Pick<Messenger, 'plan'>
+  readonly now: number
+  readonly spreadMs: number
+}
+
+async function planPost(slot: Slot, means: BriefingMeans): Promise<readonly NewDelivery[]> {
+  const { briefing, messenger } = slot
+  const written = await write(slot, Number.POSITIVE_INFINITY, means)
+  const isEmpty = isEmptyDigest(written.digest)
+  if (isEmpty && briefing.whenEmpty === 'skip') return []
+  const t = means.catalogue.translator(written.message.language)
+  const hasCard = briefing.layout === 'card' && !isEmpty
+  const card = hasCard ? composeHeadlines(written.digest, written.message, t) : null
+  return queue(slot, means, {
+    card: card === null ? null : (messenger.plan(card)[0] ?? card),
+    parts: messenger.plan(written.message).map(withShown),
+    living: null,
+  })
+}
+
+/** One message through the day: all of the day's news so far, however often it is edited, in what one message holds. */
+async function planLiving(slot: Slot, means: BriefingMeans): Promise<readonly NewDelivery[]> {
+  const { briefing, place, decision, messenger } = slot
+  const living = await findLiving(briefing, decision.slotAt, means)
+  if (living === null) await closeLivingDay(briefing, decision.slotAt, means)
+  let minutes = briefing.minutes ?? place.settings.minutes
+  let written = await write(slot, minutes, means)
+  let parts = messenger.plan(written.message)
+  while (parts.length > 1 && minutes > 1) {
+    minutes -= 1
+    written = await write(slot, minutes, means)
+    parts = messenger.plan(written.message)
+  }
+  if (isEmptyDigest(written.digest) && (living !== null || briefing.whenEmpty === 'skip')) return []
+  const shown = parts.slice(0, 1).map(withShown)
+  if (living !== null && isSame(shown[0]?.shows ?? [], living.shows)) return []
+  return queue(slot, means, { card: null, parts: shown, living })
+}
+
+function isSame(a: Message['shows'], b: Message['shows']): boolean {
+  const keys = (shows: Message['shows']) =>
+    shows
+      .map(({ storyId, revision }) => `${storyId}:${revision}`)
+      .toSorted()
+      .join(' ')
+  return keys(a) === keys(b)
+}
+
+/** However the platform splits a message: a part has shown what stands in it. */
+function withShown(part: Message): Message {
+  return { ...part, shows: listShown(part.blocks) }
+}
+
+function write(slot: Slot, atMost: number, means: BriefingMeans): Promise<WrittenBriefing> {
+  const { briefing, place, decision, now } = slot
+  const at = Math.max(decision.slotAt, now)
+  const notes = (digest: Digest, t: Translate): readonly string[] => {
+    const { language } = place.settings
+    const updated = { time: formatMoment(at, { language, timeZone: briefing.timeZone, now: at }) }
+    return [
+      ...(digest.previousAt === null ? [t('digest-first')] : []),
+      ...(decision.missed > 0 ? [t('digest-made-up', { count: decision.missed })] : []),
+      ...(briefing.layout === 'living' ? [t('digest-updated', updated)] : []),
+    ]
+  }
+  const memoryId = briefingMemoryId(briefing.chatId, briefing.id)
+  return writeBriefing(briefing, place, { memoryId, at, notes, atMost }, means)
+}
+
+async function queue(
+  { briefing, place, decision, now, spreadMs }: Slot,
+  means: BriefingMeans,
+  content: Pick<Parameters<typeof planBriefing>[0], 'card' | 'parts' | 'living'>,
+): Promise<readonly NewDelivery[]> {
+  const { slotAt } = decision
+  const { schedule, timeZone, lateMinutes, approval } = briefing
+  // Made up for several: what counts is how late the newest of them is.
+  const newest = runsBetween(schedule, timeZone, slotAt, now, mostMissed).at(-1) ?? slotAt
+  const patience = lateMinutes + (approval?.timeoutMinutes ?? 0)
+  const sendAt = Math.max(slotAt, now) + stableJitter(`briefing:${briefing.id}`, spreadMs)
+  return planBriefing({
+    ...content,
+    briefing,
+    platform: place.platform,
+    slotAt,
+    pinned: briefing.pin ? await findPinned(briefing, means) : null,
+    silent: isQuiet(place.settings.quietHours, place.settings.timeZone, sendAt),
+    sendAt,
+    notAfter: newest + patience * minute,
+  })
+}
+
+/** Key of the message that was surely pinned last. */
+async function findPinned({ id }: Briefing, means: BriefingMeans): Promise<string | null> {
+  for (const { slotAt, outcome } of await means.briefings.listRuns(id, runsLookedBack)) {
+    if (outcome !== 'queued') continue
+    const key = briefingKey(id, slotAt, 'pin')
+    const [pin] = await means.outbox.list({ key, states: ['sent'] }, 1)
+    if (pin !== undefined) return pin.target
+  }
+  return null
+}
