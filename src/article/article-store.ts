@@ -63,4 +63,6 @@ export interface ArticleQuery {
   /** Only those first seen since. */
   readonly since?: number
   readonly limit: number
+  /** With the articles of its own sources; absent: only those of the operator's. */
+  readonly chatId?: string
 }

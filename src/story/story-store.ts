@@ -40,4 +40,6 @@ export interface HotQuery {
   /** Only stories with a report since. */
   readonly since: number
   readonly limit: number
+  /** With what its own sources alone tell of; absent: only what the operator's do. */
+  readonly chatId?: string
 }

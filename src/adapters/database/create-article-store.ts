@@ -12,6 +12,7 @@ import { deleteOldArticles } from './delete-old-articles.ts'
 import type { Dialect } from './dialect.ts'
 import { findKnownArticles } from './find-known-articles.ts'
 import { findStoriesOf } from './find-stories-of.ts'
+import { findPrivateFeeds, publishArticles } from './own-sources.ts'
 import { readTexts } from './read-texts.ts'
 import type { ArticleTable, Schema } from './schema.ts'
 import { searchArticles } from './search-articles.ts'
@@ -26,12 +27,17 @@ export function createArticleStore(db: Kysely<Schema>, dialect: Dialect): Articl
   }
 
   return {
-    findKnown: (drafts) => findKnownArticles(db, dialect, drafts),
+    async findKnown(drafts) {
+      const known = await findKnownArticles(db, dialect, drafts)
+      await publishKnown(db, dialect, drafts, known)
+      return known
+    },
 
     addArticles: (articles) =>
       db.transaction().execute(async (trx) => {
         const ids = await insertArticles(
           trx,
+          dialect,
           articles.map(({ draft }) => draft),
         )
         await dialect.search.add(
@@ -171,6 +177,34 @@ async function replaceArticle(
   return toArticle(await selectArticles(trx).where('id', '=', id).executeTakeFirstOrThrow())
 }
 
+/** A report that only chats' own feeds had brought comes from another's feed too: it is everybody's now. */
+async function publishKnown(
+  db: Kysely<Schema>,
+  dialect: Dialect,
+  drafts: readonly ArticleDraft[],
+  known: readonly (Article | null)[],
+): Promise<void> {
+  const ids = known.flatMap((article) => article?.id ?? [])
+  const rows = await db
+    .selectFrom('articles')
+    .select('id')
+    .where(dialect.among('id', ids))
+    .where('private', '=', 1)
+    .execute()
+  if (rows.length === 0) return
+  const privateIds = new Set(rows.map((row) => row.id))
+  const privateFeeds = await findPrivateFeeds(
+    db,
+    dialect,
+    drafts.map((draft) => draft.feedId),
+  )
+  const published = drafts.flatMap((draft, i) => {
+    const id = known[i]?.id
+    return id !== undefined && privateIds.has(id) && !privateFeeds.has(draft.feedId) ? id : []
+  })
+  await db.transaction().execute((trx) => publishArticles(trx, dialect, published))
+}
+
 interface Replacement {
   readonly before: ArticleRow
   readonly draft: ArticleDraft
@@ -182,15 +216,18 @@ interface Replacement {
 
 async function insertArticles(
   trx: Transaction<Schema>,
+  dialect: Dialect,
   drafts: readonly ArticleDraft[],
 ): Promise<readonly number[]> {
   const ids: number[] = []
-  for (const chunk of splitRows(drafts)) {
-    const rows = await trx
-      .insertInto('articles')
-      .values(chunk.map(toArticleRow))
-      .returning('id')
-      .execute()
+  const feedIds = drafts.map((draft) => draft.feedId)
+  const privateFeeds = await findPrivateFeeds(trx, dialect, [...new Set(feedIds)])
+  const drafted = drafts.map((draft) => ({
+    ...toArticleRow(draft),
+    private: privateFeeds.has(draft.feedId) ? 1 : 0,
+  }))
+  for (const chunk of splitRows(drafted)) {
+    const rows = await trx.insertInto('articles').values(chunk).returning('id').execute()
     // Ids are given in the order of the values, but may be told in any.
     ids.push(...rows.map((row) => row.id).sort((a, b) => a - b))
   }

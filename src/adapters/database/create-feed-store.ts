@@ -3,6 +3,7 @@ import type { Feed } from '../../feed/feed.ts'
 import type { FeedStore } from '../../feed/feed-store.ts'
 import type { Dialect } from './dialect.ts'
 import { OPERATOR, toFeed, toFeedRow, toFeedState, toFeedStateRow } from './feed-rows.ts'
+import { publishFeed } from './own-sources.ts'
 import type { Schema } from './schema.ts'
 
 /** The feed port over SQL. */
@@ -11,7 +12,7 @@ export function createFeedStore(db: Kysely<Schema>, dialect: Dialect): FeedStore
     addFeeds: (feeds) =>
       db.transaction().execute(async (trx) => {
         const added: Feed[] = []
-        for (const feed of feeds) added.push(await addFeed(trx, feed))
+        for (const feed of feeds) added.push(await addFeed(trx, dialect, feed))
         return added
       }),
 
@@ -126,7 +127,11 @@ function selectFeeds(db: Kysely<Schema>) {
     .orderBy('feeds.id')
 }
 
-async function addFeed(trx: Transaction<Schema>, feed: Omit<Feed, 'id'>): Promise<Feed> {
+async function addFeed(
+  trx: Transaction<Schema>,
+  dialect: Dialect,
+  feed: Omit<Feed, 'id'>,
+): Promise<Feed> {
   const owner = feed.addedBy ?? OPERATOR
   const known = await selectFeeds(trx).where('url', '=', feed.url).executeTakeFirst()
   if (known === undefined) {
@@ -141,6 +146,7 @@ async function addFeed(trx: Transaction<Schema>, feed: Omit<Feed, 'id'>): Promis
     return toFeed(added, owner)
   }
   await addOwner(trx, known.id, owner)
+  if (owner === OPERATOR && known.owner !== OPERATOR) await publishFeed(trx, dialect, known.id)
   // What a chat says of a feed never changes it for the operator or for another chat.
   if (owner !== OPERATOR && known.owner !== owner) return toFeed(known, known.owner)
   const changed = await trx

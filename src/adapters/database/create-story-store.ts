@@ -1,8 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { HotQuery, StoryStore } from '../../story/story-store.ts'
 import { createStoryRevisions } from './create-story-revisions.ts'
 import type { Dialect } from './dialect.ts'
 import { findStoriesOf } from './find-stories-of.ts'
+import { ownStories } from './own-sources.ts'
 import { saveGrouping } from './save-grouping.ts'
 import type { Schema, StoryTable } from './schema.ts'
 import { toStory } from './story-rows.ts'
@@ -48,7 +49,10 @@ export function createStoryStore(db: Kysely<Schema>, dialect: Dialect): StorySto
     async listHot(query) {
       const languages = query.languages.length > 0 ? query.languages : await listLanguages(db)
       // One ordered index walk a language; a single query for several would sort them all.
-      const lists = await Promise.all(languages.map((language) => listHottest(db, language, query)))
+      const lists = await Promise.all([
+        ...languages.map((language) => listHottest(db, language, query)),
+        listOwn(db, dialect, languages, query),
+      ])
       return lists
         .flat()
         .sort((a, b) => b.hot - a.hot || b.id - a.id)
@@ -87,13 +91,14 @@ function listHottest(
   db: Kysely<Schema>,
   language: string,
   { desk, since, limit }: HotQuery,
-): Promise<StoryTable[]> {
+): Promise<Selectable<StoryTable>[]> {
   if (desk === null)
     return db
       .selectFrom('stories')
       .selectAll()
       .where('language', '=', language)
       .where('merged_into', 'is', null)
+      .where('private', '=', 0)
       .where('last_report_at', '>=', since)
       .orderBy('hot', 'desc')
       .limit(limit)
@@ -106,7 +111,37 @@ function listHottest(
     .where('at.language', '=', language)
     .where('at.last_report_at', '>=', since)
     .where('merged_into', 'is', null)
+    .where('private', '=', 0)
     .orderBy('at.hot', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** What nobody but chats' own sources tells of, for a chat that has such a source. */
+async function listOwn(
+  db: Kysely<Schema>,
+  dialect: Dialect,
+  languages: readonly string[],
+  { chatId, desk, since, limit }: HotQuery,
+): Promise<Selectable<StoryTable>[]> {
+  if (chatId === undefined) return []
+  return db
+    .selectFrom('stories')
+    .selectAll()
+    .where((eb) => ownStories(eb, chatId, since))
+    .where(dialect.among('language', languages))
+    .where('merged_into', 'is', null)
+    .where('private', '=', 1)
+    .where('last_report_at', '>=', since)
+    .$if(desk !== null, (query) =>
+      query.where('id', 'in', (eb) =>
+        eb
+          .selectFrom('story_desks')
+          .select('story_id')
+          .where('desk', '=', desk ?? ''),
+      ),
+    )
+    .orderBy('hot', 'desc')
     .limit(limit)
     .execute()
 }

@@ -54,7 +54,7 @@ export function explainSqliteError(error: unknown, path: string): unknown {
 export function corrupt(path: string, options?: ErrorOptions, findings = ''): DatabaseError {
   return new DatabaseError(
     'corrupt',
-    `${path} is damaged${findings === '' ? '' : ` (${findings})`}; restore a backup, or save what can be read with: sqlite3 "${path}" .recover`,
+    `${path} is damaged${findings === '' ? '' : ` (${findings.replaceAll('\n', ' ')})`}; restore a backup, or save what can be read with: sqlite3 "${path}" .recover`,
     options,
   )
 }

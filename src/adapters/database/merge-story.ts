@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { moveStoryRows } from './move-story-rows.ts'
 import type { Schema } from './schema.ts'
 
 /**
@@ -19,10 +20,12 @@ export async function mergeStory(trx: Kysely<Schema>, from: number, into: number
     .where('story_id', '=', from)
     .execute()
   await trx.updateTable('stories').set({ stale: 1 }).where('id', '=', target).execute()
+  await publishWith(trx, from, target)
   await trx.deleteFrom('story_desks').where('story_id', '=', from).execute()
   await trx.deleteFrom('story_briefs').where('story_id', '=', from).execute()
   await moveKeepers(trx, from, target)
   await moveMemories(trx, from, target)
+  await moveStoryRows(trx, from, target)
 }
 
 async function findTarget(trx: Kysely<Schema>, into: number): Promise<number> {
@@ -32,6 +35,25 @@ async function findTarget(trx: Kysely<Schema>, into: number): Promise<number> {
     .where('id', '=', into)
     .executeTakeFirst()
   return row?.merged_into ?? into
+}
+
+/** What has a report that everybody may read is everybody's. */
+async function publishWith(trx: Kysely<Schema>, from: number, target: number): Promise<void> {
+  await trx
+    .updateTable('stories')
+    .set({ private: 0 })
+    .where('id', '=', target)
+    .where('private', '=', 1)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('stories as gone')
+          .select('gone.id')
+          .where('gone.id', '=', from)
+          .where('gone.private', '=', 0),
+      ),
+    )
+    .execute()
 }
 
 async function moveKeepers(trx: Kysely<Schema>, from: number, target: number): Promise<void> {

@@ -45,7 +45,8 @@ function changesOf(result: DeliveryResult, eb: ExpressionBuilder<Schema, 'delive
         attempt_id: null,
         attempts: eb('attempts', '-', result.uncounted === true ? 1 : 0),
       }
-    default:
+    case 'dead':
+    case 'unknown':
       return { state: result.state, reason: result.reason }
   }
 }

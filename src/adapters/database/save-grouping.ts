@@ -3,6 +3,7 @@ import type { Story } from '../../story/story.ts'
 import type { GroupingBatch } from '../../story/story-store.ts'
 import type { Dialect } from './dialect.ts'
 import { mergeStory } from './merge-story.ts'
+import { markPrivateStories } from './own-sources.ts'
 import type { Schema } from './schema.ts'
 import { splitRows } from './split-rows.ts'
 import { toStoryRow } from './story-rows.ts'
@@ -18,6 +19,7 @@ export async function saveGrouping(
   await upsertStories(trx, stories, new Set(batch.placed.map(({ storyId }) => storyId)))
   await placeOnDesks(trx, dialect, stories)
   await placeSegments(trx, batch.placed)
+  await markPrivateStories(trx, dialect, batch.placed)
   for (const { from, into } of batch.merges) await mergeStory(trx, from, into)
 }
 

@@ -83,6 +83,8 @@ export interface ArticleTable {
   change_kind: ArticleChangeKind | null
   change_at: number | null
   change_notice: string | null
+  /** Only feeds that chats have brought it, none of the operator's. */
+  private: Generated<number>
 }
 
 interface ArticleTextTable {
@@ -113,6 +115,8 @@ export interface StoryTable {
   hot: number
   /** 0: as written out; 1: touched since; 2: touched, and being written out. */
   stale: number
+  /** All of its articles are private. */
+  private: Generated<number>
 }
 
 interface StoryDeskTable {

@@ -4,7 +4,7 @@ import { readTexts } from './read-texts.ts'
 import type { StoryChangeTable, StoryTable } from './schema.ts'
 
 /** A stored row as a story. */
-export function toStory(row: Omit<StoryTable, 'stale'>): Story {
+export function toStory(row: Omit<StoryTable, 'stale' | 'private'>): Story {
   return {
     id: row.id,
     language: row.language,
@@ -20,7 +20,7 @@ export function toStory(row: Omit<StoryTable, 'stale'>): Story {
 }
 
 /** A story as a row. */
-export function toStoryRow(story: Story, touched: boolean): StoryTable {
+export function toStoryRow(story: Story, touched: boolean): Omit<StoryTable, 'private'> {
   return {
     id: story.id,
     language: story.language,

@@ -10,6 +10,7 @@ import { outbox } from './0009-outbox.ts'
 import { briefings } from './0010-briefings.ts'
 import { alerts } from './0011-alerts.ts'
 import { audit } from './0012-audit.ts'
+import { ownSources } from './0013-own-sources.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. Add at the end only. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   briefings,
   alerts,
   audit,
+  ownSources,
 ]
