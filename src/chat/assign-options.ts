@@ -54,9 +54,10 @@ function takeTrailing(
   return takeTrailing(words.slice(0, -1), places, vocabulary, values)
 }
 
-/** A topic keeps its quotes, for they are part of a query; a wholly quoted one is a phrase. */
+/** A topic keeps its quotes, for they are part of a query; a wholly quoted one is a phrase. Several in one text keep all. */
 function valueOf(words: readonly Word[], spec: OptionSpec): string {
-  if (spec.kind !== 'topic' || words.length < 2) return joined(words)
+  const isTopic = spec.kind === 'topic' && words.length > 1
+  if (!isTopic && spec.verbatim !== true) return joined(words)
   return words.map((word) => (word.quoted || word.key !== null ? word.raw : word.text)).join(' ')
 }
 
@@ -91,6 +92,8 @@ function isNamed(
   vocabulary: Vocabulary,
 ): boolean {
   if (spec?.named !== true || next === undefined) return false
+  // "every 30 minutes on weekdays" sets no length.
+  if (spec.kind === 'number') return /^\d/u.test(next.text)
   return spec.kind !== 'choice' || findChoice(next.text, spec.choices, vocabulary) !== null
 }
 

@@ -31,6 +31,8 @@ interface OptionBase {
   readonly required?: true
   /** Takes all the words that are left, but for choices declared after it that stand at the end. */
   readonly rest?: true
+  /** Keeps the quotes of its words: they are part of queries in it. */
+  readonly verbatim?: true
   /** Given only by its name: "minutes 5", "minutes:5". */
   readonly named?: true
 }
