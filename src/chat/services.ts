@@ -3,6 +3,7 @@ import type { AlertStandard } from '../delivery/alert-rules.ts'
 import type { AlertStore } from '../delivery/alert-store.ts'
 import type { Briefing } from '../delivery/briefing.ts'
 import type { BriefingStore } from '../delivery/briefing-store.ts'
+import type { AlertExplainer } from '../delivery/explain-alert.ts'
 import type { Message } from '../delivery/message.ts'
 import type { Outbox } from '../delivery/outbox.ts'
 import type { PlaceStore } from '../delivery/place-store.ts'
@@ -38,6 +39,8 @@ export interface Services {
   readonly desks: readonly Desk[]
   /** The operator's rules of alerts, for places that set none of their own. */
   readonly alertStandard: AlertStandard
+  /** Answers "Why this?". */
+  readonly explainer: AlertExplainer
 }
 
 /** Port: a briefing's next digest, written now, sent to nobody and remembered by nobody. */

@@ -8,13 +8,18 @@ import type { Conversation, Line } from '../../src/chat/conversation.ts'
 import { createConversation } from '../../src/chat/create-conversation.ts'
 import type { Services } from '../../src/chat/services.ts'
 import { alertStandard } from '../../src/delivery/alert-rules.ts'
-import type { Message } from '../../src/delivery/message.ts'
+import { createAlertExplainer } from '../../src/delivery/explain-alert.ts'
+import type { Button, Message } from '../../src/delivery/message.ts'
 import type { DigestRequest, News, SearchRequest } from '../../src/digest/news.ts'
+import { writeStory } from '../../src/digest/write-story.ts'
+import type { Writing } from '../../src/digest/writing.ts'
+import type { Clock } from '../../src/feed/clock.ts'
 import {
   bridgeBrief,
   cometBrief,
   sampleDesks,
   sampleDigest,
+  sourceOf,
   thursdayMorning,
 } from './sample-briefs.ts'
 
@@ -52,6 +57,8 @@ export async function openChat(
     readonly news?: Partial<News>
     readonly sources?: Partial<Services['sources']>
     readonly settings?: Partial<ChatSettings>
+    readonly linesPerMinute?: number
+    readonly clock?: Clock
   } = {},
 ): Promise<OpenChat> {
   const stores = await openDatabase({ path: ':memory:' })
@@ -64,12 +71,19 @@ export async function openChat(
     sources: { ...scriptedSources, ...parts.sources },
     previews: { preview: async () => scriptedPreview },
     alertStandard,
+    explainer: createAlertExplainer({
+      ...stores,
+      writing,
+      aliases: [],
+      now: () => thursdayMorning,
+    }),
   }
   const conversation = createConversation({
     commands,
     services,
     catalogue,
-    clock: { now: () => thursdayMorning, sleep: () => Promise.resolve() },
+    clock: parts.clock ?? { now: () => thursdayMorning, sleep: () => Promise.resolve() },
+    ...(parts.linesPerMinute === undefined ? {} : { linesPerMinute: parts.linesPerMinute }),
     warn: (event) => warnings.push(event),
     defaults: { ...defaults, ...parts.settings },
   })
@@ -94,6 +108,28 @@ export async function openChat(
   }
 }
 
+/** The line of one person in a group; `alone` is where they are written to alone. */
+export function inGroup(
+  id: string,
+  { admin = false, alone = true }: { readonly admin?: boolean; readonly alone?: boolean } = {},
+): Pick<Line, 'chat' | 'person'> {
+  return {
+    chat: { id: 'group:1', platform: 'group', shared: true },
+    person: { id, admin, ...(alone ? { privateChatId: `group:private-${id}` } : {}) },
+  }
+}
+
+/** What the buttons of a reply say and run, in order, those of its menus among them. */
+export function buttonsOf({ message }: Reply): readonly Button[] {
+  return message.blocks.flatMap((block) => {
+    if (block.kind === 'actions') return block.buttons
+    if (block.kind !== 'menu') return []
+    return block.items.flatMap(({ button, also }) =>
+      also === undefined ? [button] : [button, also],
+    )
+  })
+}
+
 /** The line of somebody at the machine. */
 export const atTerminal = {
   chat: { id: 'terminal:local', platform: 'terminal', shared: false },
@@ -113,10 +149,25 @@ function scriptedNews(asked: OpenChat['asked']): News {
       return []
     },
     coverage: async () => sampleDigest().coverage,
-    forecast: async () => ({ stories: 12, alerts: 4, minutesADay: 3, examples: [] }),
-    trending: async () => [],
+    forecast: async () => ({
+      stories: 12,
+      alerts: 4,
+      minutesADay: 3,
+      examples: [
+        {
+          storyId: 12,
+          title: 'Comet survey finds second interstellar visitor',
+          language: 'en',
+          outlets: 1,
+          source: sourceOf('Delta Wire', 26),
+        },
+      ],
+    }),
+    trending: async () => [{ words: 'Ada Renn', stories: 7 }],
   }
 }
+
+const writing: Writing = { write: async (material) => writeStory(material, {}) }
 
 const scriptedPreview: Message = {
   blocks: [{ kind: 'text', spans: [{ text: 'The next digest.' }] }],
