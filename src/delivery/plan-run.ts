@@ -107,12 +107,12 @@ async function planLiving(slot: Slot, means: BriefingMeans): Promise<readonly Ne
 }
 
 function isSame(a: Message['shows'], b: Message['shows']): boolean {
-  const keys = (shows: Message['shows']) =>
-    shows
-      .map(({ storyId, revision }) => `${storyId}:${revision}`)
-      .toSorted()
-      .join(' ')
-  return keys(a) === keys(b)
+  return nameShown(a) === nameShown(b)
+}
+
+function nameShown(shows: Message['shows']): string {
+  const names = shows.map(({ storyId, revision }) => `${storyId}:${revision}`)
+  return names.toSorted().join(' ')
 }
 
 /** However the platform splits a message: a part has shown what stands in it. */

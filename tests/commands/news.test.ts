@@ -24,6 +24,8 @@ test('asks for what the chat reads, hides and has time for', async () => {
       languages: ['he', 'en'],
       minutes: 5,
       hiddenWords: ['football'],
+      blockedPublishers: [],
+      followed: [],
       timeZone: 'Asia/Jerusalem',
     },
   ])
