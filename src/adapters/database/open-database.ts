@@ -51,6 +51,8 @@ export interface Database {
    * the connection, and free once its holder is gone. An SQLite file has one process, so it is always its own.
    */
   claimRole(role: string): Promise<boolean>
+  /** No other process can have this database open. */
+  readonly alone: boolean
   /** Ends all work and frees the file, or the roles, for another process. */
   close(): Promise<void>
 }
@@ -75,7 +77,7 @@ export async function openDatabase(options: SqliteOptions | PostgresOptions): Pr
     stories: createStoryStore(db, dialect),
     kept: createKeptStories(db),
     memory: createMemoryStore(db, dialect),
-    chats: createChatStore(db),
+    chats: createChatStore(db, dialect),
     places: createPlaceStore(db, dialect),
     inbox: createInbox(db),
     audit: createAuditLog(db),
@@ -84,6 +86,7 @@ export async function openDatabase(options: SqliteOptions | PostgresOptions): Pr
     outbox: createOutbox(db, dialect),
     follows: createFollowStore(db, dialect),
     claimRole,
+    alone: !('url' in options),
     close,
   }
 }
