@@ -2,6 +2,22 @@ import { expect, test } from 'vitest'
 import { memoryIdOf } from '../../src/digest/memory-store.ts'
 import { addFeed, HOUR, NOW, type OpenStore, sampleStory } from './storage-samples.ts'
 
+/** The export of a chat nobody has heard of. */
+const nothing = {
+  settings: {},
+  place: null,
+  sources: [],
+  follows: [],
+  briefings: [],
+  runs: [],
+  deliveries: [],
+  alerts: [],
+  audit: [],
+  memories: [],
+  shown: [],
+  kept: [],
+}
+
 /** What every ChatStore and MemoryStore does. */
 export function chatStoreContract(open: OpenStore): void {
   test('settings come back as saved, and saving some leaves the others', async () => {
@@ -92,6 +108,7 @@ export function chatStoreContract(open: OpenStore): void {
     await store.kept.keep(1, chat)
     expect(await store.chats.exportChat(chat)).toEqual({
       chat,
+      ...nothing,
       settings: { minutes: 3 },
       sources: [{ url: 'https://velmcourier.example/feed.xml', title: 'Velm Courier' }],
       memories: [{ memory: mine, shownAt: NOW }],
@@ -99,14 +116,7 @@ export function chatStoreContract(open: OpenStore): void {
       kept: [{ keeper: chat, story: 1 }],
     })
     await store.chats.deleteChat(chat)
-    expect(await store.chats.exportChat(chat)).toEqual({
-      chat,
-      settings: {},
-      sources: [],
-      memories: [],
-      shown: [],
-      kept: [],
-    })
+    expect(await store.chats.exportChat(chat)).toEqual({ chat, ...nothing })
     expect(await store.chats.readSettings(mine)).toEqual({})
     expect(await store.feeds.listFeeds(null)).toEqual([])
   })

@@ -31,11 +31,17 @@ export function createBriefingStore(db: Kysely<Schema>, dialect: Dialect): Brief
 
     saveBriefing: (id, changes) =>
       db.transaction().execute(async (trx) => {
-        const known = await findBriefing(trx, id)
-        if (known === null) return null
+        // This locks the row too: a run committed at the same time must not be taken back.
+        const known = await trx
+          .updateTable('briefings')
+          .set({ claimed_until: null })
+          .where('id', '=', id)
+          .returningAll()
+          .executeTakeFirst()
+        if (known === undefined) return null
         const saved = await trx
           .updateTable('briefings')
-          .set({ ...toBriefingRow({ ...known, ...changes }), claimed_until: null })
+          .set(toBriefingRow({ ...toBriefing(known), ...changes }))
           .where('id', '=', id)
           .returningAll()
           .executeTakeFirst()

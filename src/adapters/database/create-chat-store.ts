@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { ChatSettings } from '../../chat/chat.ts'
 import type { ChatStore } from '../../chat/chat-store.ts'
-import { belongsTo } from './belongs-to.ts'
-import { deleteOwnerless } from './create-feed-store.ts'
+import { deleteChat } from './delete-chat.ts'
+import type { Dialect } from './dialect.ts'
+import { exportChat } from './export-chat.ts'
 import { readSettings } from './read-settings.ts'
 import type { Schema } from './schema.ts'
 
 /** The chat port over SQL. */
-export function createChatStore(db: Kysely<Schema>): ChatStore {
+export function createChatStore(db: Kysely<Schema>, dialect: Dialect): ChatStore {
   return {
     readSettings: (chatId) => findSettings(db, chatId),
 
@@ -28,46 +29,9 @@ export function createChatStore(db: Kysely<Schema>): ChatStore {
           .execute()
       }),
 
-    async exportChat(chatId) {
-      const sources = await db
-        .selectFrom('feeds')
-        .innerJoin('feed_owners', 'feed_id', 'id')
-        .select(['url', 'title'])
-        .where('owner', '=', chatId)
-        .orderBy('url')
-        .execute()
-      const memories = await db
-        .selectFrom('memories')
-        .select(['memory_id as memory', 'shown_at as shownAt'])
-        .where(belongsTo('memory_id', chatId))
-        .orderBy('memory_id')
-        .execute()
-      const shown = await db
-        .selectFrom('shown_stories')
-        .select(['memory_id as memory', 'story_id as story', 'revision'])
-        .where(belongsTo('memory_id', chatId))
-        .orderBy('memory_id')
-        .orderBy('story_id')
-        .execute()
-      const kept = await db
-        .selectFrom('kept_stories')
-        .select(['keeper', 'story_id as story'])
-        .where(belongsTo('keeper', chatId))
-        .orderBy('story_id')
-        .execute()
-      const settings = await findSettings(db, chatId)
-      return { chat: chatId, settings, sources, memories, shown, kept }
-    },
+    exportChat: (chatId) => exportChat(db, chatId),
 
-    deleteChat: (chatId) =>
-      db.transaction().execute(async (trx) => {
-        await trx.deleteFrom('chats').where(belongsTo('chat_id', chatId)).execute()
-        await trx.deleteFrom('feed_owners').where('owner', '=', chatId).execute()
-        await deleteOwnerless(trx)
-        await trx.deleteFrom('shown_stories').where(belongsTo('memory_id', chatId)).execute()
-        await trx.deleteFrom('memories').where(belongsTo('memory_id', chatId)).execute()
-        await trx.deleteFrom('kept_stories').where(belongsTo('keeper', chatId)).execute()
-      }),
+    deleteChat: (chatId) => db.transaction().execute((trx) => deleteChat(trx, dialect, chatId)),
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
+import { deleteOldDeliveries } from './delete-old-deliveries.ts'
 import type { Dialect } from './dialect.ts'
 import type { Schema } from './schema.ts'
 
-/** ArticleStore.deleteBefore: one short transaction, then a little of the space is given back. */
+/** ArticleStore.deleteBefore: a short transaction, another for what was delivered as long ago, then a little of the space is given back. */
 export async function deleteOldArticles(
   db: Kysely<Schema>,
   dialect: Dialect,
@@ -11,6 +12,7 @@ export async function deleteOldArticles(
 ): Promise<number> {
   const ids = await findOld(db, before, limit)
   if (ids.length > 0) await deleteArticles(db, dialect, ids)
+  await deleteOldDeliveries(db, dialect, before, limit)
   await dialect.reclaimSpace(db)
   return ids.length
 }
@@ -85,7 +87,17 @@ async function deleteEmptyStories(
     )
     .execute()
   const ids = empty.map((row) => row.id)
-  await trx.deleteFrom('shown_stories').where(dialect.among('story_id', ids)).execute()
+  for (const table of TOLD)
+    await trx.deleteFrom(table).where(dialect.among('story_id', ids)).execute()
   await trx.deleteFrom('stories').where(dialect.among('merged_into', ids)).execute()
   await trx.deleteFrom('stories').where(dialect.among('id', ids)).execute()
 }
+
+/** What was known of a story for its readers. */
+const TOLD = [
+  'shown_stories',
+  'topic_matches',
+  'alerts',
+  'alert_candidates',
+  'delivery_stories',
+] as const

@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely'
+import type { Dialect } from './dialect.ts'
+import type { Schema } from './schema.ts'
+
+/** Deletes deliveries, what is known of their stories, and the messages nobody else was or will be sent. */
+export async function deleteDeliveries(
+  trx: Kysely<Schema>,
+  dialect: Dialect,
+  ids: readonly number[],
+): Promise<void> {
+  const rows = await trx
+    .deleteFrom('deliveries')
+    .where(dialect.among('id', ids))
+    .returning('body_id')
+    .execute()
+  const bodyIds = new Set(rows.flatMap((row) => row.body_id ?? []))
+  await trx
+    .deleteFrom('bodies')
+    .where(dialect.among('id', [...bodyIds]))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('deliveries')
+            .select('deliveries.id')
+            .whereRef('deliveries.body_id', '=', 'bodies.id'),
+        ),
+      ),
+    )
+    .execute()
+}

@@ -1,0 +1,33 @@
+import type { Kysely } from 'kysely'
+import { deleteDeliveries } from './delete-deliveries.ts'
+import type { Dialect } from './dialect.ts'
+import type { Schema } from './schema.ts'
+
+/**
+ * Drops up to `limit` deliveries, and runs, that came to their state before that time, in one transaction.
+ * Ids grow with time: the lowest are looked at, so that no index by time is needed.
+ */
+export async function deleteOldDeliveries(
+  db: Kysely<Schema>,
+  dialect: Dialect,
+  before: number,
+  limit: number,
+): Promise<void> {
+  const oldest = await db
+    .selectFrom('deliveries')
+    .select(['id', 'changed_at'])
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  const ids = oldest.filter((row) => row.changed_at < before).map((row) => row.id)
+  if (ids.length > 0) await db.transaction().execute((trx) => deleteDeliveries(trx, dialect, ids))
+  const runs = await db
+    .selectFrom('briefing_runs')
+    .select(['id', 'at'])
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  const runIds = runs.filter((row) => row.at < before).map((row) => row.id)
+  if (runIds.length > 0)
+    await db.deleteFrom('briefing_runs').where(dialect.among('id', runIds)).execute()
+}
