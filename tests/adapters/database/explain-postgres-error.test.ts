@@ -41,7 +41,8 @@ test.for([
   ['SELF_SIGNED_CERT_IN_CHAIN', 'unreachable', /cannot be reached/],
 ] as const)('%s is %s', ([code, trouble, message]) => {
   const explained = explainPostgresError(withCode(code), place)
-  expect(explained).toMatchObject({ trouble, message: expect.stringMatching(message) })
+  expect(explained).toMatchObject({ trouble })
+  expect(String(explained)).toMatch(message)
   expect(String(explained)).not.toContain('hunter2')
 })
 
