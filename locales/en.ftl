@@ -95,7 +95,7 @@ option-gap = gap
 option-change = change
   .summary = Least change of a number that alerts, in percent
   .words = change
-option-perday = a day
+option-perday = alerts a day
   .summary = Most alerts a day
   .words = perday, per-day
 option-trusted = trusted
@@ -288,6 +288,8 @@ change-agreed = accounts no longer differ
 change-agreed-on = { $counted }: accounts no longer differ
 notice-correction = Correction
 notice-withdrawal = Withdrawn by the publisher
+notice-refused = I cannot write to { $place } any more, so everything there is paused: { $reason }. Give me back what is missing, then say “resume” there.
+notice-unknown = A message to { $place } may or may not have arrived: the answer was lost on the way. Please look, and tell me.
 
 coverage-read = { $read } of { $sources ->
     [one] 1 source
@@ -401,6 +403,15 @@ forecast = Last 7 days: { $stories ->
     [one] 1 minute
    *[other] { $minutes } minutes
   } a day.
+forecast-short = { $stories ->
+    [0] nothing
+    [one] 1 story
+   *[other] { $stories } stories
+  }{ $alerts ->
+    [0] { "" }
+    [one] , 1 alert
+   *[other] , { $alerts } alerts
+  } in 7 days
 forecast-none = Last 7 days: nothing.
 follow-wants = { $wants ->
     [alerts] alerts
@@ -421,7 +432,7 @@ unfollowed = { $name } is followed no more.
 follows-title = You follow
 follows-title-everyone = This chat follows
 follows-none = Nothing is followed. For example: /follow Palmyra
-follows-hint = Stop one: “unfollow” and its number or its name.
+follows-hint = Stop one: “unfollow” and its name.
 
 # Stands between two times.
 quiet-between = to, until, till

@@ -95,7 +95,7 @@ option-gap = מרווח
 option-change = שינוי
   .summary = השינוי הקטן ביותר במספר שמתריעים עליו, באחוזים
   .words = שינוי
-option-perday = ביום
+option-perday = התרעות ביום
   .summary = מספר ההתרעות המרבי ביום
   .words = ביום
 option-trusted = מהימנים
@@ -292,6 +292,8 @@ change-agreed = הגרסאות אינן חלוקות עוד
 change-agreed-on = { $counted }: הגרסאות אינן חלוקות עוד
 notice-correction = תיקון
 notice-withdrawal = הוסר בידי המפרסם
+notice-refused = איני יכול עוד לכתוב אל { $place }, ולכן הכול שם מושהה: { $reason }. יש להחזיר לי את ההרשאה החסרה ולומר שם “חידוש”.
+notice-unknown = הודעה אל { $place } אולי הגיעה ואולי לא: התשובה אבדה בדרך. אנא בדקו וספרו לי.
 
 coverage-read = נקראו { $read } מתוך { $sources ->
     [one] מקור אחד
@@ -411,6 +413,17 @@ forecast = ב־7 הימים האחרונים: { $stories ->
     [two] שתי דקות
    *[other] { $minutes } דקות
   } ביום.
+forecast-short = { $stories ->
+    [0] אין דבר
+    [one] ידיעה אחת
+    [two] שתי ידיעות
+   *[other] { $stories } ידיעות
+  }{ $alerts ->
+    [0] { "" }
+    [one] , התרעה אחת
+    [two] , שתי התרעות
+   *[other] , { $alerts } התרעות
+  } ב־7 ימים
 forecast-none = ב־7 הימים האחרונים: אין דבר.
 follow-wants = { $wants ->
     [alerts] התרעות
@@ -431,7 +444,7 @@ unfollowed = המעקב אחרי { $name } הופסק.
 follows-title = המעקבים שלך
 follows-title-everyone = המעקבים של הצ׳אט הזה
 follows-none = אין מעקבים. לדוגמה: /follow פלמירה
-follows-hint = להפסקה: "הפסק לעקוב" והמספר או השם.
+follows-hint = להפסקה: "הפסק לעקוב" והשם.
 
 # עומד בין שתי שעות.
 quiet-between = עד

@@ -10,18 +10,26 @@ import type { Conversation } from './chat/conversation.ts'
 import { createConversation } from './chat/create-conversation.ts'
 import { createSources } from './chat/manage-sources.ts'
 import { createCoverageReader } from './chat/read-coverage.ts'
+import { type AlertStandard } from './delivery/alert-rules.ts'
+import { createAlertExplainer } from './delivery/explain-alert.ts'
+import type { PlaceSettings } from './delivery/place.ts'
+import { createPreviews } from './delivery/preview-briefing.ts'
 import type { Catalogue } from './delivery/translate.ts'
+import type { News } from './digest/news.ts'
 import { createNews } from './digest/read-news.ts'
 import { writeStory } from './digest/write-story.ts'
+import type { Writing } from './digest/writing.ts'
 import type { Clock } from './feed/clock.ts'
 import type { Web } from './feed/web.ts'
 import type { Log } from './log.ts'
-import type { Desk } from './topic/topic.ts'
+import type { Aliases, Desk } from './topic/topic.ts'
 
 /** What a bot is connected from. */
 export interface BotOptions {
   readonly settings: Settings
   readonly desks: readonly Desk[]
+  /** Names that mean the same; none when absent. */
+  readonly aliases?: Aliases
   /** A file path, `:memory:`, or the URL of a PostgreSQL database. */
   readonly databasePath: string
   readonly version: string
@@ -34,7 +42,13 @@ export interface Bot extends BotOptions {
   readonly web: Web
   readonly workers: Workers
   readonly catalogue: Catalogue
+  readonly news: News
+  /** Writes a story here and now, on this thread. */
+  readonly writing: Writing
   readonly conversation: Conversation
+  /** What chats have that set nothing. */
+  readonly defaults: PlaceSettings
+  readonly alertStandard: AlertStandard
   readonly log: Log
   /** Languages somebody has asked for: their stories are prepared. */
   readonly languages: ReadonlySet<string>
@@ -50,7 +64,7 @@ const hour = 3_600_000
  * @throws DatabaseError with cause and cure
  */
 export async function connectBot(options: BotOptions): Promise<Bot> {
-  const { settings, desks, clock, version } = options
+  const { settings, desks, aliases = [], clock, version } = options
   const database = await openDatabase(locateDatabase(options.databasePath))
   const log = createLog(settings.logLevel)
   const web = createWeb({ ...settings, version })
@@ -66,28 +80,48 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     wordsPerArticle: settings.maxQuotedWords,
     headlineOnly: new Set(settings.headlineOnly),
   }
+  // A person waits, and the threads may be deep in a lot of articles.
+  const writing: Writing = { write: async (material) => writeStory(material, quoting) }
+  const { alerts } = database
   const news = createNews({
     ...database,
-    // Here and now: a person waits, and the threads may be deep in a lot of articles.
-    writing: { write: async (material) => writeStory(material, quoting) },
+    writing,
     now: clock.now,
     coverage: createCoverageReader(database.feeds, clock.now),
     maxAgeMs: settings.maxAgeHours * hour,
+    aliases,
     onLanguages: (asked) => asked.forEach((language) => languages.add(language)),
+    alerted: (chatId, storyIds) => alerts.alerted(chatId, storyIds),
+    heldBack: async (chatId, since) => {
+      const held = await alerts.heldAlerts([chatId], ['capped', 'gap'])
+      return held.filter(({ at }) => at > since).map(({ storyId }) => storyId)
+    },
   })
+  const defaults = defaultsOf(settings)
+  const alertStandard = alertStandardOf(settings)
   const conversation = createConversation({
     commands,
     services: {
       ...database,
       news,
+      previews: createPreviews({ ...database, news, catalogue, desks, clock, defaults }),
       sources: createSources({ feeds: database.feeds, web, parse: workers.parse }),
       desks,
+      alertStandard,
+      explainer: createAlertExplainer({
+        ...database,
+        writing,
+        now: clock.now,
+        aliases,
+        standard: alertStandard,
+      }),
     },
     catalogue,
     clock,
     warn: (event, error) =>
       log.warn(event, { reason: error instanceof Error ? error.message : null }),
-    defaults: { ...settings, hiddenWords: [] },
+    defaults,
+    linesPerMinute: settings.linesPerMinute,
   })
   const inHand = new Set<Promise<unknown>>()
   return {
@@ -97,7 +131,11 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     web,
     workers,
     catalogue,
+    news,
+    writing,
     conversation,
+    defaults,
+    alertStandard,
     log,
     languages,
     async close() {
@@ -106,5 +144,33 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
       await web.close()
       await database.close()
     },
+  }
+}
+
+/** A new chat's zone is the operator's guess: nobody there has confirmed it. */
+function defaultsOf(settings: Settings): PlaceSettings {
+  const { language, readingLanguages, timeZone, minutes } = settings
+  return {
+    language,
+    readingLanguages,
+    timeZone,
+    minutes,
+    zoneConfirmed: false,
+    hiddenWords: [],
+    quietHours: null,
+    alerts: {},
+    blockedPublishers: [],
+  }
+}
+
+function alertStandardOf(settings: Settings): AlertStandard {
+  return {
+    originators: settings.alertOriginators,
+    settleMinutes: settings.alertSettleMinutes,
+    leastChange: settings.alertChangePercent / 100,
+    gapMinutes: settings.alertGapMinutes,
+    perDayShared: settings.alertsPerDay,
+    perDayPrivate: settings.alertsPerDayPrivate,
+    lifeMinutes: settings.alertLifeMinutes,
   }
 }

@@ -19,11 +19,11 @@ async function main(): Promise<void> {
   const wanted = readArguments(process.argv.slice(2))
   if (wanted.help) return print(helpText(version))
   if (wanted.version) return print(`${version}\n`)
-  const { loaded, desks } = checkStart(process.env, wanted.config)
+  const { loaded, desks, aliases } = checkStart(process.env, wanted.config)
   const { settings } = loaded
   if (wanted.checkConfig)
     return print(`The settings are in order: ${loaded.file ?? 'defaults and environment'}.\n`)
-  const options = { settings, desks, version }
+  const options = { settings, desks, aliases, version }
   if (wanted.terminal) {
     const databasePath = databasePathOf(loaded)
     const bot = await connectBot({ ...options, databasePath, clock: systemClock })

@@ -15,6 +15,8 @@ export interface CycleMeans extends PollAllMeans<DraftedFeed>, IngestMeans, Revi
   readonly desks: readonly string[]
   /** Languages somebody reads; only their stories are completed and written out ahead. */
   readonly languages: () => readonly string[]
+  /** Ids of stories to write out whatever their rank, asked for once a cycle. */
+  readonly followed?: () => readonly number[]
   /** A digest's maximum age. */
   readonly maxAgeMs: number
   readonly retentionMs: number
@@ -40,6 +42,7 @@ export async function runNewsCycle(means: CycleMeans): Promise<CycleReport> {
     desks: means.desks,
     languages: means.languages(),
     since: means.now() - means.maxAgeMs,
+    also: means.followed?.() ?? [],
   })
   const pages = await completeArticles(showable, means)
   const stale = await means.stories.listStale(showable.map(({ id }) => id))

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { checkFiles } from '../config/check-files.ts'
 import { type LoadedSettings, loadSettings, SettingsProblem } from '../config/load-settings.ts'
-import { loadTopics } from '../config/load-topics.ts'
+import { loadAliases, loadTopics } from '../config/load-topics.ts'
 import { type Settings, settingSpecs } from '../config/settings.ts'
 import { OpmlUnreadable, parseOpml } from './feed/parse-opml.ts'
-import type { Desk } from './topic/topic.ts'
+import type { Aliases, Desk } from './topic/topic.ts'
 
 /** What a start needs, checked. */
 export interface CheckedStart {
   readonly loaded: LoadedSettings
   readonly desks: readonly Desk[]
+  readonly aliases: Aliases
 }
 
 /**
@@ -25,7 +26,7 @@ export function checkStart(env: NodeJS.ProcessEnv, file: string | null): Checked
   const desks = topics === undefined ? [] : attempt(() => loadTopics(topics), problems)
   if (problems.length > 0 || !('settings' in loaded) || !Array.isArray(desks))
     throw new SettingsProblem(problems)
-  return { loaded, desks }
+  return { loaded, desks, aliases: loadAliases(loaded.settings.topics) }
 }
 
 /** What is wrong with the list of sources, beyond that it cannot be read at all. */

@@ -2,11 +2,17 @@ import { readFile } from 'node:fs/promises'
 import { PageSchedule } from './article/page-schedule.ts'
 import { toFeed } from './chat/manage-sources.ts'
 import type { Bot } from './connect-bot.ts'
+import { correctSent } from './delivery/correct-sent.ts'
+import { proposeAlerts } from './delivery/propose-alerts.ts'
+import { createPresentReader } from './delivery/read-present.ts'
+import type { WrittenStory } from './digest/writing.ts'
 import { parseOpml } from './feed/parse-opml.ts'
 import type { PollAllMeans } from './feed/poll-feeds.ts'
 import { type CycleMeans, type CycleReport, runNewsCycle } from './pipeline.ts'
 import { QUIET_AFTER } from './story/group-articles.ts'
 import { retryGrouping } from './story/retry-grouping.ts'
+import { createFollowedStories } from './topic/followed-stories.ts'
+import { createTopicMatcher } from './topic/match-topics.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -46,14 +52,24 @@ export async function restoreGrouping(
   }
 }
 
+/** A story was written anew: it may alert, and corrects what was sent of it. */
+async function tellRevised(written: WrittenStory, bot: Bot): Promise<void> {
+  const { database, clock } = bot
+  await proposeAlerts([written], { ...database, now: clock.now, standard: bot.alertStandard })
+  const means = { ...bot, ...database, present: createPresentReader(database.stories) }
+  await correctSent({ ...means, now: clock.now }, [written])
+}
+
 /** The ingest role: one cycle after the other until it is stopped. */
 export class Ingest {
   readonly #bot: Bot
   readonly #means: CycleMeans
 
   constructor(bot: Bot, signal: AbortSignal, onPolled?: PollAllMeans['onPolled']) {
-    const { database, web, workers, clock, settings, desks, languages } = bot
+    const { database, web, workers, clock, settings, desks, languages, log } = bot
     this.#bot = bot
+    const matcher = createTopicMatcher({ follows: database.follows, aliases: bot.aliases ?? [] })
+    const followed = createFollowedStories(matcher, database.follows)
     this.#means = {
       ...database,
       stories: retryGrouping(database.stories),
@@ -70,6 +86,11 @@ export class Ingest {
       pages: new PageSchedule(),
       desks: desks.map(({ id }) => id),
       languages: () => [...languages],
+      followed: followed.take,
+      onPlaced: followed.note,
+      onRevised: (written) => tellRevised(written, bot),
+      warn: (event, error) =>
+        log.warn(event, { reason: error instanceof Error ? error.message : null }),
       maxAgeMs: settings.maxAgeHours * 60 * minute,
       retentionMs: settings.retentionDays * day,
       ...(onPolled ? { onPolled } : {}),

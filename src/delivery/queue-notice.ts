@@ -1,0 +1,114 @@
+import type { Clock } from '../feed/clock.ts'
+import type { Log } from '../log.ts'
+import type { BriefingStore } from './briefing-store.ts'
+import type { Delivery } from './delivery.ts'
+import type { Button, Message } from './message.ts'
+import type { Outbox } from './outbox.ts'
+import type { Place, PlaceSettings } from './place.ts'
+import type { PlaceStore } from './place-store.ts'
+import { resolvePlace } from './resolve-place.ts'
+import type { SenderNotice } from './sender.ts'
+import type { Catalogue } from './translate.ts'
+
+/** What telling those responsible needs from outside. */
+export interface NoticeMeans {
+  readonly outbox: Pick<Outbox, 'enqueue'>
+  readonly briefings: Pick<BriefingStore, 'findRun' | 'getBriefing'>
+  readonly places: Pick<PlaceStore, 'getPlaces'>
+  readonly catalogue: Catalogue
+  readonly clock: Clock
+  readonly log: Log
+  /** What places have that set nothing. */
+  readonly defaults: PlaceSettings
+}
+
+/** After so long nobody can do anything about it any more. */
+const lifeMs = 3 * 24 * 3_600_000
+
+/**
+ * Tells the place's chosen admin chat, or else whoever made the schedule, of trouble in a place; where there is
+ * neither, the log has it. Notices about notices are not sent.
+ */
+export async function queueNotice(notice: SenderNotice, means: NoticeMeans): Promise<void> {
+  const { delivery } = notice
+  means.log.warn(`delivery.${notice.kind}`, {
+    delivery: delivery.id,
+    chat: delivery.chatId,
+    reason: notice.kind === 'refused' ? notice.pause.detail : notice.reason,
+  })
+  if (delivery.purpose === 'notice') return
+  const addressee = await findAddressee(delivery, means)
+  if (addressee === null) return
+  const { id: chatId, platform, settings } = addressee
+  const sendAt = means.clock.now()
+  const deliveryPart = {
+    key: keyOf(notice),
+    platform,
+    chatId,
+    message: composeNotice(notice, settings, means),
+  }
+  await means.outbox.enqueue([
+    {
+      ...deliveryPart,
+      purpose: 'notice',
+      action: 'send',
+      target: null,
+      after: null,
+      silent: false,
+      sendAt,
+      notAfter: sendAt + lifeMs,
+      memoryId: null,
+      state: 'pending',
+    },
+  ])
+}
+
+function keyOf(notice: SenderNotice): string {
+  const { delivery } = notice
+  if (notice.kind === 'refused') return `notice:refused:${delivery.chatId}:${notice.pause.at}`
+  return `notice:unknown:${delivery.id}:${delivery.attempts}`
+}
+
+async function findAddressee(
+  { chatId, runId }: Delivery,
+  { briefings, places, defaults }: NoticeMeans,
+): Promise<Place | null> {
+  const run = runId === null ? null : await briefings.findRun(runId)
+  const briefing = run === null ? null : await briefings.getBriefing(run.briefingId)
+  const place = (await places.getPlaces([chatId])).get(chatId)
+  const told = place?.adminChatId ?? briefing?.creatorChatId ?? null
+  if (told === null || told === chatId) return null
+  const stored = (await places.getPlaces([told])).get(told)
+  return stored === undefined || stored.paused !== null ? null : resolvePlace(stored, defaults)
+}
+
+function composeNotice(
+  notice: SenderNotice,
+  { language, timeZone }: PlaceSettings,
+  { catalogue, clock }: NoticeMeans,
+): Message {
+  const t = catalogue.translator(language)
+  const { id, chatId } = notice.delivery
+  const text =
+    notice.kind === 'refused'
+      ? t('notice-refused', { place: chatId, reason: notice.pause.detail })
+      : t('notice-unknown', { place: chatId })
+  const buttons: readonly Button[] =
+    notice.kind === 'refused'
+      ? []
+      : [
+          { label: t('button-arrived'), command: `/status arrived ${id}` },
+          { label: t('button-send-again'), command: `/status again ${id}` },
+        ]
+  return {
+    blocks: [
+      { kind: 'text', spans: [{ text }] },
+      ...(buttons.length === 0 ? [] : [{ kind: 'actions' as const, buttons }]),
+    ],
+    language,
+    timeZone,
+    at: clock.now(),
+    private: true,
+    shows: [],
+  }
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { CronTicker } from './adapters/clock/cron-ticker.ts'
+import type { Bot } from './connect-bot.ts'
+import type { AlertMeans } from './delivery/alert-round.ts'
+import type { BriefingMeans } from './delivery/briefing-means.ts'
+import { createSender } from './delivery/create-sender.ts'
+import type { Messenger } from './delivery/messenger.ts'
+import { queueNotice } from './delivery/queue-notice.ts'
+import { createPresentReader } from './delivery/read-present.ts'
+import { releaseQuietAlerts } from './delivery/release-quiet.ts'
+import { runDueBriefings } from './delivery/run-briefings.ts'
+import { sendDueAlerts } from './delivery/send-alerts.ts'
+import type { Sender } from './delivery/sender.ts'
+import type { Ticker } from './delivery/ticker.ts'
+import { standardPolicies } from './delivery/unknown-policy.ts'
+
+const day = 24 * 3_600_000
+/** Digests are written this long before their slot: many may be due together. */
+const leadMs = 60_000
+/** Data of a place that removed or blocked the bot ends after this (EDITORIAL §6). */
+const removedKeptMs = 30 * day
+/** No platform redelivers an update after so long. */
+const handledKeptMs = 7 * day
+const placesAtOnce = 100
+
+/** How often, seconds. */
+const every = { briefings: 15, alerts: 5, quiet: 30, housekeeping: 3600 }
+
+export interface DeliverOptions {
+  readonly messengers: ReadonlyMap<string, Messenger>
+  readonly signal: AbortSignal
+  /** The machine's cron when absent. */
+  readonly ticker?: Ticker
+}
+
+/** The deliver role: due briefings and alerts go into the outbox, and from there to the platforms. */
+export class Deliver {
+  readonly sender: Sender
+  readonly #bot: Bot
+  readonly #briefings: BriefingMeans
+  readonly #alerts: AlertMeans
+  readonly #ticker: Ticker
+  readonly #signal: AbortSignal
+
+  constructor(bot: Bot, { messengers, signal, ticker }: DeliverOptions) {
+    const { database, clock, settings, log, catalogue } = bot
+    this.#bot = bot
+    this.#signal = signal
+    this.#ticker = ticker ?? new CronTicker((name, error) => this.#warn(`${name}-failed`, error))
+    const shared = { ...bot, ...database, defaults: bot.defaults, signal }
+    this.#briefings = {
+      ...shared,
+      messengers,
+      leadMs,
+      warn: (event, error) => this.#warn(event, error),
+    }
+    this.#alerts = { ...shared, standard: bot.alertStandard, now: clock.now }
+    this.sender = createSender({
+      outbox: database.outbox,
+      places: database.places,
+      messengers,
+      clock,
+      log,
+      newId: randomUUID,
+      random: Math.random,
+      policies: {
+        ...standardPolicies,
+        digest: settings.onUnknownDigest,
+        alert: settings.onUnknownAlert,
+      },
+      present: createPresentReader(database.stories),
+      translator: catalogue.translator,
+      notify: (notice) => queueNotice(notice, shared),
+      timing: { alone: database.alone },
+    })
+  }
+
+  /** Works until the signal says stop; ends once what is in hand has ended. */
+  async run(): Promise<void> {
+    const ticks = [
+      this.#ticker.every('briefings', every.briefings, () => this.runBriefings()),
+      this.#ticker.every('alerts', every.alerts, () => this.runAlerts()),
+      this.#ticker.every('quiet', every.quiet, () => this.releaseQuiet()),
+      this.#ticker.every('housekeeping', every.housekeeping, () => this.forgetRemoved()),
+    ]
+    await this.sender.run(this.#signal)
+    await Promise.all(ticks.map((tick) => tick.stop()))
+  }
+
+  async runBriefings(): Promise<void> {
+    if ((await runDueBriefings(this.#briefings)) > 0) this.sender.wake()
+  }
+
+  async runAlerts(): Promise<void> {
+    if ((await sendDueAlerts(this.#alerts)).queued > 0) this.sender.wake()
+  }
+
+  async releaseQuiet(): Promise<void> {
+    if ((await releaseQuietAlerts(this.#alerts)) > 0) this.sender.wake()
+  }
+
+  /** Ends what is kept of places that are gone, and what is over for good. */
+  async forgetRemoved(): Promise<void> {
+    const { database, clock } = this.#bot
+    const gone = await database.places.listRemoved(clock.now() - removedKeptMs, placesAtOnce)
+    for (const id of gone) await database.chats.deleteChat(id)
+    await database.inbox.forget(clock.now() - handledKeptMs)
+  }
+
+  #warn(event: string, error: unknown): void {
+    this.#bot.log.warn(event, { reason: error instanceof Error ? error.message : null })
+  }
+}
