@@ -3,7 +3,7 @@ import type { StoryBrief } from './digest.ts'
 import { gatherStory } from './gather-story.ts'
 import { keepPublishers } from './keep-publishers.ts'
 import type { NewsMeans } from './news-means.ts'
-import { parseBrief } from './parse-brief.ts'
+import { hasReports, parseBrief } from './parse-brief.ts'
 import type { Readership } from './read-readership.ts'
 import { reviseStories } from './revise-stories.ts'
 
@@ -58,7 +58,7 @@ async function readStored(
       .map((story) => ({ story, revisedAt: null })),
     means,
   )
-  const briefs = new Map(written.map((brief) => [brief.storyId, brief]))
+  const briefs = new Map(written.filter(hasReports).map((brief) => [brief.storyId, brief]))
   for (const [id, json] of prepared) {
     const brief = parseBrief(json)
     if (brief !== null) briefs.set(id, brief)

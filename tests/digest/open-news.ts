@@ -1,0 +1,175 @@
+import { type Database, openDatabase } from '../../src/adapters/database/open-database.ts'
+import type { Article } from '../../src/article/article.ts'
+import { listSearchWords } from '../../src/article/list-search-words.ts'
+import { listHeldBack } from '../../src/delivery/list-held-back.ts'
+import type { Digest } from '../../src/digest/digest.ts'
+import type { DigestRequest, News } from '../../src/digest/news.ts'
+import { createNews } from '../../src/digest/read-news.ts'
+import { reviseStories } from '../../src/digest/revise-stories.ts'
+import { writeStory } from '../../src/digest/write-story.ts'
+import { rankStory } from '../../src/story/rank-story.ts'
+import type { Aliases } from '../../src/topic/topic.ts'
+import { VirtualClock } from '../fakes/virtual-clock.ts'
+import { HOUR, MORNING } from './make-news.ts'
+
+/** A report as a test tells it; what it does not name is ordinary. */
+export interface ToldReport {
+  readonly storyId: number
+  readonly title: string
+  readonly text?: readonly string[]
+  /** "Harbour Post" is harbourpost.example. */
+  readonly publisher?: string
+  /** Whose feed brought it; null: the operator's. */
+  readonly owner?: string | null
+  readonly desks?: readonly string[]
+  readonly hoursAgo?: number
+}
+
+/** The news over the real store in memory, told report by report. */
+export interface OpenNews {
+  readonly stores: Database
+  readonly clock: VirtualClock
+  readonly news: News
+  /** Stores reports and writes their stories out. */
+  tell(...reports: readonly ToldReport[]): Promise<readonly Article[]>
+  /** A later version of an article, with the publisher's own words about why. */
+  correct(article: Article, title: string, kind?: 'correction' | 'withdrawal'): Promise<void>
+  digest(request?: Partial<DigestRequest>): Promise<Digest>
+  /** A digest that its memory has surely seen. */
+  read(request?: Partial<DigestRequest>): Promise<Digest>
+  close(): Promise<void>
+}
+
+const usual = { wordsPerArticle: 200, headlineOnly: new Set<string>() }
+
+export async function openNews(aliases: Aliases = []): Promise<OpenNews> {
+  const stores = await openDatabase({ path: ':memory:' })
+  const clock = new VirtualClock(MORNING + 12 * HOUR)
+  const means = {
+    ...stores,
+    writing: {
+      write: async (material: Parameters<typeof writeStory>[0]) => writeStory(material, usual),
+    },
+    now: clock.now,
+    aliases,
+    maxAgeMs: 36 * HOUR,
+    onLanguages: () => {},
+    coverage: async () => ({ sourcesRead: 3, sources: 4, failing: [], leftOut: 0 }),
+    alerted: stores.alerts.alerted,
+    heldBack: (chatId: string, since: number) => listHeldBack(stores.alerts, chatId, since),
+  }
+  const news = createNews(means)
+  const storyIds = new Set<number>()
+  const revise = async () => {
+    const stale = await stores.stories.listStale([...storyIds])
+    await reviseStories(stale, means)
+  }
+  const digest: OpenNews['digest'] = (request) => news.digest({ ...wish, ...request })
+  return {
+    stores,
+    clock,
+    news,
+    digest,
+    async tell(...reports) {
+      const articles: Article[] = []
+      for (const report of reports) {
+        articles.push(await store(report, stores, clock.now()))
+        storyIds.add(report.storyId)
+      }
+      await revise()
+      return articles
+    },
+    async correct(article, title, kind = 'correction') {
+      clock.advance(1)
+      const change = { kind, at: clock.now(), notice: `${kind}: ${title}` }
+      const draft = { ...article, title, guid: null }
+      await stores.articles.saveVersion(article.id, draft, change, listSearchWords(draft))
+      await revise()
+    },
+    async read(request) {
+      const made = await digest(request)
+      const told = [...made.stories, ...made.alerted, ...made.still].map(({ brief }) => brief)
+      await stores.memory.markShown(request?.memoryId ?? wish.memoryId, told, clock.now())
+      return made
+    },
+    close: () => stores.close(),
+  }
+}
+
+const wish: DigestRequest = {
+  memoryId: 'telegram:1#briefing:1',
+  chatId: 'telegram:1',
+  topics: [],
+  languages: ['en'],
+  minutes: 5,
+  hiddenWords: [],
+  timeZone: 'Etc/UTC',
+}
+
+let told = 0
+
+async function store(report: ToldReport, stores: Database, now: number): Promise<Article> {
+  const { storyId, publisher: name = 'Velm Courier', owner = null, desks = ['world'] } = report
+  told += 1
+  const host = `${name.toLowerCase().replaceAll(' ', '')}.example`
+  const publisher = { id: host, name }
+  const url = `https://${host}/feed${owner === null ? '' : `?of=${owner}`}`
+  const [feed] = await stores.feeds.addFeeds([
+    { url, title: name, publisher, desks, language: 'en', addedBy: owner },
+  ])
+  const at = now - (report.hoursAgo ?? 1) * HOUR
+  const draft = {
+    feedId: feed?.id ?? 0,
+    publisher,
+    kind: 'report' as const,
+    title: report.title,
+    paragraphs: report.text ?? [`${report.title}, the council of Velm said on Monday.`],
+    url: `https://${host}/${told}`,
+    guid: null,
+    author: null,
+    published: at,
+    firstSeen: at,
+    language: 'en',
+    credit: null,
+    image: null,
+    paywalled: false,
+    complete: true,
+    desks,
+    position: 0,
+  }
+  const [article] = await stores.articles.addArticles([{ draft, words: listSearchWords(draft) }])
+  if (article === undefined) throw new Error('nothing was stored')
+  await place(article, storyId, stores)
+  return article
+}
+
+/** As grouping would: the story grows by this report. */
+async function place(article: Article, storyId: number, { stories }: Database): Promise<void> {
+  const known = await stories.findStory(storyId)
+  const originator = article.publisher.id
+  const before = known === null ? [] : await stories.segmentsOf([storyId])
+  const outlets = new Set([...before.map((each) => each.originator), originator]).size
+  const facts = { outlets, originators: outlets, bestPosition: 0 }
+  const lastReportAt = Math.max(known?.lastReportAt ?? 0, article.firstSeen)
+  const story = {
+    id: storyId,
+    language: 'en',
+    revision: known?.revision ?? 1,
+    firstSeen: known?.firstSeen ?? article.firstSeen,
+    lastReportAt,
+    mergedInto: null,
+    desks: [...new Set([...(known?.desks ?? []), ...article.desks])],
+    outlets,
+    originators: outlets,
+    hot: rankStory({ ...facts, lastReportAt }),
+  }
+  const placed = [{ storyId, articleId: article.id, segment: 0, originator }]
+  await stories.saveGrouping({ stories: [story], placed, merges: [] })
+}
+
+/** Headlines with their marks, in order: "NEW Velm bridge reopens". */
+export function headlines({ stories, alerted, still }: Digest): readonly string[] {
+  return [...stories, ...alerted, ...still].map(
+    ({ mark, brief }) => `${mark}: ${brief.headline.text}`,
+  )
+}
