@@ -6,7 +6,7 @@ import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
 import type { Block, Button, MenuItem } from '../src/delivery/message.ts'
 import { nameTopic } from '../src/delivery/name-topic.ts'
 import type { Follow } from '../src/topic/follow.ts'
-import { phraseForecast } from './follow/propose-follow.ts'
+import { phraseBrief } from './follow/propose-follow.ts'
 import { wantsOf } from './follow/wish.ts'
 
 /** A page of follows: each is looked up in the news to tell what it brings. */
@@ -56,15 +56,12 @@ async function listPage(target: Target, page: number, context: CommandContext): 
   const all = await context.services.follows.listFollows(target.chatId)
   const start = (page - 1) * pageSize
   const shown = all.slice(start, start + pageSize)
-  const items = await Promise.all(
-    shown.map((each, i) => describe(each, start + i + 1, target, context)),
-  )
+  const items = await Promise.all(shown.map((each) => describe(each, target, context)))
   return { items, more: all.length > start + pageSize }
 }
 
 async function describe(
   follow: Follow,
-  place: number,
   { chatId, settings, everyone }: Target,
   context: CommandContext,
 ): Promise<MenuItem> {
@@ -72,7 +69,7 @@ async function describe(
   const { readingLanguages: languages, hiddenWords } = settings
   const { topic } = follow
   const forecast = await services.news.forecast({ chatId, topics: [topic], languages, hiddenWords })
-  const brings = [t('follow-wants', { wants: wantsOf(follow) }), phraseForecast(forecast, t)]
+  const brings = [t('follow-wants', { wants: wantsOf(follow) }), phraseBrief(forecast, t)]
   const remove: Button = {
     label: t('button-unfollow'),
     command: `/unfollow id:${follow.id}${everyone ? ' for:chat' : ''}`,
@@ -80,7 +77,7 @@ async function describe(
   // What everybody follows may be looked at by all, and removed by its admins.
   const look: Button = { label: t('button-open'), command: `/news ${spellTopic(topic)}` }
   return {
-    spans: [{ text: `${place}. `, style: 'quiet' }, { text: await titleOf(follow, context) }],
+    spans: [{ text: await titleOf(follow, context) }],
     aside: [{ text: brings.join(' · '), style: 'quiet' }],
     button: everyone && chat.shared && !person.admin ? look : remove,
   }

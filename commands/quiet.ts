@@ -36,12 +36,13 @@ function tellQuiet(target: Target, context: CommandContext): Reply {
   const now = clock.now()
   const time = (at: number) => formatMoment(at, { language: chat.settings.language, timeZone, now })
   const scope = target.everyone ? ' for:chat' : ''
+  const end = quietUntil(quietHours, timeZone, now)
+  const nowQuiet = end > now ? [{ text: ` ${t('quiet-now', { time: time(end) })}` }] : []
   const isOwnZone = !chat.shared || target.everyone
   return replyWith(
     context,
     [
-      sentence(phraseQuiet(quietHours, target, context)),
-      ...untilBlocks(quietUntil(quietHours, timeZone, now), now, time, t),
+      { kind: 'text', spans: [{ text: phraseQuiet(quietHours, target, context) }, ...nowQuiet] },
       sentence(t('quiet-zone', { zone: timeZone, now: time(now) }), 'quiet'),
     ],
     [
@@ -63,15 +64,6 @@ function phraseQuiet(
 ): string {
   if (quietHours === null) return t(everyone ? 'quiet-none-everyone' : 'quiet-none')
   return t(everyone ? 'quiet-hours-everyone' : 'quiet-hours', { hours: spelled(quietHours) })
-}
-
-function untilBlocks(
-  end: number,
-  now: number,
-  time: (at: number) => string,
-  t: CommandContext['t'],
-) {
-  return end > now ? [sentence(t('quiet-now', { time: time(end) }))] : []
 }
 
 function spelled(quietHours: QuietHours | null): string {

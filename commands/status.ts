@@ -22,12 +22,20 @@ export const status = defineCommand({
     if (options.action === 'log') return showLog(context)
     if (options.action !== null) return settleDelivery(options.action, options.delivery, context)
     const pause = await showPause(context)
-    const reading = person.admin ? await showReading(context) : []
+    const reading = person.admin ? await showReading(context) : null
     const schedules = await showSchedules(context)
     const queue = await showQueue(context)
+    const rows = [...(reading?.rows ?? []), ...queue.rows]
     return replyWith(
       context,
-      [heading(t('status-title')), ...pause.blocks, ...reading, ...schedules, ...queue],
+      [
+        heading(t('status-title')),
+        { kind: 'table', rows },
+        ...pause.blocks,
+        ...schedules,
+        ...queue.blocks,
+        ...(reading?.blocks ?? []),
+      ],
       [
         ...pause.buttons,
         ...(person.admin

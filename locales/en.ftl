@@ -465,6 +465,11 @@ hide-title = Hidden words
 hide-none = No words are hidden. To hide one: /hide football
 hide-not-hidden = “{ $word }” was not hidden.
 hide-added = Stories with “{ $word }” are left out from now on.
+hide-story = { $count ->
+    [0] No post here shows this story.
+    [one] It is taken out of 1 post here.
+   *[other] It is taken out of { $count } posts here.
+  }
 hide-removed = Stories with “{ $word }” are shown again.
 
 settings-title = Settings

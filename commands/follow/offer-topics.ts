@@ -6,7 +6,7 @@ import { heading, replyWith } from '../../src/chat/reply.ts'
 import type { MenuItem } from '../../src/delivery/message.ts'
 import { nameTopic } from '../../src/delivery/name-topic.ts'
 import type { Topic } from '../../src/topic/topic.ts'
-import { phraseForecast } from './propose-follow.ts'
+import { phraseBrief } from './propose-follow.ts'
 import { confirmLine, lineFor, type Wish } from './wish.ts'
 
 type Context = Pick<CommandContext, 'chat' | 'person' | 'clock' | 't' | 'services'>
@@ -58,7 +58,7 @@ async function offer(
   const forecast = await services.news.forecast(asked)
   return {
     spans: [{ text: nameTopic(wish.topic, services.desks, chat.settings.language) }],
-    aside: [{ text: phraseForecast(forecast, t), style: 'quiet' }],
+    aside: [{ text: phraseBrief(forecast, t), style: 'quiet' }],
     button: { label: t('button-follow'), command: confirmLine(wish) },
   }
 }

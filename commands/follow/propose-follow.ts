@@ -46,12 +46,14 @@ export async function proposeFollow(
 }
 
 /** "Last 7 days: 4 stories, 1 alert, 1 minute a day." */
-export function phraseForecast(
-  { stories, alerts, minutesADay }: Forecast,
-  t: Context['t'],
-): string {
+export function phraseForecast({ stories, alerts, minutesADay }: Forecast, t: Context['t']): string {
   if (stories === 0) return t('forecast-none')
   return t('forecast', { stories, alerts, minutes: Math.max(1, Math.round(minutesADay)) })
+}
+
+/** "4 stories, 1 alert in 7 days": where each line has one. */
+export function phraseBrief({ stories, alerts }: Forecast, t: Context['t']): string {
+  return t('forecast-short', { stories, alerts })
 }
 
 /** The chat's follow of the same topic, or null. */

@@ -36,7 +36,7 @@ export async function showSettings(context: CommandContext, saved = false): Prom
         .map((length) =>
           button(t('settings-minutes', { minutes: length }), `/settings minutes:${length}`),
         ),
-      button(t('settings-alerts'), '/settings alerts'),
+      button(t('settings-alerts-title'), '/settings alerts'),
       button(t('button-quiet'), `/quiet${scope}`),
       button(t('button-news'), '/news'),
     ],

@@ -1,6 +1,14 @@
-import type { Span } from '../../src/delivery/message.ts'
+import type { Block, Span } from '../../src/delivery/message.ts'
 
-/** A line of a table: what, and how it stands. */
-export function row(label: string, ...value: readonly Span[]): readonly (readonly Span[])[] {
-  return [[{ text: label, style: 'quiet' }], value]
+type StatusRow = readonly (readonly Span[])[]
+
+/** A part of the status: lines for the table at its top, and what stands below. */
+export interface StatusPart {
+  readonly rows: readonly StatusRow[]
+  readonly blocks: readonly Block[]
+}
+
+/** What, and how it stands. */
+export function row(label: string, value: Span): StatusRow {
+  return [[{ text: label, style: 'quiet' }], [value]]
 }

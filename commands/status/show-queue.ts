@@ -4,7 +4,7 @@ import type { Delivery } from '../../src/delivery/delivery.ts'
 import type { Block, MenuItem, Span } from '../../src/delivery/message.ts'
 import type { DeliveryFilter } from '../../src/delivery/outbox.ts'
 import { type Phrasing, phraseMoment } from '../../src/delivery/phrase-source.ts'
-import { row } from './row.ts'
+import { row, type StatusPart } from './row.ts'
 
 type Context = Pick<CommandContext, 'chat' | 'clock' | 't' | 'services'>
 
@@ -15,7 +15,7 @@ const looked = 500
 const shown = 5
 
 /** What is owed here: queued, late, failed, and what nobody knows the end of, for a person to say. */
-export async function showQueue(context: Context): Promise<readonly Block[]> {
+export async function showQueue(context: Context): Promise<StatusPart> {
   const { chat, clock, t, services } = context
   const { outbox } = services
   const { language, timeZone } = chat.settings
@@ -33,23 +33,19 @@ export async function showQueue(context: Context): Promise<readonly Block[]> {
   ].filter(({ key, count }) => key === 'queued' || count > 0)
   const unknown = counts.unknown === 0 ? [] : await list(['unknown'], shown, context)
   const dead = counts.dead === 0 ? [] : await list(['dead'], shown, context)
-  return [
-    {
-      kind: 'table',
-      rows: numbers.map(({ key, count }) =>
-        row(t(`status-${key}`), {
-          text: String(count),
-          ...(key === 'queued' || key === 'held' ? {} : { style: 'warning' as const }),
-        }),
-      ),
-    },
-    ...failed(dead, phrasing),
-    ...unknowns(unknown, phrasing),
-  ]
+  return {
+    rows: numbers.map(({ key, count }) =>
+      row(t(`status-${key}`), {
+        text: String(count),
+        ...(key === 'queued' || key === 'held' ? {} : { style: 'warning' as const }),
+      }),
+    ),
+    blocks: [...failed(dead, phrasing), ...unknowns(unknown, phrasing)],
+  }
 }
 
 /** Who sits at the machine sees all places; everyone else their own. */
-export function scopeOf({ chat }: Pick<Context, 'chat'>): DeliveryFilter {
+function scopeOf({ chat }: Pick<Context, 'chat'>): DeliveryFilter {
   return chat.platform === 'terminal' ? {} : { chatId: chat.id }
 }
 

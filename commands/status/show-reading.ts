@@ -3,7 +3,7 @@ import { sentence } from '../../src/chat/reply.ts'
 import type { Block, Span } from '../../src/delivery/message.ts'
 import { type Phrasing, phraseMoment } from '../../src/delivery/phrase-source.ts'
 import type { Feed, FeedState } from '../../src/feed/feed.ts'
-import { row } from './row.ts'
+import { row, type StatusPart } from './row.ts'
 
 const failuresShown = 12
 
@@ -13,7 +13,7 @@ export async function showReading({
   clock,
   t,
   services,
-}: Pick<CommandContext, 'chat' | 'clock' | 't' | 'services'>): Promise<readonly Block[]> {
+}: Pick<CommandContext, 'chat' | 'clock' | 't' | 'services'>): Promise<StatusPart> {
   const { language, timeZone } = chat.settings
   const phrasing = { t, language, timeZone, now: clock.now() }
   const feeds = await services.feeds.listFeeds(null)
@@ -31,7 +31,7 @@ export async function showReading({
     ),
     row(t('status-articles'), { text: t('status-articles-count', { count: articles }) }),
   ]
-  return [{ kind: 'table', rows }, ...failures(feeds, states, phrasing)]
+  return { rows, blocks: failures(feeds, states, phrasing) }
 }
 
 /** The longest failing first, each with its cause. */

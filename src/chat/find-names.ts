@@ -1,19 +1,23 @@
 import type { StoryBrief } from '../digest/digest.ts'
+import { listTitleNames } from '../topic/list-title-names.ts'
 
 const mostNames = 3
 
 /**
- * Names the headline speaks of: runs of capitalised words that its statements write so within a sentence,
- * for in a headline any word may be capitalised. Scripts without capitals give none.
+ * Names the headline speaks of, in its order: those its own capitals tell, and those its statements write
+ * with capitals within a sentence, where only names have them. Scripts without capitals give none.
  */
-export function findNames({ headline, statements }: StoryBrief): readonly string[] {
+export function findNames({ headline, statements, language }: StoryBrief): readonly string[] {
   const said = headline.text.toLowerCase()
   const names = new Map<string, string>()
-  for (const { text } of statements)
-    for (const name of namesWithin(text)) {
-      const folded = name.toLowerCase()
-      if (said.includes(folded) && !names.has(folded)) names.set(folded, name)
-    }
+  const told = listTitleNames(headline.text, language).flatMap(({ words, isName }) =>
+    isName === true ? words : [],
+  )
+  const written = statements.flatMap(({ text }) => namesWithin(text))
+  for (const name of [...told, ...written]) {
+    const folded = name.toLowerCase()
+    if (said.includes(folded) && !names.has(folded)) names.set(folded, name)
+  }
   const all = [...names.values()]
   // "Renn" beside "Ada Renn" is the same again.
   const longest = all.filter((name) => !all.some((other) => other !== name && other.includes(name)))

@@ -6,7 +6,7 @@ import type { Catalogue, Translate } from './translate.ts'
 /** What removing needs from outside. */
 export interface RemoveMeans {
   readonly outbox: Pick<Outbox, 'postsShowing' | 'enqueue'>
-  readonly catalogue: Catalogue
+  readonly catalogue: Pick<Catalogue, 'translator'>
   readonly now: () => number
 }
 

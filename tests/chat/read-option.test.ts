@@ -61,12 +61,31 @@ test('a story is a number of the last digest, or an id', () => {
 })
 
 test('a topic is a desk by its label in any language, else words', () => {
-  expect(read({ kind: 'topic' }, 'SCIENCE')).toMatchObject({
-    kind: 'desk',
-    desk: { id: 'science' },
-  })
-  expect(read({ kind: 'topic' }, 'מדע')).toMatchObject({ kind: 'desk', desk: { id: 'science' } })
+  expect(read({ kind: 'topic' }, 'SCIENCE')).toEqual({ kind: 'desk', desk: 'science' })
+  expect(read({ kind: 'topic' }, 'מדע')).toEqual({ kind: 'desk', desk: 'science' })
   expect(read({ kind: 'topic' }, 'Palmyra')).toEqual({ kind: 'words', words: 'Palmyra' })
+})
+
+test('a topic is a story by its id, or a query when it is written as one', () => {
+  expect(read({ kind: 'topic' }, '#17')).toEqual({ kind: 'story', storyId: 17 })
+  const query = 'syria AND (palmyra OR tadmor) -football'
+  expect(read({ kind: 'topic' }, query)).toEqual({ kind: 'query', query })
+  expect(read({ kind: 'topic' }, '(palmyra OR')).toBe('problem-query-operator')
+  expect(read({ kind: 'topic' }, '?!')).toBe('problem-query-empty')
+})
+
+test('a follow is meant by its place in the list, its id, or its topic', () => {
+  expect(read({ kind: 'follow' }, '2')).toEqual({ kind: 'place', place: 2 })
+  expect(read({ kind: 'follow' }, 'id:4711')).toEqual({ kind: 'id', id: 4711 })
+  expect(read({ kind: 'follow' }, '#17')).toEqual({
+    kind: 'topic',
+    topic: { kind: 'story', storyId: 17 },
+  })
+})
+
+test('a schedule is meant by its number', () => {
+  expect(read({ kind: 'schedule' }, '#12')).toBe(12)
+  expect(read({ kind: 'schedule' }, 'mornings')).toBe('problem-number')
 })
 
 test('a number stays within its bounds', () => {

@@ -16,7 +16,7 @@ test('tells how one command is used, by any of its names', async () => {
   chat = await openChat()
   expect(await chat.read('/help briefing')).toMatchInlineSnapshot(`
     "/news · A briefing now, on everything or on one topic
-    topic  A desk such as science, or words such as Palmyra
+    topic  A desk such as science, words such as Palmyra, or a query
 
     For example
 

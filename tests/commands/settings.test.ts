@@ -8,15 +8,17 @@ test('shows what is set, with the time it makes there', async () => {
   chat = await openChat()
   expect(await chat.read('/settings')).toMatchInlineSnapshot(`
     "Settings
-    length     3 minutes
-    languages  English
-    time zone  Asia/Jerusalem, where it is 07:30
-    interface  English
+    length       3 minutes
+    languages    English
+    time zone    Asia/Jerusalem, where it is 07:30
+    interface    English
+    alerts       2 independent reports, at most 12 a day
+    quiet hours  none
 
     Change one: “settings minutes 5”, “settings zone Jerusalem”, “settings languages
     English, Hebrew”.
 
-    1 5 minutes   2 10 minutes   3 News"
+    1 5 minutes   2 10 minutes   3 Alerts   4 Quiet hours   5 News"
   `)
 })
 
@@ -27,6 +29,7 @@ test('saves what is given and leaves the rest', async () => {
   expect(await chat.services.chats.readSettings('terminal:local')).toEqual({
     minutes: 5,
     timeZone: 'America/New_York',
+    zoneConfirmed: true,
     readingLanguages: ['he', 'en'],
   })
 })

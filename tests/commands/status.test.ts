@@ -31,6 +31,7 @@ test('names what fails, the longest first, with the cause', async () => {
     Sources       28 of 30 sources read
     Last reading  08:30
     Stored        0 articles
+    Queued        0
 
     • Gone · gone, polled no more Tue 21:30 · 410 Gone
     • Failing · failing since 05:30 · timed out

@@ -19,8 +19,11 @@ test('lists the desks with what is in them today', async () => {
   })
   expect(await chat.read('topics')).toMatchInlineSnapshot(`
     "Topics
-    1  World                                                           nothing today
-    2  Science                                                         1 story today
+    1  World                                             nothing today · 3 🔔 Follow
+    2  Science                                           1 story today · 4 🔔 Follow
+
+    Spoken of now
+    5  Ada Renn                                        7 stories today · 6 🔔 Follow
 
     Any other words work too: “news about comets”."
   `)

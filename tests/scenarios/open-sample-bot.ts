@@ -57,6 +57,7 @@ export async function openSampleBot(path = ':memory:'): Promise<SampleBot> {
       const id = `terminal:${person}`
       const chat = { id, platform: 'terminal', shared: false }
       const reply = await parts.bot.conversation.answer({ chat, person: { id, admin: true }, text })
+      if (reply === null) throw new Error('the line was handled before')
       await parts.bot.conversation.sent(reply)
       return reply
     },

@@ -84,8 +84,8 @@ describe('two days at the sample newsroom', () => {
         text: '/news',
       })
       .then(
-        ({ message }) =>
-          message.blocks.flatMap((b) => (b.kind === 'coverage' ? [b.coverage] : []))[0] ?? {
+        (reply) =>
+          reply?.message.blocks.flatMap((b) => (b.kind === 'coverage' ? [b.coverage] : []))[0] ?? {
             failing: [],
             sources: 0,
             sourcesRead: 0,

@@ -73,12 +73,7 @@ function addBlock(block: Block, page: Page): void {
       rows.push(...(layTable(block.rows, look.width) ?? stacked(block.rows, look)))
       break
     case 'menu':
-      for (const item of block.items) {
-        const lead = numberLead(page, item.button.command)
-        rows.push(
-          ...layWithAside(lead, item.spans, [...item.aside, ...alsoSpans(item, page)], look),
-        )
-      }
+      addMenu(block.items, page)
       break
     case 'story':
       addStory(block, page)
@@ -128,6 +123,15 @@ function addDispute(dispute: AccountsThatDiffer, indent: string, rows: Row[], lo
 function numberLead(page: Page, command: string): Row {
   page.choices.push(command)
   return [plain(`${String(page.choices.length).padEnd(2)} `, 'accent')]
+}
+
+/** The lines are numbered first, so that the second line is 2; what else can be done with them comes after. */
+function addMenu(items: readonly MenuItem[], page: Page): void {
+  const leads = items.map(({ button }) => numberLead(page, button.command))
+  for (const [i, item] of items.entries()) {
+    const aside = [...item.aside, ...alsoSpans(item, page)]
+    page.rows.push(...layWithAside(leads[i] ?? [], item.spans, aside, page.look))
+  }
 }
 
 /** "· 3 Follow" at a line's end. */
