@@ -144,8 +144,8 @@ function weighChanges(
     return report?.isFresh === true && isSince(report, followedAt)
   })
   if (fresh.length === 0) return turns.length > 0 || last === null ? 'old' : 'unchanged'
-  const worthy = fresh.filter((change) => {
-    if (change.kind === 'number') return isMove(change, fresh, told.story.language, rules)
+  const worthy = joinSteps(fresh).filter((change) => {
+    if (change.kind === 'number') return isMove(change, told.story.language, rules)
     return change.kind !== 'fact' || isOfNewOriginator(change, view.reports)
   })
   if (worthy.length > 0) return worthy
@@ -153,16 +153,24 @@ function weighChanges(
 }
 
 /** A number moves by steps: what counts is how far it is from what the recipient last knew. */
-function isMove(
-  { about }: StoryChange,
-  changes: readonly StoryChange[],
-  language: string,
-  { leastChange }: AlertRules,
-): boolean {
-  const steps = changes.filter((each) => each.kind === 'number' && each.about === about)
-  const before = valueOf(steps[0]?.before ?? '', language)
-  const after = valueOf(steps.at(-1)?.after ?? '', language)
-  // What cannot be measured is not said to be large.
+function joinSteps(changes: readonly StoryChange[]): readonly StoryChange[] {
+  const first = new Map<string, StoryChange>()
+  const last = new Map<string, StoryChange>()
+  for (const change of changes) {
+    if (change.kind !== 'number') continue
+    if (!first.has(change.about)) first.set(change.about, change)
+    last.set(change.about, change)
+  }
+  return changes.flatMap((change) => {
+    if (change.kind !== 'number') return change
+    const { before } = first.get(change.about) ?? change
+    return last.get(change.about) === change ? { ...change, before } : []
+  })
+}
+
+/** What cannot be measured is not said to be large. */
+function isMove(change: StoryChange, language: string, { leastChange }: AlertRules): boolean {
+  const [before, after] = [valueOf(change.before, language), valueOf(change.after, language)]
   if (before === null || after === null || before === after) return false
   return before === 0 || Math.abs(after - before) / Math.abs(before) >= leastChange
 }
