@@ -8,7 +8,7 @@ import type { ArticleDraft } from '../src/article/article.ts'
 import type { Line } from '../src/chat/conversation.ts'
 import { type Bot, connectBot } from '../src/connect-bot.ts'
 import { reviseStories } from '../src/digest/revise-stories.ts'
-import { restoreGrouping } from '../src/run-ingest.ts'
+import { Ingest } from '../src/run-ingest.ts'
 import { type IngestMeans, ingestArticles } from '../src/story/ingest-articles.ts'
 import { listShowable } from '../src/story/list-showable.ts'
 import { type BenchRow, percentile } from './bench-row.ts'
@@ -34,7 +34,7 @@ export async function benchPipeline(stored = 200_000): Promise<readonly BenchRow
     // As after a restart: grouping knows only what lies within its memory.
     const late = await connect(path, newsroom)
     const restoring = performance.now()
-    await restoreGrouping(late)
+    await new Ingest(late, new AbortController().signal).restore()
     const restored = (performance.now() - restoring) / 1000
     await ingest(late, newsroom, 2000)
     const rateLate = await ingest(late, newsroom, measured)

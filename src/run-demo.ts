@@ -27,9 +27,7 @@ export async function runDemo(bot: Bot, clock: ShiftedClock, stop: AbortControll
     clock.shift(0)
     newsroom.setEdition('today')
     await ingest.runOnce()
-    const reading = ingest.runUntilStopped()
-    await talk(bot, terminal, stop, ['/news'])
-    await reading
+    await talk(bot, terminal, stop, { ingest, opening: ['/news'] })
   } finally {
     await newsroom.close()
   }

@@ -20,6 +20,8 @@ const day = 24 * 60 * minute
 const tickMs = 15_000
 const restoredAtOnce = 500
 
+const idleCycle: CycleReport = { polled: 0, failed: 0, added: 0, changed: 0, pages: 0, revised: 0 }
+
 /** Brings the operator's list into the store: what left the list is polled no more. */
 export async function loadSources({ database }: Bot, opml: string): Promise<void> {
   const listed = parseOpml(opml).feeds.map((entry) => toFeed(entry, null))
@@ -34,16 +36,17 @@ export async function loadSourcesFile(bot: Bot): Promise<void> {
   await loadSources(bot, await readFile(bot.settings.sources, 'utf8'))
 }
 
-/** Gives grouping its memory back after a restart; nothing may be placed before. */
-export async function restoreGrouping(
+/** Gives grouping what was placed after that article; returns the newest there is. */
+async function restoreGrouping(
   { database, workers, clock }: Bot,
-  signal?: AbortSignal,
-): Promise<void> {
+  afterArticle: number,
+  signal: AbortSignal | undefined,
+): Promise<number> {
   const since = clock.now() - QUIET_AFTER
-  for (let after = 0; ; ) {
-    if (signal?.aborted === true) return
+  for (let after = afterArticle; ; ) {
+    if (signal?.aborted === true) return after
     const stored = await database.articles.readSince(since, after, restoredAtOnce)
-    if (stored.length === 0) return
+    if (stored.length === 0) return after
     const segments = await database.stories.segmentsOf([
       ...new Set(stored.flatMap(({ storyIds }) => storyIds)),
     ])
@@ -64,6 +67,10 @@ async function tellRevised(written: WrittenStory, bot: Bot): Promise<void> {
 export class Ingest {
   readonly #bot: Bot
   readonly #means: CycleMeans
+  /** Whether the role was ours the last time it was asked for; of one process it always is. */
+  #isOurs = true
+  /** The newest article that grouping has in its memory here. */
+  #newestArticle = 0
 
   constructor(bot: Bot, signal: AbortSignal, onPolled?: PollAllMeans['onPolled']) {
     const { database, web, workers, clock, settings, desks, languages, log } = bot
@@ -87,7 +94,10 @@ export class Ingest {
       desks: desks.map(({ id }) => id),
       languages: () => [...languages],
       followed: followed.take,
-      onPlaced: followed.note,
+      onPlaced: async (placed) => {
+        this.#newestArticle = Math.max(this.#newestArticle, ...placed.articles.map(({ id }) => id))
+        await followed.note(placed)
+      },
       onRevised: (written) => tellRevised(written, bot),
       warn: (event, error) =>
         log.warn(event, { reason: error instanceof Error ? error.message : null }),
@@ -97,13 +107,29 @@ export class Ingest {
     }
   }
 
-  /** One cycle, told to the log. */
+  /** Gives grouping its memory back after a start, or what another process placed since; nothing may be placed before. */
+  async restore(): Promise<void> {
+    this.#newestArticle = await restoreGrouping(this.#bot, this.#newestArticle, this.#means.signal)
+  }
+
+  /** One cycle, told to the log; none while another process has the role. */
   async runOnce(): Promise<CycleReport> {
+    if (!(await this.#takeRole())) return idleCycle
     const cycle = runNewsCycle(this.#means)
     this.#bot.inHand.add(cycle)
     const report = await cycle.finally(() => this.#bot.inHand.delete(cycle))
     if (report.polled > 0) this.#bot.log.info('cycle', { ...report })
     return report
+  }
+
+  /** Of several processes on one database one at a time groups; what another placed meanwhile is read first. */
+  async #takeRole(): Promise<boolean> {
+    const { settings, database } = this.#bot
+    const isOurs = settings.roles.includes('ingest') && (await database.claimRole('ingest'))
+    if (isOurs && !this.#isOurs) await this.restore()
+    if (isOurs !== this.#isOurs) this.#bot.log.info('ingest-role', { ours: isOurs })
+    this.#isOurs = isOurs
+    return isOurs
   }
 
   /** Cycles until stopped. A failure of one (a full disk, say) is logged, and the next one tries again. */

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createTerminal, type Terminal } from './adapters/terminal/create-terminal.ts'
 import type { Bot } from './connect-bot.ts'
-import { Ingest, loadSourcesFile, restoreGrouping } from './run-ingest.ts'
+import { Deliver } from './run-deliver.ts'
+import { Ingest, loadSourcesFile } from './run-ingest.ts'
 
 /** The terminal as the bot's only platform, on this process's own streams. */
 export function openTerminal({ catalogue, settings }: Bot, historyFile?: string): Terminal {
@@ -22,25 +23,30 @@ export async function runTerminal(bot: Bot, stop: AbortController): Promise<void
   const ingest = new Ingest(bot, stop.signal, (done, total, feed) =>
     terminal.progress(done, total, feed.publisher.name),
   )
-  await restoreGrouping(bot, stop.signal)
+  await ingest.restore()
   await loadSourcesFile(bot)
   await ingest.runOnce()
-  const reading = ingest.runUntilStopped()
-  await talk(bot, terminal, stop, process.stdin.isTTY ? ['/start'] : [])
-  await reading
+  await talk(bot, terminal, stop, { ingest, opening: process.stdin.isTTY ? ['/start'] : [] })
 }
 
-/** Talks until input ends or a signal says stop; then nothing waits for either any more. */
+/** All roles at once until input ends or a signal says stop; then nothing waits for either any more. */
 export async function talk(
   bot: Bot,
   terminal: Terminal,
   stop: AbortController,
-  opening: readonly string[],
+  { ingest, opening }: { readonly ingest: Ingest; readonly opening: readonly string[] },
 ): Promise<void> {
   const { signal } = stop
   if (signal.aborted) return
+  const messengers = new Map([[terminal.platform, terminal]])
+  const delivers = bot.settings.roles.includes('deliver')
+  const roles = [
+    ingest.runUntilStopped(),
+    ...(delivers ? [new Deliver(bot, { messengers, signal }).run()] : []),
+  ]
   await Promise.race([terminal.run(bot.conversation, opening), once(signal, 'abort')])
   stop.abort()
   // A terminal, a pipe or a file: whatever it is, it must not keep the process alive.
   process.stdin.destroy()
+  await Promise.all(roles)
 }

@@ -5,7 +5,7 @@ import { type Newsroom, serveNewsroom } from '../../sample/serve-newsroom.ts'
 import { ShiftedClock } from '../../src/adapters/clock/shifted-clock.ts'
 import type { Reply } from '../../src/chat/command.ts'
 import { type Bot, connectBot } from '../../src/connect-bot.ts'
-import { Ingest, loadSources, restoreGrouping } from '../../src/run-ingest.ts'
+import { Ingest, loadSources } from '../../src/run-ingest.ts'
 
 /** The whole bot over the sample newsroom: real HTTP, real threads, real SQLite, its own clock. */
 export interface SampleBot {
@@ -30,9 +30,10 @@ export async function openSampleBot(path = ':memory:'): Promise<SampleBot> {
   const newsroom = await serveNewsroom({ now: clock.now(), edition: 'earlier' })
   const start = async () => {
     const bot = await connect(path, clock)
-    await restoreGrouping(bot)
+    const ingest = new Ingest(bot, new AbortController().signal)
+    await ingest.restore()
     await loadSources(bot, newsroom.opml)
-    return { bot, ingest: new Ingest(bot, new AbortController().signal) }
+    return { bot, ingest }
   }
   let parts = await start()
   return {
