@@ -8,6 +8,9 @@ import type { Schema } from './schema.ts'
 /** In the words of the index of owed deliveries, so that it is used: it knows no parameters. */
 export const OWED = sql<SqlBool>`deliveries.state in ('pending', 'retry')`
 
+/** In the words of the index of what is neither owed nor sent. */
+export const UNUSUAL = sql<SqlBool>`deliveries.state in ('held', 'sending', 'dead', 'unknown')`
+
 /** What is not over yet. */
 const OPEN = ['held', 'pending', 'retry', 'sending'] as const
 

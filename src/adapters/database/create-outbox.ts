@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { DeliveryState } from '../../delivery/delivery.ts'
 import type { Outbox } from '../../delivery/outbox.ts'
-import { claimDeliveries, inRunningPlace, OWED } from './claim-deliveries.ts'
+import { claimDeliveries, inRunningPlace, OWED, UNUSUAL } from './claim-deliveries.ts'
+import { countStates } from './count-states.ts'
 import { selectDeliveries, toDeliveries } from './delivery-rows.ts'
 import type { Dialect } from './dialect.ts'
 import { PURPOSES, queueDeliveries } from './queue-deliveries.ts'
@@ -52,7 +53,7 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
           .updateTable('deliveries')
           .set({ state: 'unknown', reason: 'interrupted', changed_at: now, claimed_until: null })
           .where('state', '=', 'sending')
-          .where('state', '<>', sql.lit('sent'))
+          .where(UNUSUAL)
           .where('claimed_until', '<=', now)
           .returning('id')
           .execute()
@@ -104,9 +105,9 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
       if (runId !== undefined) query = query.where('run_id', '=', runId)
       if (key !== undefined) query = query.where('key', '=', key)
       if (states !== undefined) query = query.where(dialect.among('state', states))
-      // In the index's words, so that it is used.
-      if (states !== undefined && !states.includes('sent'))
-        query = query.where('state', '<>', sql.lit('sent'))
+      // In an index's words, where one has them all.
+      if (states?.every((state) => owed.has(state))) query = query.where(OWED)
+      if (states?.every((state) => unusual.has(state))) query = query.where(UNUSUAL)
       return toDeliveries(await query.execute())
     },
 
@@ -131,44 +132,12 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
   }
 }
 
+const owed: ReadonlySet<DeliveryState> = new Set(['pending', 'retry'])
+const unusual: ReadonlySet<DeliveryState> = new Set(['held', 'sending', 'dead', 'unknown'])
+
 /** Somebody who says "again" wants it, however old. */
 const VERDICTS = {
   arrived: { state: 'sent', reason: null },
   again: { state: 'pending', reason: null, not_after: null, claimed_until: null, attempt_id: null },
   dead: { state: 'dead', reason: 'settled' },
 } as const
-
-const NONE: Readonly<Record<DeliveryState, number>> = {
-  held: 0,
-  pending: 0,
-  sending: 0,
-  retry: 0,
-  sent: 0,
-  dead: 0,
-  unknown: 0,
-}
-
-async function countStates(
-  db: Kysely<Schema>,
-  chatId: string | null,
-): Promise<Readonly<Record<DeliveryState, number>>> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
-    // A million sent ones are counted as what is left of all: that reads the smallest index only.
-    .where('state', '<>', sql.lit('sent'))
-    .$if(chatId !== null, (query) => query.where('chat_id', '=', chatId ?? ''))
-    .groupBy('state')
-    .execute()
-  const { all } = await db
-    .selectFrom('deliveries')
-    .select((eb) => eb.fn.countAll<number>().as('all'))
-    .$if(chatId !== null, (query) => query.where('chat_id', '=', chatId ?? ''))
-    .executeTakeFirstOrThrow()
-  const unsent = rows.reduce((sum, row) => sum + row.count, 0)
-  return {
-    ...NONE,
-    ...Object.fromEntries(rows.map((row) => [row.state, row.count])),
-    sent: all - unsent,
-  }
-}

@@ -43,12 +43,12 @@ export const outbox: Migration = {
       where state in ('pending', 'retry')`.execute(db)
     await sql`create index deliveries_expiring on deliveries (platform, not_after)
       where state in ('pending', 'retry') and not_after is not null`.execute(db)
-    await sql`create index deliveries_unsent on deliveries (state, claimed_until)
-      where state <> 'sent'`.execute(db)
+    await sql`create index deliveries_unusual on deliveries (state, id)
+      where state in ('held', 'sending', 'dead', 'unknown')`.execute(db)
     await db.schema
       .createIndex('deliveries_chat')
       .on('deliveries')
-      .columns(['chat_id', 'state'])
+      .columns(['chat_id', 'id'])
       .execute()
     await db.schema
       .createIndex('deliveries_run')
