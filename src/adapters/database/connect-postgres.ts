@@ -1,4 +1,4 @@
-import { Kysely, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { Pool, type PoolConfig, TypeOverrides, types } from 'pg'
 import { claimPostgresRoles } from './claim-postgres-roles.ts'
 import type { Connected } from './connected.ts'
@@ -9,6 +9,7 @@ import {
   tooOld,
 } from './explain-postgres-error.ts'
 import { postgresDialect } from './postgres-dialect.ts'
+import { RetryingKysely } from './retrying-kysely.ts'
 import type { Schema } from './schema.ts'
 
 export interface PostgresOptions {
@@ -44,7 +45,7 @@ export async function connectPostgres({
     options: '-c plan_cache_mode=force_custom_plan',
   }
   const dialect = postgresDialect(new Pool(config), place)
-  const db = new Kysely<Schema>({ dialect: dialect.kysely })
+  const db = new RetryingKysely<Schema>({ dialect: dialect.kysely })
   const roles = claimPostgresRoles(config, (error) => explainPostgresError(error, place))
   const close = async () => {
     await roles.close()
