@@ -3,11 +3,11 @@ import { join, resolve as resolvePath } from 'node:path'
 import type { Conversation, Line } from '../../chat/conversation.ts'
 import { foldWord } from '../../chat/vocabulary.ts'
 import type { Message } from '../../delivery/message.ts'
-import type { Messenger } from '../../delivery/messenger.ts'
+import type { DeliveryOrder, DeliveryOutcome, Messenger } from '../../delivery/messenger.ts'
 import type { Catalogue } from '../../delivery/translate.ts'
 import { type Look, readLook } from './look.ts'
 import { drawProgress } from './progress.ts'
-import { readLines } from './read-lines.ts'
+import { type Prompt, readLines } from './read-lines.ts'
 import { renderForTerminal, renderNotice } from './render-for-terminal.ts'
 
 /** What a terminal needs. */
@@ -44,6 +44,16 @@ export interface Terminal extends Messenger {
 const chat: Line['chat'] = { id: 'terminal:local', platform: 'terminal', shared: false }
 const person: Line['person'] = { id: 'terminal:me', admin: true }
 
+/** Nobody limits it; slow enough to be read. */
+const terminalRates: Messenger['rates'] = {
+  all: { count: 10, windowMs: 1000 },
+  privateChat: [],
+  sharedChat: [],
+  counted: [],
+}
+/** The stream has taken it; there is nothing to pin or publish, and no message to come back to. */
+const sent: DeliveryOutcome = { kind: 'sent', messageId: null }
+
 /** Connects a terminal, a pipe or a test's streams. */
 export function createTerminal(parts: TerminalParts): Terminal {
   const { input, output, environment, catalogue } = parts
@@ -51,6 +61,9 @@ export function createTerminal(parts: TerminalParts): Terminal {
   // Whoever writes is told by the write itself.
   output.on('error', () => undefined)
   let choices: readonly string[] = []
+  let prompt: Prompt | null = null
+  // What is shown is shown whole: a delivery waits for a reply, and a reply for a delivery.
+  let turn: Promise<unknown> = Promise.resolve()
   const look = (): Look => readLook(output, environment, catalogue.translator(language))
 
   async function show(message: Message): Promise<void> {
@@ -66,6 +79,26 @@ export function createTerminal(parts: TerminalParts): Terminal {
     await write(output, bare ? text : `\n${text}${look().screen ? '\n\n' : '\n'}`)
   }
 
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const done = turn.then(work)
+    turn = done.catch(() => undefined)
+    return done
+  }
+
+  async function deliver({ message }: DeliveryOrder): Promise<DeliveryOutcome> {
+    if (message === null) return sent
+    try {
+      await inTurn(async () => {
+        prompt?.hide()
+        await show(message)
+        prompt?.show()
+      })
+      return sent
+    } catch (error) {
+      return { kind: 'not-sent', detail: error instanceof Error ? error.message : 'not written' }
+    }
+  }
+
   const leaves = (text: string): boolean =>
     [look().t, catalogue.translator('en')].some((t) => isGoodbye(text, t('terminal-leave')))
 
@@ -73,7 +106,10 @@ export function createTerminal(parts: TerminalParts): Terminal {
     platform: 'terminal',
     chat,
     person,
-    send: (_chatId, message) => show(message),
+    rates: terminalRates,
+    plan: (message) => [message],
+    deliver,
+    findDelivered: async () => ({ kind: 'unknown', detail: 'a terminal keeps nothing' }),
     progress: (done, total, label) => drawProgress(output, look(), { done, total, label }),
     notice: (text) => void output.write(`${renderNotice(text, language, look()).join('\n')}\n`),
     async run(conversation, opening = []) {
@@ -89,14 +125,17 @@ export function createTerminal(parts: TerminalParts): Terminal {
           saveDocument: (path, document) => save(resolvePath(parts.folder ?? '.', path), document),
         })
         if (reply === null) return
-        await show(reply.message)
+        await inTurn(() => show(reply.message))
         await conversation.sent(reply)
       }
       const suggest = (text: string) => conversation.suggest({ chat, person, text })
       try {
         if (input.isTTY === true) for (const line of opening) await say(line)
         if (input.isTTY === true && look().screen) this.notice(look().t('terminal-hint'))
-        await readLines({ ...parts, input, output, look, leaves, suggest }, say)
+        const prompted = (drawn: Prompt | null) => {
+          prompt = drawn
+        }
+        await readLines({ ...parts, input, output, look, leaves, suggest, prompted }, say)
         if (said === 0) for (const line of opening) await say(line)
       } catch (error) {
         if (!isReaderGone(error)) throw error

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { appendFile } from 'node:fs/promises'
+import { clearScreenDown, cursorTo, moveCursor } from 'node:readline'
 import { createInterface } from 'node:readline/promises'
 import type { Look } from './look.ts'
 
@@ -12,6 +13,14 @@ export interface LineReader {
   /** Whether a line says goodbye. */
   leaves(text: string): boolean
   suggest(text: string): Promise<readonly string[]>
+  /** Told whenever a prompt was drawn, and (null) when it is a prompt no more. */
+  prompted(prompt: Prompt | null): void
+}
+
+/** A prompt on the screen, with what is typed so far: anything else is shown in its place. */
+export interface Prompt {
+  hide(): void
+  show(): void
 }
 
 const historySize = 500
@@ -31,6 +40,8 @@ export async function readLines(
     ...(interactive ? interactiveOptions(reader) : {}),
   })
   lines.on('SIGINT', () => leaveOrClear(lines))
+  lines.on('line', () => reader.prompted(null))
+  lines.on('close', () => reader.prompted(null))
   if (interactive) prompt(lines, reader)
   for await (const line of lines) {
     if (reader.leaves(line)) break
@@ -60,6 +71,15 @@ function interactiveOptions(reader: LineReader) {
 function prompt(lines: ReturnType<typeof createInterface>, reader: LineReader): void {
   lines.setPrompt(reader.look().colour ? '\u001b[36m›\u001b[0m ' : '› ')
   lines.prompt()
+  reader.prompted({
+    hide() {
+      // What is typed may have wrapped.
+      moveCursor(reader.output, 0, -lines.getCursorPos().rows)
+      cursorTo(reader.output, 0)
+      clearScreenDown(reader.output)
+    },
+    show: () => lines.prompt(true),
+  })
 }
 
 /** Ctrl-C gives up the line, or leaves when there is none, as shells do. */
