@@ -5,10 +5,14 @@ import { follows } from './follows.ts'
 import { help } from './help.ts'
 import { hide } from './hide.ts'
 import { news } from './news.ts'
+import { pause } from './pause.ts'
 import { privacy } from './privacy.ts'
 import { quiet } from './quiet.ts'
+import { resume } from './resume.ts'
+import { schedule } from './schedule.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
+import { setup } from './setup.ts'
 import { sources } from './sources.ts'
 import { start } from './start.ts'
 import { status } from './status.ts'
@@ -30,6 +34,10 @@ export const commands: readonly Command[] = [
   follows,
   quiet,
   hide,
+  setup,
+  schedule,
+  pause,
+  resume,
   sources,
   settings,
   status,

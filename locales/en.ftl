@@ -35,6 +35,18 @@ command-quiet = quiet
 command-hide = hide
   .summary = Leave out stories with a word
   .words = hide, mute
+command-setup = setup
+  .summary = Begin: one card from nothing to a daily briefing
+  .words = setup, set up
+command-schedule = schedule
+  .summary = Briefings that come by themselves: add, list, preview, change
+  .words = schedule, schedules
+command-pause = pause
+  .summary = Send nothing here for now, or stop one schedule
+  .words = pause
+command-resume = resume
+  .summary = Go on after a pause
+  .words = resume, unpause
 command-sources = sources
   .summary = Where the news comes from: list, add, remove, check
   .words = sources, feeds
@@ -140,6 +152,42 @@ option-zone = time zone
 option-minutes = length
   .summary = Minutes of reading, 1 to 15
   .words = minutes, length
+option-what = what
+  .summary = When and what, such as 07:30 weekdays science; or a schedule's number
+  .words = what
+option-schedule = schedule
+  .summary = Its number; without one the whole place
+  .words = schedule
+option-layout = layout
+  .summary = The digest in full, a short card with it in a thread, or one living message
+  .words = layout
+option-empty = when nothing is new
+  .summary = Skip it, or say so
+  .words = empty
+option-age = oldest
+  .summary = Leave out stories without a report in so many hours
+  .words = age, oldest
+option-late = late
+  .summary = How many minutes late it may still come
+  .words = late
+option-publishers = publishers
+  .summary = Only these publishers, with commas between; none: all
+  .words = publishers, outlets
+option-approval = approval
+  .summary = Who sees it first: me, a chat's id, or off
+  .words = approval
+option-timeout = wait
+  .summary = Minutes it waits for approval
+  .words = timeout, wait
+option-otherwise = otherwise
+  .summary = What happens when nobody answers
+  .words = otherwise
+option-pin = pin
+  .summary = Pin the newest
+  .words = pin
+option-publish = publish
+  .summary = Publish to followers of an announcement channel
+  .words = publish
 
 choice-list =
   .words = list, show
@@ -177,6 +225,34 @@ choice-delete =
   .words = delete, erase
 choice-confirm =
   .words = confirm, yes
+choice-preview =
+  .words = preview
+choice-change =
+  .words = change, edit
+choice-pause =
+  .words = pause
+choice-resume =
+  .words = resume
+choice-approve =
+  .words = approve
+choice-reject =
+  .words = reject
+choice-drop =
+  .words = drop
+choice-post =
+  .words = post, full
+choice-card =
+  .words = card
+choice-living =
+  .words = living, live
+choice-skip =
+  .words = skip
+choice-say =
+  .words = say
+choice-publish =
+  .words = publish
+choice-on =
+  .words = on
 
 # Said around a request without changing it.
 grammar-fillers = please, thanks, thank you, show, show me, give me, tell me, get me, get, can you, could you, i want, i'd like, the, some, any, me, today, now, today's
@@ -377,6 +453,17 @@ button-next-page = Next page
 button-delete = Delete everything
 button-delete-now = Yes, delete everything
 button-keep = Keep it
+
+button-setup = Set up a briefing
+button-start = Start
+button-start-zone = Start · { $zone }
+button-schedule = Schedule it
+button-schedules = Schedules
+button-preview = Preview
+button-pause = Pause
+button-catchup = Catch up
+button-only = + { $name }
+button-without = − { $name }
 
 ## Replies
 
@@ -682,6 +769,60 @@ problem-sources-full = A chat may add { $most } sources. Remove one first.
 problem-no-document = { $name } cannot be read from here.
 problem-not-opml = { $name } is no OPML list.
 
+## Schedules in a chat
+
+schedule-ask = Schedule this?
+schedule-saved = Schedule { $number } is saved
+schedule-changed = Schedule { $number } is changed
+schedule-number = Schedule { $number }
+schedule-paused = paused
+schedule-not = Nothing was scheduled.
+schedule-kept = The schedule stays.
+schedule-when = when
+schedule-next = next
+schedule-topics = topics
+schedule-on = yes
+schedule-layout = { $layout ->
+    [card] a short card, the digest in its thread
+    [living] one message, edited through the day
+   *[post] in full
+  }
+schedule-approval = { $chat }, waits { $minutes } minutes, then { $otherwise ->
+    [publish] it is published
+   *[skip] it is skipped
+  }
+schedule-empty-say = say so
+schedule-hours = { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+  }
+schedule-zone-question = Is it { $now } for you? If not, name a city: “zone Jerusalem”. Nothing is scheduled before.
+schedule-remove-ask = Remove “{ $schedule }”? What waits to be sent goes with it.
+schedule-removed = “{ $schedule }” is removed.
+schedule-run-queued = Published: it is on its way.
+schedule-run-rejected = Skipped: it is not sent.
+schedule-story-dropped = The story is taken out. The digest still waits.
+schedules-title = Schedules
+schedules-none = Nothing is scheduled here.
+schedules-hint = Add one: “schedule 07:30 weekdays science”, “schedule every 6 hours”, “schedule Mon,Thu 18:00”. Change one: “schedule change 2 08:00”. Advanced: “schedule 30 7 * * 1-5”.
+# What may be typed for all topics, and what may stand before topics.
+schedule-everything = everything, all, all topics, all desks
+schedule-connectives = about, on, of, for, with
+
+setup-title = A briefing for this chat
+setup-hint = Change anything with the buttons, or say it in one line: “setup 18:00 weekdays science zone Jerusalem”, “setup languages:he minutes:5”.
+setup-place = place
+setup-place-here = { $who ->
+    [everyone] this chat, for everyone here
+   *[you] this chat, for you alone
+  }
+setup-preview = As it would look now
+
+place-paused = Paused. Nothing is sent here until somebody resumes.
+place-paused-already = It was paused already. Nothing is sent here until somebody resumes.
+place-resumed = Going on. The next briefing comes at its time.
+place-not-paused = Nothing was paused here.
+
 ## Schedules: the words that may be typed, a folded form of each
 
 schedule-word-at = at, @
@@ -746,6 +887,26 @@ schedule-step-between = { $every } from { $from } to { $to }
 
 ## Schedules that cannot be
 
+problem-no-such-schedule = There is no schedule { $number } here. Say its number in the list.
+problem-no-schedules = Nothing is scheduled here yet.
+problem-schedule-which = Which schedule? Say its number in the list.
+problem-schedule-change = Change what? For example: schedule change 2 08:00, or: schedule change 2 minutes 5.
+problem-schedules-full = A chat has at most { $most } schedules. Remove one first.
+problem-topics-many = At most { $most } topics in one briefing.
+problem-run-which = Which digest? Use the buttons under it.
+problem-run-decided = This digest does not wait for approval here any more.
+problem-approval-which = Who approves? Say “approval me”, or the id of a moderators' chat.
+problem-approval-chat = { $chat } cannot be asked to approve. Change any setting there first as its admin, so that it is surely yours.
+problem-missing-layout = Which layout: post, card or living?
+problem-missing-empty = When nothing is new: skip or say?
+problem-missing-age = How many hours? For example: age 24.
+problem-missing-late = How many minutes? For example: late 60.
+problem-missing-publishers = Which publishers? Put commas between, and quotes around: publishers "Velm Courier, Northline".
+problem-missing-approval = Who approves: me, off, or a chat's id?
+problem-missing-timeout = How many minutes? For example: timeout 30.
+problem-missing-otherwise = When nobody answers: publish or skip?
+problem-missing-pin = Pin: on or off?
+problem-missing-publish = Publish: on or off?
 problem-schedule-seconds = A briefing has no seconds. Say five fields: minute, hour, day of the month, month, day of the week.
 problem-schedule-unreadable = I cannot read this as a time. For example: 07:30 weekdays · Mon,Thu 18:00 · every 6 hours.
 problem-schedule-long = That is too much for one briefing. Add a second one.

@@ -35,6 +35,18 @@ command-quiet = שקט
 command-hide = הסתרה
   .summary = השמטת ידיעות שיש בהן מילה מסוימת
   .words = הסתרה, הסתר, הסתירי, השתק
+command-setup = התקנה
+  .summary = להתחיל: כרטיס אחד מאפס ועד תדריך יומי
+  .words = התקנה, הקמה, התקן
+command-schedule = לוח
+  .summary = תדריכים שמגיעים מעצמם: הוספה, רשימה, תצוגה מקדימה, שינוי
+  .words = לוח, לוחות, לוח זמנים, תזמן, תזמון
+command-pause = השהיה
+  .summary = לא לשלוח לכאן דבר לעת עתה, או לעצור לוח אחד
+  .words = השהיה, השהה
+command-resume = המשך
+  .summary = להמשיך אחרי השהיה
+  .words = המשך, להמשיך, חידוש
 command-sources = מקורות
   .summary = מאין באות החדשות: רשימה, הוספה, הסרה, בדיקה
   .words = מקורות, פידים
@@ -140,6 +152,42 @@ option-zone = אזור זמן
 option-minutes = אורך
   .summary = דקות קריאה, מ־1 עד 15
   .words = דקות, אורך
+option-what = מה
+  .summary = מתי ומה, למשל 07:30 בימי חול מדע; או מספר של לוח
+  .words = מה
+option-schedule = לוח
+  .summary = המספר שלו; בלי מספר המקום כולו
+  .words = לוח
+option-layout = תצוגה
+  .summary = התדריך במלואו, כרטיס קצר והתדריך בשרשור שלו, או הודעה אחת שמתעדכנת
+  .words = תצוגה
+option-empty = כשאין חדש
+  .summary = לדלג, או לומר זאת
+  .words = ריק
+option-age = גיל
+  .summary = להשמיט ידיעות שאין להן דיווח בשעות האחרונות
+  .words = גיל
+option-late = איחור
+  .summary = בכמה דקות מותר לאחר
+  .words = איחור
+option-publishers = מפרסמים
+  .summary = רק המפרסמים האלה, בפסיקים ביניהם; אף אחד: כולם
+  .words = מפרסמים
+option-approval = מאשרים
+  .summary = מי רואה קודם: אני, מזהה של צ׳אט, או כבוי
+  .words = מאשרים
+option-timeout = המתנה
+  .summary = כמה דקות ממתינים לאישור
+  .words = המתנה
+option-otherwise = אחרת
+  .summary = מה קורה כשאיש אינו עונה
+  .words = אחרת
+option-pin = הצמדה
+  .summary = להצמיד את האחרון
+  .words = הצמדה, הצמד
+option-publish = פרסום
+  .summary = לפרסם לעוקבים של ערוץ הכרזות
+  .words = פרסום
 
 choice-list =
   .words = רשימה, הצג
@@ -177,6 +225,34 @@ choice-delete =
   .words = מחק, מחקי, מחיקה
 choice-confirm =
   .words = אישור, אשר, כן
+choice-preview =
+  .words = תצוגה מקדימה, הצג
+choice-change =
+  .words = שנה, שינוי, לשנות
+choice-pause =
+  .words = השהה, השהיה, עצור
+choice-resume =
+  .words = המשך, חדש
+choice-approve =
+  .words = אשר, לאשר
+choice-reject =
+  .words = דחה, לדחות
+choice-drop =
+  .words = הוצא, השמט
+choice-post =
+  .words = מלא, במלואו
+choice-card =
+  .words = כרטיס
+choice-living =
+  .words = חי, מתעדכן
+choice-skip =
+  .words = דלג, לדלג
+choice-say =
+  .words = אמור, לומר
+choice-publish =
+  .words = פרסם, לפרסם
+choice-on =
+  .words = פעיל, כן
 
 grammar-fillers = בבקשה, תודה, הראה, הראה לי, הראי לי, תראה לי, תראי לי, תן לי, תני לי, אפשר, אני רוצה, את, היום, עכשיו
 grammar-connectives = על, בנושא, אודות, מ, את
@@ -384,6 +460,17 @@ button-next-page = לעמוד הבא
 button-delete = מחיקת הכול
 button-delete-now = כן, למחוק הכול
 button-keep = להשאיר
+
+button-setup = הקמת תדריך
+button-start = להתחיל
+button-start-zone = להתחיל · { $zone }
+button-schedule = לקבוע
+button-schedules = לוחות זמנים
+button-preview = תצוגה מקדימה
+button-pause = השהיה
+button-catchup = מה פספסתי
+button-only = + { $name }
+button-without = − { $name }
 
 ## תשובות
 
@@ -704,6 +791,60 @@ problem-sources-full = צ׳אט רשאי להוסיף { $most } מקורות. ת
 problem-no-document = אי אפשר לקרוא את { $name } מכאן.
 problem-not-opml = { $name } אינו רשימת OPML.
 
+## לוחות זמנים בצ׳אט
+
+schedule-ask = לקבוע את זה?
+schedule-saved = לוח { $number } נשמר
+schedule-changed = לוח { $number } השתנה
+schedule-number = לוח { $number }
+schedule-paused = מושהה
+schedule-not = דבר לא נקבע.
+schedule-kept = הלוח נשאר.
+schedule-when = מתי
+schedule-next = הבא
+schedule-topics = נושאים
+schedule-on = כן
+schedule-layout = { $layout ->
+    [card] כרטיס קצר, והתדריך בשרשור שלו
+    [living] הודעה אחת שמתעדכנת לאורך היום
+   *[post] במלואו
+  }
+schedule-approval = { $chat }, ממתין { $minutes } דקות, ואז { $otherwise ->
+    [publish] מתפרסם
+   *[skip] נדלג
+  }
+schedule-empty-say = לומר זאת
+schedule-hours = { $hours ->
+    [one] שעה
+    [two] שעתיים
+   *[other] { $hours } שעות
+  }
+schedule-zone-question = אצלך השעה { $now }? אם לא, אמרו עיר: "אזור Jerusalem". דבר לא ייקבע לפני כן.
+schedule-remove-ask = להסיר את "{ $schedule }"? מה שממתין לשליחה יוסר איתו.
+schedule-removed = "{ $schedule }" הוסר.
+schedule-run-queued = אושר: התדריך בדרך.
+schedule-run-rejected = דולג: התדריך לא יישלח.
+schedule-story-dropped = הידיעה הוצאה. התדריך עדיין ממתין.
+schedules-title = לוחות זמנים
+schedules-none = דבר לא נקבע כאן.
+schedules-hint = להוספה: "לוח 07:30 בימי חול מדע", "לוח כל 6 שעות", "לוח שני וחמישי 18:00". לשינוי: "לוח שנה 2 08:00". למתקדמים: "לוח 30 7 * * 0-4".
+schedule-everything = הכול, הכל, כל הנושאים
+schedule-connectives = על, עם, בנושא, בנושאים
+
+setup-title = תדריך לצ׳אט הזה
+setup-hint = אפשר לשנות כל דבר בכפתורים, או לומר בשורה אחת: "התקנה 18:00 בימי חול מדע אזור Jerusalem", "התקנה languages:he minutes:5".
+setup-place = מקום
+setup-place-here = { $who ->
+    [everyone] הצ׳אט הזה, לכל מי שכאן
+   *[you] הצ׳אט הזה, רק לך
+  }
+setup-preview = כך הוא היה נראה עכשיו
+
+place-paused = מושהה. דבר לא יישלח לכאן עד שמישהו ימשיך.
+place-paused-already = כבר היה מושהה. דבר לא יישלח לכאן עד שמישהו ימשיך.
+place-resumed = ממשיכים. התדריך הבא יגיע בזמנו.
+place-not-paused = דבר לא היה מושהה כאן.
+
 ## לוחות זמנים: המילים שאפשר להקליד
 
 schedule-word-at = ב, בשעה, בשעות, @
@@ -766,6 +907,26 @@ schedule-step-between = { $every } בין { $from } ל־{ $to }
 
 ## לוחות זמנים שאינם אפשריים
 
+problem-no-such-schedule = אין כאן לוח { $number }. אמרו את מספרו ברשימה.
+problem-no-schedules = דבר עדיין לא נקבע כאן.
+problem-schedule-which = איזה לוח? אמרו את מספרו ברשימה.
+problem-schedule-change = מה לשנות? לדוגמה: לוח שנה 2 08:00, או: לוח שנה 2 דקות 5.
+problem-schedules-full = בצ׳אט יש לכל היותר { $most } לוחות. תחילה הסירו אחד.
+problem-topics-many = לכל היותר { $most } נושאים בתדריך אחד.
+problem-run-which = איזה תדריך? השתמשו בכפתורים שמתחתיו.
+problem-run-decided = התדריך הזה כבר אינו ממתין כאן לאישור.
+problem-approval-which = מי מאשר? אמרו "מאשרים me", או מזהה של צ׳אט מנהלים.
+problem-approval-chat = אי אפשר לבקש אישור מ־{ $chat }. תחילה שנו שם הגדרה כלשהי כמנהלים, כדי שיהיה ברור שהוא שלכם.
+problem-missing-layout = איזו תצוגה: post, card או living?
+problem-missing-empty = כשאין חדש: skip או say?
+problem-missing-age = כמה שעות? לדוגמה: גיל 24.
+problem-missing-late = כמה דקות? לדוגמה: איחור 60.
+problem-missing-publishers = אילו מפרסמים? שימו פסיקים ביניהם ומירכאות סביבם: מפרסמים "Velm Courier, Northline".
+problem-missing-approval = מי מאשר: me, off, או מזהה של צ׳אט?
+problem-missing-timeout = כמה דקות? לדוגמה: המתנה 30.
+problem-missing-otherwise = כשאיש אינו עונה: publish או skip?
+problem-missing-pin = להצמיד: on או off?
+problem-missing-publish = לפרסם: on או off?
 problem-schedule-seconds = לתדריך אין שניות. אמרו חמישה שדות: דקה, שעה, יום בחודש, חודש, יום בשבוע.
 problem-schedule-unreadable = איני מצליח לקרוא בזה מועד. לדוגמה: 07:30 בימי חול · שני וחמישי 18:00 · כל 6 שעות.
 problem-schedule-long = זה יותר מדי לתדריך אחד. הוסיפו תדריך שני.

@@ -37,4 +37,6 @@ export interface BriefingStore {
     outcome: Extract<RunOutcome, 'queued' | 'rejected'>,
     at: number,
   ): Promise<boolean>
+  /** Takes a story out of a held run's deliveries. False: it is in none, or they are not held any more. */
+  dropStory(runId: number, storyId: number): Promise<boolean>
 }

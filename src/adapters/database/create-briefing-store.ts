@@ -3,6 +3,7 @@ import type { BriefingStore } from '../../delivery/briefing-store.ts'
 import { toBriefing, toBriefingRow, toRun } from './briefing-rows.ts'
 import { commitRun } from './commit-run.ts'
 import type { Dialect } from './dialect.ts'
+import { dropStory } from './drop-story.ts'
 import { removeBriefing } from './remove-briefing.ts'
 import type { Schema } from './schema.ts'
 
@@ -138,6 +139,9 @@ export function createBriefingStore(db: Kysely<Schema>, dialect: Dialect): Brief
           .execute()
         return true
       }),
+
+    dropStory: (runId, storyId) =>
+      db.transaction().execute((trx) => dropStory(trx, runId, storyId)),
   }
 }
 

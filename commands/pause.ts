@@ -1,0 +1,21 @@
+import { defineCommand } from '../src/chat/command.ts'
+import { asChange, button, replyWith, sentence } from '../src/chat/reply.ts'
+import { pauseSchedule } from './schedule/pause-schedule.ts'
+
+/** Nothing is sent here until somebody resumes, from this second on; or one schedule is stopped. */
+export const pause = defineCommand({
+  name: 'pause',
+  aliases: [],
+  options: { schedule: { kind: 'schedule' } },
+  allowed: 'admins',
+  examples: ['/pause', '/pause 2'],
+  async run(context) {
+    const { chat, clock, t, services, options } = context
+    if (options.schedule !== null) return pauseSchedule(options.schedule, true, context)
+    const why = { at: clock.now(), why: 'asked', detail: '' } as const
+    const paused = await services.places.pause(chat.id, why)
+    const said = sentence(t(paused ? 'place-paused' : 'place-paused-already'))
+    const reply = replyWith(context, [said], [button(t('button-resume'), '/resume')])
+    return paused ? asChange(reply) : reply
+  },
+})

@@ -1,0 +1,23 @@
+import { defineCommand } from '../src/chat/command.ts'
+import { asChange, button, replyWith, sentence } from '../src/chat/reply.ts'
+import { pauseSchedule } from './schedule/pause-schedule.ts'
+
+/** What was paused goes on: the whole place, or one schedule. */
+export const resume = defineCommand({
+  name: 'resume',
+  aliases: ['unpause'],
+  options: { schedule: { kind: 'schedule' } },
+  allowed: 'admins',
+  examples: ['/resume', '/resume 2'],
+  async run(context) {
+    const { chat, t, services, options } = context
+    if (options.schedule !== null) return pauseSchedule(options.schedule, false, context)
+    const resumed = await services.places.resume(chat.id)
+    const reply = replyWith(
+      context,
+      [sentence(t(resumed ? 'place-resumed' : 'place-not-paused'))],
+      [button(t('button-schedules'), '/schedule list'), button(t('button-catchup'), '/catchup')],
+    )
+    return resumed ? asChange(reply) : reply
+  },
+})

@@ -1,0 +1,127 @@
+import { ChatProblem } from '../src/chat/chat-problem.ts'
+import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
+import type { OptionValues } from '../src/chat/option.ts'
+import { asChange, replyWith, sentence } from '../src/chat/reply.ts'
+import { phraseSchedule } from '../src/delivery/phrase-schedule.ts'
+import { briefingOptions } from './schedule/briefing-options.ts'
+import { changeSchedule } from './schedule/change-schedule.ts'
+import { findBriefing, takeNumber } from './schedule/find-briefing.ts'
+import { listSchedules } from './schedule/list-schedules.ts'
+import { dropStory, moderateRun } from './schedule/moderate-run.ts'
+import { pauseSchedule } from './schedule/pause-schedule.ts'
+import { standardPlan } from './schedule/plan.ts'
+import { proposeSchedule } from './schedule/propose-schedule.ts'
+import { readPlan } from './schedule/read-plan.ts'
+import { saveSchedule, showSchedule } from './schedule/save-schedule.ts'
+
+const actions = [
+  'add',
+  'list',
+  'preview',
+  'change',
+  'pause',
+  'resume',
+  'remove',
+  'approve',
+  'reject',
+  'drop',
+] as const
+
+const options = {
+  action: { kind: 'choice', choices: actions },
+  confirm: { kind: 'choice', choices: ['confirm'] },
+  what: { kind: 'text', rest: true, verbatim: true },
+  ...briefingOptions,
+} as const
+
+type Context = CommandContext & { readonly options: OptionValues<typeof options> }
+
+/** Digests that come by themselves: add, list, preview, change, pause, remove; approve what waits. */
+export const schedule = defineCommand({
+  name: 'schedule',
+  aliases: ['schedules'],
+  options,
+  allowed: 'admins',
+  examples: [
+    '/schedule 07:30 weekdays',
+    '/schedule add Mon,Thu 18:00 world science',
+    '/schedule every 6 hours Palmyra layout:living',
+    '/schedule list',
+    '/schedule preview 2',
+    '/schedule change 2 08:00 minutes:5',
+    '/schedule pause 2',
+    '/schedule remove 2',
+  ],
+  async run(context) {
+    const { action, what } = context.options
+    const { number, rest } = takeNumber(what)
+    switch (action) {
+      case 'add':
+        return addSchedule(what ?? '', context)
+      case 'list':
+        return listSchedules(context)
+      case 'preview':
+        return previewSchedule(number, context)
+      case 'change':
+        return changeSchedule(what, context)
+      case 'pause':
+      case 'resume':
+        return pauseSchedule(number, action === 'pause', context)
+      case 'remove':
+        return removeSchedule(number, context)
+      case 'approve':
+      case 'reject':
+        return moderateRun(number, action, context)
+      case 'drop':
+        return dropStory(number, takeNumber(rest).number, context)
+      case null:
+        break
+    }
+    if (what === null) return listSchedules(context)
+    // "schedule 18" is schedule 18 where there is one, else an hour.
+    const briefings = await context.services.briefings.listBriefings(context.chat.id)
+    const named = rest === '' ? briefings.find(({ id }) => id === number) : undefined
+    if (named === undefined) return addSchedule(what, context)
+    return showSchedule('schedule-number', named, context)
+  },
+})
+
+async function addSchedule(text: string, context: Context): Promise<Reply> {
+  const { chat, options: given } = context
+  const said = await readPlan(text, null, context)
+  if (said.schedule === undefined) throw new ChatProblem('problem-schedule-unreadable')
+  const { timeZone, zoneConfirmed } = chat.settings
+  const plan = { ...standardPlan, timeZone, ...said, schedule: said.schedule }
+  const isZoneSaid = zoneConfirmed || given.zone !== null
+  if (given.confirm !== null && isZoneSaid) return saveSchedule(plan, context)
+  return proposeSchedule(plan, isZoneSaid, context)
+}
+
+async function previewSchedule(number: number | null, context: Context): Promise<Reply> {
+  const briefing = await findBriefing(number, context)
+  const message = await context.services.previews.preview(briefing)
+  return { message: { ...message, private: true, shows: [] }, memoryId: null }
+}
+
+async function removeSchedule(number: number | null, context: Context): Promise<Reply> {
+  const { chat, t, services, options: given } = context
+  const { id, schedule: when } = await findBriefing(number, context)
+  const phrase = phraseSchedule(when, { t, language: chat.settings.language })
+  const yes = `/schedule remove confirm ${id}`
+  if (given.confirm === null) {
+    const asked = replyWith(
+      context,
+      [sentence(t('schedule-remove-ask', { schedule: phrase }))],
+      [
+        { label: t('button-remove'), command: yes },
+        { label: t('button-keep'), command: `/schedule ${id}` },
+      ],
+    )
+    return { ...asked, asks: { yes, no: 'schedule-kept' } }
+  }
+  await services.briefings.removeBriefing(id)
+  const removed = sentence(t('schedule-removed', { schedule: phrase }))
+  return asChange(
+    replyWith(context, [removed], [{ label: t('button-schedules'), command: '/schedule list' }]),
+  )
+}

@@ -1,0 +1,89 @@
+import type { CommandContext } from '../../src/chat/command.ts'
+import { nameOfLanguage } from '../../src/chat/read-language.ts'
+import { formatDate, formatMoment } from '../../src/delivery/format-time.ts'
+import type { Block } from '../../src/delivery/message.ts'
+import { nameTopic } from '../../src/delivery/name-topic.ts'
+import { nextRun } from '../../src/delivery/next-run.ts'
+import { phraseSchedule } from '../../src/delivery/phrase-schedule.ts'
+import { settingRow } from '../settings/setting-row.ts'
+import { type Plan, standardPlan } from './plan.ts'
+
+type Context = Pick<CommandContext, 'chat' | 'clock' | 't' | 'services'>
+
+/** A briefing in rows: when, where the clock stands there, the next run, what, how long; the rest where it is not as usual. */
+export function describePlan(plan: Plan, context: Context, before: Rows = []): Block {
+  const { chat, clock, t, services } = context
+  const { language } = chat.settings
+  const { schedule, timeZone, topics } = plan
+  const now = clock.now()
+  const time = { language, timeZone, now }
+  const next = nextRun(schedule, timeZone, now)
+  const names = topics.map((topic) => nameTopic(topic, services.desks, language))
+  return {
+    kind: 'table',
+    rows: [
+      ...before,
+      settingRow(t('schedule-when'), phraseSchedule(schedule, { t, language })),
+      settingRow(
+        t('option-zone'),
+        t('settings-zone', { zone: timeZone, now: formatMoment(now, time) }),
+      ),
+      ...(next === null ? [] : [settingRow(t('schedule-next'), formatDate(next, time))]),
+      settingRow(t('schedule-topics'), names.length === 0 ? t('topics-all') : names.join(', ')),
+      ...lengthRows(plan, context),
+      ...wayRows(plan, context),
+      ...limitRows(plan, context),
+    ],
+  }
+}
+
+type Rows = readonly ReturnType<typeof settingRow>[]
+
+function lengthRows({ minutes, languages }: Plan, { chat, t }: Context): Rows {
+  const { settings } = chat
+  const tags = languages ?? settings.readingLanguages
+  const names = tags.map((tag) => nameOfLanguage(tag, settings.language) ?? tag)
+  return [
+    settingRow(
+      t('option-minutes'),
+      t('settings-minutes', { minutes: minutes ?? settings.minutes }),
+    ),
+    settingRow(t('option-languages'), names.join(', ')),
+  ]
+}
+
+/** How it is posted. */
+function wayRows({ layout, approval, pin, publish, whenEmpty }: Plan, { t }: Context): Rows {
+  return [
+    ...(layout === standardPlan.layout
+      ? []
+      : [settingRow(t('option-layout'), t('schedule-layout', { layout }))]),
+    ...(approval === null
+      ? []
+      : [
+          settingRow(
+            t('option-approval'),
+            t('schedule-approval', {
+              chat: approval.chatId,
+              minutes: approval.timeoutMinutes,
+              otherwise: approval.otherwise,
+            }),
+          ),
+        ]),
+    ...(whenEmpty === 'say' ? [settingRow(t('option-empty'), t('schedule-empty-say'))] : []),
+    ...(pin ? [settingRow(t('option-pin'), t('schedule-on'))] : []),
+    ...(publish ? [settingRow(t('option-publish'), t('schedule-on'))] : []),
+  ]
+}
+
+function limitRows({ maxAgeHours, publishers, lateMinutes }: Plan, { t }: Context): Rows {
+  return [
+    ...(maxAgeHours === null
+      ? []
+      : [settingRow(t('option-age'), t('schedule-hours', { hours: maxAgeHours }))]),
+    ...(publishers.length === 0 ? [] : [settingRow(t('option-publishers'), publishers.join(', '))]),
+    ...(lateMinutes === standardPlan.lateMinutes
+      ? []
+      : [settingRow(t('option-late'), t('settings-minutes', { minutes: lateMinutes }))]),
+  ]
+}

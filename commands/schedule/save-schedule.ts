@@ -1,0 +1,64 @@
+import { ChatProblem } from '../../src/chat/chat-problem.ts'
+import type { CommandContext, Reply } from '../../src/chat/command.ts'
+import { asChange, heading, replyWith } from '../../src/chat/reply.ts'
+import type { Briefing } from '../../src/delivery/briefing.ts'
+import { nextRun } from '../../src/delivery/next-run.ts'
+import { describePlan } from './describe-plan.ts'
+import type { Plan } from './plan.ts'
+
+type Context = Pick<CommandContext, 'chat' | 'person' | 'clock' | 't' | 'services'>
+
+const mostSchedules = 20
+
+/** A plan as it would be stored. */
+export function toBriefing(plan: Plan, { chat, person, clock }: Context): Omit<Briefing, 'id'> {
+  const now = clock.now()
+  return {
+    ...plan,
+    chatId: chat.id,
+    pausedAt: null,
+    nextRunAt: nextRun(plan.schedule, plan.timeZone, now),
+    createdBy: person.id,
+    creatorChatId: chat.shared ? (person.privateChatId ?? null) : chat.id,
+    createdAt: now,
+  }
+}
+
+/** Saves a schedule whose zone a person has said, and tells when it runs first. @throws ChatProblem */
+export async function saveSchedule(plan: Plan, context: Context): Promise<Reply> {
+  const { chat, services } = context
+  const known = await services.briefings.listBriefings(chat.id)
+  if (known.length >= mostSchedules)
+    throw new ChatProblem('problem-schedules-full', { most: mostSchedules })
+  if (!chat.settings.zoneConfirmed)
+    await services.chats.saveSettings(chat.id, { timeZone: plan.timeZone, zoneConfirmed: true })
+  const briefing = await services.briefings.addBriefing(toBriefing(plan, context))
+  return asChange(showSchedule('schedule-saved', briefing, context))
+}
+
+/** The card of a saved schedule, with what can be done about it. */
+export function showSchedule(
+  title: string,
+  briefing: Briefing,
+  context: Pick<CommandContext, 'chat' | 'clock' | 't' | 'services'>,
+): Reply {
+  const { t } = context
+  const { id, pausedAt } = briefing
+  const state =
+    pausedAt === null ? null : ({ text: ` · ${t('schedule-paused')}`, style: 'warning' } as const)
+  return replyWith(
+    context,
+    [
+      heading(t(title, { number: id }), ...(state === null ? [] : [state])),
+      describePlan(briefing, context),
+    ],
+    [
+      { label: t('button-preview'), command: `/schedule preview ${id}` },
+      pausedAt === null
+        ? { label: t('button-pause'), command: `/pause ${id}` }
+        : { label: t('button-resume'), command: `/resume ${id}` },
+      { label: t('button-remove'), command: `/schedule remove ${id}` },
+      { label: t('button-schedules'), command: '/schedule list' },
+    ],
+  )
+}

@@ -1,0 +1,31 @@
+import { defineCommand } from '../src/chat/command.ts'
+import { briefingOptions } from './schedule/briefing-options.ts'
+import { type Plan, standardPlan } from './schedule/plan.ts'
+import { readPlan } from './schedule/read-plan.ts'
+import { saveSchedule } from './schedule/save-schedule.ts'
+import { showSetup } from './setup/show-setup.ts'
+
+/** What most want of a first briefing: every morning, everything. */
+const firstSchedule = { crons: ['30 7 * * *'] }
+
+/** One card from nothing to a briefing that runs: everything is filled in, each value can be changed, Start saves it. */
+export const setup = defineCommand({
+  name: 'setup',
+  aliases: ['configure'],
+  options: {
+    confirm: { kind: 'choice', choices: ['confirm'] },
+    what: { kind: 'text', rest: true, verbatim: true },
+    ...briefingOptions,
+  },
+  allowed: 'admins',
+  examples: ['/setup', '/setup 18:00 weekdays science', '/setup minutes:5 zone:Asia/Jerusalem'],
+  async run(context) {
+    const { chat, options } = context
+    const { timeZone, zoneConfirmed } = chat.settings
+    const said = await readPlan(options.what ?? '', null, context)
+    const plan: Plan = { ...standardPlan, schedule: firstSchedule, timeZone, ...said }
+    const isZoneSaid = zoneConfirmed || options.zone !== null
+    if (options.confirm !== null && isZoneSaid) return saveSchedule(plan, context)
+    return showSetup(plan, isZoneSaid, context)
+  },
+})

@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely'
+import { withoutStory } from '../../delivery/without-story.ts'
+import { selectDeliveries, toDeliveries } from './delivery-rows.ts'
+import { saveBody } from './queue-deliveries.ts'
+import type { Schema } from './schema.ts'
+
+/** BriefingStore.dropStory, inside its transaction: what is held gets new bodies, the old ones may be shared. */
+export async function dropStory(
+  trx: Kysely<Schema>,
+  runId: number,
+  storyId: number,
+): Promise<boolean> {
+  const rows = await selectDeliveries(trx)
+    .where('run_id', '=', runId)
+    .where('state', '=', 'held')
+    .execute()
+  let dropped = false
+  for (const { id, message } of toDeliveries(rows)) {
+    const shorter = message === null ? null : withoutStory(message, storyId)
+    if (shorter === null) continue
+    dropped = true
+    const body_id = await saveBody(trx, shorter)
+    await trx.updateTable('deliveries').set({ body_id }).where('id', '=', id).execute()
+  }
+  return dropped
+}
