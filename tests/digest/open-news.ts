@@ -1,6 +1,7 @@
 import { type Database, openDatabase } from '../../src/adapters/database/open-database.ts'
 import type { Article } from '../../src/article/article.ts'
 import { listSearchWords } from '../../src/article/list-search-words.ts'
+import type { NewDelivery } from '../../src/delivery/delivery.ts'
 import { listHeldBack } from '../../src/delivery/list-held-back.ts'
 import type { Digest } from '../../src/digest/digest.ts'
 import type { DigestRequest, News } from '../../src/digest/news.ts'
@@ -9,6 +10,7 @@ import { reviseStories } from '../../src/digest/revise-stories.ts'
 import { writeStory } from '../../src/digest/write-story.ts'
 import { rankStory } from '../../src/story/rank-story.ts'
 import type { Aliases } from '../../src/topic/topic.ts'
+import { deliverAll } from '../fakes/deliver-all.ts'
 import { VirtualClock } from '../fakes/virtual-clock.ts'
 import { HOUR, MORNING } from './make-news.ts'
 
@@ -30,10 +32,12 @@ export interface OpenNews {
   readonly stores: Database
   readonly clock: VirtualClock
   readonly news: News
-  /** Stores reports and writes their stories out. */
+  /** Stores reports, the oldest first, and writes their stories out. */
   tell(...reports: readonly ToldReport[]): Promise<readonly Article[]>
   /** A later version of an article, with the publisher's own words about why. */
   correct(article: Article, title: string, kind?: 'correction' | 'withdrawal'): Promise<void>
+  /** The chat of `wish` was surely alerted of it. */
+  alert(storyId: number, revision: number): Promise<void>
   digest(request?: Partial<DigestRequest>): Promise<Digest>
   /** A digest that its memory has surely seen. */
   read(request?: Partial<DigestRequest>): Promise<Digest>
@@ -55,7 +59,8 @@ export async function openNews(aliases: Aliases = []): Promise<OpenNews> {
     maxAgeMs: 36 * HOUR,
     onLanguages: () => {},
     coverage: async () => ({ sourcesRead: 3, sources: 4, failing: [], leftOut: 0 }),
-    alerted: stores.alerts.alerted,
+    alerted: (chatId: string, storyIds: readonly number[]) =>
+      stores.alerts.alerted(chatId, storyIds),
     heldBack: (chatId: string, since: number) => listHeldBack(stores.alerts, chatId, since),
   }
   const news = createNews(means)
@@ -72,7 +77,8 @@ export async function openNews(aliases: Aliases = []): Promise<OpenNews> {
     digest,
     async tell(...reports) {
       const articles: Article[] = []
-      for (const report of reports) {
+      // Ids grow as articles are first seen.
+      for (const report of reports.toSorted((a, b) => (b.hoursAgo ?? 1) - (a.hoursAgo ?? 1))) {
         articles.push(await store(report, stores, clock.now()))
         storyIds.add(report.storyId)
       }
@@ -86,6 +92,7 @@ export async function openNews(aliases: Aliases = []): Promise<OpenNews> {
       await stores.articles.saveVersion(article.id, draft, change, listSearchWords(draft))
       await revise()
     },
+    alert: (storyId, revision) => sendAlert(storyId, revision, stores, clock.now()),
     async read(request) {
       const made = await digest(request)
       const told = [...made.stories, ...made.alerted, ...made.still].map(({ brief }) => brief)
@@ -104,6 +111,32 @@ const wish: DigestRequest = {
   minutes: 5,
   hiddenWords: [],
   timeZone: 'Etc/UTC',
+}
+
+async function sendAlert(storyId: number, revision: number, stores: Database, at: number) {
+  const { chatId } = wish
+  const key = `alert:${chatId}:${storyId}:${revision}`
+  const shows = [{ storyId, revision }]
+  const message = { blocks: [], language: 'en', timeZone: 'Etc/UTC', at, private: false, shows }
+  await stores.places.meet({ id: chatId, platform: 'telegram', shared: true }, at)
+  const alert = { chatId, storyId, revision, at, state: 'queued' as const, topicIds: [] }
+  const delivery: NewDelivery = {
+    key,
+    platform: 'telegram',
+    chatId,
+    purpose: 'alert',
+    action: 'send',
+    target: null,
+    after: null,
+    message,
+    silent: false,
+    sendAt: at,
+    notAfter: null,
+    memoryId: null,
+    state: 'pending',
+  }
+  await stores.alerts.noteAlerts([alert], [delivery])
+  await deliverAll(stores, at)
 }
 
 let told = 0
