@@ -3,6 +3,8 @@ import { articleSearchContract } from './article-search.ts'
 import { articleStoreContract } from './article-store.ts'
 import { chatStoreContract } from './chat-store.ts'
 import { feedStoreContract } from './feed-store.ts'
+import { followStoreContract } from './follow-store.ts'
+import { placeStoreContract } from './place-store.ts'
 import { retentionContract } from './retention.ts'
 import type { OpenStore } from './storage-samples.ts'
 import { storyRevisionsContract } from './story-revisions.ts'
@@ -27,6 +29,12 @@ export function storageContract(name: string, open: OpenStore): void {
   })
   describe(`${name}: chats and memory`, () => {
     chatStoreContract(open)
+  })
+  describe(`${name}: places`, () => {
+    placeStoreContract(open)
+  })
+  describe(`${name}: follows`, () => {
+    followStoreContract(open)
   })
   describe(`${name}: retention`, () => {
     retentionContract(open)

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { NewFollow } from '../../topic/follow-store.ts'
 import type { Topic } from '../../topic/topic.ts'
 import type { Schema } from './schema.ts'
@@ -73,8 +73,11 @@ const FORGOTTEN: Topic = { kind: 'words', words: '' }
 /** The counter's row is locked until the transaction ends, so that versions become visible in their order. */
 export async function nextVersion(trx: Kysely<Schema>): Promise<number> {
   const { version } = await trx
-    .updateTable('topic_counter')
-    .set({ version: sql<number>`version + 1` })
+    .insertInto('topic_counter')
+    .values({ id: 1, version: 1 })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({ version: eb('topic_counter.version', '+', 1) })),
+    )
     .returning('version')
     .executeTakeFirstOrThrow()
   return version

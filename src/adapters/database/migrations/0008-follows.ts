@@ -10,7 +10,6 @@ export const follows: Migration = {
       .addColumn('id', 'integer', (c) => c.primaryKey())
       .addColumn('version', 'bigint', (c) => c.notNull())
       .execute()
-    await sql`insert into topic_counter (id, version) values (1, 0)`.execute(db)
     await db.schema
       .createTable('topics')
       .addColumn('id', dialect.idType, dialect.defineId)
