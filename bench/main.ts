@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
+import { benchAlerts } from './alerts.ts'
 import { type BenchRow, formatRows } from './bench-row.ts'
 import { benchExtraction } from './extraction.ts'
 import { benchFeedParsing } from './feed-parsing.ts'
 import { benchGrouping } from './grouping.ts'
+import { benchMatching } from './matching.ts'
 import { benchPipeline } from './pipeline.ts'
 import { benchPolling } from './polling.ts'
+import { benchQueue } from './queue.ts'
 import { benchStart } from './start.ts'
 import { benchStorage } from './storage.ts'
 
@@ -22,8 +25,11 @@ const benches: Readonly<Record<string, Bench>> = {
   extraction: { title: 'Page extraction', run: benchExtraction },
   grouping: { title: 'Grouping', run: benchGrouping },
   polling: { title: 'Polling over loopback', run: benchPolling },
+  matching: { title: 'Articles against followed topics', run: benchMatching },
+  alerts: { title: 'An alert, from "nothing holds it" to queued', run: benchAlerts },
   pipeline: { title: 'Pipeline, from objects to grouped stories', run: benchPipeline },
   storage: { title: 'Storage', run: benchStorage },
+  queue: { title: 'Queues: own tables beside pg-boss', run: benchQueue },
 }
 
 const [wanted, ...rest] = process.argv.slice(2)

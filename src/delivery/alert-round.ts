@@ -27,10 +27,12 @@ export interface AlertMeans extends AlertStoryMeans, ViewMeans {
   readonly defaults: PlaceSettings
   readonly standard?: AlertStandard
   readonly signal?: AbortSignal
+  /** Awaited between transactions, so that chats are answered meanwhile. */
+  readonly pause?: () => Promise<void>
 }
 
 const minute = 60_000
-const followsAtOnce = 1000
+const followsAtOnce = 250
 /** Rows a transaction (docs/decisions/0002-storage.md). */
 const batchSize = 100
 /** The longest local day has 25 hours. */
@@ -72,7 +74,7 @@ export class AlertRound {
   }
 
   async #tellPage(page: readonly Follow[]): Promise<void> {
-    const { alerts, places, now } = this.#means
+    const { alerts, places, now, pause } = this.#means
     const byChat = Map.groupBy(page, ({ chatId }) => chatId)
     const chatIds = [...byChat.keys()]
     const stored = await places.getPlaces(chatIds)
@@ -104,6 +106,7 @@ export class AlertRound {
         batch,
         deliveries.filter((delivery) => chats.has(delivery.chatId)),
       )
+      await pause?.()
     }
     this.queued += deliveries.length
   }

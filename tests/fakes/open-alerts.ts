@@ -17,6 +17,7 @@ import { VirtualClock } from './virtual-clock.ts'
 
 export const minute = 60_000
 export const hour = 60 * minute
+export const day = 24 * hour
 /** Thursday 26 November 2026, 10:00 in Jerusalem. */
 export const morning = Date.UTC(2026, 10, 26, 8, 0)
 

@@ -52,7 +52,7 @@ function changesOf(result: DeliveryResult, eb: ExpressionBuilder<Schema, 'delive
 }
 
 /** What noteSeen needs of a row. */
-export const SEEN_COLUMNS = ['id', 'chat_id', 'memory_id', 'body_id'] as const
+export const SEEN_COLUMNS = ['id', 'chat_id', 'memory_id', 'body_id', 'action', 'target'] as const
 
 /** It was surely sent: its stories are known to be in that chat, and its memory advances. */
 export async function noteSeen(
@@ -62,14 +62,27 @@ export async function noteSeen(
     readonly chat_id: string
     readonly memory_id: string | null
     readonly body_id: number | null
+    readonly action: string
+    readonly target: string | null
   },
   at: number,
 ): Promise<void> {
   const shows = newestOf(await findShows(trx, row.body_id))
+  await noteStories(trx, row, row.id, shows)
+  if (row.action === 'edit') await noteEdit(trx, row, shows)
+  if (row.memory_id !== null) await markShown(trx, row.memory_id, shows, at)
+}
+
+async function noteStories(
+  trx: Kysely<Schema>,
+  { chat_id }: { readonly chat_id: string },
+  deliveryId: number,
+  shows: Message['shows'],
+): Promise<void> {
   const stories = shows.map(({ storyId, revision }) => ({
     story_id: storyId,
-    chat_id: row.chat_id,
-    delivery_id: row.id,
+    chat_id,
+    delivery_id: deliveryId,
     revision,
   }))
   for (const chunk of splitRows(stories))
@@ -78,7 +91,22 @@ export async function noteSeen(
       .values(chunk)
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-  if (row.memory_id !== null) await markShown(trx, row.memory_id, shows, at)
+}
+
+/** The post reads as it was edited: the next edit begins from there, and corrections find its new stories. */
+async function noteEdit(
+  trx: Kysely<Schema>,
+  row: Parameters<typeof noteSeen>[1],
+  shows: Message['shows'],
+): Promise<void> {
+  if (row.target === null || row.body_id === null) return
+  const post = await trx
+    .updateTable('deliveries')
+    .set({ body_id: row.body_id })
+    .where('key', '=', row.target)
+    .returning('id')
+    .executeTakeFirst()
+  if (post !== undefined) await noteStories(trx, row, post.id, shows)
 }
 
 async function findShows(trx: Kysely<Schema>, bodyId: number | null): Promise<Message['shows']> {
