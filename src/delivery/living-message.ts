@@ -24,10 +24,10 @@ const alive: readonly DeliveryState[] = ['held', 'pending', 'sending', 'retry', 
 /** Today's message of a living briefing, with what it shows or will show; null before its first slot of the day. */
 export async function findLiving(
   briefing: Briefing,
-  slotAt: number,
+  at: number,
   means: LivingMeans,
 ): Promise<(LivingMessage & { readonly shows: Message['shows'] }) | null> {
-  const today = (await listRuns(briefing, means)).filter((run) => isSameDay(run, slotAt, briefing))
+  const today = (await listRuns(briefing, means)).filter((run) => isSameDay(run, at, briefing))
   const made = (await Promise.all(today.map((run) => listMade(run, alive, means)))).flat()
   const [last] = made
   const sent = made.find(({ action }) => action === 'send')
@@ -41,13 +41,13 @@ export async function findLiving(
  */
 export async function closeLivingDay(
   briefing: Briefing,
-  slotAt: number,
+  at: number,
   means: LivingMeans,
 ): Promise<void> {
   const memoryId = briefingMemoryId(briefing.chatId, briefing.id)
   const known = (await means.memory.lastShownAt(memoryId)) ?? 0
   for (const run of await listRuns(briefing, means)) {
-    if (isSameDay(run, slotAt, briefing)) continue
+    if (isSameDay(run, at, briefing)) continue
     const [last] = await listMade(run, ['sent'], means)
     if (last === undefined) continue
     if (last.changedAt > known)
@@ -76,6 +76,7 @@ async function listMade(
     .toSorted((a, b) => b.id - a.id)
 }
 
-function isSameDay({ slotAt }: BriefingRun, at: number, { timeZone }: Briefing): boolean {
-  return localDay(slotAt, timeZone) === localDay(at, timeZone)
+/** A run counts for the day it took place: written ahead, that of its slot; made up for, that of its writing. */
+function isSameDay(run: BriefingRun, at: number, { timeZone }: Briefing): boolean {
+  return localDay(Math.max(run.slotAt, run.at), timeZone) === localDay(at, timeZone)
 }

@@ -89,9 +89,10 @@ async function planPost(slot: Slot, means: BriefingMeans): Promise<readonly NewD
 
 /** One message through the day: all of the day's news so far, however often it is edited, in what one message holds. */
 async function planLiving(slot: Slot, means: BriefingMeans): Promise<readonly NewDelivery[]> {
-  const { briefing, place, decision, messenger } = slot
-  const living = await findLiving(briefing, decision.slotAt, means)
-  if (living === null) await closeLivingDay(briefing, decision.slotAt, means)
+  const { briefing, place, decision, messenger, now } = slot
+  const at = Math.max(decision.slotAt, now)
+  const living = await findLiving(briefing, at, means)
+  if (living === null) await closeLivingDay(briefing, at, means)
   let minutes = briefing.minutes ?? place.settings.minutes
   let written = await write(slot, minutes, means)
   let parts = messenger.plan(written.message)
