@@ -89,7 +89,7 @@ async function deleteAll(everyone: boolean, context: CommandContext): Promise<Re
   numbering.remember(memoryId, [])
   const said = t(own ? 'privacy-deleted-own' : 'privacy-deleted')
   const reply = replyWith(context, [sentence(said)], [button(t('button-news'), '/news')])
-  return everyone ? asChange(reply) : reply
+  return own ? reply : asChange(reply)
 }
 
 async function unfollowAll(chatId: string, { services }: CommandContext): Promise<void> {

@@ -50,7 +50,7 @@ export interface Reply {
   readonly memoryId: string | null
   /** The reply asks; what "yes" said next would run, and what answers "no". */
   readonly asks?: { readonly yes: string; readonly no: string }
-  /** Something of the place was changed, not only of the asker: noted in a shared place's audit log. */
+  /** Something of the place itself was changed: noted in a shared place's audit log. */
   readonly changed?: true
 }
 

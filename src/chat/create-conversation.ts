@@ -45,7 +45,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     questions: createOpenQuestions(),
     longLines: createLongLines(clock.now()),
   }
-  const meet = createMeetings(services.places)
+  const meetings = createMeetings(services.places)
   const limit = createLineLimit(parts.linesPerMinute ?? standardLinesPerMinute, clock.now)
 
   function vocabularyOf(language: string): Vocabulary {
@@ -80,10 +80,12 @@ export function createConversation(parts: ConversationParts): Conversation {
   async function answerOnce(line: Line): Promise<Reply> {
     let setting: RunSetting | null = null
     try {
-      await meet(line.chat, clock.now())
+      await meetings.meet(line.chat, clock.now())
       setting = await settingOf(line)
       if (line.chat.shared) limit.take(setting.memoryId)
-      return await answerLine(line.text, setting, memory)
+      const reply = await answerLine(line.text, setting, memory)
+      if (reply.changed === true) meetings.forget(line.chat.id)
+      return reply
     } catch (error) {
       if (!(error instanceof ChatProblem)) parts.warn('command-failed', error)
       return answerProblem(error, setting ?? plainSetting(line, parts))

@@ -1,22 +1,31 @@
 import type { PlaceStore } from '../delivery/place-store.ts'
 import type { Line } from './conversation.ts'
 
-/** Once an hour is enough to notice that a place talks to us again. */
+/** Notes the places that somebody talks to us in. */
+export interface Meetings {
+  /** Once an hour a place: enough to notice that we are let in again. */
+  meet(chat: Line['chat'], at: number): Promise<void>
+  /** What changed a place may have deleted it: its next line meets it anew. */
+  forget(chatId: string): void
+}
+
 const againMs = 3_600_000
 
-/** Notes the places that somebody talks to us in; once an hour each, for the `capacity` heard last. */
-export function createMeetings(
-  places: Pick<PlaceStore, 'meet'>,
-  capacity = 10_000,
-): (chat: Line['chat'], at: number) => Promise<void> {
+/** Kept in memory for the `capacity` places heard last; the others are met again at their next line. */
+export function createMeetings(places: Pick<PlaceStore, 'meet'>, capacity = 10_000): Meetings {
   const met = new Map<string, number>()
-  return async ({ id, platform, shared }, at) => {
-    const before = met.get(id)
-    if (before !== undefined && Math.abs(at - before) < againMs) return
-    await places.meet({ id, platform, shared }, at)
-    met.delete(id)
-    met.set(id, at)
-    const [oldest] = met.keys()
-    if (met.size > capacity && oldest !== undefined) met.delete(oldest)
+  return {
+    async meet({ id, platform, shared }, at) {
+      const before = met.get(id)
+      if (before !== undefined && Math.abs(at - before) < againMs) return
+      await places.meet({ id, platform, shared }, at)
+      met.delete(id)
+      met.set(id, at)
+      const [oldest] = met.keys()
+      if (met.size > capacity && oldest !== undefined) met.delete(oldest)
+    },
+    forget(chatId) {
+      met.delete(chatId)
+    },
   }
 }

@@ -1,13 +1,18 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { atTerminal, type OpenChat, openChat } from '../fakes/open-chat.ts'
+import {
+  atTerminal,
+  buttonsOf,
+  inGroup as from,
+  type OpenChat,
+  openChat,
+} from '../fakes/open-chat.ts'
+import { thursdayMorning } from '../fakes/sample-briefs.ts'
+import { VirtualClock } from '../fakes/virtual-clock.ts'
 
 let chat: OpenChat
 afterEach(() => chat.close())
 
-const inGroup = (id: string, admin = false) => ({
-  chat: { id: 'group:1', platform: 'group', shared: true },
-  person: { id, admin },
-})
+const inGroup = (id: string, admin = false) => from(id, { admin })
 
 describe('what the reader sees of a problem', () => {
   test('a mistyped command gets the nearest one, with what was asked kept', async () => {
@@ -130,4 +135,159 @@ test('suggests commands, choices, desks and zones for what is typed so far', asy
   expect(await suggest('/settings zone:jeru')).toEqual(['/settings zone:Asia/Jerusalem'])
   expect(await suggest('/settings mi')).toEqual(['/settings minutes:'])
   expect(await suggest('/palmyra x')).toEqual([])
+  expect(await suggest('/follow Palmyra')).toEqual([])
+})
+
+test('suggests the asker’s own follows', async () => {
+  chat = await openChat()
+  await chat.say('/follow comet both confirm', inGroup('ben'))
+  const suggest = (id: string) =>
+    chat.conversation.suggest({ ...inGroup(id), text: '/unfollow co' })
+  expect(await suggest('ben')).toEqual(['/unfollow comet'])
+  expect(await suggest('ada')).toEqual([])
+})
+
+describe('lines the platform delivers again', () => {
+  const line = { ...atTerminal, key: 'terminal:update-1', text: '/hide football' }
+
+  test('are handled once, whatever they were answered', async () => {
+    chat = await openChat()
+    expect(await chat.conversation.answer(line)).not.toBeNull()
+    expect(await chat.conversation.answer(line)).toBeNull()
+    expect(await chat.conversation.answer({ ...line, text: '/nwes' })).toBeNull()
+  })
+
+  test('of another key are other lines, and without one every line is new', async () => {
+    chat = await openChat()
+    await chat.conversation.answer(line)
+    expect(await chat.conversation.answer({ ...line, key: 'terminal:update-2' })).not.toBeNull()
+    const { key: _, ...unnamed } = line
+    expect(await chat.conversation.answer(unnamed)).not.toBeNull()
+    expect(await chat.conversation.answer(unnamed)).not.toBeNull()
+  })
+
+  test('are handled once when they arrive together', async () => {
+    chat = await openChat()
+    const replies = await Promise.all([1, 2, 3].map(() => chat.conversation.answer(line)))
+    expect(replies.filter((reply) => reply !== null)).toHaveLength(1)
+  })
+
+  test('are begun again when a crash cut the first handling short', async () => {
+    const clock = new VirtualClock(thursdayMorning)
+    chat = await openChat({ clock })
+    await chat.services.inbox.begin(line.key, clock.now(), 60_000)
+    expect(await chat.conversation.answer(line)).toBeNull()
+    clock.advance(60_000)
+    expect(await chat.conversation.answer(line)).not.toBeNull()
+  })
+})
+
+test('a place that talks to us is met, and its removal is over', async () => {
+  chat = await openChat()
+  await chat.say('/help', inGroup('ada'))
+  const places = await chat.services.places.getPlaces(['group:1', 'terminal:local'])
+  expect([...places.values()]).toMatchObject([{ id: 'group:1', platform: 'group', shared: true }])
+})
+
+test('a place is met again after an hour, so that coming back ends a removal', async () => {
+  const clock = new VirtualClock(thursdayMorning)
+  chat = await openChat({ clock })
+  const { places } = chat.services
+  await chat.say('/help', inGroup('ada'))
+  await places.pause('group:1', { at: clock.now(), why: 'removed', detail: 'kicked' })
+  clock.advance(3_600_000)
+  await chat.say('/help', inGroup('ada'))
+  expect((await places.getPlaces(['group:1'])).get('group:1')?.paused).toBeNull()
+})
+
+test('a place whose data was deleted is met anew', async () => {
+  chat = await openChat()
+  const known = async () => (await chat.services.places.getPlaces(['terminal:local'])).size
+  await chat.say('/privacy delete confirm')
+  expect(await known()).toBe(0)
+  await chat.say('/help')
+  expect(await known()).toBe(1)
+})
+
+describe('in a shared place', () => {
+  test('who says too much has to wait, others do not', async () => {
+    const clock = new VirtualClock(thursdayMorning)
+    chat = await openChat({ clock, linesPerMinute: 3 })
+    for (let i = 0; i < 3; i++) await chat.say('thanks', inGroup('ben'))
+    expect(await chat.read('thanks', inGroup('ben'))).toBe(
+      'A moment, please: say that again in 20 seconds.',
+    )
+    expect(await chat.read('thanks', inGroup('ada'))).toBe('You are welcome.')
+    clock.advance(20_000)
+    expect(await chat.read('thanks', inGroup('ben'))).toBe('You are welcome.')
+  })
+
+  test('alone nobody has to wait', async () => {
+    chat = await openChat({ linesPerMinute: 1 })
+    for (let i = 0; i < 5; i++) expect(await chat.read('thanks')).toBe('You are welcome.')
+  })
+
+  test('the log tells who changed what, and nothing of what was only read', async () => {
+    chat = await openChat()
+    const ada = inGroup('ada', true)
+    await chat.say('/settings', ada)
+    await chat.say('/settings minutes 5', ada)
+    await chat.say('/sources import list.opml', {
+      ...ada,
+      openDocument: async () => '<opml version="2.0"/>',
+    })
+    await chat.say('/settings minutes 9', inGroup('ben'))
+    await chat.say('/search Palmyra', ada)
+    await chat.say('/hide football', ada)
+    expect(await chat.services.audit.listEntries('group:1', 9)).toEqual([
+      {
+        chatId: 'group:1',
+        personId: 'ada',
+        at: thursdayMorning,
+        command: 'sources',
+        detail: '/sources import list.opml',
+      },
+      {
+        chatId: 'group:1',
+        personId: 'ada',
+        at: thursdayMorning,
+        command: 'settings',
+        detail: '/settings minutes 5',
+      },
+    ])
+  })
+
+  test('a “yes” is noted as what it confirmed', async () => {
+    chat = await openChat()
+    const ada = inGroup('ada', true)
+    await chat.say('/follow comet both for chat', ada)
+    await chat.say('yes', ada)
+    expect(await chat.services.audit.listEntries('group:1', 9)).toMatchObject([
+      { detail: '/follow comet both for:chat confirm' },
+    ])
+  })
+})
+
+test('what is done alone is logged nowhere', async () => {
+  chat = await openChat()
+  await chat.say('/settings minutes 5')
+  expect(await chat.services.audit.listEntries('terminal:local', 9)).toEqual([])
+})
+
+describe('a line too long for a button', () => {
+  const long = `/follow "${'גשר '.repeat(20).trim()}"`
+
+  test('is run by its short name, for the reader it was given to', async () => {
+    chat = await openChat()
+    const [first] = buttonsOf(await chat.say(long, inGroup('ada')))
+    const name = first?.command ?? ''
+    expect(name.length).toBeLessThan(20)
+    expect(await chat.read(name, inGroup('ben'))).toContain('This button is too old')
+    expect(await chat.read(name, inGroup('ada'))).toContain('Following')
+  })
+
+  test('is asked for again when its name comes from before a restart', async () => {
+    chat = await openChat()
+    expect(await chat.read('~abc.0')).toContain('This button is too old')
+  })
 })

@@ -97,6 +97,25 @@ describe('plain words', () => {
   })
 })
 
+describe('a choice at the line’s end', () => {
+  test.each([
+    ['/follow Palmyra', 'follow topic=Palmyra'],
+    ['/follow Palmyra alerts', 'follow wants=alerts topic=Palmyra'],
+    ['/follow Palmyra digest confirm', 'follow confirm=confirm wants=digest topic=Palmyra'],
+    ['/follow "price alerts" both', 'follow wants=both topic=price alerts'],
+    ['/follow both', 'follow topic=both'],
+    ['/follow comet for chat alerts', 'follow for=chat wants=alerts topic=comet'],
+    ['/follow music for films', 'follow topic=music for films'],
+    ['follow syria AND "load test" -football', 'follow topic=syria AND "load test" -football'],
+    ['/follow title:bridge lang:en', 'follow topic=title:bridge lang:en'],
+    ['stop following comet', 'unfollow follow=comet'],
+    ['/quiet 22:00-07:00', 'quiet hours=22:00-07:00'],
+    ['quiet off', 'quiet state=off'],
+  ])('%s', (line, expected) => {
+    expect(parsed(line)).toBe(expected)
+  })
+})
+
 describe('Hebrew', () => {
   test.each([
     ['חדשות', 'news'],
@@ -115,6 +134,9 @@ describe('Hebrew', () => {
     ['הגדרות דקות 5', 'settings minutes=5'],
     ['חפש צה"ל', 'search words=צה"ל'],
     ['/news science', 'news topic=science'],
+    ['עקוב אחרי פלמירה התרעות', 'follow wants=התרעות topic=פלמירה'],
+    ['הפסק לעקוב פלמירה', 'unfollow follow=פלמירה'],
+    ['שקט כבוי', 'quiet state=כבוי'],
   ])('%s', (line, expected) => {
     expect(parsed(line, 'he')).toBe(expected)
   })

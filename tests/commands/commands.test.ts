@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { commands } from '../../commands/index.ts'
+import { testReplies } from '../contracts/command-replies.ts'
 import { testCommands } from '../contracts/commands.ts'
 import { catalogue } from '../fakes/open-chat.ts'
 import { sampleDesks } from '../fakes/sample-briefs.ts'
@@ -8,3 +9,5 @@ describe('the list of commands', () => {
   const folder = `${import.meta.dirname}/../../commands`
   testCommands({ commands, catalogue, desks: sampleDesks, folder })
 })
+
+describe('what they answer', () => testReplies(commands))

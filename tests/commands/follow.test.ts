@@ -6,6 +6,8 @@ import { thursdayMorning } from '../fakes/sample-briefs.ts'
 let chat: OpenChat
 afterEach(() => chat.close())
 
+const manyStories = { stories: 700, alerts: 90, minutesADay: 100, examples: [] }
+
 const followsOf = (chatId: string) => chat.services.follows.listFollows(chatId)
 
 test('shows what a topic would have brought before anything is saved', async () => {
@@ -87,8 +89,7 @@ describe('queries', () => {
   })
 
   test('that would bring nearly everything warn first', async () => {
-    const forecast = async () => ({ stories: 700, alerts: 90, minutesADay: 100, examples: [] })
-    chat = await openChat({ news: { forecast } })
+    chat = await openChat({ news: { forecast: async () => manyStories } })
     expect(await chat.read('/follow the* OR and*')).toContain(
       'nearly everything: 100 stories a day',
     )

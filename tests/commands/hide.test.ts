@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { type OpenChat, openChat } from '../fakes/open-chat.ts'
+import { inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
+import { thursdayMorning } from '../fakes/sample-briefs.ts'
 
 let chat: OpenChat
 afterEach(() => chat.close())
@@ -55,4 +56,41 @@ test.each([
 test('showing again what was not hidden says so', async () => {
   chat = await openChat()
   expect(await chat.read('/hide remove nothere')).toBe('“nothere” was not hidden.')
+})
+
+test('a story’s id takes it out of what was posted here, by admins', async () => {
+  chat = await openChat()
+  const ada = inGroup('ada', { admin: true })
+  const { places, outbox, audit } = chat.services
+  await places.meet({ id: 'group:1', platform: 'group', shared: true }, thursdayMorning)
+  const { message } = await chat.say('/news')
+  const lease = { attemptId: 'a', leaseUntil: thursdayMorning + 60_000 }
+  const post = { key: 'briefing:1:1:0', platform: 'group', chatId: 'group:1', message } as const
+  await outbox.enqueue([
+    {
+      ...post,
+      purpose: 'digest',
+      action: 'send',
+      target: null,
+      after: null,
+      silent: false,
+      sendAt: thursdayMorning,
+      notAfter: null,
+      memoryId: null,
+      state: 'pending',
+    },
+  ])
+  const wish = { ...lease, platform: 'group', now: thursdayMorning, limit: 1, except: [] }
+  for (const { id } of await outbox.claim(wish)) {
+    await outbox.begin(id, 'a', thursdayMorning, lease.leaseUntil)
+    const sent = { id, attemptId: 'a', at: thursdayMorning, state: 'sent', messageId: '7' } as const
+    await outbox.record(sent)
+  }
+  expect(await chat.read('/hide #12', inGroup('ben'))).toContain('admins')
+  expect(await chat.read('/hide #12', ada)).toContain('It is taken out of 1 post here.')
+  const [edit] = await outbox.list({ chatId: 'group:1', states: ['pending'] }, 9)
+  expect(edit).toMatchObject({ action: 'edit', target: post.key })
+  expect(edit?.message?.shows.map(({ storyId }) => storyId)).not.toContain(12)
+  expect(await audit.listEntries('group:1', 9)).toMatchObject([{ detail: '/hide #12' }])
+  expect(await chat.read('/hide #4711', ada)).toContain('No post here shows this story.')
 })

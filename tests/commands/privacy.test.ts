@@ -1,11 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
-import { type OpenChat, openChat } from '../fakes/open-chat.ts'
+import { inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
 
 let chat: OpenChat
 afterEach(() => chat.close())
 
-const shared = { id: 'group:1', platform: 'group', shared: true }
-const line = (id: string, admin = false) => ({ chat: shared, person: { id, admin } })
+const line = (id: string, admin = false) => inGroup(id, { admin })
 
 test('/forget tells what is stored and deletes nothing before a confirmation', async () => {
   chat = await openChat()
@@ -37,15 +36,55 @@ test('exports everything as a file', async () => {
   })
 })
 
-test('a reader of a shared place deletes their own data only', async () => {
+test('a reader of a shared place deletes their own data only, with all that they follow', async () => {
   chat = await openChat()
-  const { chats } = chat.services
+  const { chats, follows } = chat.services
   await chat.say('/settings minutes 5', line('ada', true))
   await chat.say('/hide football', line('ben'))
   await chat.say('/hide chess', line('cleo'))
+  await chat.say('/follow comet both confirm', line('ben'))
+  await chat.say('/follow comet both confirm', line('cleo'))
   expect(await chat.read('/privacy delete', line('ben'))).toContain('your hidden words')
   await chat.say('/privacy delete confirm', line('ben'))
   expect(await chats.readSettings('group:1')).toEqual({ minutes: 5 })
   expect(await chat.read('/hide', line('ben'))).toContain('No words are hidden.')
   expect(await chat.read('/hide', line('cleo'))).toContain('chess')
+  expect(await follows.listFollows('group:private-ben')).toEqual([])
+  expect(await follows.listFollows('group:private-cleo')).toHaveLength(1)
+})
+
+test('an export in a shared place is the asker’s own, the chat’s is for its admins', async () => {
+  chat = await openChat()
+  await chat.say('/follow comet both confirm', line('ben'))
+  await chat.say('/follow bridge both confirm for:chat', line('ada', true))
+  const exported = async (text: string, asker: ReturnType<typeof line>) => {
+    const { message } = await chat.say(text, asker)
+    return message.blocks.find((block) => block.kind === 'file')?.text ?? ''
+  }
+  const own = await exported('/privacy export', line('ben'))
+  expect(own).toContain('comet')
+  expect(own).not.toContain('bridge')
+  expect(await exported('/privacy export for chat', line('ben'))).toBe('')
+  const everyones = await exported('/privacy export for chat', line('ada', true))
+  expect(everyones).toContain('bridge')
+  expect(everyones).not.toContain('comet')
+})
+
+test('the chat’s data is deleted by its admins alone, after a question, and that is noted', async () => {
+  chat = await openChat()
+  const { chats, follows, audit } = chat.services
+  await chat.say('/settings minutes 5', line('ada', true))
+  await chat.say('/follow bridge both confirm for:chat', line('ada', true))
+  expect(await chat.read('/privacy delete confirm for chat', line('ben'))).toContain('admins')
+  await chat.say('/privacy delete for chat', line('ada', true))
+  expect(await follows.listFollows('group:1')).toHaveLength(1)
+  await chat.say('yes', line('ada', true))
+  expect(await chats.readSettings('group:1')).toEqual({})
+  expect(await follows.listFollows('group:1')).toEqual([])
+  expect(await audit.listEntries('group:1', 9)).toMatchObject([{ command: 'privacy' }])
+})
+
+test('tells when data ends by itself', async () => {
+  chat = await openChat()
+  expect(await chat.read('/privacy')).toContain('Data ends 30 days after the bot is removed')
 })

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { type OpenChat, openChat } from '../fakes/open-chat.ts'
+import { sampleFeed } from '../contracts/storage-samples.ts'
+import { buttonsOf, inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
 
 let chat: OpenChat
 afterEach(() => chat.close())
@@ -63,4 +64,65 @@ test.each([
   chat = await openChat()
   expect((await chat.read(`settings ${option}`)).replaceAll('\n', ' ')).toBe(asked)
   expect((await chat.read(`/settings ${option}`)).replaceAll('\n', ' ')).toBe(asked)
+})
+
+test('a zone that was only guessed is asked about, and saying it confirms it', async () => {
+  chat = await openChat({ settings: { zoneConfirmed: false } })
+  const [asked] = buttonsOf(await chat.say('/settings'))
+  expect(asked).toEqual({
+    label: 'Yes, it is 07:30 here',
+    command: '/settings zone:Asia/Jerusalem',
+  })
+  await chat.say(asked?.command ?? '')
+  expect(await chat.services.chats.readSettings('terminal:local')).toEqual({
+    timeZone: 'Asia/Jerusalem',
+    zoneConfirmed: true,
+  })
+})
+
+test('the rules of alerts are set one at a time', async () => {
+  chat = await openChat()
+  await chat.say('/settings originators 1')
+  await chat.say('/settings gap:90 settle 0 change 25')
+  await chat.say('/settings perday 5')
+  expect(await chat.services.chats.readSettings('terminal:local')).toEqual({
+    alerts: { originators: 1, gapMinutes: 90, settleMinutes: 0, leastChange: 0.25, perDay: 5 },
+  })
+  const shown = await chat.read('/settings alerts')
+  expect(shown).toContain('1 report is enough')
+  expect(shown).toMatch(/change +25 %/)
+})
+
+test('publishers are trusted and blocked by name or domain, and “none” takes it back', async () => {
+  chat = await openChat()
+  const publisher = { id: 'velmcourier.example', name: 'Velm Courier' }
+  await chat.services.feeds.addFeeds([sampleFeed({ publisher })])
+  await chat.say('/settings trusted velm courier')
+  await chat.say('/settings blocked velmcourier.example')
+  expect(await chat.services.chats.readSettings('terminal:local')).toEqual({
+    alerts: { trusted: ['velmcourier.example'] },
+    blockedPublishers: ['velmcourier.example'],
+  })
+  expect(await chat.read('/settings alerts')).toMatch(/trusted +Velm Courier/)
+  await chat.say('/settings blocked none')
+  expect(await chat.services.chats.readSettings('terminal:local')).toMatchObject({
+    blockedPublishers: [],
+  })
+  expect(await chat.read('/settings blocked Nobody Times')).toContain(
+    'No publisher here is called “Nobody Times”.',
+  )
+})
+
+test('an admin chooses who is told of trouble', async () => {
+  chat = await openChat()
+  const ada = inGroup('ada', { admin: true })
+  const told = async () =>
+    (await chat.services.places.getPlaces(['group:1'])).get('group:1')?.adminChatId
+  await chat.say('/settings reports me', ada)
+  expect(await told()).toBe('group:private-ada')
+  await chat.say('/settings reports here', ada)
+  expect(await told()).toBe('group:1')
+  await chat.say('/settings reports author', ada)
+  expect(await told()).toBeNull()
+  expect(await chat.read('/settings reports me', inGroup('ben'))).toContain('admins')
 })

@@ -1,6 +1,7 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { NewDelivery } from '../../src/delivery/delivery.ts'
 import { sampleFeed, sampleState } from '../contracts/storage-samples.ts'
-import { type OpenChat, openChat } from '../fakes/open-chat.ts'
+import { buttonsOf, inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
 import { thursdayMorning } from '../fakes/sample-briefs.ts'
 
 let chat: OpenChat
@@ -38,6 +39,157 @@ test('names what fails, the longest first, with the cause', async () => {
 
     1 Sources   2 Check all"
   `)
+})
+
+describe('what is sent', () => {
+  const ada = inGroup('ada', { admin: true })
+  const at = thursdayMorning - 3_600_000
+
+  /** An alert for a group, due an hour ago. */
+  async function queue(key: string, chatId = 'group:1', sendAt = at): Promise<void> {
+    const delivery: NewDelivery = {
+      key,
+      platform: 'group',
+      chatId,
+      purpose: 'alert',
+      action: 'send',
+      target: null,
+      after: null,
+      message: (await chat.say('/help')).message,
+      silent: false,
+      sendAt,
+      notAfter: null,
+      memoryId: null,
+      state: 'pending',
+    }
+    await chat.services.places.meet({ id: chatId, platform: 'group', shared: true }, at)
+    await chat.services.outbox.enqueue([delivery])
+  }
+
+  /** Claims everything that is due and records what became of it. */
+  async function send(state: 'unknown' | 'dead', reason: string): Promise<void> {
+    const { outbox } = chat.services
+    const lease = { now: at, leaseUntil: at + 60_000, attemptId: reason }
+    const wish = { ...lease, platform: 'group', limit: 9, except: [] }
+    for (const { id } of await outbox.claim(wish)) {
+      await outbox.begin(id, reason, at, lease.leaseUntil)
+      await outbox.record({ id, attemptId: reason, at, state, reason })
+    }
+  }
+
+  test('counts what is queued, late, failed and unknown here, and nothing of elsewhere', async () => {
+    chat = await openChat()
+    await queue('alert:1')
+    await queue('alert:2', 'group:2')
+    await send('dead', 'no rights')
+    await queue('alert:3')
+    await queue('alert:4', 'group:2')
+    await send('unknown', 'socket hang up')
+    await queue('alert:5')
+    await queue('alert:6', 'group:1', thursdayMorning + 60_000)
+    const shown = await chat.read('/status', ada)
+    expect(shown).toMatch(/Queued +2\nLate +1\nFailed +1\nUnknown +1/)
+    expect(shown).toContain('alert, 06:30 · group:1 · socket hang up')
+    expect(shown).toContain('alert, 06:30 · group:1 · no rights')
+    expect(shown).not.toContain('group:2')
+  })
+
+  test.each([
+    ['It arrived', 'sent', 'Noted: it arrived.'],
+    ['Send again', 'pending', 'It is sent again.'],
+  ])('“%s” settles an unknown one', async (label, state, said) => {
+    chat = await openChat()
+    await queue('alert:1')
+    await send('unknown', 'socket hang up')
+    const pressed = buttonsOf(await chat.say('/status', ada)).find((each) => each.label === label)
+    expect(await chat.read(pressed?.command ?? '', ada)).toContain(said)
+    const [settled] = await chat.services.outbox.list({ key: 'alert:1' }, 1)
+    expect(settled?.state).toBe(state)
+    expect(await chat.services.audit.listEntries('group:1', 9)).toMatchObject([
+      { command: 'status', detail: pressed?.command },
+    ])
+    expect(await chat.read(pressed?.command ?? '', ada)).toContain('not open here any more')
+  })
+
+  test('another place’s admins settle nothing of ours; the chat that is told of trouble does', async () => {
+    chat = await openChat()
+    await queue('alert:1', 'group:2')
+    await send('unknown', 'socket hang up')
+    const [unknown] = await chat.services.outbox.list({ states: ['unknown'] }, 1)
+    const line = `/status arrived ${unknown?.id}`
+    expect(await chat.read(line, ada)).toContain('not open here any more')
+    await chat.services.places.setAdminChat('group:2', 'group:1')
+    expect(await chat.read(line, ada)).toContain('Noted')
+  })
+
+  test('tells a pause with the platform’s reason and the cure', async () => {
+    chat = await openChat()
+    await chat.say('/help', ada)
+    const pause = { at, why: 'refused', detail: 'not enough rights to send text' } as const
+    await chat.services.places.pause('group:1', pause)
+    const shown = await chat.read('/status', ada)
+    expect(shown).toContain('The platform refuses our messages since 06:30 · not enough rights')
+    expect(shown).toContain('Give the bot the right to write here, then resume.')
+    expect(buttonsOf(await chat.say('/status', ada))).toContainEqual({
+      label: 'Resume',
+      command: '/resume',
+    })
+  })
+
+  test('tells each schedule with its next run and what became of the last', async () => {
+    chat = await openChat()
+    const { briefings } = chat.services
+    const { id } = await briefings.addBriefing({
+      chatId: 'group:1',
+      topics: [{ kind: 'desk', desk: 'science' }],
+      schedule: { crons: ['30 7 * * *'] },
+      timeZone: 'Asia/Jerusalem',
+      minutes: null,
+      languages: null,
+      layout: 'post',
+      approval: null,
+      maxAgeHours: null,
+      publishers: [],
+      whenEmpty: 'skip',
+      lateMinutes: 120,
+      pin: false,
+      publish: false,
+      pausedAt: null,
+      nextRunAt: thursdayMorning,
+      createdBy: 'ada',
+      creatorChatId: null,
+      createdAt: at,
+    })
+    const day = 24 * 3_600_000
+    const run = { briefingId: id, slotAt: thursdayMorning, at: thursdayMorning, missed: 2 }
+    await briefings.commitRun({ ...run, outcome: 'late' }, thursdayMorning + day, [])
+    const shown = (await chat.read('/status', ada)).replaceAll(/\s+/gu, ' ')
+    expect(shown).toMatch(/Science, daily at 07:30 · next 27 Nov, 07:30 · last 07:30 too late/)
+    expect(shown).toContain('2 times missed')
+  })
+})
+
+test('alone, who runs nothing sees how their own place fares', async () => {
+  chat = await openChat()
+  const alone = {
+    chat: { id: 'group:private-ben', platform: 'group', shared: false },
+    person: { id: 'ben', admin: false },
+  }
+  const shown = await chat.read('/status', alone)
+  expect(shown).toContain('Queued')
+  expect(shown).not.toContain('Sources')
+})
+
+test('the log tells who changed what, newest first', async () => {
+  chat = await openChat()
+  const ada = inGroup('ada', { admin: true })
+  expect(await chat.read('/status log', ada)).toContain('Nobody has changed anything here.')
+  await chat.say('/settings minutes 5', ada)
+  await chat.say('/quiet 22-7 for chat', ada)
+  expect(await chat.read('/status log', ada)).toMatch(
+    /07:30 +ada +\/quiet 22-7 for chat\n07:30 +ada +\/settings minutes 5/,
+  )
+  expect(await chat.read('/status log', inGroup('ben'))).toContain('admins')
 })
 
 function named(name: string) {

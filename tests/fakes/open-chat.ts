@@ -119,10 +119,10 @@ export function inGroup(
   }
 }
 
-/** What the buttons of a reply say and run, in order, those of its menus among them. */
+/** What the buttons of a reply say and run, in order, those of its menus and stories among them. */
 export function buttonsOf({ message }: Reply): readonly Button[] {
   return message.blocks.flatMap((block) => {
-    if (block.kind === 'actions') return block.buttons
+    if (block.kind === 'actions' || block.kind === 'story') return block.buttons
     if (block.kind !== 'menu') return []
     return block.items.flatMap(({ button, also }) =>
       also === undefined ? [button] : [button, also],
