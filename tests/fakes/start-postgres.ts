@@ -15,6 +15,9 @@ export interface PostgresServer {
 
 let made = 0
 
+/** Nothing outlives the tests, so nothing need reach the disk. */
+const UNSAFE: readonly string[] = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
 /** Deletes every row and begins ids anew, much faster than a new database: the schema stays. */
 export async function emptyTables(url: string): Promise<void> {
   const client = new Client(url)
@@ -36,11 +39,11 @@ export async function emptyTables(url: string): Promise<void> {
  * at TEST_DATABASE_URL, whose user must be allowed to create databases. Null, told on standard error,
  * where neither works: the package has no binaries for every platform.
  */
-export async function startPostgres(): Promise<PostgresServer | null> {
+export async function startPostgres(settings = UNSAFE): Promise<PostgresServer | null> {
   const given = process.env['TEST_DATABASE_URL'] ?? ''
   if (given !== '') return useServer(given, async () => {})
   try {
-    return await startEmbedded()
+    return await startEmbedded(settings)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     process.stderr.write(
@@ -50,7 +53,7 @@ export async function startPostgres(): Promise<PostgresServer | null> {
   }
 }
 
-async function startEmbedded(): Promise<PostgresServer> {
+async function startEmbedded(settings: readonly string[]): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-postgres-'))
   const port = await findPort()
   const told: string[] = []
@@ -63,10 +66,7 @@ async function startEmbedded(): Promise<PostgresServer> {
     // The server refuses to run as root, as whom containers often run tests.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
-    // Nothing of it outlives the tests, so nothing need reach the disk.
-    postgresFlags: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'].flatMap(
-      (flag) => ['-c', flag],
-    ),
+    postgresFlags: settings.flatMap((setting) => ['-c', setting]),
     onLog: (line) => told.push(line),
     onError: (line) => told.push(String(line)),
   })
