@@ -4,6 +4,8 @@ import { articleStoreContract } from './article-store.ts'
 import { chatStoreContract } from './chat-store.ts'
 import { feedStoreContract } from './feed-store.ts'
 import { followStoreContract } from './follow-store.ts'
+import { outboxContract } from './outbox.ts'
+import { outboxResultsContract } from './outbox-results.ts'
 import { placeStoreContract } from './place-store.ts'
 import { retentionContract } from './retention.ts'
 import type { OpenStore } from './storage-samples.ts'
@@ -35,6 +37,10 @@ export function storageContract(name: string, open: OpenStore): void {
   })
   describe(`${name}: follows`, () => {
     followStoreContract(open)
+  })
+  describe(`${name}: outbox`, () => {
+    outboxContract(open)
+    outboxResultsContract(open)
   })
   describe(`${name}: retention`, () => {
     retentionContract(open)
