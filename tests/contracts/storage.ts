@@ -1,11 +1,16 @@
 import { describe } from 'vitest'
+import { alertStoreContract } from './alert-store.ts'
 import { articleSearchContract } from './article-search.ts'
 import { articleStoreContract } from './article-store.ts'
+import { auditLogContract } from './audit-log.ts'
+import { briefingStoreContract } from './briefing-store.ts'
 import { chatStoreContract } from './chat-store.ts'
 import { feedStoreContract } from './feed-store.ts'
 import { followStoreContract } from './follow-store.ts'
+import { inboxContract } from './inbox.ts'
 import { outboxContract } from './outbox.ts'
 import { outboxResultsContract } from './outbox-results.ts'
+import { ownSourcesContract } from './own-sources.ts'
 import { placeStoreContract } from './place-store.ts'
 import { retentionContract } from './retention.ts'
 import type { OpenStore } from './storage-samples.ts'
@@ -41,6 +46,19 @@ export function storageContract(name: string, open: OpenStore): void {
   describe(`${name}: outbox`, () => {
     outboxContract(open)
     outboxResultsContract(open)
+  })
+  describe(`${name}: own sources`, () => {
+    ownSourcesContract(open)
+  })
+  describe(`${name}: briefings`, () => {
+    briefingStoreContract(open)
+  })
+  describe(`${name}: alerts`, () => {
+    alertStoreContract(open)
+  })
+  describe(`${name}: inbox and audit log`, () => {
+    inboxContract(open)
+    auditLogContract(open)
   })
   describe(`${name}: retention`, () => {
     retentionContract(open)
