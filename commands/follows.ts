@@ -10,13 +10,13 @@ import { phraseBrief } from './follow/propose-follow.ts'
 import { wantsOf } from './follow/wish.ts'
 
 /** A page of follows: each is looked up in the news to tell what it brings. */
-const pageSize = 10
+const pageSize = 5
 
 /** What the asker follows, and what the chat does, with what each brings. */
 export const follows = defineCommand({
   name: 'follows',
   aliases: ['subscriptions'],
-  options: { page: { kind: 'number', min: 1, max: 20 } },
+  options: { page: { kind: 'number', min: 1, max: 40 } },
   allowed: 'anyone',
   examples: ['/follows', '/follows 2'],
   async run(context): Promise<Reply> {
@@ -87,7 +87,7 @@ async function describe(
 async function titleOf({ topic }: Follow, { chat, services }: CommandContext): Promise<string> {
   const name = nameTopic(topic, services.desks, chat.settings.language)
   if (topic.kind !== 'story') return name
-  const brief = await services.news.brief(topic.storyId)
+  const brief = await services.news.brief(topic.storyId, chat.id)
   return brief === null ? name : `${name} ${brief.headline.text}`
 }
 

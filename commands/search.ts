@@ -27,7 +27,7 @@ export const search = defineCommand({
     })
     const news = button(t('button-news'), '/news')
     if (hits.length === 0) {
-      const coverage = await services.news.coverage()
+      const coverage = await services.news.coverage(chat.id)
       const { sourcesRead: read, sources } = coverage
       const how = sentence(t('search-hint', { read, sources }), 'quiet')
       return replyWith(

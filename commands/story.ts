@@ -12,7 +12,7 @@ export const story = defineCommand({
   examples: ['/story 2', '/story #17', 'story 2'],
   async run(context) {
     const { chat, clock, memoryId, t, services, options } = context
-    const brief = await services.news.brief(options.story)
+    const brief = await services.news.brief(options.story, chat.id)
     if (brief === null) {
       const cure = { label: 'button-news', command: '/news' }
       throw new ChatProblem('problem-no-such-story', {}, [cure])

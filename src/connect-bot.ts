@@ -12,6 +12,7 @@ import { createSources } from './chat/manage-sources.ts'
 import { createCoverageReader } from './chat/read-coverage.ts'
 import { type AlertStandard } from './delivery/alert-rules.ts'
 import { createAlertExplainer } from './delivery/explain-alert.ts'
+import { listHeldBack } from './delivery/list-held-back.ts'
 import type { PlaceSettings } from './delivery/place.ts'
 import { createPreviews } from './delivery/preview-briefing.ts'
 import type { Catalogue } from './delivery/translate.ts'
@@ -92,10 +93,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     aliases,
     onLanguages: (asked) => asked.forEach((language) => languages.add(language)),
     alerted: (chatId, storyIds) => alerts.alerted(chatId, storyIds),
-    heldBack: async (chatId, since) => {
-      const held = await alerts.heldAlerts([chatId], ['capped', 'gap'])
-      return held.filter(({ at }) => at > since).map(({ storyId }) => storyId)
-    },
+    heldBack: (chatId, since) => listHeldBack(alerts, chatId, since),
   })
   const defaults = defaultsOf(settings)
   const alertStandard = alertStandardOf(settings)

@@ -19,7 +19,7 @@ export async function offerTopics(
   context: Context,
 ): Promise<Reply> {
   const { chat, person, t, services } = context
-  const brief = await services.news.brief(storyId)
+  const brief = await services.news.brief(storyId, chat.id)
   if (brief === null)
     throw new ChatProblem('problem-no-such-story', {}, [{ label: 'button-news', command: '/news' }])
   const desks = (await services.stories.findStory(brief.storyId))?.desks ?? []

@@ -46,7 +46,10 @@ export async function proposeFollow(
 }
 
 /** "Last 7 days: 4 stories, 1 alert, 1 minute a day." */
-export function phraseForecast({ stories, alerts, minutesADay }: Forecast, t: Context['t']): string {
+export function phraseForecast(
+  { stories, alerts, minutesADay }: Forecast,
+  t: Context['t'],
+): string {
   if (stories === 0) return t('forecast-none')
   return t('forecast', { stories, alerts, minutes: Math.max(1, Math.round(minutesADay)) })
 }

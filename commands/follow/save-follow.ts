@@ -23,7 +23,7 @@ export async function saveFollow(wish: Wish, target: Target, context: Context): 
     throw new ChatProblem('problem-follows-full', { most: mostFollows }, [
       { label: 'button-follows', command: '/follows' },
     ])
-  if (topic.kind === 'story' && (await services.news.brief(topic.storyId)) === null)
+  if (topic.kind === 'story' && (await services.news.brief(topic.storyId, chat.id)) === null)
     throw new ChatProblem('problem-no-such-story')
   if (!target.everyone && chat.shared) await rememberReading(target, context)
   const saved = await services.follows.addFollow({

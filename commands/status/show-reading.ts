@@ -16,9 +16,9 @@ export async function showReading({
 }: Pick<CommandContext, 'chat' | 'clock' | 't' | 'services'>): Promise<StatusPart> {
   const { language, timeZone } = chat.settings
   const phrasing = { t, language, timeZone, now: clock.now() }
-  const feeds = await services.feeds.listFeeds(null)
+  const feeds = await services.feeds.listFeeds(chat.id)
   const states = await services.feeds.listStates()
-  const coverage = await services.news.coverage()
+  const coverage = await services.news.coverage(chat.id)
   const articles = await services.articles.countArticles()
   const lastRead = Math.max(0, ...states.map((state) => state.lastReadAt ?? 0))
   const rows = [
@@ -41,11 +41,13 @@ function failures(
   phrasing: Phrasing,
 ): readonly Block[] {
   const { t } = phrasing
+  const names = new Map(feeds.map((feed) => [feed.id, feed.publisher.name]))
+  // Other chats' own sources are theirs to see.
   const failing = states
+    .filter(({ feedId }) => names.has(feedId))
     .filter((state) => state.failingSince !== null || state.gone)
     .sort((a, b) => (a.failingSince ?? 0) - (b.failingSince ?? 0))
   if (failing.length === 0) return [sentence(t('status-all-well'), 'quiet')]
-  const names = new Map(feeds.map((feed) => [feed.id, feed.publisher.name]))
   const items = failing
     .slice(0, failuresShown)
     .map((state): readonly Span[] => [
