@@ -27,7 +27,7 @@ const options = {
 } as const
 
 /** What may be set, as typed. */
-export type Wished = OptionValues<typeof options>
+type Wished = OptionValues<typeof options>
 
 /** How this chat is spoken to: languages, time zone, length, and the rules of its alerts. */
 export const settings = defineCommand({

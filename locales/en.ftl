@@ -468,7 +468,7 @@ button-without = − { $name }
 ## Replies
 
 start-what = Dateline reads the news and tells you what is new: few lines, each a source's own words, each with its source.
-start-how = Ask for “news”, for “science news”, for “news about” anything. A number opens a story.
+start-how = Ask for “news”, for “science news”, for “news about” anything. A number opens a story. “follow” and a name tells you when it moves.
 help-title = What you can say
 help-hint = Plain words work too: “science news”, “search comet”, “story 2”.
 help-examples = For example

@@ -6,6 +6,7 @@ import type { Chat, ChatSettings } from './chat.ts'
 import { ChatProblem } from './chat-problem.ts'
 import type { Command, Reply } from './command.ts'
 import type { Conversation, Line } from './conversation.ts'
+import { keepForecasts } from './keep-forecasts.ts'
 import { createLineLimit } from './limit-lines.ts'
 import { createLongLines } from './long-lines.ts'
 import { createMeetings } from './meet-places.ts'
@@ -40,7 +41,8 @@ const staleMs = 60_000
 export function createConversation(parts: ConversationParts): Conversation {
   const numbering = createNumbering()
   const vocabularies = new Map<string, Vocabulary>()
-  const { commands, services, catalogue, clock, defaults } = parts
+  const { commands, catalogue, clock, defaults } = parts
+  const services = { ...parts.services, news: keepForecasts(parts.services.news, clock.now) }
   const memory = {
     questions: createOpenQuestions(),
     longLines: createLongLines(clock.now()),

@@ -10,4 +10,6 @@ describe('the list of commands', () => {
   testCommands({ commands, catalogue, desks: sampleDesks, folder })
 })
 
-describe('what they answer', () => testReplies(commands))
+describe('what they answer', () => {
+  testReplies(commands)
+})
