@@ -1,10 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { composeDigest, type DigestSetting } from '../../src/delivery/compose-digest.ts'
+import {
+  composeDigest,
+  type DigestSetting,
+  listNumbered,
+} from '../../src/delivery/compose-digest.ts'
 import type { Message, Span } from '../../src/delivery/message.ts'
 import type { StoryBrief } from '../../src/digest/digest.ts'
 import type { StoryChange } from '../../src/story/story.ts'
 import { catalogue } from '../fakes/open-chat.ts'
-import { bridgeBrief, sampleDesks, sampleDigest, storyOf } from '../fakes/sample-briefs.ts'
+import {
+  bridgeBrief,
+  cometBrief,
+  sampleDesks,
+  sampleDigest,
+  storyOf,
+  thursdayMorning,
+} from '../fakes/sample-briefs.ts'
+import { phrasedAs } from './phrased.ts'
 
 const setting = (language = 'en'): DigestSetting => ({
   t: catalogue.translator(language),
@@ -46,6 +58,49 @@ test('numbers its stories, unchanged ones under "Still" after the others', () =>
     ['/story #13', '/follow #13', '/why #13'],
     ['/story #14'],
   ])
+})
+
+test('what was alerted is a line with its time and what changed since, before "Still"', () => {
+  const alertedAt = thursdayMorning - 2 * 3_600_000
+  const change = {
+    revision: 2,
+    at: thursdayMorning,
+    kind: 'number',
+    articleId: 1,
+    about: 'injured',
+    before: '3',
+    after: '5',
+    speaker: null,
+  } as const
+  const story = { ...storyOf(bridgeBrief(), 'alerted', [change]), alertedAt }
+  const digest = sampleDigest({ stories: [storyOf(cometBrief(), 'new')], alerted: [story] })
+  const message = composeDigest(digest, setting())
+  expect(textOf(message, 'text')).toEqual(['Sent as alerts since the last digest', 'Still'])
+  const cards = message.blocks.flatMap((block) => (block.kind === 'story' ? [block] : []))
+  const line = cards[1]
+  expect(line).toMatchObject({ number: 2, compact: true, since: alertedAt, statements: [] })
+  expect(line?.changes.map(plain)[0]).toMatch(/^injured: 3 → 5/u)
+  expect(message.shows.map(({ storyId }) => storyId)).toEqual([12, 11, 14])
+  expect(listNumbered(digest)).toEqual([12, 11, 14])
+  expect(line === undefined ? null : phrasedAs(line.brief, line).aside).toBe(
+    'ALERTED 05:30 · 4 outlets',
+  )
+})
+
+test('may have a title of its own, and notes under its heading', () => {
+  const given = { title: 'Catch-up since Mon 18:00', notes: ['First.', 'Second.'] }
+  const message = composeDigest(sampleDigest(), { ...setting(), ...given })
+  expect(textOf(message, 'heading')[0]).toMatch(/^Catch-up since Mon 18:00 · Thursday/u)
+  expect(textOf(message, 'text').slice(0, 2)).toEqual(['First.', 'Second.'])
+})
+
+test('every button’s command fits every platform', () => {
+  const brief = { ...bridgeBrief(), storyId: Number.MAX_SAFE_INTEGER }
+  const { blocks } = composeDigest(sampleDigest({ stories: [storyOf(brief, 'new')] }), setting())
+  const commands = blocks.flatMap((block) =>
+    block.kind === 'story' ? block.buttons.map(({ command }) => command.length) : [],
+  )
+  expect(Math.max(...commands)).toBeLessThanOrEqual(64)
 })
 
 test('shows every story it carries, at its revision', () => {

@@ -83,6 +83,46 @@ describe('writeDigest', () => {
     expect(digest.stories[0]?.brief.storyId).toBe(9)
   })
 
+  test('a followed story stands before hotter ones', () => {
+    const stories = [
+      { brief: one, changes: [] },
+      { brief: two, changes: [], followed: true },
+    ]
+    const digest = write([], { stories })
+    expect(digest.stories.map(({ brief }) => brief.storyId)).toEqual([2, 1])
+  })
+
+  test('a story alerted in a revision the memory has not seen is a line, said once', () => {
+    const alerted = new Map([[1, { revision: 1, at: MORNING }]])
+    const digest = write([one, two], { alerted })
+    expect(digest.stories.map(({ brief }) => brief.storyId)).toEqual([2])
+    expect(digest.alerted).toMatchObject([{ mark: 'alerted', alertedAt: MORNING, changes: [] }])
+    const next = write([one], { alerted, shown: new Map([[1, 1]]) })
+    expect(next.alerted).toEqual([])
+    expect(next.still).toHaveLength(1)
+  })
+
+  test('an alerted story that was withdrawn since is told as withdrawn', () => {
+    const brief = makeBrief({ storyId: 1, revision: 2 })
+    const changes = [makeChange({ kind: 'withdrawal' })]
+    const alerted = new Map([[1, { revision: 1, at: MORNING }]])
+    const digest = write([{ brief, changes }], { alerted })
+    expect(digest.stories).toMatchObject([{ mark: 'withdrawn' }])
+    expect(digest.alerted).toEqual([])
+  })
+
+  test('alerted stories that do not fit are counted as left out', () => {
+    const long = 'word '.repeat(120)
+    const many = Array.from({ length: 6 }, (_, i) => {
+      const plain = makeBrief({ storyId: i + 1 })
+      return { ...plain, headline: { ...plain.headline, text: long } }
+    })
+    const alerted = new Map(many.map(({ storyId }) => [storyId, { revision: 1, at: MORNING }]))
+    const digest = write(many, { alerted, minutes: 1 })
+    expect(digest.alerted.length + digest.coverage.leftOut).toBe(6)
+    expect(digest.alerted.length).toBeLessThan(6)
+  })
+
   test('a changed story leads with what the change is about', () => {
     const text = 'Inspectors closed one lane of the bridge on Tuesday.'
     const line = { ...one.statements[0], text, place: 9 }
