@@ -9,7 +9,7 @@ import { benchPipeline } from './pipeline.ts'
 import { benchPolling } from './polling.ts'
 import { benchQueue } from './queue.ts'
 import { benchStart } from './start.ts'
-import { benchStorage } from './storage.ts'
+import { benchPostgres, benchStorage } from './storage.ts'
 
 // Speed as runnable numbers: `npm run bench`, or `npm run bench -- polling` for one table.
 // Each table is measured in a process of its own, so that none pays for another's memory.
@@ -29,6 +29,7 @@ const benches: Readonly<Record<string, Bench>> = {
   alerts: { title: 'An alert, from "nothing holds it" to queued', run: benchAlerts },
   pipeline: { title: 'Pipeline, from objects to grouped stories', run: benchPipeline },
   storage: { title: 'Storage', run: benchStorage },
+  postgres: { title: 'Storage on PostgreSQL, 100,000 articles', run: benchPostgres },
   queue: { title: 'Queues: own tables beside pg-boss', run: benchQueue },
 }
 

@@ -10,7 +10,10 @@ const LONG_START = 0.02
 const PUBLISHER = 0.01
 
 /** The share of documents (0–1) that hold an anchor, before any was counted: a guess from its form. */
-export function assumeShare({ kind, text }: Anchor, language: string): number {
+export function assumeShare(
+  { kind, text }: Pick<Anchor, 'kind' | 'text'>,
+  language: string,
+): number {
   if (kind === 'publisher') return PUBLISHER
   if (kind === 'start') return START_SHARES[text.length] ?? LONG_START
   if (isStopWord(text, language)) return STOP_WORD

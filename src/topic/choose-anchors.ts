@@ -4,10 +4,12 @@ import type { Condition } from './condition.ts'
 export interface Anchor {
   readonly kind: 'stem' | 'start' | 'publisher'
   readonly text: string
+  /** Another stem it must hold as well; null: none is known. */
+  readonly also: string | null
 }
 
 /** The share of documents (0–1) that are assumed to hold an anchor. */
-export type ShareOf = (anchor: Anchor) => number
+export type ShareOf = (anchor: Pick<Anchor, 'kind' | 'text'>) => number
 
 /**
  * The fewest and rarest anchors such that every document a condition holds in has at least one of
@@ -16,28 +18,25 @@ export type ShareOf = (anchor: Anchor) => number
 export function chooseAnchors(condition: Condition, shareOf: ShareOf): readonly Anchor[] | null {
   switch (condition.kind) {
     case 'all':
-      return rarest(
-        condition.parts.map((part) => chooseAnchors(part, shareOf)),
-        shareOf,
-      )
+      return chooseForAll(condition, shareOf)
     case 'any': {
       const parts = condition.parts.map((part) => chooseAnchors(part, shareOf))
       return parts.includes(null) ? null : parts.flatMap((anchors) => anchors ?? [])
     }
-    case 'phrase':
-      return rarest(
-        condition.stems.map((text) => [{ kind: 'stem', text }]),
-        shareOf,
-      )
+    case 'phrase': {
+      const [text, also = null] = rarestFirst(condition.stems, shareOf)
+      return text === undefined ? [] : [{ kind: 'stem', text, also }]
+    }
     case 'prefix':
       return [
-        ...condition.starts.map((text) => ({ kind: 'start', text }) as const),
-        ...condition.stems.map((text) => ({ kind: 'stem', text }) as const),
+        ...condition.starts.map((text) => ({ kind: 'start', text, also: null }) as const),
+        ...condition.stems.map((text) => ({ kind: 'stem', text, also: null }) as const),
       ]
     case 'source':
       return [condition.id, ...condition.words.slice(0, 1)].map((text) => ({
         kind: 'publisher',
         text,
+        also: null,
       }))
     case 'not':
       return null
@@ -46,17 +45,46 @@ export function chooseAnchors(condition: Condition, shareOf: ShareOf): readonly 
   }
 }
 
-function rarest(
-  choices: readonly (readonly Anchor[] | null)[],
+/**
+ * Whether a document that has one of the anchors meets the condition without a further look: a single
+ * stem or a prefix, or alternatives of these.
+ */
+export function isDecided(condition: Condition): boolean {
+  if (condition.kind === 'any') return condition.parts.every(isDecided)
+  if (condition.kind === 'prefix') return !condition.titleOnly
+  return condition.kind === 'phrase' && condition.stems.length === 1 && !condition.titleOnly
+}
+
+function chooseForAll(
+  { parts }: { readonly parts: readonly Condition[] },
   shareOf: ShareOf,
 ): readonly Anchor[] | null {
   let best: readonly Anchor[] | null = null
   let least = Infinity
-  for (const anchors of choices) {
+  for (const part of parts) {
+    const anchors = chooseAnchors(part, shareOf)
     const share = anchors?.reduce((sum, anchor) => sum + shareOf(anchor), 0) ?? Infinity
     if (share >= least) continue
     least = share
     best = anchors
   }
-  return best
+  const needed = rarestFirst(
+    parts.flatMap((part) => (part.kind === 'phrase' ? part.stems : [])),
+    shareOf,
+  )
+  return (
+    best?.map((anchor) => ({
+      ...anchor,
+      also: needed.find((stem) => stem !== anchor.text) ?? anchor.also,
+    })) ?? null
+  )
+}
+
+function rarestFirst(stems: readonly string[], shareOf: ShareOf): readonly string[] {
+  if (stems.length < 2) return stems
+  const rated = [...new Set(stems)].map((text) => ({
+    text,
+    share: shareOf({ kind: 'stem', text }),
+  }))
+  return rated.sort((a, b) => a.share - b.share).map(({ text }) => text)
 }

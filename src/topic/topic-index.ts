@@ -1,24 +1,18 @@
 import { assumeShare } from './assume-share.ts'
-import { type Anchor, chooseAnchors } from './choose-anchors.ts'
+import type { ShareOf } from './choose-anchors.ts'
 import { compileQuery } from './compile-query.ts'
 import type { Condition } from './condition.ts'
-import { viewOf } from './document-view.ts'
-import { holdsIn } from './holds-in.ts'
+import { type DocumentView, viewOf } from './document-view.ts'
+import { type Form, FormTable } from './form-table.ts'
 import { listLanguages } from './list-languages.ts'
 import { Postings } from './postings.ts'
 import { PrefixIndex } from './prefix-index.ts'
 import type { Query } from './query.ts'
 import { queryOf } from './query-of.ts'
+import { StemNumbers } from './stem-numbers.ts'
+import { StemPostings } from './stem-postings.ts'
 import type { Aliases, Topic } from './topic.ts'
 import type { TopicDocument } from './topic-document.ts'
-
-/** A topic in the languages in which it asks the same. */
-interface Form {
-  readonly topicId: number
-  readonly languages: readonly string[]
-  readonly condition: Condition
-  readonly anchors: readonly Anchor[]
-}
 
 /**
  * All followed topics, asked which of them an article speaks of. A topic stands under the rarest
@@ -26,17 +20,18 @@ interface Form {
  */
 export class TopicIndex {
   readonly #aliases: Aliases
-  readonly #topics = new Map<number, Topic | readonly Form[]>()
-  readonly #byStem = new Postings<string, Form>()
-  readonly #byStart = new PrefixIndex<Form>()
-  readonly #byPublisher = new Postings<string, Form>()
+  /** By topic: a desk or a story, or the numbers of its forms. */
+  readonly #topics = new Map<number, Topic | readonly number[]>()
+  readonly #numbers = new StemNumbers()
+  readonly #forms = new FormTable(this.#numbers)
+  readonly #byStem = new StemPostings(this.#numbers)
+  readonly #byStart = new PrefixIndex<number>()
+  readonly #byPublisher = new Postings<string, number>()
   readonly #byDesk = new Postings<string, number>()
   readonly #byStory = new Postings<number, number>()
   /** Topics in every language there is: they get a form when the first document in one comes. */
   readonly #unlimited = new Map<number, Query>()
   readonly #met = new Set<string>()
-  /** Lists of languages are few, topics many. */
-  readonly #lists = new Map<string, readonly string[]>()
 
   constructor(aliases: Aliases) {
     this.#aliases = aliases
@@ -84,22 +79,21 @@ export class TopicIndex {
     for (const desk of document.desks) this.#byDesk.collect(desk, matched)
     for (const storyId of document.storyIds) this.#byStory.collect(storyId, matched)
     const view = viewOf(document)
-    for (const { topicId, languages, condition } of this.#candidates(document))
-      if (languages.includes(document.language) && holdsIn(condition, view)) matched.add(topicId)
+    const candidates = this.#byStem.collect(this.#numbers.read(document))
+    this.#collectOthers(document, view, candidates)
+    for (const form of this.#forms.choose(candidates, document.language, view))
+      matched.add(this.#forms.topicOf(form))
     return [...matched]
   }
 
-  #candidates(document: TopicDocument): ReadonlySet<Form> {
-    const found = new Set<Form>()
-    const view = viewOf(document)
-    for (const stem of view.vocabulary) {
-      this.#byStem.collect(stem, found)
-      this.#byStart.collect(stem, found)
-    }
+  #collectOthers(document: TopicDocument, view: DocumentView, candidates: number[]): void {
+    const found = new Set<number>()
+    for (const stem of document.titleStems) this.#byStart.collect(stem, found)
+    for (const stem of document.textStems) this.#byStart.collect(stem, found)
     const { id, words } = view.publisher
     this.#byPublisher.collect(id, found)
     for (const word of words) this.#byPublisher.collect(word, found)
-    return found
+    for (const form of found) candidates.push(form)
   }
 
   #meetLanguage(language: string): void {
@@ -112,7 +106,8 @@ export class TopicIndex {
     }
   }
 
-  #addForms(topicId: number, query: Query, languages: readonly string[]): readonly Form[] {
+  /** One form for all languages in which the topic asks the same. */
+  #addForms(topicId: number, query: Query, languages: readonly string[]): readonly number[] {
     const byText = new Map<string, { condition: Condition; languages: string[] }>()
     for (const language of languages) {
       const condition = compileQuery(query, language, this.#aliases)
@@ -121,43 +116,33 @@ export class TopicIndex {
       if (same === undefined) byText.set(text, { condition, languages: [language] })
       else same.languages.push(language)
     }
-    return [...byText.values()].map((form) => this.#addForm(topicId, form))
+    return [...byText.values()].map((form) => this.#addForm({ topicId, ...form }))
   }
 
-  #addForm(topicId: number, given: Pick<Form, 'condition' | 'languages'>): Form {
-    const { condition, languages } = given
-    const shareOf = (anchor: Anchor): number => this.#shareOf(anchor, languages[0] ?? 'und')
-    const form = {
-      topicId,
-      languages: this.#shareList(languages),
-      condition,
-      anchors: chooseAnchors(condition, shareOf) ?? [],
-    }
-    for (const { kind, text } of form.anchors) {
-      if (kind === 'stem') this.#byStem.add(text, form)
-      else if (kind === 'start') this.#byStart.add(text, form)
-      else this.#byPublisher.add(text, form)
-    }
+  #addForm(given: Form): number {
+    const form = this.#forms.add(given, this.#shareIn(given.languages[0] ?? 'und'))
+    for (const { kind, text, also } of this.#forms.anchorsOf(form))
+      if (kind === 'stem') this.#byStem.add(text, form, also)
+      else this.#listOf(kind).add(text, form)
     return form
   }
 
-  #removeForm(form: Form): void {
-    for (const { kind, text } of form.anchors) {
-      if (kind === 'stem') this.#byStem.remove(text, form)
-      else if (kind === 'start') this.#byStart.remove(text, form)
-      else this.#byPublisher.remove(text, form)
-    }
-  }
-  /** Among anchors that look alike, the one with the fewest topics: what many follow, many write of. */
-  #shareOf(anchor: Anchor, language: string): number {
-    const crowd = anchor.kind === 'stem' ? this.#byStem.count(anchor.text) : 0
-    return assumeShare(anchor, language) + crowd / 1e9
+  #removeForm(form: number): void {
+    for (const { kind, text, also } of this.#forms.anchorsOf(form))
+      if (kind === 'stem') this.#byStem.remove(text, form, also)
+      else this.#listOf(kind).remove(text, form)
+    this.#forms.remove(form)
   }
 
-  #shareList(languages: readonly string[]): readonly string[] {
-    const text = languages.join()
-    const known = this.#lists.get(text) ?? languages
-    this.#lists.set(text, known)
-    return known
+  #listOf(kind: 'start' | 'publisher'): PrefixIndex<number> | Postings<string, number> {
+    return kind === 'start' ? this.#byStart : this.#byPublisher
+  }
+
+  /** Among anchors that look alike, the one with the fewest topics: what many follow, many write of. */
+  #shareIn(language: string): ShareOf {
+    return (anchor) => {
+      const crowd = anchor.kind === 'stem' ? this.#byStem.count(anchor.text) : 0
+      return assumeShare(anchor, language) + crowd / 1e9
+    }
   }
 }

@@ -1,0 +1,63 @@
+import type { Condition } from './condition.ts'
+import type { StemNumbers } from './stem-numbers.ts'
+
+// A condition as flat numbers, so that a candidate is judged without following objects through memory
+// (docs/decisions/0014-topic-matching.md): [operation, length of this node, parts or stems …].
+
+const [ALL, ANY, NOT, PHRASE, TITLE_PHRASE, OPEN] = [0, 1, 2, 3, 4, 5]
+
+/** What the stems tell; `open` depends on the beginnings of words or on the publisher. */
+export const VERDICT = { no: 0, open: 1, yes: 2 } as const
+
+/** Numbers every stem of the condition; releaseCode gives them back. */
+export function encodeCondition(condition: Condition, numbers: StemNumbers): readonly number[] {
+  switch (condition.kind) {
+    case 'all':
+    case 'any': {
+      const parts = condition.parts.flatMap((part) => encodeCondition(part, numbers))
+      return [condition.kind === 'all' ? ALL : ANY, parts.length + 2, ...parts]
+    }
+    case 'not': {
+      const part = encodeCondition(condition.part, numbers)
+      return [NOT, part.length + 2, ...part]
+    }
+    case 'phrase': {
+      const stems = condition.stems.map((stem) => numbers.use(stem))
+      return [condition.titleOnly ? TITLE_PHRASE : PHRASE, stems.length + 2, ...stems]
+    }
+    case 'prefix':
+    case 'source':
+    case 'constant':
+      return [OPEN, 2]
+  }
+}
+
+/** To be called once the code is no longer asked. */
+export function releaseCode(code: readonly number[], numbers: StemNumbers): void {
+  for (let at = 0; at < code.length; ) {
+    const isPhrase = code[at] === PHRASE || code[at] === TITLE_PHRASE
+    const end = at + (isPhrase ? (code[at + 1] ?? 0) : 2)
+    for (let i = at + 2; i < end; i++) numbers.release(code[i] ?? 0)
+    at = end
+  }
+}
+
+/** A verdict on the document in hand: of all parts the least, of alternatives the most. */
+export function judgeCode(code: readonly number[], numbers: StemNumbers, at = 0): number {
+  const operation = code[at]
+  const end = at + (code[at + 1] ?? 0)
+  if (operation === OPEN) return VERDICT.open
+  if (operation === NOT) return VERDICT.yes - judgeCode(code, numbers, at + 2)
+  if (operation === PHRASE || operation === TITLE_PHRASE) {
+    const isThere = end > at + 2 && numbers.hasRow(code, at + 2, end, operation === TITLE_PHRASE)
+    return isThere ? VERDICT.yes : VERDICT.no
+  }
+  const isAll = operation === ALL
+  let verdict: number = isAll ? VERDICT.yes : VERDICT.no
+  for (let i = at + 2; i < end; i += code[i + 1] ?? end) {
+    const part = judgeCode(code, numbers, i)
+    verdict = isAll ? Math.min(verdict, part) : Math.max(verdict, part)
+    if (verdict === (isAll ? VERDICT.no : VERDICT.yes)) return verdict
+  }
+  return verdict
+}

@@ -1,0 +1,67 @@
+import type { StemNumbers } from './stem-numbers.ts'
+
+const NONE = -1
+/** Most lists stay short, and one that is pushed to keeps room for sixteen more. */
+const COPIED = 32
+
+/**
+ * Values by stem, each with a second stem that must be there too. Lists are flat numbers, so that
+ * passing over thousands of entries touches little memory (docs/decisions/0014-topic-matching.md).
+ */
+export class StemPostings {
+  readonly #numbers: StemNumbers
+  /** By stem: value, number of the second stem, value … */
+  readonly #lists: number[][] = []
+
+  constructor(numbers: StemNumbers) {
+    this.#numbers = numbers
+  }
+
+  add(stem: string, value: number, also: string | null): void {
+    const number = this.#numbers.use(stem)
+    const second = also === null ? NONE : this.#numbers.use(also)
+    const list = this.#lists[number] ?? []
+    if (list.length > COPIED) list.push(value, second)
+    else this.#lists[number] = [...list, value, second]
+  }
+
+  /** One entry, as it was added. */
+  remove(stem: string, value: number, also: string | null): void {
+    const number = this.#numbers.find(stem)
+    const second = also === null ? NONE : this.#numbers.find(also)
+    const list = number === undefined ? [] : (this.#lists[number] ?? [])
+    for (let i = 0; i < list.length; i += 2) {
+      if (list[i] !== value || list[i + 1] !== second) continue
+      list.splice(i, 2)
+      for (const used of [number, second])
+        if (used !== undefined && used !== NONE) this.#numbers.release(used)
+      return
+    }
+  }
+
+  /** Entries under a stem. */
+  count(stem: string): number {
+    const number = this.#numbers.find(stem)
+    return number === undefined ? 0 : (this.#lists[number]?.length ?? 0) / 2
+  }
+
+  /**
+   * Values whose stems, first and second, are all in the document in hand; `present` are its stems'
+   * numbers. A value under two of them comes twice.
+   */
+  collect(present: readonly number[]): number[] {
+    const found: number[] = []
+    for (const number of present) {
+      const list = this.#lists[number]
+      if (list !== undefined) this.#collectFrom(list, found)
+    }
+    return found
+  }
+
+  #collectFrom(list: readonly number[], found: number[]): void {
+    for (let i = 0; i < list.length; i += 2) {
+      const second = list[i + 1] ?? NONE
+      if (second === NONE || this.#numbers.isPresent(second)) found.push(list[i] ?? NONE)
+    }
+  }
+}
