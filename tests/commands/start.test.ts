@@ -11,7 +11,7 @@ test('says what this is and where to go', async () => {
     own words, each with its source.
 
     Ask for “news”, for “science news”, for “news about” anything. A number opens a
-    story.
+    story. “follow” and a name tells you when it moves.
 
     28 of 30 sources read
 
