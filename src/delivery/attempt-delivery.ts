@@ -16,6 +16,8 @@ export interface AttemptMeans
   readonly messenger: Messenger
   readonly present: PresentCache
   readonly timing: SenderTiming
+  /** Called at the end of the request; false: there was no answer. */
+  readonly onAnswer: (isAnswer: boolean) => void
 }
 
 /** What became of an attempt; null: it was not begun. */
@@ -50,6 +52,7 @@ export async function attemptDelivery(
   log.debug('delivery.begun', fields)
   const begun = { ...delivery, message, attempts: delivery.attempts + 1, startedAt }
   const asked = await request(means, begun)
+  means.onAnswer(asked.kind !== 'unknown' && asked.kind !== 'not-sent')
   log.debug('delivery.answered', { ...fields, outcome: asked.kind })
   const outcome = asked.kind === 'unknown' ? await lookAgain(messenger, begun, asked) : asked
   const now = clock.now()

@@ -1,6 +1,6 @@
 import type { Clock } from '../feed/clock.ts'
 import type { PlatformRates } from './messenger.ts'
-import { RateBudget } from './rate-budget.ts'
+import { RateBudget, type Ticket } from './rate-budget.ts'
 
 /** A request of the outbox: `counts` against its chat's limits, or against the platform's only. */
 export interface PacedRequest {
@@ -29,7 +29,7 @@ export class Pace {
   }
 
   allFreeAt(): number {
-    return this.#budget.allFreeAt(true)
+    return this.#budget.allFreeAt(true, this.#clock.now())
   }
 
   chatFreeAt({ chatId, shared, counts }: PacedRequest): number {
@@ -37,8 +37,18 @@ export class Pace {
     return Math.max(free, this.#budget.heldUntil(chatId))
   }
 
-  take({ chatId, shared, counts }: PacedRequest): void {
-    this.#budget.take({ chatId: counts ? chatId : null, shared }, this.#clock.now())
+  take({ chatId, shared, counts }: PacedRequest): Ticket {
+    const ticket = this.#budget.take({ chatId: counts ? chatId : null, shared }, this.#clock.now())
+    this.#budget.watch(ticket)
+    return ticket
+  }
+
+  /** The request is over: the platform said something, nobody said anything, or it never went. */
+  end(ticket: Ticket, how: 'answered' | 'lost' | 'unused'): void {
+    const now = this.#clock.now()
+    if (how === 'answered') this.#budget.answered(ticket, now)
+    else if (how === 'lost') this.#budget.lost(ticket, now)
+    else this.#budget.forget(ticket)
   }
 
   hold(chatId: string | null, until: number): void {
@@ -50,16 +60,12 @@ export class Pace {
     return this.#budget.heldUntil(null)
   }
 
-  answered(roundTripMs: number): void {
-    this.#budget.answered(roundTripMs)
-  }
-
   /** The lane of answers to people. */
   async reserve(request: { readonly chatId: string; readonly shared: boolean }): Promise<void> {
     for (;;) {
       const now = this.#clock.now()
       const chatFree = this.chatFreeAt({ ...request, counts: true })
-      const allFree = this.#budget.allFreeAt(false)
+      const allFree = this.#budget.allFreeAt(false, now)
       if (Math.max(chatFree, allFree) <= now) {
         this.#budget.take(request, now)
         return

@@ -5,6 +5,7 @@ import type { Messenger } from './messenger.ts'
 import type { ClaimedDelivery } from './outbox.ts'
 import { Pace } from './pace.ts'
 import { PresentCache } from './present-cache.ts'
+import type { Ticket } from './rate-budget.ts'
 import type { SenderMeans, SenderTiming } from './sender.ts'
 
 interface PlatformMeans extends Omit<SenderMeans, 'timing'> {
@@ -98,9 +99,9 @@ export class PlatformSender {
       )
     if (next === undefined) return false
     this.#queue.remove(next)
-    this.#pace.take(this.#budgeted(next.delivery))
+    const ticket = this.#pace.take(this.#budgeted(next.delivery))
     const { chatId, id } = next.delivery
-    const end = this.#attempt(next).finally(() => {
+    const end = this.#attempt(next, ticket).finally(() => {
       this.#inFlight.delete(chatId)
       this.#claims.expectMore()
       this.#stir()
@@ -109,20 +110,18 @@ export class PlatformSender {
     return true
   }
 
-  async #attempt(claimed: Claimed): Promise<void> {
-    const { clock, log, timing } = this.#means
-    const began = clock.now()
+  async #attempt(claimed: Claimed, ticket: Ticket): Promise<void> {
+    const { log, timing } = this.#means
+    const onAnswer = (isAnswer: boolean) => this.#pace.end(ticket, isAnswer ? 'answered' : 'lost')
     try {
       const attempted = await attemptDelivery(
-        { ...this.#means, timing, present: this.#present },
+        { ...this.#means, timing, present: this.#present, onAnswer },
         claimed,
       )
-      if (attempted === null) return
-      const roundTripMs = clock.now() - began
-      if (!['unknown', 'not-sent'].includes(attempted.outcome.kind))
-        this.#pace.answered(roundTripMs)
-      await this.#apply(claimed.delivery, attempted)
+      if (attempted === null) this.#pace.end(ticket, 'unused')
+      else await this.#apply(claimed.delivery, attempted)
     } catch (error) {
+      this.#pace.end(ticket, 'lost')
       log.error('delivery.failed', { id: claimed.delivery.id, reason: reasonOf(error) })
     }
   }

@@ -13,10 +13,20 @@ const answersKept = 128
 const relearnEvery = 16
 const leastSpareMs = 10
 const mostSpareMs = 250
+/** Of a window, for stragglers; more of them would leave too little for the others. */
+const mostStragglers = 0.25
+/** A straggler that is this late was lost. */
+const lostAfterMs = 2500
+
+/** A request on its way, to be given back with its answer. */
+export interface Ticket extends BudgetRequest {
+  readonly at: number
+}
 
 /**
  * The requests a platform allows, as sliding windows. Two requests may arrive closer together than they
- * went: every window is longer by how much the round-trip times differ, so that none is overrun there.
+ * went: every window is longer by how much the round-trip times differ, so that none is overrun there. A
+ * straggler may arrive at any time until its answer: it keeps a place until then.
  */
 export class RateBudget {
   readonly #rates: PlatformRates
@@ -25,7 +35,11 @@ export class RateBudget {
   readonly #chats = new Map<string, RateLog>()
   readonly #holds = new Map<string, number>()
   readonly #longestMs: number
+  /** Without an answer yet, oldest first. */
+  readonly #onTheirWay = new Set<Ticket>()
   #roundTrips: number[] = []
+  /** Who takes longer is a straggler. */
+  #usualMs = 1000
   #answers = 0
   #spareMs = 2 * leastSpareMs
   #heldUntil = Number.NEGATIVE_INFINITY
@@ -47,18 +61,38 @@ export class RateBudget {
   }
 
   /** When the platform takes a request at all. `evenly`: spaced out, so that others find room in between. */
-  allFreeAt(evenly: boolean): number {
-    const free = Math.max(this.#all.freeAt(this.#spareMs), this.#heldUntil)
+  allFreeAt(evenly: boolean, now: number): number {
+    const stragglers = this.#countStragglers(now)
+    const free = Math.max(this.#all.freeAt(this.#spareMs, stragglers), this.#heldUntil)
     return evenly ? Math.max(free, this.#nextAt - this.#burst * this.#interval) : free
   }
 
-  /** A request goes now. */
-  take({ chatId, shared }: BudgetRequest, now: number): void {
+  /** A request goes now; whoever waits for its end gives the ticket back. */
+  take({ chatId, shared }: BudgetRequest, now: number): Ticket {
     if (now < this.#latest) this.#setBack(now)
     this.#latest = now
     this.#all.add(now)
     this.#nextAt = Math.max(this.#nextAt, now) + this.#interval
     if (chatId !== null) this.#takeChat(chatId, shared, now)
+    return { chatId, shared, at: now }
+  }
+
+  /** Its end will be told: `answered`, `lost` or `forget`. */
+  watch(ticket: Ticket): void {
+    this.#onTheirWay.add(ticket)
+  }
+
+  /** The platform answered. */
+  answered(ticket: Ticket, now: number): void {
+    if (!this.#onTheirWay.delete(ticket)) return
+    const roundTripMs = now - ticket.at
+    if (roundTripMs > this.#usualMs && roundTripMs >= 0) this.#arrivedLate(ticket, now)
+    this.#learn(roundTripMs)
+  }
+
+  /** It ended without an answer. */
+  lost(ticket: Ticket, now: number): void {
+    if (this.#onTheirWay.delete(ticket)) this.#arrivedLate(ticket, now)
   }
 
   /** The platform says not before `until`. */
@@ -73,16 +107,36 @@ export class RateBudget {
     return this.#holds.get(chatId) ?? Number.NEGATIVE_INFINITY
   }
 
-  /** An answer came after so long. */
-  answered(roundTripMs: number): void {
+  /** It never went; its place stays taken. */
+  forget(ticket: Ticket): void {
+    this.#onTheirWay.delete(ticket)
+  }
+
+  /** Nobody knows when it arrived: at the latest now. */
+  #arrivedLate({ chatId }: Ticket, now: number): void {
+    this.#all.add(now)
+    if (chatId !== null) this.#chats.get(chatId)?.correct(now)
+  }
+
+  #countStragglers(now: number): number {
+    let count = 0
+    for (const ticket of this.#onTheirWay) {
+      const age = now - ticket.at
+      if (age <= this.#usualMs) break
+      if (age < lostAfterMs) count++
+    }
+    return Math.min(count, Math.floor(this.#rates.all.count * mostStragglers))
+  }
+
+  #learn(roundTripMs: number): void {
     this.#roundTrips.push(roundTripMs)
     if (this.#roundTrips.length > answersKept) this.#roundTrips.shift()
     if (++this.#answers % relearnEvery !== 0) return
     const sorted = this.#roundTrips.toSorted((a, b) => a - b)
-    // Single stragglers fit into what even spacing leaves free.
-    const slow = sorted[Math.floor(sorted.length * 0.95)] ?? 0
-    const spread = slow - (sorted[0] ?? 0)
-    this.#spareMs = Math.min(mostSpareMs, Math.max(leastSpareMs, spread))
+    const slow = sorted[Math.floor(sorted.length * 0.9)] ?? 0
+    this.#spareMs = Math.min(mostSpareMs, Math.max(leastSpareMs, slow - (sorted[0] ?? 0)))
+    // Arrivals differ by less than round trips do: a little beyond is none yet.
+    this.#usualMs = slow + this.#spareMs / 2
   }
 
   get #interval(): number {

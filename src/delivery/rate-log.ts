@@ -11,10 +11,13 @@ export class RateLog {
     this.#most = Math.max(0, ...limits.map(({ count }) => count))
   }
 
-  /** The earliest time the limits leave room for a request; `spareMs` lengthens every window. */
-  freeAt(spareMs: number): number {
+  /**
+   * The earliest time the limits leave room for a request; `spareMs` lengthens every window, and `taken`
+   * places in it are somebody's whose time is not known.
+   */
+  freeAt(spareMs: number, taken = 0): number {
     return this.#limits.reduce((free, { count, windowMs }) => {
-      const first = this.#times.at(-count)
+      const first = this.#times.at(-Math.max(1, count - taken))
       return first === undefined ? free : Math.max(free, first + windowMs + spareMs)
     }, Number.NEGATIVE_INFINITY)
   }
@@ -22,6 +25,11 @@ export class RateLog {
   add(at: number): void {
     this.#times.push(at)
     if (this.#times.length > this.#most) this.#times.shift()
+  }
+
+  /** The last request may have arrived as late as that. */
+  correct(at: number): void {
+    if (this.#times.pop() !== undefined) this.#times.push(at)
   }
 
   /** When the last request went. */

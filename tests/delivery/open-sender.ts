@@ -10,6 +10,7 @@ import { EventClock } from '../fakes/event-clock.ts'
 import { FakePlatform, type FakePlatformOptions } from '../fakes/fake-platform.ts'
 import { catalogue } from '../fakes/open-chat.ts'
 import { telegramRates } from '../fakes/platform-rates.ts'
+import { seeded } from '../fakes/seeded.ts'
 
 /** Thursday 26 November 2026, 06:00 UTC. */
 export const sixOClock = Date.UTC(2026, 10, 26, 6)
@@ -125,16 +126,5 @@ export function owed(key: string, parts: Partial<NewDelivery> = {}): NewDelivery
     memoryId: null,
     state: 'pending',
     ...parts,
-  }
-}
-
-/** Random numbers that are the same every time (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 }

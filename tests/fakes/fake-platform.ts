@@ -41,6 +41,8 @@ export interface FakePlatformOptions {
   readonly blocksPerMessage?: number
   /** False: what was posted is only counted. */
   readonly remembers?: boolean
+  /** Told of every message posted. */
+  readonly onPost?: (order: DeliveryOrder) => void
 }
 
 /** A message as the chat's readers see it. */
@@ -212,6 +214,7 @@ export class FakePlatform implements Messenger {
       return { kind: 'sent', messageId: before.id }
     const id = String(++this.posted)
     if (keyWindowMs > 0) this.#keys.set(order.key, { at, id })
+    this.#options.onPost?.(order)
     if (remembers) this.#show(order, id, at)
     return { kind: 'sent', messageId: id }
   }
