@@ -69,7 +69,7 @@ export function alertStoreContract(open: OpenStore): void {
   test('noted at the same time by two, an alert is one', async () => {
     const { alerts, outbox } = await open()
     const note = () => alerts.noteAlerts([alertOf(ADA)], [deliveryOf(ADA)])
-    expect((await Promise.all([note(), note()])).toSorted()).toEqual([0, 1])
+    expect(new Set(await Promise.all([note(), note()]))).toEqual(new Set([0, 1]))
     expect(await outbox.list({}, 9)).toHaveLength(1)
   })
 

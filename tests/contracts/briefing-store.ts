@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { briefingMemoryId } from '../../src/delivery/briefing-memory.ts'
 import {
+  chatsOf,
   claim,
   PORT_GROUP,
   sampleBriefing,
@@ -76,11 +77,10 @@ export function briefingStoreContract(open: OpenStore): void {
     await at('never', null)
     await at('paused', NOW, NOW - HOUR)
     const lease = NOW + HOUR
-    const chats = (due: readonly { readonly chatId: string }[]) => due.map((each) => each.chatId)
-    expect(chats(await briefings.claimDue(NOW, 1, lease))).toEqual(['first'])
-    expect(chats(await briefings.claimDue(NOW, 9, lease))).toEqual(['second'])
+    expect(chatsOf(await briefings.claimDue(NOW, 1, lease))).toEqual(['first'])
+    expect(chatsOf(await briefings.claimDue(NOW, 9, lease))).toEqual(['second'])
     expect(await briefings.claimDue(NOW, 9, lease)).toEqual([])
-    expect(chats(await briefings.claimDue(lease, 9, lease + 1))).toEqual([
+    expect(chatsOf(await briefings.claimDue(lease, 9, lease + 1))).toEqual([
       'first',
       'second',
       'later',

@@ -3,9 +3,9 @@ import type { Briefing, BriefingRun } from '../../src/delivery/briefing.ts'
 import type { NewDelivery } from '../../src/delivery/delivery.ts'
 import type { Message } from '../../src/delivery/message.ts'
 import type { ClaimedDelivery, ClaimWish } from '../../src/delivery/outbox.ts'
-import type { Follow } from '../../src/topic/follow.ts'
+import { memoryIdOf } from '../../src/digest/memory-store.ts'
 import type { NewFollow } from '../../src/topic/follow-store.ts'
-import { HOUR, NOW } from './storage-samples.ts'
+import { addFeed, DAY, HOUR, NOW } from './storage-samples.ts'
 
 // Fictional follows, briefings and deliveries with everything filled in.
 
@@ -37,8 +37,8 @@ export function followOfStory(storyId: number, chatId = ADA): NewFollow {
 }
 
 /** Their chats, in order. */
-export function chatsOf(follows: readonly Follow[]): string[] {
-  return follows.map((follow) => follow.chatId)
+export function chatsOf(rows: readonly { readonly chatId: string }[]): string[] {
+  return rows.map((row) => row.chatId)
 }
 
 export function sampleMessage(text: string, shows: Message['shows'] = []): Message {
@@ -148,4 +148,28 @@ export function sampleRun(
     ...changes,
   }
   return run
+}
+
+/** Stores something of every kind for the chat; deliveries' keys begin with `name`. */
+export async function fillChat(store: Database, chatId: string, name = 'one'): Promise<void> {
+  await store.places.meet({ id: chatId, platform: 'telegram', shared: true }, NOW)
+  await store.places.setAdminChat(chatId, 'telegram:9')
+  await store.chats.saveSettings(chatId, { minutes: 4 })
+  await addFeed(store, { addedBy: chatId })
+  await store.follows.addFollow(sampleFollow({ chatId }))
+  await store.follows.addFollow(followOfStory(3, chatId))
+  const { id } = await store.briefings.addBriefing(sampleBriefing({ chatId }))
+  const sent = sampleDelivery(`${name}: sent`, {
+    chatId,
+    memoryId: memoryIdOf(chatId, 'ada'),
+    message: sampleMessage('A secret wish.', [{ storyId: 3, revision: 2 }]),
+  })
+  await store.briefings.commitRun(sampleRun(id), null, [sent])
+  await sendDue(store)
+  await store.outbox.enqueue([{ ...sent, key: `${name}: owed`, sendAt: NOW + DAY }])
+  const alert = { chatId, storyId: 3, revision: 2, at: NOW, topicIds: [1] }
+  await store.alerts.noteAlerts([{ ...alert, state: 'capped' }], [])
+  const entry = { chatId, personId: 'telegram:41', at: NOW }
+  await store.audit.record({ ...entry, command: 'follow', detail: '/follow Velm' })
+  await store.places.pause(chatId, { at: NOW, why: 'asked', detail: '' })
 }

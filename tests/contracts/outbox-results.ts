@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Database } from '../../src/adapters/database/open-database.ts'
+import type { NewDelivery } from '../../src/delivery/delivery.ts'
 import { claim, PORT_GROUP, sampleDelivery, sampleMessage, sendDue } from './delivery-samples.ts'
 import { HOUR, NOW, type OpenStore, sampleStory } from './storage-samples.ts'
 
@@ -140,13 +141,6 @@ export function outboxResultsContract(open: OpenStore): void {
       placed: [],
       merges: [],
     })
-    const showing = (key: string, storyIds: readonly number[]) =>
-      sampleDelivery(key, {
-        message: sampleMessage(
-          key,
-          storyIds.map((storyId) => ({ storyId, revision: 1 })),
-        ),
-      })
     const posts = async (storyId: number, since: number) =>
       (await store.outbox.postsShowing(storyId, since)).map((post) => post.key)
     await store.outbox.enqueue([showing('both', [7, 8]), showing('seventh', [7])])
@@ -175,6 +169,12 @@ export function outboxResultsContract(open: OpenStore): void {
       { message: sampleDelivery('new').message },
     ])
   })
+}
+
+/** A delivery whose message shows these stories. */
+function showing(key: string, storyIds: readonly number[]): NewDelivery {
+  const shows = storyIds.map((storyId) => ({ storyId, revision: 1 }))
+  return sampleDelivery(key, { message: sampleMessage(key, shows) })
 }
 
 /** A store with these deliveries, ids from 1, claimed by `first`. */

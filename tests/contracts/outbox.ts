@@ -10,10 +10,11 @@ export function outboxContract(open: OpenStore): void {
     const store = await open()
     const delivery = sampleDelivery('briefing:1:0', { memoryId: 'm', notAfter: NOW + HOUR })
     expect(await store.outbox.enqueue([delivery])).toBe(1)
-    expect(await claim(store)).toEqual([
+    const [claimed, ...more] = await claim(store)
+    expect([claimed, ...more]).toEqual([
       {
         ...delivery,
-        id: expect.any(Number),
+        id: claimed?.id,
         state: 'pending',
         attempts: 0,
         attemptId: 'first',

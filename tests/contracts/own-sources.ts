@@ -35,7 +35,7 @@ export function ownSourcesContract(open: OpenStore): void {
       const found = await store.articles.searchArticles({ ...query, limit: 9 })
       const [best] = await store.articles.searchArticles(query)
       expect(best).toEqual(found[0])
-      return found.map(({ id }) => id).toSorted()
+      return found.map(({ id }) => id).toSorted((a, b) => a - b)
     }
     const ids = articles.map(({ id }) => id)
     expect(await find()).toEqual(ids.slice(1))

@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest'
-import type { Database } from '../../src/adapters/database/open-database.ts'
 import { memoryIdOf } from '../../src/digest/memory-store.ts'
 import {
   ADA,
   chatsOf,
+  fillChat,
   PORT_GROUP,
   sampleBriefing,
-  sampleDelivery,
   sampleFollow,
-  sendDue,
 } from './delivery-samples.ts'
-import { addFeed, DAY, NOW, type OpenStore } from './storage-samples.ts'
+import { DAY, NOW, type OpenStore } from './storage-samples.ts'
 
 const MOVED = 'telegram:-1007'
 
@@ -83,12 +81,11 @@ export function placeStoreContract(open: OpenStore): void {
 
   test('all that is stored of a place moves to its new id', async () => {
     const store = await open()
-    await fill(store, PORT_GROUP)
+    await fillChat(store, PORT_GROUP)
     const before = await store.chats.exportChat(PORT_GROUP)
     await store.places.move(PORT_GROUP, MOVED)
     const renamed: unknown = JSON.parse(JSON.stringify(before).replaceAll(PORT_GROUP, MOVED))
     const after: unknown = JSON.parse(JSON.stringify(await store.chats.exportChat(MOVED)))
-    // A delivery's key says what it was queued as, for ever.
     expect(after).toEqual(renamed)
     const { settings, follows, deliveries } = await store.chats.exportChat(PORT_GROUP)
     expect({ settings, follows, deliveries }).toEqual({
@@ -137,34 +134,4 @@ export function placeStoreContract(open: OpenStore): void {
     await places.move(PORT_GROUP, MOVED)
     expect(chatsOf(await follows.listFollows(`${PORT_GROUP}8`))).toEqual([`${PORT_GROUP}8`])
   })
-}
-
-/** Something of every kind. */
-async function fill(store: Database, chatId: string): Promise<void> {
-  await store.places.meet({ id: chatId, platform: 'telegram', shared: true }, NOW)
-  await store.chats.saveSettings(chatId, { minutes: 4 })
-  await addFeed(store, { addedBy: chatId })
-  await store.follows.addFollow(sampleFollow({ chatId }))
-  await store.kept.keep(3, memoryIdOf(chatId, 'ada'))
-  await store.memory.markShown(memoryIdOf(chatId, 'ada'), [{ storyId: 3, revision: 2 }], NOW)
-  await store.briefings.addBriefing(sampleBriefing({ chatId }))
-  await store.outbox.enqueue([sampleDelivery('notice:1', { chatId, memoryId: `${chatId}#ada` })])
-  await sendDue(store)
-  const alert = {
-    chatId,
-    storyId: 3,
-    revision: 2,
-    at: NOW,
-    state: 'capped',
-    topicIds: [1],
-  } as const
-  await store.alerts.noteAlerts([alert], [])
-  const entry = {
-    chatId,
-    personId: 'telegram:41',
-    at: NOW,
-    command: 'follow',
-    detail: '/follow Velm',
-  }
-  await store.audit.record(entry)
 }

@@ -4,6 +4,7 @@ import { articleSearchContract } from './article-search.ts'
 import { articleStoreContract } from './article-store.ts'
 import { auditLogContract } from './audit-log.ts'
 import { briefingStoreContract } from './briefing-store.ts'
+import { chatDataContract } from './chat-data.ts'
 import { chatStoreContract } from './chat-store.ts'
 import { feedStoreContract } from './feed-store.ts'
 import { followStoreContract } from './follow-store.ts'
@@ -36,6 +37,7 @@ export function storageContract(name: string, open: OpenStore): void {
   })
   describe(`${name}: chats and memory`, () => {
     chatStoreContract(open)
+    chatDataContract(open)
   })
   describe(`${name}: places`, () => {
     placeStoreContract(open)
