@@ -111,16 +111,16 @@ export class FakePlatform implements Messenger {
   }
 
   async deliver(order: DeliveryOrder, signal?: AbortSignal): Promise<DeliveryOutcome> {
-    const { clock, latency = () => 0 } = this.#options
+    const { clock } = this.#options
     const fault = this.faultOf(order)
     if (fault === 'unreachable') return { kind: 'not-sent', detail: 'connection refused' }
-    await clock.sleep(latency())
+    await clock.sleep(this.oneWay())
     if (fault === 'lost-request') return silence(clock, signal)
     if (fault === 'server-error') return { kind: 'unknown', detail: 'HTTP 502' }
     const answer = this.receive(order, fault)
     if (fault === 'no-answer') return silence(clock, signal)
     if (fault === 'lost-answer') return { kind: 'unknown', detail: 'connection reset' }
-    await clock.sleep(latency())
+    await clock.sleep(this.oneWay())
     return answer
   }
 
@@ -137,6 +137,11 @@ export class FakePlatform implements Messenger {
   /** What goes wrong with the next request of this order; for transports. */
   faultOf(order: DeliveryOrder): PlatformFault | null {
     return this.down ? 'unreachable' : (this.#options.fault?.(order) ?? null)
+  }
+
+  /** How long one way takes now, milliseconds. */
+  oneWay(): number {
+    return this.#options.latency?.() ?? 0
   }
 
   /** The request has arrived: carries it out, or says why not. */
