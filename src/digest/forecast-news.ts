@@ -3,7 +3,7 @@ import type { StoryBrief } from './digest.ts'
 import { findByTopic } from './find-by-topic.ts'
 import { matchesWords } from './matches-words.ts'
 import type { Forecast, ForecastRequest, SearchHit } from './news.ts'
-import type { NewsMeans } from './news-means.ts'
+import type { NewsParts } from './news-means.ts'
 import { readBriefs } from './read-briefs.ts'
 import { readReadership } from './read-readership.ts'
 import { measureReading } from './reading-speed.ts'
@@ -19,7 +19,7 @@ const examplesShown = 3
 const alertedFrom = 2
 
 /** What these topics brought in the last seven days, counted from what is stored. */
-export async function forecastNews(request: ForecastRequest, means: NewsMeans): Promise<Forecast> {
+export async function forecastNews(request: ForecastRequest, means: NewsParts): Promise<Forecast> {
   const stories = await listStories(request, means)
   const readership = await readReadership(request, means.feeds)
   const newest = stories.toSorted((a, b) => b.lastReportAt - a.lastReportAt).slice(0, sampled)
@@ -43,7 +43,7 @@ export async function forecastNews(request: ForecastRequest, means: NewsMeans): 
 
 async function listStories(
   { chatId, topics, languages }: ForecastRequest,
-  means: NewsMeans,
+  means: NewsParts,
 ): Promise<readonly Story[]> {
   const since = means.now() - days * day
   const wanted = topics.length > 0 ? topics : [null]

@@ -1,5 +1,6 @@
 import type { FeedStore } from '../feed/feed-store.ts'
 import type { Aliases } from '../topic/topic.ts'
+import type { ReadPrepared } from './brief-cache.ts'
 import type { MemoryStore } from './memory-store.ts'
 import type { News } from './news.ts'
 import type { ReviseMeans } from './revise-stories.ts'
@@ -18,6 +19,11 @@ export interface NewsMeans extends ReviseMeans {
   readonly alerted: (chatId: string, storyIds: readonly number[]) => Promise<AlertedStories>
   /** Stories whose alert to that chat was held back since then by a cap or a gap: its next digest tells them. */
   readonly heldBack: (chatId: string, since: number) => Promise<readonly number[]>
+}
+
+/** The means with what createNews keeps between requests. */
+export interface NewsParts extends NewsMeans {
+  readonly readPrepared: ReadPrepared
 }
 
 /** By story. */

@@ -2,8 +2,8 @@ import type { Story, StoryChange } from '../story/story.ts'
 import type { StoryBrief } from './digest.ts'
 import { gatherStory } from './gather-story.ts'
 import { keepPublishers } from './keep-publishers.ts'
-import type { NewsMeans } from './news-means.ts'
-import { hasReports, parseBrief } from './parse-brief.ts'
+import type { NewsParts } from './news-means.ts'
+import { hasReports } from './parse-brief.ts'
 import type { Readership } from './read-readership.ts'
 import { reviseStories } from './revise-stories.ts'
 
@@ -28,7 +28,7 @@ export async function readBriefs(
   stories: readonly Story[],
   readership: Readership,
   since: number | null,
-  means: NewsMeans,
+  means: NewsParts,
 ): Promise<readonly ReadBrief[]> {
   const stored = await readStored(stories, means)
   const own = await findOwn(stories, readership, means)
@@ -48,9 +48,9 @@ export async function readBriefs(
 
 async function readStored(
   stories: readonly Story[],
-  means: NewsMeans,
+  means: NewsParts,
 ): Promise<ReadonlyMap<number, StoryBrief>> {
-  const prepared = await means.stories.briefsOf(stories.map(({ id }) => id))
+  const prepared = await means.readPrepared(stories)
   const missing = stories.filter(({ id }) => !prepared.has(id))
   const written = await reviseStories(
     missing
@@ -59,10 +59,7 @@ async function readStored(
     means,
   )
   const briefs = new Map(written.filter(hasReports).map((brief) => [brief.storyId, brief]))
-  for (const [id, json] of prepared) {
-    const brief = parseBrief(json)
-    if (brief !== null) briefs.set(id, brief)
-  }
+  for (const [id, brief] of prepared) if (brief !== null) briefs.set(id, brief)
   return briefs
 }
 
@@ -70,7 +67,7 @@ async function readStored(
 async function findOwn(
   stories: readonly Story[],
   { ownFeeds }: Readership,
-  means: NewsMeans,
+  means: NewsParts,
 ): Promise<ReadonlySet<number>> {
   if (ownFeeds.size === 0) return new Set()
   const placed = await means.stories.segmentsOf(stories.map(({ id }) => id))
@@ -84,7 +81,7 @@ async function writeFor(
   { mayRead }: Readership,
   story: Story,
   since: number | null,
-  means: NewsMeans,
+  means: NewsParts,
 ): Promise<ReadBrief | null> {
   const material = await gatherStory(
     { story, revisedAt: since },

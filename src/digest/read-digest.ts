@@ -2,7 +2,7 @@ import type { StoryChange } from '../story/story.ts'
 import type { Digest } from './digest.ts'
 import { listWanted } from './list-wanted.ts'
 import type { DigestRequest } from './news.ts'
-import type { AlertedStories, NewsMeans } from './news-means.ts'
+import type { AlertedStories, NewsParts } from './news-means.ts'
 import { type ReadBrief, readBriefs } from './read-briefs.ts'
 import { readReadership } from './read-readership.ts'
 import { writeDigest } from './write-digest.ts'
@@ -10,7 +10,7 @@ import { writeDigest } from './write-digest.ts'
 const hour = 3_600_000
 
 /** A digest from what is prepared, for one memory of one chat. */
-export async function readDigest(request: DigestRequest, means: NewsMeans): Promise<Digest> {
+export async function readDigest(request: DigestRequest, means: NewsParts): Promise<Digest> {
   const { memoryId, chatId, languages } = request
   const at = means.now()
   const maxAgeMs = readMaxAge(request, means)
@@ -46,7 +46,7 @@ export async function readDigest(request: DigestRequest, means: NewsMeans): Prom
   })
 }
 
-function readMaxAge({ maxAgeHours }: DigestRequest, means: NewsMeans): number {
+function readMaxAge({ maxAgeHours }: DigestRequest, means: NewsParts): number {
   return typeof maxAgeHours === 'number' ? maxAgeHours * hour : means.maxAgeMs
 }
 
@@ -55,7 +55,7 @@ async function readChanges(
   { brief, ownChanges }: ReadBrief,
   shown: ReadonlyMap<number, number>,
   alerted: AlertedStories,
-  means: NewsMeans,
+  means: NewsParts,
 ): Promise<readonly StoryChange[]> {
   const { storyId, revision } = brief
   if (ownChanges !== null) return ownChanges.map((change) => ({ ...change, revision }))

@@ -1,3 +1,4 @@
+import { createBriefCache } from './brief-cache.ts'
 import { forecastNews } from './forecast-news.ts'
 import type { News } from './news.ts'
 import type { NewsMeans } from './news-means.ts'
@@ -11,7 +12,8 @@ import { searchNews } from './search-news.ts'
 const anywhere = ''
 
 /** Answers from what is stored: nothing here fetches anything. */
-export function createNews(means: NewsMeans): News {
+export function createNews(given: NewsMeans): News {
+  const means = { ...given, readPrepared: createBriefCache(given.stories, given.now) }
   return {
     coverage: means.coverage,
     digest: (request) => readDigest(request, means),
