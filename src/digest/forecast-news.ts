@@ -23,7 +23,8 @@ export async function forecastNews(request: ForecastRequest, means: NewsParts): 
   const stories = await listStories(request, means)
   const readership = await readReadership(request, means.feeds)
   const newest = stories.toSorted((a, b) => b.lastReportAt - a.lastReportAt).slice(0, sampled)
-  const briefs = (await readBriefs(newest, readership, null, means)).map(({ brief }) => brief)
+  const { read } = await readBriefs(newest, readership, null, means)
+  const briefs = read.map(({ brief }) => brief)
   const shown = briefs.filter(
     (brief) => !request.hiddenWords.some((words) => matchesWords(brief, words)),
   )

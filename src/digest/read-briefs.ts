@@ -17,33 +17,47 @@ export interface ReadBrief {
 /** Stories a short digest can do with: while fewer are prepared, others are written on the spot. */
 const enough = 3
 /** Stories written for one readership at a time, hottest first: somebody waits. */
-const writtenAtOnce = 30
+const writtenAtOnce = 12
+
+/** Stories as one readership reads them, in the order asked for. */
+export interface ReadStories {
+  readonly read: readonly ReadBrief[]
+  /** Stories that would have had to be written for it alone, beyond what there is time for. */
+  readonly unread: number
+}
 
 /**
  * Prepared briefs in the order of the stories. Where nobody has prepared enough (the first request in
  * a language), the hottest are written now; otherwise a new story waits for the cycle that is to come. Stories with
- * reports of the chat's own sources, or headed by a publisher it does not want, are written for it alone.
+ * reports of the chat's own sources, or headed by a publisher it does not want, are written for it alone: the hottest
+ * of them; of the others it reads what everybody does.
  */
 export async function readBriefs(
   stories: readonly Story[],
   readership: Readership,
   since: number | null,
   means: NewsParts,
-): Promise<readonly ReadBrief[]> {
+): Promise<ReadStories> {
   const stored = await readStored(stories, means)
   const own = await findOwn(stories, readership, means)
-  const found = new Map<number, ReadBrief | null>()
-  for (const story of stories) {
-    const brief = own.has(story.id) ? null : keepPublishers(stored.get(story.id), readership)
-    if (brief !== null) found.set(story.id, { brief, ownChanges: null })
-  }
-  const isNarrow = ({ id }: Story) => own.has(id) || stored.has(id)
-  const lacking = stories.filter((story) => !found.has(story.id) && isNarrow(story))
-  for (const story of lacking.slice(0, writtenAtOnce)) {
-    const written = await writeFor(readership, story, own.has(story.id) ? since : null, means)
-    found.set(story.id, written)
-  }
-  return stories.flatMap(({ id }) => found.get(id) ?? [])
+  const prepared = (id: number): StoryBrief | null => keepPublishers(stored.get(id), readership)
+  const lacking = stories.filter(({ id }) =>
+    own.has(id) ? true : stored.has(id) && prepared(id) === null,
+  )
+  const written = new Map<number, ReadBrief | null>()
+  for (const story of lacking.slice(0, writtenAtOnce))
+    written.set(
+      story.id,
+      await writeFor(readership, story, own.has(story.id) ? since : null, means),
+    )
+  const read = stories.flatMap(({ id }): readonly ReadBrief[] => {
+    const brief = written.get(id)
+    if (brief !== undefined) return brief === null ? [] : [brief]
+    const stands = prepared(id)
+    return stands === null ? [] : [{ brief: stands, ownChanges: null }]
+  })
+  const unread = lacking.slice(writtenAtOnce).filter(({ id }) => prepared(id) === null)
+  return { read, unread: unread.length }
 }
 
 async function readStored(

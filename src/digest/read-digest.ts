@@ -18,7 +18,7 @@ export async function readDigest(request: DigestRequest, means: NewsParts): Prom
   const wanted = await listWanted(request, at - maxAgeMs, means)
   const previousAt = await means.memory.lastShownAt(memoryId)
   const readership = await readReadership(request, means.feeds)
-  const read = await readBriefs(wanted.stories, readership, previousAt, means)
+  const { read, unread } = await readBriefs(wanted.stories, readership, previousAt, means)
   const ids = read.map(({ brief }) => brief.storyId)
   const alerted = await means.alerted(chatId, ids)
   const stored = await means.memory.shownRevisions(memoryId, ids)
@@ -34,7 +34,7 @@ export async function readDigest(request: DigestRequest, means: NewsParts): Prom
     stories.push({ brief, changes, followed: wanted.first.has(brief.storyId) })
   }
   const { leftOut: _, ...coverage } = await means.coverage(chatId)
-  return writeDigest({
+  const digest = writeDigest({
     ...request,
     at,
     stories,
@@ -44,6 +44,8 @@ export async function readDigest(request: DigestRequest, means: NewsParts): Prom
     maxAgeMs,
     coverage,
   })
+  const leftOut = digest.coverage.leftOut + unread
+  return { ...digest, coverage: { ...digest.coverage, leftOut } }
 }
 
 function readMaxAge({ maxAgeHours }: DigestRequest, means: NewsParts): number {

@@ -21,8 +21,8 @@ export function createNews(given: NewsMeans): News {
       const story = await means.stories.findStory(storyId)
       if (story === null) return null
       const readership = await readReadership({ chatId }, means.feeds)
-      const [read] = await readBriefs([story], readership, null, means)
-      return read?.brief ?? null
+      const { read } = await readBriefs([story], readership, null, means)
+      return read[0]?.brief ?? null
     },
     search: (request) => searchNews(request, means),
     forecast: (request) => forecastNews(request, means),
