@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import { type Database, openDatabase } from '../src/adapters/database/open-database.ts'
 import type { Article } from '../src/article/article.ts'
 import type { NewArticle } from '../src/article/article-store.ts'
+import { startPostgres } from '../tests/fakes/start-postgres.ts'
 import { type BenchRow, percentile } from './bench-row.ts'
 import { type Newsroom, openNewsroom } from './synthetic-articles.ts'
 
@@ -16,12 +17,8 @@ export async function benchStorage(stored = 200_000): Promise<readonly BenchRow[
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
   try {
     const path = join(folder, 'bench.db')
-    const newsroom = openNewsroom()
     const database = await openDatabase({ path })
-    const rows = [
-      ...(await benchFilling(database, newsroom, stored)),
-      ...(await benchReading(database, newsroom)),
-    ]
+    const rows = await measureStorage(database, stored)
     await database.close()
     const opened = performance.now()
     await (await openDatabase({ path })).close()
@@ -29,6 +26,28 @@ export async function benchStorage(stored = 200_000): Promise<readonly BenchRow[
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** The same on a PostgreSQL server with its settings as delivered: every commit reaches the disk. */
+export async function benchPostgres(stored = 20_000): Promise<readonly BenchRow[]> {
+  const server = await startPostgres([])
+  if (server === null) return []
+  try {
+    const database = await openDatabase({ url: await server.createDatabase() })
+    const rows = await measureStorage(database, stored)
+    await database.close()
+    return rows
+  } finally {
+    await server.stop()
+  }
+}
+
+async function measureStorage(database: Database, stored: number): Promise<readonly BenchRow[]> {
+  const newsroom = openNewsroom()
+  return [
+    ...(await benchFilling(database, newsroom, stored)),
+    ...(await benchReading(database, newsroom)),
+  ]
 }
 
 /** Fills the store; the rates are those of the first 5,000 and of the last 20,000 articles. */
