@@ -1,8 +1,9 @@
 import { ChatProblem } from '../../src/chat/chat-problem.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
-import type { Approval } from '../../src/delivery/briefing.ts'
+import type { Briefing } from '../../src/delivery/briefing.ts'
 import { findScheduleProblem } from '../../src/delivery/find-schedule-problem.ts'
 import type { BriefingValues } from './briefing-options.ts'
+import { keepDays } from './keep-days.ts'
 import type { Plan } from './plan.ts'
 import { readTopics } from './read-topics.ts'
 import { readWishes } from './read-wishes.ts'
@@ -11,17 +12,20 @@ import { splitSchedule } from './split-schedule.ts'
 /** What a line says of a briefing, in free words and by options; the rest is as it was. @throws ChatProblem */
 export async function readPlan(
   text: string,
-  before: Approval | null,
+  before: Pick<Briefing, 'schedule' | 'approval'> | null,
   context: CommandContext & { readonly options: BriefingValues },
 ): Promise<Partial<Plan>> {
   const { services, t, translator } = context
   const translators = [t, translator('en')]
-  const { schedule, rest } = splitSchedule(text, translators)
+  const { schedule: read, said, rest } = splitSchedule(text, translators)
+  const kept = before?.schedule
+  const schedule =
+    read === null || kept === undefined ? read : keepDays(said, read, kept, translators)
   const problem = schedule === null ? null : findScheduleProblem(schedule)
   if (problem !== null) throw new ChatProblem(problem)
   return {
     ...(schedule === null ? {} : { schedule }),
     ...(rest === '' ? {} : { topics: readTopics(rest, services.desks, translators) }),
-    ...(await readWishes(context, before)),
+    ...(await readWishes(context, before?.approval ?? null)),
   }
 }

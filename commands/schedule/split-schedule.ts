@@ -7,6 +7,8 @@ import type { Translate } from '../../src/delivery/translate.ts'
 export interface SplitText {
   /** Null: no times were said. */
   readonly schedule: Schedule | null
+  /** The words that told them. */
+  readonly said: string
   /** The other words. */
   readonly rest: string
 }
@@ -27,10 +29,14 @@ export function splitSchedule(text: string, translators: readonly Translate[]): 
     return null
   }
   for (let length = Math.min(longest, words.length); length > 0; length--) {
-    const before = parse(words.slice(0, length))
-    if (before !== null) return { schedule: before, rest: words.slice(length).join(' ') }
-    const after = parse(words.slice(-length))
-    if (after !== null) return { schedule: after, rest: words.slice(0, -length).join(' ') }
+    const parts = [
+      [words.slice(0, length), words.slice(length)],
+      [words.slice(-length), words.slice(0, -length)],
+    ] as const
+    for (const [some, others] of parts) {
+      const schedule = parse(some)
+      if (schedule !== null) return { schedule, said: some.join(' '), rest: others.join(' ') }
+    }
   }
-  return { schedule: null, rest: text.trim() }
+  return { schedule: null, said: '', rest: text.trim() }
 }
