@@ -2,7 +2,7 @@ import { ChatProblem } from '../src/chat/chat-problem.ts'
 import { chooseTarget, type Target } from '../src/chat/choose-target.ts'
 import { defineCommand, type Reply } from '../src/chat/command.ts'
 import type { FollowReference } from '../src/chat/option.ts'
-import { spellTopic } from '../src/chat/read-topic.ts'
+import { writeTopic } from '../src/chat/read-topic.ts'
 import { asChange, button, replyWith, sentence } from '../src/chat/reply.ts'
 import { foldWord } from '../src/chat/vocabulary.ts'
 import { nameTopic } from '../src/delivery/name-topic.ts'
@@ -61,12 +61,12 @@ function findMeant(
   const same = listed.find(({ topic }) => topicKey(topic, readingLanguages) === key)
   if (same !== undefined) return same
   // A part of its words is enough where it means one follow alone.
-  const words = foldWord(spellTopic(reference.topic))
-  const [near, another] = listed.filter(({ topic }) => foldWord(spellTopic(topic)).includes(words))
+  const words = foldWord(writeTopic(reference.topic))
+  const [near, another] = listed.filter(({ topic }) => foldWord(writeTopic(topic)).includes(words))
   return another === undefined ? (near ?? null) : null
 }
 
 function spell(reference: FollowReference): string {
-  if (reference.kind === 'topic') return spellTopic(reference.topic)
+  if (reference.kind === 'topic') return writeTopic(reference.topic)
   return String(reference.kind === 'id' ? reference.id : reference.place)
 }

@@ -31,6 +31,7 @@ export async function showQueue(context: Context): Promise<StatusPart> {
     { key: 'failed', count: counts.dead },
     { key: 'unknown', count: counts.unknown },
   ].filter(({ key, count }) => key === 'queued' || count > 0)
+  const describe: Describe = (delivery) => describeIn(delivery, isEverywhere(context), phrasing)
   const unknown = counts.unknown === 0 ? [] : await list(['unknown'], shown, context)
   const dead = counts.dead === 0 ? [] : await list(['dead'], shown, context)
   return {
@@ -40,13 +41,19 @@ export async function showQueue(context: Context): Promise<StatusPart> {
         ...(key === 'queued' || key === 'held' ? {} : { style: 'warning' as const }),
       }),
     ),
-    blocks: [...failed(dead, phrasing), ...unknowns(unknown, phrasing)],
+    blocks: [...failed(dead, describe, t), ...unknowns(unknown, describe, t)],
   }
 }
 
+type Describe = (delivery: Delivery) => readonly Span[]
+
 /** Who sits at the machine sees all places; everyone else their own. */
-function scopeOf({ chat }: Pick<Context, 'chat'>): DeliveryFilter {
-  return chat.platform === 'terminal' ? {} : { chatId: chat.id }
+function isEverywhere({ chat }: Pick<Context, 'chat'>): boolean {
+  return chat.platform === 'terminal'
+}
+
+function scopeOf(context: Pick<Context, 'chat'>): DeliveryFilter {
+  return isEverywhere(context) ? {} : { chatId: context.chat.id }
 }
 
 function list(
@@ -57,18 +64,24 @@ function list(
   return context.services.outbox.list({ ...scopeOf(context), states }, limit)
 }
 
-function failed(deliveries: readonly Delivery[], phrasing: Phrasing): readonly Block[] {
+function failed(
+  deliveries: readonly Delivery[],
+  describe: Describe,
+  t: Context['t'],
+): readonly Block[] {
   if (deliveries.length === 0) return []
-  const items = deliveries.map((delivery) => [...describe(delivery, phrasing)])
-  return [heading(phrasing.t('status-failed')), { kind: 'list', items }]
+  return [heading(t('status-failed')), { kind: 'list', items: deliveries.map(describe) }]
 }
 
-function unknowns(deliveries: readonly Delivery[], phrasing: Phrasing): readonly Block[] {
+function unknowns(
+  deliveries: readonly Delivery[],
+  describe: Describe,
+  t: Context['t'],
+): readonly Block[] {
   if (deliveries.length === 0) return []
-  const { t } = phrasing
   const items = deliveries.map(
     (delivery): MenuItem => ({
-      spans: describe(delivery, phrasing),
+      spans: describe(delivery),
       aside: [],
       button: { label: t('button-arrived'), command: `/status arrived ${delivery.id}` },
       also: { label: t('button-send-again'), command: `/status again ${delivery.id}` },
@@ -82,14 +95,15 @@ function unknowns(deliveries: readonly Delivery[], phrasing: Phrasing): readonly
 }
 
 /** "digest, Wed 21:10 · socket hang up". */
-function describe(
+function describeIn(
   { chatId, purpose, startedAt, changedAt, reason }: Delivery,
+  withPlace: boolean,
   phrasing: Phrasing,
 ): readonly Span[] {
   return [
     { text: `${phrasing.t('delivery-purpose', { purpose })}, ` },
     phraseMoment(startedAt ?? changedAt, phrasing),
-    { text: ` · ${chatId}`, style: 'quiet' },
+    ...(withPlace ? [{ text: ` · ${chatId}`, style: 'quiet' as const }] : []),
     ...(reason === null ? [] : [{ text: ` · ${reason}`, style: 'quiet' as const }]),
   ]
 }

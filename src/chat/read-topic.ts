@@ -18,17 +18,22 @@ export function readTopic(text: string, desks: ReadonlyMap<string, Desk>): Topic
   ])
 }
 
-/** A topic as it is typed, so that it is read back as the same one whatever words follow it. */
+/** A topic in a line, read back as just that whatever words stand around it: its own words are quoted. */
 export function spellTopic(topic: Topic): string {
+  return topic.kind === 'words' ? `"${topic.words}"` : writeTopic(topic)
+}
+
+/** A topic as a person would write it. */
+export function writeTopic(topic: Topic): string {
   switch (topic.kind) {
     case 'desk':
       return topic.desk
+    case 'words':
+      return topic.words
     case 'query':
       return topic.query
     case 'story':
-      return `#${topic.storyId}`
-    case 'words':
       break
   }
-  return /\s/u.test(topic.words) ? `"${topic.words}"` : topic.words
+  return `#${topic.storyId}`
 }

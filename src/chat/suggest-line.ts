@@ -1,6 +1,6 @@
 import type { Command } from './command.ts'
 import type { OptionSpec } from './option.ts'
-import { spellTopic } from './read-topic.ts'
+import { writeTopic } from './read-topic.ts'
 import { suggestZones } from './read-zone.ts'
 import type { Services } from './services.ts'
 import { foldWord, type Vocabulary } from './vocabulary.ts'
@@ -103,5 +103,5 @@ async function suggestOption(
 async function followNames({ services, ownChatId }: SuggestionSetting): Promise<readonly string[]> {
   if (ownChatId === null) return []
   const follows = await services.follows.listFollows(ownChatId)
-  return follows.map(({ topic }) => spellTopic(topic))
+  return follows.map(({ topic }) => writeTopic(topic))
 }

@@ -263,7 +263,7 @@ describe('in a shared place', () => {
     await chat.say('/follow comet both for chat', ada)
     await chat.say('yes', ada)
     expect(await chat.services.audit.listEntries('group:1', 9)).toMatchObject([
-      { detail: '/follow comet both for:chat confirm' },
+      { detail: '/follow "comet" both for:chat confirm' },
     ])
   })
 })

@@ -144,7 +144,7 @@ describe('in a shared place', () => {
     const line = '/follow Palmyra both confirm'
     expect(await chat.read(line, inGroup('ben', { alone: false }))).toContain('Open a private chat')
     const offered = await chat.say(line, inGroup('ada', { admin: true, alone: false }))
-    expect(buttonsOf(offered)).toMatchObject([{ command: '/follow Palmyra both for:chat' }])
+    expect(buttonsOf(offered)).toMatchObject([{ command: '/follow "Palmyra" both for:chat' }])
   })
 
   test('for everyone only its admins follow, and the log tells who did', async () => {
@@ -157,7 +157,7 @@ describe('in a shared place', () => {
     await chat.say(both?.command ?? '', ada)
     expect(await followsOf('group:1')).toMatchObject([{ addedBy: 'ada' }])
     expect(await chat.services.audit.listEntries('group:1', 9)).toMatchObject([
-      { personId: 'ada', command: 'follow', detail: '/follow Palmyra both for:chat confirm' },
+      { personId: 'ada', command: 'follow', detail: '/follow "Palmyra" both for:chat confirm' },
     ])
   })
 

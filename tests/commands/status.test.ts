@@ -89,9 +89,11 @@ describe('what is sent', () => {
     await queue('alert:6', 'group:1', thursdayMorning + 60_000)
     const shown = await chat.read('/status', ada)
     expect(shown).toMatch(/Queued +2\nLate +1\nFailed +1\nUnknown +1/)
-    expect(shown).toContain('alert, 06:30 · group:1 · socket hang up')
-    expect(shown).toContain('alert, 06:30 · group:1 · no rights')
-    expect(shown).not.toContain('group:2')
+    expect(shown).toContain('alert, 06:30 · socket hang up')
+    expect(shown).toContain('alert, 06:30 · no rights')
+    expect(shown).toContain('1  alert, 06:30 · socket hang up')
+    expect(await chat.read('/status')).toMatch(/Queued +2\n(?:.|\n)*Unknown +2/)
+    expect(await chat.read('/status')).toContain('alert, 06:30 · group:2 · socket hang up')
   })
 
   test.each([
