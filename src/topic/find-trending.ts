@@ -122,16 +122,18 @@ function logLikelihood(now: number, allNow: number, past: number, allPast: numbe
   )
 }
 
-/** Of a name and a longer one around it, the one that says more: "Ada" or "Ada Renn". */
+/**
+ * Of a name and a longer one around it, the one that says more: "Ada" or "Ada Renn". First go those that are
+ * mostly part of a longer one, then the longer ones around what is left.
+ */
 function dropOverlaps(names: readonly CountedName[]): CountedName[] {
-  const kept = new Set(names)
-  const longestFirst = names.toSorted((a, b) => b.key.length - a.key.length)
-  for (const longer of longestFirst)
-    for (const shorter of longestFirst) {
-      if (!kept.has(longer) || !kept.has(shorter) || !contains(longer, shorter)) continue
-      kept.delete(longer.stories >= SHARE_OF_SHORTER * shorter.stories ? shorter : longer)
-    }
-  return [...kept]
+  const whole = names.filter(
+    (name) =>
+      !names.some(
+        (longer) => contains(longer, name) && longer.stories >= SHARE_OF_SHORTER * name.stories,
+      ),
+  )
+  return whole.filter((name) => !whole.some((shorter) => contains(name, shorter)))
 }
 
 function contains(longer: CountedName, shorter: CountedName): boolean {
