@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { CronTicker } from './adapters/clock/cron-ticker.ts'
 import type { Bot } from './connect-bot.ts'
 import type { AlertMeans } from './delivery/alert-round.ts'
@@ -54,7 +55,12 @@ export class Deliver {
       leadMs,
       warn: (event, error) => this.#warn(event, error),
     }
-    this.#alerts = { ...shared, standard: bot.alertStandard, now: clock.now }
+    this.#alerts = {
+      ...shared,
+      standard: bot.alertStandard,
+      now: clock.now,
+      pause: () => setImmediate(),
+    }
     this.sender = createSender({
       outbox: database.outbox,
       places: database.places,

@@ -39,10 +39,11 @@ export function listLinks(message: Message, phrasing: Phrasing, width: number): 
 }
 
 function linksOf(message: Message, phrasing: Phrasing): readonly Listed[] {
-  const seen = new Set<string>()
+  const seen = new Set(addressesIn(message))
   const listed: Listed[] = []
   for (const block of message.blocks) {
-    if (block.kind !== 'story' || block.number === null) continue
+    if (block.kind !== 'story') continue
+    const number = block.number === null ? '' : String(block.number)
     const words = phraseStory(block, phrasing)
     const lines = [...words.statements, ...words.notices, ...words.progress]
     const accounts = words.disputes.flatMap((dispute) => dispute.accounts)
@@ -50,12 +51,19 @@ function linksOf(message: Message, phrasing: Phrasing): readonly Listed[] {
     const spans = [...headline, ...[...lines, ...accounts].flatMap(({ aside }) => aside)]
     for (const link of spans.map(linkOf)) {
       if (link === null || seen.has(link.url)) continue
-      const first = !listed.some(({ number }) => number === String(block.number))
+      const first = !listed.some((each) => each.number === number)
       seen.add(link.url)
-      listed.push({ number: first ? String(block.number) : '', ...link })
+      listed.push({ number: first ? number : '', ...link })
     }
   }
   return listed
+}
+
+/** Addresses that the message's lists give in full: a story's sources. */
+function addressesIn({ blocks }: Message): readonly string[] {
+  return blocks
+    .flatMap((block) => (block.kind === 'list' ? block.items.flat() : []))
+    .flatMap(({ text, link }) => (link === text ? [link] : []))
 }
 
 function linkOf(span: Span): { readonly name: string; readonly url: string } | null {
