@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import type { ClaimedDelivery, ClaimWish } from '../../delivery/outbox.ts'
-import { type DeliveryRow, selectDeliveries, toDeliveries } from './delivery-rows.ts'
+import { readDeliveries } from './delivery-rows.ts'
+import type { DeliveryTable } from './delivery-schema.ts'
 import type { Dialect } from './dialect.ts'
 import { PURPOSES } from './queue-deliveries.ts'
 import type { Schema } from './schema.ts'
@@ -128,12 +129,14 @@ async function readClaimed(
   dialect: Dialect,
   ids: readonly number[],
 ): Promise<readonly Claimed[]> {
-  const rows = await selectDeliveries(trx)
+  const rows = await trx
+    .selectFrom('deliveries')
     .leftJoin('deliveries as aim', 'aim.key', 'deliveries.target')
+    .selectAll('deliveries')
     .select(['aim.state as target_state', 'aim.message_id as target_message_id'])
     .where(dialect.among('deliveries.id', ids))
     .execute()
-  const deliveries = toDeliveries(rows)
+  const deliveries = await readDeliveries(trx, dialect, rows)
   const claimed = rows.flatMap((row, i): Claimed[] => {
     const delivery = deliveries[i]
     if (delivery === undefined) return []
@@ -150,7 +153,7 @@ async function readClaimed(
 }
 
 function targetTrouble(
-  row: DeliveryRow & { readonly target_state: DeliveryRow['state'] | null },
+  row: Pick<DeliveryTable, 'target'> & { readonly target_state: DeliveryTable['state'] | null },
 ): string | null {
   if (row.target === null || row.target_state === 'sent') return null
   return `target ${row.target_state ?? 'gone'}`

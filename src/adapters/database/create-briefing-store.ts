@@ -141,7 +141,7 @@ export function createBriefingStore(db: Kysely<Schema>, dialect: Dialect): Brief
       }),
 
     dropStory: (runId, storyId) =>
-      db.transaction().execute((trx) => dropStory(trx, runId, storyId)),
+      db.transaction().execute((trx) => dropStory(trx, dialect, runId, storyId)),
   }
 }
 

@@ -29,7 +29,7 @@ export function createChatStore(db: Kysely<Schema>, dialect: Dialect): ChatStore
           .execute()
       }),
 
-    exportChat: (chatId) => exportChat(db, chatId),
+    exportChat: (chatId) => exportChat(db, dialect, chatId),
 
     deleteChat: (chatId) => db.transaction().execute((trx) => deleteChat(trx, dialect, chatId)),
   }

@@ -3,7 +3,7 @@ import type { DeliveryState } from '../../delivery/delivery.ts'
 import type { Outbox } from '../../delivery/outbox.ts'
 import { claimDeliveries, inRunningPlace, OWED, UNUSUAL } from './claim-deliveries.ts'
 import { countStates } from './count-states.ts'
-import { selectDeliveries, toDeliveries } from './delivery-rows.ts'
+import { readDeliveries } from './delivery-rows.ts'
 import type { Dialect } from './dialect.ts'
 import { PURPOSES, queueDeliveries } from './queue-deliveries.ts'
 import { noteSeen, recordDelivery, SEEN_COLUMNS } from './record-delivery.ts'
@@ -55,15 +55,9 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
           .where('state', '=', 'sending')
           .where(UNUSUAL)
           .where('claimed_until', '<=', now)
-          .returning('id')
+          .returningAll()
           .execute()
-        const ids = rows.map((row) => row.id)
-        return toDeliveries(
-          await selectDeliveries(trx)
-            .where(dialect.among('deliveries.id', ids))
-            .orderBy('deliveries.id')
-            .execute(),
-        )
+        return readDeliveries(trx, dialect, rows)
       }),
 
     async nextDueAt(platform) {
@@ -86,21 +80,23 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
     },
 
     async postsShowing(storyId, since) {
-      const rows = await selectDeliveries(db)
-        .where('deliveries.id', 'in', (eb) =>
+      const rows = await db
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('id', 'in', (eb) =>
           eb.selectFrom('delivery_stories').select('delivery_id').where('story_id', '=', storyId),
         )
         .where('state', '=', 'sent')
         .where('action', 'in', ['send', 'thread', 'reply'])
         .where('changed_at', '>=', since)
         .orderBy('changed_at')
-        .orderBy('deliveries.id')
+        .orderBy('id')
         .execute()
-      return toDeliveries(rows)
+      return readDeliveries(db, dialect, rows)
     },
 
     async list({ chatId, states, runId, key }, limit) {
-      let query = selectDeliveries(db).orderBy('deliveries.id', 'desc').limit(limit)
+      let query = db.selectFrom('deliveries').selectAll().orderBy('id', 'desc').limit(limit)
       if (chatId !== undefined) query = query.where('chat_id', '=', chatId)
       if (runId !== undefined) query = query.where('run_id', '=', runId)
       if (key !== undefined) query = query.where('key', '=', key)
@@ -108,7 +104,7 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
       // In an index's words, where one has them all.
       if (states?.every((state) => owed.has(state))) query = query.where(OWED)
       if (states?.every((state) => unusual.has(state))) query = query.where(UNUSUAL)
-      return toDeliveries(await query.execute())
+      return readDeliveries(db, dialect, await query.execute())
     },
 
     countStates: (chatId) => countStates(db, chatId),

@@ -14,9 +14,18 @@ export async function deleteDeliveries(
     .returning('body_id')
     .execute()
   const bodyIds = new Set(rows.flatMap((row) => row.body_id ?? []))
-  await trx
+  await deleteUnused(trx, dialect, [...bodyIds])
+}
+
+/** Of these messages, deletes those that no delivery has. */
+export async function deleteUnused(
+  db: Kysely<Schema>,
+  dialect: Dialect,
+  bodyIds: readonly number[],
+): Promise<void> {
+  await db
     .deleteFrom('bodies')
-    .where(dialect.among('id', [...bodyIds]))
+    .where(dialect.among('id', bodyIds))
     .where((eb) =>
       eb.not(
         eb.exists(

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
-import { deleteDeliveries } from './delete-deliveries.ts'
+import { deleteDeliveries, deleteUnused } from './delete-deliveries.ts'
 import type { Dialect } from './dialect.ts'
 import type { Schema } from './schema.ts'
 
 /**
- * Drops up to `limit` deliveries, and runs, that came to their state before that time, in one transaction.
+ * Drops up to `limit` deliveries, and runs, that came to their state before that time.
  * Ids grow with time: the lowest are looked at, so that no index by time is needed.
  */
 export async function deleteOldDeliveries(
@@ -21,6 +21,7 @@ export async function deleteOldDeliveries(
     .execute()
   const ids = oldest.filter((row) => row.changed_at < before).map((row) => row.id)
   if (ids.length > 0) await db.transaction().execute((trx) => deleteDeliveries(trx, dialect, ids))
+  await deleteUnusedBodies(db, dialect, limit)
   const runs = await db
     .selectFrom('briefing_runs')
     .select(['id', 'at'])
@@ -30,4 +31,18 @@ export async function deleteOldDeliveries(
   const runIds = runs.filter((row) => row.at < before).map((row) => row.id)
   if (runIds.length > 0)
     await db.deleteFrom('briefing_runs').where(dialect.among('id', runIds)).execute()
+}
+
+/** Messages that were exchanged before they went: looked for among the oldest. */
+async function deleteUnusedBodies(
+  db: Kysely<Schema>,
+  dialect: Dialect,
+  limit: number,
+): Promise<void> {
+  const oldest = await db.selectFrom('bodies').select('id').orderBy('id').limit(limit).execute()
+  await deleteUnused(
+    db,
+    dialect,
+    oldest.map((row) => row.id),
+  )
 }

@@ -2,33 +2,28 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Delivery } from '../../delivery/delivery.ts'
 import type { Message } from '../../delivery/message.ts'
 import type { DeliveryTable } from './delivery-schema.ts'
+import type { Dialect } from './dialect.ts'
 import { readMessage } from './read-message.ts'
 import type { Schema } from './schema.ts'
 
-/** A delivery's row with its message's JSON. */
-export type DeliveryRow = Selectable<DeliveryTable> & { readonly message: string | null }
-
-/** Rows as `toDeliveries` reads them. */
-export function selectDeliveries(db: Kysely<Schema>) {
-  return db
-    .selectFrom('deliveries')
-    .leftJoin('bodies', 'bodies.id', 'deliveries.body_id')
-    .selectAll('deliveries')
-    .select('bodies.message')
+/** Stored rows as deliveries, in their order; a message that thousands share is read once. */
+export async function readDeliveries(
+  db: Kysely<Schema>,
+  dialect: Dialect,
+  rows: readonly Selectable<DeliveryTable>[],
+): Promise<readonly Delivery[]> {
+  const bodyIds = new Set(rows.flatMap((row) => row.body_id ?? []))
+  if (bodyIds.size === 0) return rows.map((row) => toDelivery(row, null))
+  const bodies = await db
+    .selectFrom('bodies')
+    .select(['id', 'message'])
+    .where(dialect.among('id', [...bodyIds]))
+    .execute()
+  const messages = new Map(bodies.map(({ id, message }) => [id, readMessage(message)]))
+  return rows.map((row) => toDelivery(row, messages.get(row.body_id ?? 0) ?? null))
 }
 
-/** Stored rows as deliveries; a message that many share is read once. */
-export function toDeliveries(rows: readonly DeliveryRow[]): readonly Delivery[] {
-  const messages = new Map<number, Message | null>()
-  return rows.map((row) => {
-    const { body_id: bodyId } = row
-    if (bodyId !== null && row.message !== null && !messages.has(bodyId))
-      messages.set(bodyId, readMessage(row.message))
-    return toDelivery(row, bodyId === null ? null : (messages.get(bodyId) ?? null))
-  })
-}
-
-function toDelivery(row: DeliveryRow, message: Message | null): Delivery {
+function toDelivery(row: Selectable<DeliveryTable>, message: Message | null): Delivery {
   return {
     id: row.id,
     key: row.key,

@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely'
 import { toAlert } from './alert-rows.ts'
 import { belongsTo } from './belongs-to.ts'
 import { toBriefing, toRun } from './briefing-rows.ts'
-import { selectDeliveries, toDeliveries } from './delivery-rows.ts'
+import { readDeliveries } from './delivery-rows.ts'
+import type { Dialect } from './dialect.ts'
 import { toFollow } from './follow-rows.ts'
 import { readSettings } from './read-settings.ts'
 import type { Schema } from './schema.ts'
@@ -10,6 +11,7 @@ import type { Schema } from './schema.ts'
 /** ChatStore.exportChat: all that deleteChat deletes, in the words of the program. */
 export async function exportChat(
   db: Kysely<Schema>,
+  dialect: Dialect,
   chatId: string,
 ): Promise<Readonly<Record<string, unknown>>> {
   const chat = await db
@@ -43,7 +45,7 @@ export async function exportChat(
     sources,
     follows: follows.map(toFollow),
     ...(await exportBriefings(db, chatId)),
-    ...(await exportDelivered(db, chatId)),
+    ...(await exportDelivered(db, dialect, chatId)),
     ...(await exportMemories(db, chatId)),
   }
 }
@@ -65,10 +67,12 @@ async function exportBriefings(db: Kysely<Schema>, chatId: string) {
   return { briefings: briefings.map(toBriefing), runs: runs.map(toRun) }
 }
 
-async function exportDelivered(db: Kysely<Schema>, chatId: string) {
-  const deliveries = await selectDeliveries(db)
+async function exportDelivered(db: Kysely<Schema>, dialect: Dialect, chatId: string) {
+  const deliveries = await db
+    .selectFrom('deliveries')
+    .selectAll()
     .where('chat_id', '=', chatId)
-    .orderBy('deliveries.id')
+    .orderBy('id')
     .execute()
   const alerts = await db
     .selectFrom('alerts')
@@ -83,7 +87,11 @@ async function exportDelivered(db: Kysely<Schema>, chatId: string) {
     .where('chat_id', '=', chatId)
     .orderBy('id')
     .execute()
-  return { deliveries: toDeliveries(deliveries), alerts: alerts.map(toAlert), audit }
+  return {
+    deliveries: await readDeliveries(db, dialect, deliveries),
+    alerts: alerts.map(toAlert),
+    audit,
+  }
 }
 
 async function exportMemories(db: Kysely<Schema>, chatId: string) {

@@ -63,16 +63,10 @@ async function saveBodies(
 export async function saveBody(trx: Kysely<Schema>, message: Message): Promise<number> {
   const json = JSON.stringify(message)
   const hash = createHash('sha256').update(json).digest('base64url')
-  const known = await trx
-    .selectFrom('bodies')
-    .select('id')
-    .where('hash', '=', hash)
-    .executeTakeFirst()
-  if (known !== undefined) return known.id
   const { id } = await trx
     .insertInto('bodies')
     .values({ hash, message: json, shows: JSON.stringify(message.shows) })
-    // Another process may have stored it meanwhile: its row is told then.
+    // A known one is locked as well as told: nobody deletes it while it gets one delivery more.
     .onConflict((conflict) => conflict.column('hash').doUpdateSet({ hash }))
     .returning('id')
     .executeTakeFirstOrThrow()
