@@ -27,6 +27,7 @@ export async function benchPipeline(stored = 200_000): Promise<readonly BenchRow
   const path = join(folder, 'bench.db')
   try {
     const early = await connect(path, newsroom)
+    await early.database.feeds.addFeeds(newsroom.feeds)
     await ingest(early, newsroom, 5000)
     const rateEarly = await ingest(early, newsroom, measured)
     await fill(early, newsroom, stored - 5000 - measured)

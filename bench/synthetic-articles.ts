@@ -1,5 +1,6 @@
 import type { Article } from '../src/article/article.ts'
 import type { NewArticle } from '../src/article/article-store.ts'
+import type { Feed } from '../src/feed/feed.ts'
 import type { GroupingBatch } from '../src/story/story-store.ts'
 
 // Made-up articles whose words are as rare and as common as a language's (Zipf's law), so that
@@ -19,6 +20,8 @@ const LANGUAGES = ['en', 'en', 'en', 'de', 'es', 'he']
 
 /** Makes articles, and groups about every third into the story of an article shortly before. */
 export interface Newsroom {
+  /** The operator's, whose articles they are; a new store numbers them from 1. */
+  readonly feeds: readonly Omit<Feed, 'id'>[]
   nextBatch(size: number): NewArticle[]
   group(articles: readonly Article[]): GroupingBatch
   /** When the latest article was first seen. */
@@ -89,6 +92,7 @@ export function openNewsroom(seed = 7): Newsroom {
   }
 
   return {
+    feeds: Array.from({ length: FEEDS }, (_, i) => makeFeed(i + 1)),
     now: () => START + made * PAUSE_MS,
     nextBatch: (size) => Array.from({ length: size }, nextArticle),
     group(articles) {
@@ -105,6 +109,18 @@ export function openNewsroom(seed = 7): Newsroom {
       }
     },
     queries: QUERIES.map((ranks) => ranks.map(nameWord)),
+  }
+}
+
+function makeFeed(number: number): Omit<Feed, 'id'> {
+  const site = `outlet${number % PUBLISHERS}.example`
+  return {
+    url: `https://www.${site}/feeds/${number}.xml`,
+    title: `Feed ${number}`,
+    publisher: { id: site, name: `Outlet ${number % PUBLISHERS}` },
+    desks: [],
+    language: null,
+    addedBy: null,
   }
 }
 

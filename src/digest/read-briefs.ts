@@ -17,7 +17,7 @@ export interface ReadBrief {
 /** Stories a short digest can do with: while fewer are prepared, others are written on the spot. */
 const enough = 3
 /** Stories written for one readership at a time, hottest first: somebody waits. */
-const writtenAtOnce = 12
+const writtenAtOnce = 8
 
 /** Stories as one readership reads them, in the order asked for. */
 export interface ReadStories {
