@@ -99,12 +99,14 @@ export function briefingStoreContract(open: OpenStore): void {
     const { briefings, outbox } = await open()
     const { id } = await briefings.addBriefing(sampleBriefing())
     const run = sampleRun(id, { missed: 2 })
-    const parts = [0, 1].map((part) => sampleDelivery(`briefing:${id}:${NOW}:${part}`))
-    const taken = await Promise.all([
-      briefings.commitRun(run, TOMORROW, parts),
-      briefings.commitRun(run, TOMORROW + 1, [sampleDelivery('second')]),
-    ])
-    expect(taken).toEqual([true, false])
+    const commit = (claimer: string) => {
+      const parts = [0, 1].map((part) => sampleDelivery(`${claimer}:${part}`))
+      return briefings.commitRun(run, TOMORROW, parts)
+    }
+    // Which of two connections is first is not ours to say.
+    expect(new Set(await Promise.all([commit('one'), commit('other')]))).toEqual(
+      new Set([true, false]),
+    )
     const runs = await briefings.listRuns(id, 9)
     const runId = runs[0]?.id ?? 0
     expect(runs).toEqual([{ ...run, id: runId }])
