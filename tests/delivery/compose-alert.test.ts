@@ -44,6 +44,12 @@ function read(message: Message): string {
   return renderForTerminal(message, look).lines.join('\n')
 }
 
+function lines(news: AlertNews): readonly string[] {
+  return composeAlert(news, { ...setting('en'), topic: 'Velm' }).blocks.flatMap((block) =>
+    block.kind === 'story' ? block.statements.map(({ text }) => text) : [],
+  )
+}
+
 test('an alert tells one story, why it came and who says so', () => {
   const message = composeAlert(newsOf(bridgeBrief()), { ...setting('en'), topic: 'Velm' })
   expect(read(message)).toMatchInlineSnapshot(`
@@ -58,6 +64,12 @@ test('an alert tells one story, why it came and who says so', () => {
     │ Accounts differ · injured
     │ · 3, says the port authority                           Velm Courier, Tue 21:12
     │ · 5, says the dockers' union at the site               Harbour Post, Tue 21:30
+
+    Sources
+       Velm Courier  https://velmcourier.example/news/1
+       Northline     https://northline.example/news/3
+       Velm Courier  https://velmcourier.example/news/4
+       Harbour Post  https://harbourpost.example/news/2
 
     1 More   2 🔔 Follow   3 Why this?"
   `)
@@ -80,6 +92,9 @@ test('a story one outlet reports says so, with its content marks before it and t
 
     That was the last of 3 alerts today; more comes with your next digest.
 
+    Sources
+       Delta Wire  https://deltawire.example/news/6
+
     1 More   2 Unfollow   3 Why this?"
   `)
 })
@@ -99,6 +114,9 @@ test('in Hebrew', () => {
 
     ‏זו הייתה האחרונה מ־3 התראות להיום; עוד יגיע בתדריך הבא.
 
+    ‏מקורות
+    ‏   ⁦Delta Wire⁩  ⁦https://deltawire.example/news/7⁩
+
     ‏1 עוד   2 🔔 מעקב   3 למה זה כאן?"
   `)
 })
@@ -112,10 +130,6 @@ test("one outlet's accusation is left out with its answer", () => {
       statementOf('The council meets on Friday.', source),
     ],
   })
-  const lines = (news: AlertNews) =>
-    composeAlert(news, { ...setting('en'), topic: 'Velm' }).blocks.flatMap((block) =>
-      block.kind === 'story' ? block.statements.map(({ text }) => text) : [],
-    )
   expect(lines(newsOf(brief, { only: 'Velm Courier' }))).toEqual(['The council meets on Friday.'])
   expect(lines(newsOf(brief))).toHaveLength(2)
 })
@@ -162,6 +176,9 @@ test('a withdrawal names what was told, when, and who took it back', () => {
 
     Velm bridge closes after a cable snaps (Velm Courier)
     ! Withdrawn by the publisher · This report was withdrawn.    Velm Courier, 06:30
+
+    Sources
+       Velm Courier  https://velmcourier.example/news/15
 
     1 More"
   `)

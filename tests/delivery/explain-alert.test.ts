@@ -1,0 +1,68 @@
+import { afterEach, expect, test } from 'vitest'
+import { createAlertExplainer } from '../../src/delivery/explain-alert.ts'
+import type { PlaceSettings } from '../../src/delivery/place.ts'
+import { resolvePlace } from '../../src/delivery/resolve-place.ts'
+import { sendDueAlerts } from '../../src/delivery/send-alerts.ts'
+import { hour, minute, morning, type OpenAlerts, openAlerts } from '../fakes/open-alerts.ts'
+
+const opened: OpenAlerts[] = []
+afterEach(async () => {
+  for (const each of opened.splice(0)) await each.close()
+})
+
+async function openFollowing(settings: Partial<PlaceSettings> = {}): Promise<OpenAlerts> {
+  const open = await openAlerts()
+  opened.push(open)
+  await open.meet('velmchat:7', settings)
+  await open.follow('velmchat:7', { kind: 'words', words: 'Velm' }, { since: morning - hour })
+  await open.report(1, 'Velm Courier', 'Velm bridge closes after a cable snaps')
+  open.clock.advance(5 * minute)
+  await sendDueAlerts(open.means)
+  return open
+}
+
+async function explain(open: OpenAlerts, storyId = 1) {
+  const stored = (await open.database.places.getPlaces(['velmchat:7'])).get('velmchat:7')
+  if (stored === undefined) throw new Error('nobody is there')
+  const place = resolvePlace(stored, open.means.defaults)
+  return createAlertExplainer({ ...open.means, aliases: [] }).explain(place, storyId)
+}
+
+async function why(settings: Partial<PlaceSettings>) {
+  return (await explain(await openFollowing({ alerts: { originators: 1 }, ...settings })))?.verdict
+}
+
+test('why: the follow, and its words that were found', async () => {
+  const told = await explain(await openFollowing({ alerts: { originators: 1 } }))
+  expect(told?.follows).toEqual([
+    { topic: { kind: 'words', words: 'Velm' }, alerts: true, found: ['Velm'] },
+  ])
+  expect(told?.decided.map(({ state }) => state)).toEqual(['queued'])
+})
+
+test('why not: one origin where two are needed', async () => {
+  const told = await explain(await openFollowing())
+  expect(told?.decided).toEqual([])
+  expect(told?.verdict).toEqual({ kind: 'none', why: 'unconfirmed' })
+  expect([told?.originators, told?.rules.originators]).toEqual([1, 2])
+})
+
+test('why not: a hidden word, a language, a blocked publisher', async () => {
+  expect(await why({ hiddenWords: ['cable'] })).toEqual({ kind: 'none', why: 'hidden' })
+  expect(await why({ readingLanguages: ['he'] })).toEqual({ kind: 'none', why: 'language' })
+  expect(await why({ blockedPublishers: ['velmcourier.example'] })).toEqual({
+    kind: 'none',
+    why: 'sources',
+  })
+})
+
+test('why not: nothing followed speaks of it', async () => {
+  const open = await openFollowing()
+  await open.report(2, 'Northline', 'Comet survey finds a visitor')
+  const told = await explain(open, 2)
+  expect(told).toMatchObject({ follows: [], decided: [], verdict: null })
+})
+
+test('of a story that never was there is nothing to explain', async () => {
+  expect(await explain(await openFollowing(), 99)).toBeNull()
+})
