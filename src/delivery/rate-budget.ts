@@ -10,7 +10,9 @@ export interface BudgetRequest {
 
 /** How unevenly requests arrive is learned from so many of the latest answers. */
 const answersKept = 128
-const relearnEvery = 16
+const relearnEvery = 32
+/** This share of them tells it: the slowest are stragglers. */
+const mostUsual = 0.9
 const leastSpareMs = 10
 const mostSpareMs = 250
 /** Of a window, for stragglers; more of them would leave too little for the others. */
@@ -133,8 +135,9 @@ export class RateBudget {
     if (this.#roundTrips.length > answersKept) this.#roundTrips.shift()
     if (++this.#answers % relearnEvery !== 0) return
     const sorted = this.#roundTrips.toSorted((a, b) => a - b)
-    const slow = sorted[Math.floor(sorted.length * 0.9)] ?? 0
-    this.#spareMs = Math.min(mostSpareMs, Math.max(leastSpareMs, slow - (sorted[0] ?? 0)))
+    const slow = sorted[Math.floor(sorted.length * mostUsual)] ?? 0
+    const spread = (slow - (sorted[0] ?? 0)) / mostUsual
+    this.#spareMs = Math.min(mostSpareMs, Math.max(leastSpareMs, spread))
     // Arrivals differ by less than round trips do: a little beyond is none yet.
     this.#usualMs = slow + this.#spareMs / 2
   }

@@ -21,7 +21,7 @@ export function recheckMessage(
   const changed = new Map(
     message.shows.flatMap(({ storyId, revision }) => {
       const story = present.get(storyId)
-      return story !== undefined && (story.correctedIn ?? 0) > revision ? [[storyId, story]] : []
+      return story !== undefined && isChanged(story, storyId, revision) ? [[storyId, story]] : []
     }),
   )
   if (changed.size === 0) return message
@@ -37,6 +37,12 @@ export function recheckMessage(
 }
 
 type Changed = ReadonlyMap<number, PresentStory>
+
+function isChanged(story: PresentStory, shownId: number, shown: number): boolean {
+  // Merged into another since: its revisions count something else.
+  if (story.brief.storyId !== shownId) return story.withdrawn
+  return (story.correctedIn ?? 0) > shown
+}
 
 /** Every story it shows was withdrawn: no frame is sent around nothing. */
 function isNothingLeft({ shows }: Message, changed: Changed): boolean {
