@@ -65,21 +65,23 @@ async function describe(
   { chatId, settings, everyone }: Target,
   context: CommandContext,
 ): Promise<MenuItem> {
-  const { chat, person, t, services } = context
+  const { person, t, services } = context
   const { readingLanguages: languages, hiddenWords } = settings
   const { topic } = follow
   const forecast = await services.news.forecast({ chatId, topics: [topic], languages, hiddenWords })
   const brings = [t('follow-wants', { wants: wantsOf(follow) }), phraseBrief(forecast, t)]
+  const mayRemove = !everyone || person.admin
+  const scope = everyone ? ' for:chat' : ''
   const remove: Button = {
     label: t('button-unfollow'),
-    command: `/unfollow id:${follow.id}${everyone ? ' for:chat' : ''}`,
+    command: `/unfollow id:${follow.id}${scope}`,
   }
-  // What everybody follows may be looked at by all, and removed by its admins.
-  const look: Button = { label: t('button-open'), command: `/news ${spellTopic(topic)}` }
+  const open = topic.kind === 'story' ? `/story #${topic.storyId}` : `/news ${spellTopic(topic)}`
   return {
     spans: [{ text: await titleOf(follow, context) }],
     aside: [{ text: brings.join(' · '), style: 'quiet' }],
-    button: everyone && chat.shared && !person.admin ? look : remove,
+    button: { label: t('button-open'), command: open },
+    ...(mayRemove ? { also: remove } : {}),
   }
 }
 

@@ -10,13 +10,13 @@ test('lists each follow with what it brings', async () => {
   await chat.say('/follow #12 both confirm')
   expect(await chat.read('/follows')).toMatchInlineSnapshot(`
     "You follow
-    1  comet                                 alerts · 12 stories, 4 alerts in 7 days
+    1  comet                    alerts · 12 stories, 4 alerts in 7 days · 3 Unfollow
     2  #12 Comet survey finds second interstellar visitor
-                                 alerts and digests · 12 stories, 4 alerts in 7 days
+                    alerts and digests · 12 stories, 4 alerts in 7 days · 4 Unfollow
 
     Stop one: “unfollow” and its name.
 
-    3 Topics"
+    5 Topics"
   `)
 })
 
