@@ -8,6 +8,10 @@ import { sampleDesks } from '../fakes/sample-briefs.ts'
 /** Telegram's callback data, the least of all platforms. */
 const mostBytes = 64
 
+function isLong(line: string): boolean {
+  return new TextEncoder().encode(line).length > mostBytes
+}
+
 /** Holds what commands answer to the strictest platform's rules. */
 export function testReplies(commands: readonly Command[]): void {
   let chat: OpenChat
@@ -38,7 +42,6 @@ export function testReplies(commands: readonly Command[]): void {
       async (_, command) => {
         chat = await openChat({ settings: { language, zoneConfirmed: false } })
         const lines = await pressed(command)
-        const isLong = (line: string) => new TextEncoder().encode(line).length > mostBytes
         expect(lines.filter(isLong)).toEqual([])
         expect(lines.filter((line) => !runs(line))).toEqual([])
         expect(chat.warnings).toEqual([])
