@@ -49,7 +49,7 @@ function titleBlock({ t, topic, ...time }: AlertSetting): Block {
 }
 
 /** "Speaks of violence, death": before the words themselves. */
-export function markBlocks({ contentMarks }: StoryBrief, { t }: Phrasing): readonly Block[] {
+function markBlocks({ contentMarks }: StoryBrief, { t }: Phrasing): readonly Block[] {
   if (contentMarks.length === 0) return []
   const marks = contentMarks.map((mark) => t('content-mark', { mark })).join(', ')
   return [{ kind: 'text', spans: [{ text: t('content-marks', { marks }), style: 'quiet' }] }]

@@ -51,7 +51,7 @@ export interface AlertNews {
 }
 
 /** Why nothing is told. */
-export type AlertObstacle =
+type AlertObstacle =
   | 'paused'
   | 'language'
   | 'hidden'

@@ -31,19 +31,23 @@ const unwrittenMs = 5000
  * second; nobody is judged twice for the same revision.
  */
 export async function sendDueAlerts(means: AlertMeans): Promise<AlertsSent> {
-  const { alerts, now } = means
-  const claimed = await alerts.claimCandidates(now(), storiesAtOnce, now() + leaseMs)
-  if (claimed.length === 0) return { stories: 0, queued: 0, held: 0 }
-  const feeds = await readAlertFeeds(means.feeds)
-  let queued = 0
-  let held = 0
-  for (const candidate of claimed) {
-    if (means.signal?.aborted === true) break
-    const sent = await tellStory(candidate, feeds, means)
-    queued += sent.queued
-    held += sent.held
+  const { alerts, now, signal, pause } = means
+  const sum = { stories: 0, queued: 0, held: 0 }
+  let feeds: AlertFeeds | null = null
+  for (let isDone = false; !isDone; ) {
+    const claimed = await alerts.claimCandidates(now(), storiesAtOnce, now() + leaseMs)
+    for (const candidate of claimed) {
+      if (signal?.aborted === true) return sum
+      feeds ??= await readAlertFeeds(means.feeds)
+      const { queued, held } = await tellStory(candidate, feeds, means)
+      sum.stories++
+      sum.queued += queued
+      sum.held += held
+      await pause?.()
+    }
+    isDone = claimed.length < storiesAtOnce
   }
-  return { stories: claimed.length, queued, held }
+  return sum
 }
 
 type Told = Omit<AlertsSent, 'stories'>

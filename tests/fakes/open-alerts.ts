@@ -34,7 +34,7 @@ const defaults: PlaceSettings = {
 }
 
 /** What a report of these tests may say of itself. */
-export interface ReportChanges extends Partial<Omit<ArticleDraft, 'publisher' | 'paragraphs'>> {
+interface ReportChanges extends Partial<Omit<ArticleDraft, 'publisher' | 'paragraphs'>> {
   readonly text?: readonly string[]
   /** Whose words they are when not the publisher's: an originator. */
   readonly originator?: string
