@@ -4,7 +4,7 @@ import { readScheduleWords } from '../../src/delivery/schedule-words.ts'
 import type { Translate } from '../../src/delivery/translate.ts'
 
 /** Times and what they are for, as one text said them. */
-export interface SplitText {
+interface SplitText {
   /** Null: no times were said. */
   readonly schedule: Schedule | null
   /** The words that told them. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { briefingMemoryId } from '../../src/delivery/briefing-memory.ts'
+import type { Block, Message } from '../../src/delivery/message.ts'
+import { bridgeBrief } from '../fakes/sample-briefs.ts'
 import {
   chatsOf,
   claim,
@@ -13,6 +15,23 @@ import {
 import { DAY, HOUR, NOW, type OpenStore } from './storage-samples.ts'
 
 const TOMORROW = NOW + DAY
+const anyBrief = bridgeBrief()
+
+/** A digest of stories that differ in their ids only. */
+function messageOfStories(ids: readonly number[]): Message {
+  const blocks = ids.map((storyId): Block => {
+    const brief = { ...anyBrief, storyId }
+    const card = { mark: null, since: null, statements: [], changes: [], buttons: [] }
+    return { kind: 'story', number: null, brief, compact: true, ...card }
+  })
+  return {
+    ...sampleMessage(
+      '',
+      ids.map((storyId) => ({ storyId, revision: 1 })),
+    ),
+    blocks,
+  }
+}
 
 /** What every BriefingStore does. */
 export function briefingStoreContract(open: OpenStore): void {
@@ -166,6 +185,23 @@ export function briefingStoreContract(open: OpenStore): void {
     ])
     expect(await store.briefings.findRun(released)).toMatchObject({ outcome: 'queued' })
     expect(await store.briefings.findRun(rejected)).toMatchObject({ outcome: 'rejected' })
+  })
+
+  test('a story is dropped from what is held, for that run alone', async () => {
+    const store = await open()
+    const { id } = await store.briefings.addBriefing(sampleBriefing())
+    const message = messageOfStories([7, 8])
+    const owed = sampleDelivery('owed', { message })
+    const held = sampleDelivery('held', { message, state: 'held' })
+    await store.briefings.commitRun(sampleRun(id), TOMORROW, [held])
+    await store.outbox.enqueue([owed])
+    const [run] = await store.briefings.listRuns(id, 1)
+    expect(await store.briefings.dropStory(run?.id ?? 0, 7)).toBe(true)
+    expect(await store.briefings.dropStory(run?.id ?? 0, 7)).toBe(false)
+    const messages = (await store.outbox.list({}, 9)).map((each) => [each.key, each.message])
+    expect(Object.fromEntries(messages)).toEqual({ held: messageOfStories([8]), owed: message })
+    await store.briefings.decideRun(run?.id ?? 0, 'queued', NOW)
+    expect(await store.briefings.dropStory(run?.id ?? 0, 8)).toBe(false)
   })
 
   test('a removed briefing takes its runs, its memory and what is not begun with it', async () => {

@@ -2,7 +2,7 @@ import { schedule } from 'node-cron'
 import type { Ticker, Ticking } from '../../delivery/ticker.ts'
 
 /** Told of what a tick threw; the ticks go on. */
-export type OnTickError = (name: string, error: unknown) => void
+type OnTickError = (name: string, error: unknown) => void
 
 /**
  * Ticks by node-cron, in UTC: in a zone with summer time it drops ticks where the clock is moved. A tick the
