@@ -193,7 +193,7 @@ export function briefingStoreContract(open: OpenStore): void {
     const message = messageOfStories([7, 8])
     const owed = sampleDelivery('owed', { message })
     const held = sampleDelivery('held', { message, state: 'held' })
-    await store.briefings.commitRun({ ...sampleRun(id), outcome: 'held' }, TOMORROW, [held])
+    await store.briefings.commitRun(sampleRun(id, { outcome: 'held' }), TOMORROW, [held])
     await store.outbox.enqueue([owed])
     const [run] = await store.briefings.listRuns(id, 1)
     expect(await store.briefings.dropStory(run?.id ?? 0, 7)).toBe(true)
