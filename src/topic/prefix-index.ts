@@ -1,5 +1,5 @@
 /** Words whose prefixes are remembered. */
-const REMEMBERED = 50_000
+const REMEMBERED = 20_000
 
 interface Node<T> {
   /** How many entries begin so, this one's own included. */

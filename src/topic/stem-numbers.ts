@@ -3,6 +3,14 @@ import type { TopicDocument } from './topic-document.ts'
 /** A place whose stem no topic names, and the break between title and text. */
 const UNKNOWN = -1
 
+/** What a document has, as far as topics name it. */
+export interface Present {
+  /** Numbers of its stems, each once. */
+  readonly numbers: readonly number[]
+  /** Its stems; each that has a number once, others as often as they stand there. */
+  readonly stems: readonly string[]
+}
+
 /** Stems by number, and the document in hand as numbers: comparing these touches little memory. */
 export class StemNumbers {
   readonly #numbers = new Map<string, number>()
@@ -45,13 +53,13 @@ export class StemNumbers {
     return this.#numbers.get(stem)
   }
 
-  /** Takes the next document in hand. Returns the numbers of its stems, each once. */
-  read({ titleStems, textStems }: TopicDocument): readonly number[] {
+  /** Takes the next document in hand. */
+  read({ titleStems, textStems }: TopicDocument): Present {
     this.#document += 1
     this.#titleLength = titleStems.length
     this.#length = titleStems.length + 1 + textStems.length
     if (this.#length > this.#order.length) this.#order = new Int32Array(2 * this.#length)
-    const present: number[] = []
+    const present = { numbers: [], stems: [] }
     this.#readPart(titleStems, 0, present)
     this.#order[this.#titleLength] = UNKNOWN
     this.#readPart(textStems, this.#titleLength + 1, present)
@@ -80,13 +88,20 @@ export class StemNumbers {
     return true
   }
 
-  #readPart(stems: readonly string[], start: number, present: number[]): void {
+  #readPart(
+    stems: readonly string[],
+    start: number,
+    present: { readonly numbers: number[]; readonly stems: string[] },
+  ): void {
     for (let i = 0; i < stems.length; i++) {
-      const number = this.#numbers.get(stems[i] ?? '') ?? UNKNOWN
+      const stem = stems[i] ?? ''
+      const number = this.#numbers.get(stem) ?? UNKNOWN
       this.#order[start + i] = number
-      if (number === UNKNOWN || this.isPresent(number)) continue
+      if (number !== UNKNOWN && this.isPresent(number)) continue
+      present.stems.push(stem)
+      if (number === UNKNOWN) continue
       this.#marks[number] = this.#document
-      present.push(number)
+      present.numbers.push(number)
     }
   }
 

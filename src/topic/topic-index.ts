@@ -79,17 +79,17 @@ export class TopicIndex {
     for (const desk of document.desks) this.#byDesk.collect(desk, matched)
     for (const storyId of document.storyIds) this.#byStory.collect(storyId, matched)
     const view = viewOf(document)
-    const candidates = this.#byStem.collect(this.#numbers.read(document))
-    this.#collectOthers(document, view, candidates)
+    const present = this.#numbers.read(document)
+    const candidates = this.#byStem.collect(present.numbers)
+    this.#collectOthers(present.stems, view, candidates)
     for (const form of this.#forms.choose(candidates, document.language, view))
       matched.add(this.#forms.topicOf(form))
     return [...matched]
   }
 
-  #collectOthers(document: TopicDocument, view: DocumentView, candidates: number[]): void {
+  #collectOthers(stems: readonly string[], view: DocumentView, candidates: number[]): void {
     const found = new Set<number>()
-    for (const stem of document.titleStems) this.#byStart.collect(stem, found)
-    for (const stem of document.textStems) this.#byStart.collect(stem, found)
+    for (const stem of stems) this.#byStart.collect(stem, found)
     const { id, words } = view.publisher
     this.#byPublisher.collect(id, found)
     for (const word of words) this.#byPublisher.collect(word, found)
