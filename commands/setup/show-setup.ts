@@ -14,43 +14,38 @@ import { settingRow } from '../settings/setting-row.ts'
 const times = ['30 7 * * *', '0 18 * * *', '0 8,20 * * *']
 const lengths = [3, 5, 10]
 
-/** The card of a first briefing with its next digest below it; Start is the first button. */
+/** The card of a first briefing with its next digest in it; below that Start, and a button for each other value. */
 export async function showSetup(
   plan: Plan,
   isZoneSaid: boolean,
   context: CommandContext,
 ): Promise<Reply> {
-  const { chat, t, services } = context
+  const { t, services } = context
   const start = `/setup confirm ${spellPlan(plan)}`
   const preview = await services.previews.preview({ id: null, ...toBriefing(plan, context) })
-  const reply = replyWith(
-    context,
-    [
-      heading(t('setup-title')),
-      describePlan(plan, context, [
-        settingRow(
-          t('setup-place'),
-          t('setup-place-here', { who: chat.shared ? 'everyone' : 'you' }),
-        ),
-      ]),
-      sentence(phraseForecast(await forecastOf(plan, context), t)),
-      ...(isZoneSaid ? [] : zoneQuestion(plan, context)),
-      sentence(t('setup-hint'), 'quiet'),
-      actions([
-        {
-          label: isZoneSaid
-            ? t('button-start')
-            : t('button-start-zone', { zone: zoneLabel(plan, context) }),
-          command: start,
-        },
-      ]),
-      actions(changes(plan, context)),
-    ],
-    [],
-  )
-  const { message } = reply
-  const blocks = [...message.blocks, heading(t('setup-preview')), ...preview.blocks]
-  return { ...reply, message: { ...message, blocks }, asks: { yes: start, no: 'schedule-not' } }
+  const reply = replyWith(context, [
+    heading(t('setup-title')),
+    describePlan(plan, context, [placeRow(context)]),
+    sentence(phraseForecast(await forecastOf(plan, context), t)),
+    ...(isZoneSaid ? [] : zoneQuestion(plan, context)),
+    sentence(t('setup-hint'), 'quiet'),
+    heading(t('setup-preview')),
+    ...preview.blocks,
+    actions([{ label: startLabel(plan, isZoneSaid, context), command: start }]),
+    actions(changes(plan, context)),
+  ])
+  return { ...reply, asks: { yes: start, no: 'schedule-not' } }
+}
+
+function placeRow({ chat, t }: CommandContext) {
+  const who = chat.shared ? 'everyone' : 'you'
+  return settingRow(t('setup-place'), t('setup-place-here', { who }))
+}
+
+/** "Start", and where the zone is only guessed: "Start · Yes, it is 14:05 here". */
+function startLabel(plan: Plan, isZoneSaid: boolean, context: CommandContext): string {
+  const { t } = context
+  return isZoneSaid ? t('button-start') : t('button-start-zone', { zone: zoneLabel(plan, context) })
 }
 
 function actions(buttons: readonly Button[]): Block {

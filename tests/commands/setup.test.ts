@@ -7,7 +7,7 @@ afterEach(() => chat.close())
 
 const saved = (chatId = 'terminal:local') => chat.services.briefings.listBriefings(chatId)
 
-test('one card holds everything, filled in, with the next digest below it', async () => {
+test('one card holds everything, filled in, with the next digest in it', async () => {
   chat = await openChat()
   expect(await chat.read('/setup')).toMatchInlineSnapshot(`
     "A briefing for this chat
@@ -24,13 +24,13 @@ test('one card holds everything, filled in, with the next digest below it', asyn
     Change anything with the buttons, or say it in one line: “setup 18:00 weekdays
     science zone Jerusalem”, “setup languages:he minutes:5”.
 
+    As it would look now
+    The next digest.
+
     1 Start
 
     2 daily at 18:00   3 daily at 08:00 and 20:00   4 5 minutes   5 10 minutes   6
-    + World   7 + Science
-
-    As it would look now
-    The next digest."
+    + World   7 + Science"
   `)
   expect(await saved()).toEqual([])
 })
