@@ -6,6 +6,7 @@ import type { Chat, ChatSettings } from './chat.ts'
 import { ChatProblem } from './chat-problem.ts'
 import type { Command, Reply } from './command.ts'
 import type { Conversation, Line } from './conversation.ts'
+import { createOnce } from './handle-once.ts'
 import { keepForecasts } from './keep-forecasts.ts'
 import { createLineLimit } from './limit-lines.ts'
 import { createLongLines } from './long-lines.ts'
@@ -34,8 +35,6 @@ export interface ConversationParts {
 
 /** A person reads an answer before the next question; a script does not. */
 const standardLinesPerMinute = 20
-/** A handling cut short by a crash may be begun again after this long. */
-const staleMs = 60_000
 
 /** Wires commands, words and stores into one door for every platform. */
 export function createConversation(parts: ConversationParts): Conversation {
@@ -47,6 +46,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     questions: createOpenQuestions(),
     longLines: createLongLines(clock.now()),
   }
+  const once = createOnce({ inbox: services.inbox, clock, warn: parts.warn })
   const meetings = createMeetings(services.places)
   const limit = createLineLimit(parts.linesPerMinute ?? standardLinesPerMinute, clock.now)
 
@@ -78,8 +78,8 @@ export function createConversation(parts: ConversationParts): Conversation {
     }
   }
 
-  /** The reply to a line nobody has handled; whatever goes wrong is told in it. */
-  async function answerOnce(line: Line): Promise<Reply> {
+  /** Whatever goes wrong is told in the reply. */
+  async function answerNow(line: Line): Promise<Reply> {
     let setting: RunSetting | null = null
     try {
       await meetings.meet(line.chat, clock.now())
@@ -96,9 +96,8 @@ export function createConversation(parts: ConversationParts): Conversation {
 
   return {
     async answer(line) {
-      if (!(await begins(line, parts))) return null
-      const reply = await answerOnce(line)
-      await finishes(line, parts)
+      const reply = await once(line.key, () => answerNow(line))
+      if (reply === null) return null
       return { ...reply, message: memory.longLines.shorten(memoryOf(line), reply.message) }
     },
     async sent({ message, memoryId }) {
@@ -113,32 +112,6 @@ export function createConversation(parts: ConversationParts): Conversation {
       const setting = { vocabulary, services, chatId: id, ownChatId, language }
       return suggestLine(line.text, commands, setting)
     },
-  }
-}
-
-/** False: the platform delivered this line before. When the inbox cannot tell, the line is answered. */
-async function begins(
-  { key }: Line,
-  { services, clock, warn }: ConversationParts,
-): Promise<boolean> {
-  if (key === undefined) return true
-  try {
-    return await services.inbox.begin(key, clock.now(), staleMs)
-  } catch (error) {
-    warn('inbox-failed', error)
-    return true
-  }
-}
-
-async function finishes(
-  { key }: Line,
-  { services, clock, warn }: ConversationParts,
-): Promise<void> {
-  if (key === undefined) return
-  try {
-    await services.inbox.finish(key, clock.now())
-  } catch (error) {
-    warn('inbox-failed', error)
   }
 }
 

@@ -172,12 +172,24 @@ describe('lines the platform delivers again', () => {
     expect(replies.filter((reply) => reply !== null)).toHaveLength(1)
   })
 
+  test('are not begun again while a slow answer is on its way', async () => {
+    const clock = new VirtualClock(thursdayMorning)
+    const slow = Promise.withResolvers<string>()
+    chat = await openChat({ clock, sources: { exportOpml: () => slow.promise } })
+    const exporting = { ...line, text: '/sources export' }
+    const first = chat.conversation.answer(exporting)
+    clock.advance(60_000)
+    expect(await chat.conversation.answer(exporting)).toBeNull()
+    slow.resolve('<opml version="2.0"/>')
+    expect(await first).not.toBeNull()
+  })
+
   test('are begun again when a crash cut the first handling short', async () => {
     const clock = new VirtualClock(thursdayMorning)
     chat = await openChat({ clock })
-    await chat.services.inbox.begin(line.key, clock.now(), 60_000)
+    await chat.services.inbox.begin(line.key, clock.now(), 0)
     expect(await chat.conversation.answer(line)).toBeNull()
-    clock.advance(60_000)
+    clock.advance(1000)
     expect(await chat.conversation.answer(line)).not.toBeNull()
   })
 })

@@ -1,0 +1,44 @@
+import type { Clock } from '../feed/clock.ts'
+import type { Inbox } from './inbox.ts'
+
+/** What handling each line once needs. */
+export interface OnceMeans {
+  readonly inbox: Inbox
+  readonly clock: Pick<Clock, 'now'>
+  readonly warn: (event: string, error: unknown) => void
+}
+
+/**
+ * A line that another process began and has not finished for so long was cut short by a crash: less than a
+ * restart takes, so that it is not lost, more than a line takes.
+ */
+const staleMs = 1000
+
+/**
+ * Runs the work of a line once for its key, in this process and with those that share its inbox; null for
+ * what was handled before. A line without a key is always new; when the inbox cannot tell, it is handled.
+ */
+export function createOnce(
+  means: OnceMeans,
+): <T>(key: string | undefined, work: () => Promise<T>) => Promise<T | null> {
+  const { inbox, clock, warn } = means
+  /** Handled here and now: a slow one is not begun again. */
+  const inHand = new Set<string>()
+  const failed = (error: unknown): true => {
+    warn('inbox-failed', error)
+    return true
+  }
+  return async (key, work) => {
+    if (key === undefined) return work()
+    if (inHand.has(key)) return null
+    inHand.add(key)
+    try {
+      if (!(await inbox.begin(key, clock.now(), staleMs).catch(failed))) return null
+      const done = await work()
+      await inbox.finish(key, clock.now()).catch(failed)
+      return done
+    } finally {
+      inHand.delete(key)
+    }
+  }
+}

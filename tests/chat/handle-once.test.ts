@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { createOnce } from '../../src/chat/handle-once.ts'
+
+const clock = { now: () => 0 }
+
+test('when the inbox cannot tell, a line is handled rather than lost', async () => {
+  const warnings: string[] = []
+  const busy = () => Promise.reject(new Error('the store is busy'))
+  const once = createOnce({
+    inbox: { begin: busy, finish: busy, forget: busy },
+    clock,
+    warn: (event) => warnings.push(event),
+  })
+  expect(await once('update-1', async () => 'answered')).toBe('answered')
+  expect(warnings).toEqual(['inbox-failed', 'inbox-failed'])
+})
+
+test('work that failed is not finished: the line may be begun again', async () => {
+  const finished: string[] = []
+  const once = createOnce({
+    inbox: {
+      begin: async () => true,
+      finish: async (key) => void finished.push(key),
+      forget: async () => undefined,
+    },
+    clock,
+    warn: () => undefined,
+  })
+  await expect(once('update-1', () => Promise.reject(new Error('broken')))).rejects.toThrow()
+  expect(finished).toEqual([])
+  expect(await once('update-1', async () => 'answered')).toBe('answered')
+  expect(finished).toEqual(['update-1'])
+})
