@@ -40,10 +40,10 @@ export class RateBudget {
   /** Without an answer yet, oldest first. */
   readonly #onTheirWay = new Set<Ticket>()
   #roundTrips: number[] = []
-  /** Who takes longer is a straggler. */
-  #usualMs = 1000
+  /** Who takes longer is a straggler. Careful, as the spare time is, until it is learned. */
+  #usualMs = 150
   #answers = 0
-  #spareMs = 2 * leastSpareMs
+  #spareMs = 50
   #heldUntil = Number.NEGATIVE_INFINITY
   /** Even spacing: when the next request would go. */
   #nextAt = Number.NEGATIVE_INFINITY

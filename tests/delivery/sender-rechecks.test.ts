@@ -1,0 +1,79 @@
+import { afterEach, expect, test } from 'vitest'
+import type { Message } from '../../src/delivery/message.ts'
+import type { Messenger } from '../../src/delivery/messenger.ts'
+import type { StoryBrief } from '../../src/digest/digest.ts'
+import { bridgeBrief } from '../fakes/sample-briefs.ts'
+import { messageOf, type OpenSender, openSender, owed } from './open-sender.ts'
+
+let open: OpenSender
+afterEach(() => open.close())
+
+const bridge: StoryBrief = { ...bridgeBrief(), revision: 3 }
+const corrected: StoryBrief = {
+  ...bridge,
+  revision: 4,
+  headline: { ...bridge.headline, text: 'Velm bridge to reopen on Friday' },
+}
+
+function digest(): Message {
+  return {
+    ...messageOf('', [{ storyId: bridge.storyId, revision: 3 }]),
+    blocks: [
+      {
+        kind: 'story',
+        number: 1,
+        brief: bridge,
+        mark: 'new',
+        since: null,
+        statements: bridge.statements,
+        changes: [],
+        compact: false,
+        buttons: [],
+      },
+    ],
+  }
+}
+
+test('a story corrected since it was queued goes out as it is now, and is noted so', async () => {
+  open = await openSender()
+  await open.stores.outbox.enqueue([owed('a', { message: digest(), memoryId: 'briefing:1' })])
+  open.present.set(bridge.storyId, { brief: corrected, correctedIn: 4, withdrawn: false })
+  await open.send()
+  const [shown] = open.platform.messages('telegram:1')
+  expect(shown?.message?.blocks[0]).toMatchObject({ mark: 'corrected', brief: { revision: 4 } })
+  expect((await open.row('a')).message).toEqual(shown?.message)
+  const seen = await open.stores.memory.shownRevisions('briefing:1', [bridge.storyId])
+  expect(seen.get(bridge.storyId)).toBe(4)
+})
+
+test('where the present words do not fit one message, the headline alone is sent', async () => {
+  open = await openSender()
+  const tight: Messenger = {
+    platform: 'telegram',
+    rates: open.platform.rates,
+    deliver: open.platform.deliver.bind(open.platform),
+    findDelivered: open.platform.findDelivered.bind(open.platform),
+    plan: (message: Message) =>
+      message.blocks.some((block) => block.kind === 'story' && !block.compact)
+        ? [message, message]
+        : [message],
+  }
+  await open.stores.outbox.enqueue([owed('a', { message: digest() })])
+  open.present.set(bridge.storyId, { brief: corrected, correctedIn: 4, withdrawn: false })
+  const stop = new AbortController()
+  const running = open.createSender({ messengers: new Map([['telegram', tight]]) }).run(stop.signal)
+  await open.clock.runUntil(open.clock.now() + 2000)
+  const [shown] = open.platform.messages('telegram:1')
+  expect(shown?.message?.blocks[0]).toMatchObject({ mark: 'corrected', compact: true })
+  stop.abort()
+  await open.clock.drive(running)
+})
+
+test('a digest of which nothing is left is not sent, and what comes after it is', async () => {
+  open = await openSender()
+  await open.stores.outbox.enqueue([owed('a', { message: digest() }), owed('b', { after: 'a' })])
+  open.present.set(bridge.storyId, { brief: corrected, correctedIn: 4, withdrawn: true })
+  await open.send()
+  expect(open.platform.messages('telegram:1').map(({ key }) => key)).toEqual(['b'])
+  expect(await open.row('a')).toMatchObject({ state: 'dead', reason: 'withdrawn', attempts: 0 })
+})
