@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { createOnce } from '../../src/chat/handle-once.ts'
 
 const clock = { now: () => 0 }
+const busy = () => Promise.reject(new Error('the store is busy'))
 
 test('when the inbox cannot tell, a line is handled rather than lost', async () => {
   const warnings: string[] = []
-  const busy = () => Promise.reject(new Error('the store is busy'))
   const once = createOnce({
     inbox: { begin: busy, finish: busy, forget: busy },
     clock,
@@ -26,7 +26,9 @@ test('work that failed is not finished: the line may be begun again', async () =
     clock,
     warn: () => undefined,
   })
-  await expect(once('update-1', () => Promise.reject(new Error('broken')))).rejects.toThrow()
+  await expect(once('update-1', () => Promise.reject(new Error('broken')))).rejects.toThrow(
+    'broken',
+  )
   expect(finished).toEqual([])
   expect(await once('update-1', async () => 'answered')).toBe('answered')
   expect(finished).toEqual(['update-1'])
