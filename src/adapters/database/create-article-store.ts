@@ -185,6 +185,7 @@ async function publishKnown(
   known: readonly (Article | null)[],
 ): Promise<void> {
   const ids = known.flatMap((article) => article?.id ?? [])
+  if (ids.length === 0) return
   const rows = await db
     .selectFrom('articles')
     .select('id')
@@ -224,7 +225,7 @@ async function insertArticles(
   const privateFeeds = await findPrivateFeeds(trx, dialect, [...new Set(feedIds)])
   const drafted = drafts.map((draft) => ({
     ...toArticleRow(draft),
-    private: privateFeeds.has(draft.feedId) ? 1 : 0,
+    ...(privateFeeds.size === 0 ? {} : { private: privateFeeds.has(draft.feedId) ? 1 : 0 }),
   }))
   for (const chunk of splitRows(drafted)) {
     const rows = await trx.insertInto('articles').values(chunk).returning('id').execute()

@@ -96,12 +96,24 @@ export async function publishArticles(
     .execute()
 }
 
+/** Mostly no chat has a source of its own: then nothing else is asked. */
+async function hasPrivate(db: Kysely<Schema>): Promise<boolean> {
+  const row = await db
+    .selectFrom('articles')
+    .select('feed_id')
+    .where(PRIVATE)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** After segments were placed: a story with a public report is public, one with none is not. */
 export async function markPrivateStories(
   trx: Kysely<Schema>,
   dialect: Dialect,
   placed: readonly { readonly articleId: number; readonly storyId: number }[],
 ): Promise<void> {
+  if (!(await hasPrivate(trx))) return
   const rows = await trx
     .selectFrom('articles')
     .select('id')
