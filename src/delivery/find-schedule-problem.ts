@@ -8,6 +8,8 @@ const leastMinutes = 15
 const mostCrons = 24
 /** A leap year begins here: each date comes up soon. */
 const start = Date.UTC(2024, 0, 1)
+const end = Date.UTC(2026, 0, 1)
+/** More than a year of daily runs. */
 const mostRuns = 500
 
 /** Why this may not be scheduled, as a catalogue key; null when it may. */
@@ -18,7 +20,7 @@ export function findScheduleProblem(schedule: Schedule): string | null {
     return 'problem-schedule-unreadable'
   if (schedule.crons.length > mostCrons) return 'problem-schedule-long'
   if (nextRun(schedule, 'UTC', start) === null) return 'problem-schedule-never'
-  const runs = runsBetween(schedule, 'UTC', start, Number.POSITIVE_INFINITY, mostRuns)
+  const runs = runsBetween(schedule, 'UTC', start, end, mostRuns)
   const close = runs.some((run, i) => run - (runs[i - 1] ?? 0) < leastMinutes * 60 * 1000)
   return close ? 'problem-schedule-often' : null
 }
