@@ -1,5 +1,5 @@
 /** Who changed what in a place. Personal follows and searches are never in it. */
-export interface AuditEntry {
+interface AuditEntry {
   readonly chatId: string
   /** Person's id. */
   readonly personId: string

@@ -44,7 +44,7 @@ export interface Services {
 }
 
 /** Port: a briefing's next digest, written now, sent to nobody and remembered by nobody. */
-export interface Previews {
+interface Previews {
   preview(briefing: Omit<Briefing, 'id'> & { readonly id: number | null }): Promise<Message>
 }
 
