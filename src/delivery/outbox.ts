@@ -21,10 +21,11 @@ export interface Outbox {
   record(result: DeliveryResult): Promise<boolean>
   /** Sending rows whose lease has ended (a crash) become unknown; what was only claimed is free again. Returns the unknown. */
   recover(now: number): Promise<readonly Delivery[]>
-  /** The earliest `sendAt` that is still owed on the platform, or null. */
+  /** The earliest `sendAt` that is still owed on the platform, in unpaused places, or null. */
   nextDueAt(platform: string): Promise<number | null>
   /** Sent posts (send, thread, reply) that show this story since then, oldest first: what a correction edits. */
   postsShowing(storyId: number, since: number): Promise<readonly Delivery[]>
+  /** Newest first. */
   list(filter: DeliveryFilter, limit: number): Promise<readonly Delivery[]>
   countStates(chatId: string | null): Promise<Readonly<Record<DeliveryState, number>>>
   /** A person's word on an unknown one. `again` queues a new attempt. False: it is not unknown. */

@@ -6,7 +6,7 @@ export interface PlaceStore {
   getPlaces(ids: readonly string[]): Promise<ReadonlyMap<string, StoredPlace>>
   /** Somebody talks to us there, or put us there: what kind of place it is. Ends a pause by removal. */
   meet(place: MetPlace, at: number): Promise<void>
-  /** An earlier pause stays, unless the new one is a removal. False: it was paused already. */
+  /** An earlier pause stays, unless the new one is the first removal. False: it stayed. */
   pause(id: string, pause: Pause): Promise<boolean>
   resume(id: string): Promise<boolean>
   setAdminChat(id: string, adminChatId: string | null): Promise<void>
@@ -16,7 +16,7 @@ export interface PlaceStore {
   listRemoved(before: number, limit: number): Promise<readonly string[]>
 }
 
-export type MetPlace = Pick<Place, 'id' | 'platform' | 'shared'>
+type MetPlace = Pick<Place, 'id' | 'platform' | 'shared'>
 
 export interface StoredPlace extends Omit<Place, 'settings'> {
   readonly settings: Partial<PlaceSettings>
