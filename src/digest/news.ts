@@ -71,7 +71,7 @@ export interface Forecast {
   readonly examples: readonly SearchHit[]
 }
 
-export interface TrendRequest {
+interface TrendRequest {
   readonly chatId: string
   readonly languages: readonly string[]
   readonly limit: number

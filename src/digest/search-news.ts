@@ -38,7 +38,7 @@ export async function searchNews(
 }
 
 /** Articles with all these words, in any of the languages. */
-export async function searchArticles(
+async function searchArticles(
   words: string,
   { languages, ...rest }: Omit<ArticleQuery, 'stems'>,
   articles: ArticleStore,

@@ -15,7 +15,7 @@ import { VirtualClock } from '../fakes/virtual-clock.ts'
 import { HOUR, MORNING } from './make-news.ts'
 
 /** A report as a test tells it; what it does not name is ordinary. */
-export interface ToldReport {
+interface ToldReport {
   readonly storyId: number
   readonly title: string
   readonly text?: readonly string[]
