@@ -25,7 +25,7 @@ export async function saveFollow(wish: Wish, target: Target, context: Context): 
     ])
   if (topic.kind === 'story' && (await services.news.brief(topic.storyId, chat.id)) === null)
     throw new ChatProblem('problem-no-such-story')
-  if (!target.everyone && chat.shared) await rememberReading(target, context)
+  if (!target.everyone && chat.shared) await openPrivately(target, context)
   const saved = await services.follows.addFollow({
     chatId: target.chatId,
     topic,
@@ -53,9 +53,13 @@ export async function saveFollow(wish: Wish, target: Target, context: Context): 
   return target.everyone ? asChange(reply) : reply
 }
 
-/** Who follows from a shared place before setting anything alone is told alone in that place's language and time. */
-async function rememberReading({ chatId, settings }: Target, { services }: Context): Promise<void> {
+/** Who follows from a shared place before saying anything alone is told alone in that place's language and time. */
+async function openPrivately({ chatId, settings }: Target, context: Context): Promise<void> {
+  const { chat, clock, services } = context
   const { language, readingLanguages, timeZone } = settings
   const stored = await services.chats.readSettings(chatId)
   await services.chats.saveSettings(chatId, { language, readingLanguages, timeZone, ...stored })
+  // Alerts go to places that were met. One that was removed stays so until its person writes there.
+  if ((await services.places.getPlaces([chatId])).has(chatId)) return
+  await services.places.meet({ id: chatId, platform: chat.platform, shared: false }, clock.now())
 }

@@ -130,6 +130,18 @@ describe('in a shared place', () => {
     })
   })
 
+  test('meets the private chat it will tell in, but a blocked one stays blocked', async () => {
+    chat = await openChat()
+    const { places } = chat.services
+    const pause = { at: thursdayMorning, why: 'removed', detail: 'blocked' } as const
+    await places.meet({ id: 'group:private-cleo', platform: 'group', shared: false }, 0)
+    await places.pause('group:private-cleo', pause)
+    for (const id of ['ben', 'cleo']) await chat.say('/follow comet both confirm', inGroup(id))
+    const met = await places.getPlaces(['group:private-ben', 'group:private-cleo'])
+    expect(met.get('group:private-ben')).toMatchObject({ shared: false, paused: null })
+    expect(met.get('group:private-cleo')?.paused).toEqual(pause)
+  })
+
   test('leaves what the person has set alone', async () => {
     chat = await openChat()
     await chat.services.chats.saveSettings('group:private-ben', { timeZone: 'Asia/Kathmandu' })
