@@ -40,6 +40,8 @@ export default {
     ...stages.flatMap((name, i) =>
       allow(`src/${name}/`, `^src/(${stages.slice(0, i + 1).join('|')})/`),
     ),
+    // Sending tells the operator what is refused or unknown: it logs by the port.
+    ...allow('src/delivery/', '^src/log\\.ts$'),
     ...allow('src/pipeline\\.ts$', `^${domain}`),
     ...allow('src/adapters/([^/]+)/', '^src/adapters/$1/', `^${domain}`),
     ...allow('commands/', '^commands/', `^${stage}`),
