@@ -1,8 +1,8 @@
 import type { Condition } from './condition.ts'
 
-/** Something a document must hold for a condition to be looked at: a stem, a stem's beginning, a publisher. */
+/** Something a document must hold for a condition to be looked at: a stem, or a stem's beginning. */
 export interface Anchor {
-  readonly kind: 'stem' | 'start' | 'publisher'
+  readonly kind: 'stem' | 'start'
   readonly text: string
   /** Another stem it must hold as well; null: none is known. */
   readonly also: string | null
@@ -32,12 +32,6 @@ export function chooseAnchors(condition: Condition, shareOf: ShareOf): readonly 
         ...condition.starts.map((text) => ({ kind: 'start', text, also: null }) as const),
         ...condition.stems.map((text) => ({ kind: 'stem', text, also: null }) as const),
       ]
-    case 'source':
-      return [condition.id, ...condition.words.slice(0, 1)].map((text) => ({
-        kind: 'publisher',
-        text,
-        also: null,
-      }))
     case 'not':
       return null
     case 'constant':

@@ -2,7 +2,7 @@ import { stemWords } from '../article/stem-words.ts'
 import type { Condition } from './condition.ts'
 import { expandPrefix } from './expand-prefix.ts'
 import { findAliases } from './find-aliases.ts'
-import { foldText } from './fold-text.ts'
+import { publisherAddress, publisherWords } from './publisher-stems.ts'
 import type { Query, QueryTerm } from './query.ts'
 import type { Aliases } from './topic.ts'
 
@@ -45,16 +45,12 @@ export function compileTerm(term: QueryTerm, language: string, aliases: Aliases)
       }
     case 'language':
       return constant(term.language === language)
-    case 'source': {
-      const id = foldText(term.source).replace(/^www\./, '')
-      return { kind: 'source', id, words: splitName(term.source) }
-    }
+    case 'source':
+      return join('any', [
+        { kind: 'phrase', stems: [publisherAddress(term.source)], titleOnly: false },
+        { kind: 'phrase', stems: publisherWords(term.source), titleOnly: false },
+      ])
   }
-}
-
-/** A publisher's name as words that are compared. */
-export function splitName(name: string): readonly string[] {
-  return foldText(name).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** Constants are decided at once: what remains asks only for what the article says. */

@@ -6,7 +6,7 @@ import type { StemNumbers } from './stem-numbers.ts'
 
 const [ALL, ANY, NOT, PHRASE, TITLE_PHRASE, OPEN] = [0, 1, 2, 3, 4, 5]
 
-/** What the stems tell; `open` depends on the beginnings of words or on the publisher. */
+/** What the stems tell; `open` depends on the beginnings of words. */
 export const VERDICT = { no: 0, open: 1, yes: 2 } as const
 
 /** Numbers every stem of the condition; releaseCode gives them back. */
@@ -26,7 +26,6 @@ export function encodeCondition(condition: Condition, numbers: StemNumbers): rea
       return [condition.titleOnly ? TITLE_PHRASE : PHRASE, stems.length + 2, ...stems]
     }
     case 'prefix':
-    case 'source':
     case 'constant':
       return [OPEN, 2]
   }

@@ -7,7 +7,6 @@ export type Condition =
   | { readonly kind: 'not'; readonly part: Condition }
   | { readonly kind: 'phrase'; readonly stems: readonly string[]; readonly titleOnly: boolean }
   | PrefixCondition
-  | SourceCondition
   | { readonly kind: 'constant'; readonly holds: boolean }
 
 /** A stem begins with one of `starts`, or is one of `stems` (the prefix was a whole word). */
@@ -16,11 +15,4 @@ export interface PrefixCondition {
   readonly starts: readonly string[]
   readonly stems: readonly string[]
   readonly titleOnly: boolean
-}
-
-/** The publisher's id is `id`, or its name has these words side by side. */
-export interface SourceCondition {
-  readonly kind: 'source'
-  readonly id: string
-  readonly words: readonly string[]
 }

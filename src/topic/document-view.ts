@@ -1,35 +1,19 @@
-import { splitName } from './compile-query.ts'
-import { foldText } from './fold-text.ts'
+import { publisherStems } from './publisher-stems.ts'
 import type { TopicDocument } from './topic-document.ts'
 
-/** Between title and text, so that no phrase reaches from one into the other; no stem is empty. */
+/** Between title, text and publisher, so that no phrase reaches from one into another; no stem is empty. */
 const BREAK = ''
 
 /** A document prepared for many conditions: what is costly is worked out once, when first asked for. */
 export class DocumentView {
   readonly #stems: readonly string[]
   readonly #titleLength: number
-  readonly #document: TopicDocument
   #positions: ReadonlyMap<string, readonly number[]> | null = null
-  #publisher: { readonly id: string; readonly words: readonly string[] } | null = null
 
   constructor(document: TopicDocument) {
-    this.#document = document
-    this.#stems = [...document.titleStems, BREAK, ...document.textStems]
-    this.#titleLength = document.titleStems.length
-  }
-
-  /** Each stem once. */
-  get vocabulary(): Iterable<string> {
-    return this.#where.keys()
-  }
-
-  get publisher(): { readonly id: string; readonly words: readonly string[] } {
-    this.#publisher ??= {
-      id: foldText(this.#document.publisherId).replace(/^www\./, ''),
-      words: splitName(this.#document.publisherName),
-    }
-    return this.#publisher
+    const { titleStems, textStems } = document
+    this.#stems = [...titleStems, BREAK, ...textStems, BREAK, ...publisherStems(document)]
+    this.#titleLength = titleStems.length
   }
 
   hasPhrase(stems: readonly string[], titleOnly: boolean): boolean {

@@ -17,14 +17,7 @@ export function holdsIn(condition: Condition, view: DocumentView): boolean {
         condition.stems.some((stem) => view.hasPhrase([stem], condition.titleOnly)) ||
         condition.starts.some((start) => view.hasStart(start, condition.titleOnly))
       )
-    case 'source':
-      return view.publisher.id === condition.id || hasWords(view.publisher.words, condition.words)
     case 'constant':
       return condition.holds
   }
-}
-
-function hasWords(all: readonly string[], words: readonly string[]): boolean {
-  if (words.length === 0) return false
-  return all.some((_, at) => words.every((word, i) => all[at + i] === word))
 }

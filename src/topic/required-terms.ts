@@ -2,6 +2,7 @@ import { compileQuery } from './compile-query.ts'
 import type { Condition } from './condition.ts'
 import { listLanguages } from './list-languages.ts'
 import type { TopicSetting } from './matches-topic.ts'
+import { isPublisherStem } from './publisher-stems.ts'
 import { queryOf } from './query-of.ts'
 import type { Topic } from './topic.ts'
 
@@ -30,10 +31,10 @@ function listRequired(condition: Condition): RequiredTerms {
     case 'any':
       return alternatives(condition.parts.map(listRequired))
     case 'phrase':
-      return condition.stems.map((stem) => [stem])
+      // Search knows no publishers.
+      return condition.stems.some(isPublisherStem) ? [] : condition.stems.map((stem) => [stem])
     case 'not':
     case 'prefix':
-    case 'source':
     case 'constant':
       return []
   }

@@ -20,7 +20,7 @@ export class StemNumbers {
   /** By stem: the last document that had it. */
   #marks = new Uint32Array(1 << 10)
   #document = 0
-  /** The document's stems in order: title, break, text. */
+  /** The document's stems in order: title, break, text, break, what names the publisher. */
   #order = new Int32Array(1 << 10)
   #length = 0
   #titleLength = 0
@@ -54,15 +54,18 @@ export class StemNumbers {
   }
 
   /** Takes the next document in hand. */
-  read({ titleStems, textStems }: TopicDocument): Present {
+  read({ titleStems, textStems }: TopicDocument, publisher: readonly string[]): Present {
     this.#document += 1
     this.#titleLength = titleStems.length
-    this.#length = titleStems.length + 1 + textStems.length
+    this.#length = titleStems.length + textStems.length + publisher.length + 2
     if (this.#length > this.#order.length) this.#order = new Int32Array(2 * this.#length)
     const present = { numbers: [], stems: [] }
     this.#readPart(titleStems, 0, present)
     this.#order[this.#titleLength] = UNKNOWN
     this.#readPart(textStems, this.#titleLength + 1, present)
+    const end = this.#titleLength + 1 + textStems.length
+    this.#order[end] = UNKNOWN
+    this.#readPart(publisher, end + 1, present)
     return present
   }
 

@@ -2,11 +2,12 @@ import { assumeShare } from './assume-share.ts'
 import type { ShareOf } from './choose-anchors.ts'
 import { compileQuery } from './compile-query.ts'
 import type { Condition } from './condition.ts'
-import { type DocumentView, viewOf } from './document-view.ts'
+import { viewOf } from './document-view.ts'
 import { type Form, FormTable } from './form-table.ts'
 import { listLanguages } from './list-languages.ts'
 import { Postings } from './postings.ts'
 import { PrefixIndex } from './prefix-index.ts'
+import { publisherStems } from './publisher-stems.ts'
 import type { Query } from './query.ts'
 import { queryOf } from './query-of.ts'
 import { StemNumbers } from './stem-numbers.ts'
@@ -26,7 +27,6 @@ export class TopicIndex {
   readonly #forms = new FormTable(this.#numbers)
   readonly #byStem = new StemPostings(this.#numbers)
   readonly #byStart = new PrefixIndex<number>()
-  readonly #byPublisher = new Postings<string, number>()
   readonly #byDesk = new Postings<string, number>()
   readonly #byStory = new Postings<number, number>()
   /** Topics in every language there is: they get a form when the first document in one comes. */
@@ -79,21 +79,14 @@ export class TopicIndex {
     for (const desk of document.desks) this.#byDesk.collect(desk, matched)
     for (const storyId of document.storyIds) this.#byStory.collect(storyId, matched)
     const view = viewOf(document)
-    const present = this.#numbers.read(document)
+    const present = this.#numbers.read(document, publisherStems(document))
     const candidates = this.#byStem.collect(present.numbers)
-    this.#collectOthers(present.stems, view, candidates)
+    const begun = new Set<number>()
+    for (const stem of present.stems) this.#byStart.collect(stem, begun)
+    for (const form of begun) candidates.push(form)
     for (const form of this.#forms.choose(candidates, document.language, view))
       matched.add(this.#forms.topicOf(form))
     return [...matched]
-  }
-
-  #collectOthers(stems: readonly string[], view: DocumentView, candidates: number[]): void {
-    const found = new Set<number>()
-    for (const stem of stems) this.#byStart.collect(stem, found)
-    const { id, words } = view.publisher
-    this.#byPublisher.collect(id, found)
-    for (const word of words) this.#byPublisher.collect(word, found)
-    for (const form of found) candidates.push(form)
   }
 
   #meetLanguage(language: string): void {
@@ -123,19 +116,15 @@ export class TopicIndex {
     const form = this.#forms.add(given, this.#shareIn(given.languages[0] ?? 'und'))
     for (const { kind, text, also } of this.#forms.anchorsOf(form))
       if (kind === 'stem') this.#byStem.add(text, form, also)
-      else this.#listOf(kind).add(text, form)
+      else this.#byStart.add(text, form)
     return form
   }
 
   #removeForm(form: number): void {
     for (const { kind, text, also } of this.#forms.anchorsOf(form))
       if (kind === 'stem') this.#byStem.remove(text, form, also)
-      else this.#listOf(kind).remove(text, form)
+      else this.#byStart.remove(text, form)
     this.#forms.remove(form)
-  }
-
-  #listOf(kind: 'start' | 'publisher'): PrefixIndex<number> | Postings<string, number> {
-    return kind === 'start' ? this.#byStart : this.#byPublisher
   }
 
   /** Among anchors that look alike, the one with the fewest topics: what many follow, many write of. */
