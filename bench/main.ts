@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { benchAlerts } from './alerts.ts'
 import { type BenchRow, formatRows } from './bench-row.ts'
 import { benchExtraction } from './extraction.ts'
+import { benchFanOut } from './fan-out.ts'
 import { benchFeedParsing } from './feed-parsing.ts'
 import { benchGrouping } from './grouping.ts'
 import { benchMatching } from './matching.ts'
@@ -27,9 +28,10 @@ const benches: Readonly<Record<string, Bench>> = {
   polling: { title: 'Polling over loopback', run: benchPolling },
   matching: { title: 'Articles against followed topics', run: benchMatching },
   alerts: { title: 'An alert, from "nothing holds it" to queued', run: benchAlerts },
+  sending: { title: 'Sending, all chats due at once (virtual time)', run: benchFanOut },
   pipeline: { title: 'Pipeline, from objects to grouped stories', run: benchPipeline },
   storage: { title: 'Storage', run: benchStorage },
-  postgres: { title: 'Storage on PostgreSQL, 100,000 articles', run: benchPostgres },
+  postgres: { title: 'Storage on PostgreSQL, 20,000 articles', run: benchPostgres },
   queue: { title: 'Queues: own tables beside pg-boss', run: benchQueue },
 }
 

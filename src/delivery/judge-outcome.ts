@@ -4,7 +4,7 @@ import type { Pause } from './place.ts'
 import { shouldResend, type UnknownPolicies } from './unknown-policy.ts'
 
 /** What the outbox is to note of a request. */
-export type Ending = DeliveryResult extends infer R
+type Ending = DeliveryResult extends infer R
   ? R extends DeliveryResult
     ? Omit<R, 'id' | 'attemptId' | 'at'>
     : never
@@ -70,7 +70,7 @@ export function judgeOutcome(
 }
 
 /** A delivery whose end nobody knows: sent again as the policy says, or left for a person to say. */
-export function judgeUnknown(delivery: Judged, detail: string, judging: Judging): Ending {
+function judgeUnknown(delivery: Judged, detail: string, judging: Judging): Ending {
   const sendAt = judging.now + nextDelay(delivery, judging.random)
   const late = delivery.notAfter !== null && sendAt > delivery.notAfter
   if (late || !shouldResend(delivery, judging.policies)) return { state: 'unknown', reason: detail }

@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryAction, DeliveryPurpose } from './delivery.ts'
 
 /** What to do when nobody can know whether a message arrived: `skip` leaves it, `resend` sends it once more. */
-export type UnknownPolicy = 'skip' | 'resend'
+type UnknownPolicy = 'skip' | 'resend'
 
 export type UnknownPolicies = Readonly<Record<DeliveryPurpose, UnknownPolicy>>
 
