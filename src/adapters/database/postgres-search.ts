@@ -19,7 +19,10 @@ export const postgresSearch: SearchIndex = {
     // Tokens out of line: the rows that a search walks are then 50 bytes each, and are not decompressed.
     await sql`alter table article_search
       alter column tokens set storage external, set (toast_tuple_target = 128)`.execute(db)
-    await sql`create index article_search_tokens on article_search using gin (tokens)`.execute(db)
+    // With a list of pending entries every search reads all of it: 61 ms against 3 (20,000 articles).
+    await sql`create index article_search_tokens on article_search using gin (tokens) with (fastupdate = off)`.execute(
+      db,
+    )
   },
 
   async add(db, rows) {
