@@ -31,7 +31,7 @@ const libraryHomes = {
 
 const stage = `src/(${stages.join('|')})/`
 const domain = `src/(${stages.join('|')}|(pipeline|log)\\.ts$)`
-const roots = 'src/(main|connect-bot|run-[a-z-]+)\\.ts$'
+const roots = 'src/(main|connect-[a-z-]+|run-[a-z-]+)\\.ts$'
 const allow = (from: string, ...to: string[]) =>
   to.map((path) => ({ from: { path: `^${from}` }, to: { path } }))
 
@@ -48,7 +48,7 @@ export default {
     ...allow('config/', '^config/'),
     // Settings speak in the pipeline's nouns: feed/feed.ts, topic/topic.ts … (types only, by lint).
     ...allow('config/', '^src/([^/]+)/\\1\\.ts$'),
-    // The composition roots connect the parts: main.ts, connect-bot.ts and one run-<role>.ts a role.
+    // The composition roots connect the parts: main.ts, connect-*.ts and one run-<role>.ts a role.
     ...allow(roots, `^${domain}`, `^${roots}`, '^src/adapters/', '^config/', '^commands/'),
     ...allow('src/run-demo\\.ts$', '^sample/'),
     ...Object.entries(libraryHomes).flatMap(([home, libraries]) =>

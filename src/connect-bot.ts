@@ -10,16 +10,19 @@ import type { Conversation } from './chat/conversation.ts'
 import { createConversation } from './chat/create-conversation.ts'
 import { createSources } from './chat/manage-sources.ts'
 import { createCoverageReader } from './chat/read-coverage.ts'
+import { alertStandardOf, defaultsOf } from './connect-defaults.ts'
+import { connectRevisions } from './connect-revisions.ts'
 import { type AlertStandard } from './delivery/alert-rules.ts'
 import { createAlertExplainer } from './delivery/explain-alert.ts'
 import { listHeldBack } from './delivery/list-held-back.ts'
+import type { Messenger } from './delivery/messenger.ts'
 import type { PlaceSettings } from './delivery/place.ts'
 import { createPreviews } from './delivery/preview-briefing.ts'
 import type { Catalogue } from './delivery/translate.ts'
 import type { News } from './digest/news.ts'
 import { createNews } from './digest/read-news.ts'
 import { writeStory } from './digest/write-story.ts'
-import type { Writing } from './digest/writing.ts'
+import type { Writing, WrittenStory } from './digest/writing.ts'
 import type { Clock } from './feed/clock.ts'
 import type { Web } from './feed/web.ts'
 import type { Log } from './log.ts'
@@ -46,7 +49,11 @@ export interface Bot extends BotOptions {
   readonly news: News
   /** Writes a story here and now, on this thread. */
   readonly writing: Writing
+  /** Told of every story written anew, wherever: it may alert, and corrects what was sent of it. */
+  readonly onRevised: (written: WrittenStory) => Promise<void>
   readonly conversation: Conversation
+  /** What this process sends through, by platform; the roots put it in. */
+  readonly messengers: Map<string, Messenger>
   /** What chats have that set nothing. */
   readonly defaults: PlaceSettings
   readonly alertStandard: AlertStandard
@@ -84,9 +91,21 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   // A person waits, and the threads may be deep in a lot of articles.
   const writing: Writing = { write: async (material) => writeStory(material, quoting) }
   const { alerts } = database
+  const defaults = defaultsOf(settings)
+  const alertStandard = alertStandardOf(settings)
+  const messengers = new Map<string, Messenger>()
+  const onRevised = connectRevisions({
+    database,
+    clock,
+    catalogue,
+    defaults,
+    alertStandard,
+    messengers,
+  })
   const news = createNews({
     ...database,
     writing,
+    onRevised,
     now: clock.now,
     coverage: createCoverageReader(database.feeds, clock.now),
     maxAgeMs: settings.maxAgeHours * hour,
@@ -95,8 +114,6 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     alerted: (chatId, storyIds) => alerts.alerted(chatId, storyIds),
     heldBack: (chatId, since) => listHeldBack(alerts, chatId, since),
   })
-  const defaults = defaultsOf(settings)
-  const alertStandard = alertStandardOf(settings)
   const conversation = createConversation({
     commands,
     services: {
@@ -131,7 +148,9 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     catalogue,
     news,
     writing,
+    onRevised,
     conversation,
+    messengers,
     defaults,
     alertStandard,
     log,
@@ -142,33 +161,5 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
       await web.close()
       await database.close()
     },
-  }
-}
-
-/** A new chat's zone is the operator's guess: nobody there has confirmed it. */
-function defaultsOf(settings: Settings): PlaceSettings {
-  const { language, readingLanguages, timeZone, minutes } = settings
-  return {
-    language,
-    readingLanguages,
-    timeZone,
-    minutes,
-    zoneConfirmed: false,
-    hiddenWords: [],
-    quietHours: null,
-    alerts: {},
-    blockedPublishers: [],
-  }
-}
-
-function alertStandardOf(settings: Settings): AlertStandard {
-  return {
-    originators: settings.alertOriginators,
-    settleMinutes: settings.alertSettleMinutes,
-    leastChange: settings.alertChangePercent / 100,
-    gapMinutes: settings.alertGapMinutes,
-    perDayShared: settings.alertsPerDay,
-    perDayPrivate: settings.alertsPerDayPrivate,
-    lifeMinutes: settings.alertLifeMinutes,
   }
 }

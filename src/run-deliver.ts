@@ -47,6 +47,7 @@ export class Deliver {
     const { database, clock, settings, log, catalogue } = bot
     this.#bot = bot
     this.#signal = signal
+    for (const [platform, messenger] of messengers) bot.messengers.set(platform, messenger)
     this.#ticker = ticker ?? new CronTicker((name, error) => this.#warn(`${name}-failed`, error))
     const shared = { ...bot, ...database, defaults: bot.defaults, signal }
     this.#briefings = {
@@ -75,8 +76,9 @@ export class Deliver {
         alert: settings.onUnknownAlert,
       },
       present: createPresentReader(database.stories),
-      translator: catalogue.translator,
+      translator: (language) => catalogue.translator(language),
       notify: (notice) => queueNotice(notice, shared),
+      maySend: (platform) => database.claimRole(`send-${platform}`),
       timing: { alone: database.alone },
     })
   }
@@ -94,7 +96,9 @@ export class Deliver {
   }
 
   async runBriefings(): Promise<void> {
-    if ((await runDueBriefings(this.#briefings)) > 0) this.sender.wake()
+    await runDueBriefings(this.#briefings)
+    // Also where no slot was taken: moderators may have been asked.
+    this.sender.wake()
   }
 
   async runAlerts(): Promise<void> {

@@ -2,10 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { PageSchedule } from './article/page-schedule.ts'
 import { toFeed } from './chat/manage-sources.ts'
 import type { Bot } from './connect-bot.ts'
-import { correctSent } from './delivery/correct-sent.ts'
-import { proposeAlerts } from './delivery/propose-alerts.ts'
-import { createPresentReader } from './delivery/read-present.ts'
-import type { WrittenStory } from './digest/writing.ts'
 import { parseOpml } from './feed/parse-opml.ts'
 import type { PollAllMeans } from './feed/poll-feeds.ts'
 import { type CycleMeans, type CycleReport, runNewsCycle } from './pipeline.ts'
@@ -55,14 +51,6 @@ async function restoreGrouping(
   }
 }
 
-/** A story was written anew: it may alert, and corrects what was sent of it. */
-async function tellRevised(written: WrittenStory, bot: Bot): Promise<void> {
-  const { database, clock } = bot
-  await proposeAlerts([written], { ...database, now: clock.now, standard: bot.alertStandard })
-  const means = { ...bot, ...database, present: createPresentReader(database.stories) }
-  await correctSent({ ...means, now: clock.now }, [written])
-}
-
 /** The ingest role: one cycle after the other until it is stopped. */
 export class Ingest {
   readonly #bot: Bot
@@ -93,12 +81,12 @@ export class Ingest {
       pages: new PageSchedule(),
       desks: desks.map(({ id }) => id),
       languages: () => [...languages],
-      followed: followed.take,
+      followed: () => followed.take(),
       onPlaced: async (placed) => {
         this.#newestArticle = Math.max(this.#newestArticle, ...placed.articles.map(({ id }) => id))
         await followed.note(placed)
       },
-      onRevised: (written) => tellRevised(written, bot),
+      onRevised: bot.onRevised,
       warn: (event, error) =>
         log.warn(event, { reason: error instanceof Error ? error.message : null }),
       maxAgeMs: settings.maxAgeHours * 60 * minute,

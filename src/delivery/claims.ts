@@ -3,7 +3,8 @@ import type { PlatformRates } from './messenger.ts'
 import type { Pace } from './pace.ts'
 import type { SenderMeans, SenderTiming } from './sender.ts'
 
-interface ClaimMeans extends Pick<SenderMeans, 'outbox' | 'places' | 'clock' | 'newId'> {
+interface ClaimMeans
+  extends Pick<SenderMeans, 'outbox' | 'places' | 'clock' | 'newId' | 'maySend'> {
   readonly platform: string
   readonly timing: SenderTiming
   readonly messenger: { readonly rates: PlatformRates }
@@ -59,6 +60,11 @@ export class Claims {
     const now = clock.now()
     if (!this.#isTime(now, pace)) return
     this.#wanted = false
+    if ((await this.#means.maySend?.(platform)) === false) {
+      this.#more = false
+      this.#claimAt = now + timing.pollMs
+      return
+    }
     for (const [chatId, until] of this.#blocked) if (until <= now) this.#blocked.delete(chatId)
     const attemptId = newId()
     const limit = this.#ahead - this.#queue.size

@@ -1,7 +1,5 @@
 import type { Clock } from '../feed/clock.ts'
-import type { Log } from '../log.ts'
 import type { BriefingStore } from './briefing-store.ts'
-import type { Delivery } from './delivery.ts'
 import type { Button, Message } from './message.ts'
 import type { Outbox } from './outbox.ts'
 import type { Place, PlaceSettings } from './place.ts'
@@ -17,7 +15,6 @@ export interface NoticeMeans {
   readonly places: Pick<PlaceStore, 'getPlaces'>
   readonly catalogue: Catalogue
   readonly clock: Clock
-  readonly log: Log
   /** What places have that set nothing. */
   readonly defaults: PlaceSettings
 }
@@ -27,17 +24,12 @@ const lifeMs = 3 * 24 * 3_600_000
 
 /**
  * Tells the place's chosen admin chat, or else whoever made the schedule, of trouble in a place; where there is
- * neither, the log has it. Notices about notices are not sent.
+ * neither, only the log has it (as the sender's). Notices about notices are not sent.
  */
 export async function queueNotice(notice: SenderNotice, means: NoticeMeans): Promise<void> {
   const { delivery } = notice
-  means.log.warn(`delivery.${notice.kind}`, {
-    delivery: delivery.id,
-    chat: delivery.chatId,
-    reason: notice.kind === 'refused' ? notice.pause.detail : notice.reason,
-  })
   if (delivery.purpose === 'notice') return
-  const addressee = await findAddressee(delivery, means)
+  const addressee = await findAddressee(notice, means)
   if (addressee === null) return
   const { id: chatId, platform, settings } = addressee
   const sendAt = means.clock.now()
@@ -70,14 +62,17 @@ function keyOf(notice: SenderNotice): string {
 }
 
 async function findAddressee(
-  { chatId, runId }: Delivery,
+  notice: SenderNotice,
   { briefings, places, defaults }: NoticeMeans,
 ): Promise<Place | null> {
+  const { chatId, runId } = notice.delivery
   const run = runId === null ? null : await briefings.findRun(runId)
   const briefing = run === null ? null : await briefings.getBriefing(run.briefingId)
   const place = (await places.getPlaces([chatId])).get(chatId)
-  const told = place?.adminChatId ?? briefing?.creatorChatId ?? null
-  if (told === null || told === chatId) return null
+  // One person's own place: what may have got lost on the way is theirs to say.
+  const own = notice.kind === 'unknown' && place?.shared === false ? chatId : null
+  const told = place?.adminChatId ?? briefing?.creatorChatId ?? own
+  if (told === null || (told === chatId && own === null)) return null
   const stored = (await places.getPlaces([told])).get(told)
   return stored === undefined || stored.paused !== null ? null : resolvePlace(stored, defaults)
 }

@@ -38,6 +38,11 @@ export interface SenderMeans {
   readonly translator: Catalogue['translator']
   /** Tells whoever is responsible; called once a trouble. */
   readonly notify: (notice: SenderNotice) => Promise<void>
+  /**
+   * Of several processes on one outbox one at a time sends to a platform, since its limits hold for all of them;
+   * asked before each claim. Absent: this one does.
+   */
+  readonly maySend?: (platform: string) => Promise<boolean>
   readonly timing?: Partial<SenderTiming>
 }
 

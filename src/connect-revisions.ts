@@ -1,0 +1,39 @@
+import type { Database } from './adapters/database/open-database.ts'
+import type { AlertStandard } from './delivery/alert-rules.ts'
+import { correctSent } from './delivery/correct-sent.ts'
+import type { Messenger } from './delivery/messenger.ts'
+import type { PlaceSettings } from './delivery/place.ts'
+import { proposeAlerts } from './delivery/propose-alerts.ts'
+import { createPresentReader } from './delivery/read-present.ts'
+import type { Catalogue } from './delivery/translate.ts'
+import type { WrittenStory } from './digest/writing.ts'
+import type { Clock } from './feed/clock.ts'
+
+interface RevisionParts {
+  readonly database: Database
+  readonly clock: Clock
+  readonly catalogue: Catalogue
+  readonly defaults: PlaceSettings
+  readonly alertStandard: AlertStandard
+  readonly messengers: ReadonlyMap<string, Messenger>
+}
+
+/** A story written anew may alert, and corrects what was sent of it. */
+export function connectRevisions(parts: RevisionParts): (written: WrittenStory) => Promise<void> {
+  const { database, clock, alertStandard, messengers } = parts
+  const { now } = clock
+  const present = createPresentReader(database.stories)
+  const correcting = {
+    ...parts,
+    ...database,
+    now,
+    present,
+    // Another process's platform is taken to have room: its adapter says so if it has not.
+    fits: (platform: string, message: Parameters<Messenger['plan']>[0]) =>
+      (messengers.get(platform)?.plan(message).length ?? 1) === 1,
+  }
+  return async (written) => {
+    await proposeAlerts([written], { ...database, now, standard: alertStandard })
+    await correctSent(correcting, [written])
+  }
+}
