@@ -34,16 +34,31 @@ export interface DeliverOptions {
   readonly ticker?: Ticker
 }
 
+/** What the role needs of a bot. */
+type DeliverBot = Pick<
+  Bot,
+  | 'alertStandard'
+  | 'catalogue'
+  | 'clock'
+  | 'database'
+  | 'defaults'
+  | 'desks'
+  | 'log'
+  | 'messengers'
+  | 'news'
+  | 'writing'
+> & { readonly settings: Pick<Bot['settings'], 'onUnknownAlert' | 'onUnknownDigest'> }
+
 /** The deliver role: due briefings and alerts go into the outbox, and from there to the platforms. */
 export class Deliver {
   readonly sender: Sender
-  readonly #bot: Bot
+  readonly #bot: DeliverBot
   readonly #briefings: BriefingMeans
   readonly #alerts: AlertMeans
   readonly #ticker: Ticker
   readonly #signal: AbortSignal
 
-  constructor(bot: Bot, { messengers, signal, ticker }: DeliverOptions) {
+  constructor(bot: DeliverBot, { messengers, signal, ticker }: DeliverOptions) {
     const { database, clock, settings, log, catalogue } = bot
     this.#bot = bot
     this.#signal = signal

@@ -74,9 +74,9 @@ export interface OpenAlerts {
   close(): Promise<void>
 }
 
-/** Opens an empty store at Thursday, 10:00. */
-export async function openAlerts(): Promise<OpenAlerts> {
-  const database = await openDatabase({ path: ':memory:' })
+/** Opens an empty store at Thursday, 10:00; `path` is a file or `:memory:`. */
+export async function openAlerts(path = ':memory:'): Promise<OpenAlerts> {
+  const database = await openDatabase({ path })
   const clock = new VirtualClock(morning)
   const written: WrittenStory[] = []
   const writing = {
