@@ -967,6 +967,7 @@ why-not-unconfirmed = { $have ->
    *[other] { $have } origins report it
   }; an alert needs { $need }
 why-not-old = it was no news any more, undated, or from before you followed it
+why-not-shown = what it tells was shown here already
 why-not-small = the number moved by less than { $percent } percent
 why-not-unchanged = nothing new since the last alert
 why-not-news = it may still alert

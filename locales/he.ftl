@@ -990,6 +990,7 @@ why-not-unconfirmed = { $have ->
    *[other] { $have } מקורות מדווחים עליה
   }; להתראה נדרשים { $need }
 why-not-old = לא הייתה בה עוד חדשה, היא ללא תאריך, או מלפני תחילת המעקב
+why-not-shown = מה שיש בה כבר הוצג כאן
 why-not-small = המספר השתנה בפחות מ־{ $percent } אחוזים
 why-not-unchanged = אין חדש מאז ההתראה האחרונה
 why-not-news = היא עוד עשויה להגיע כהתראה

@@ -11,7 +11,7 @@ import { createPresentReader } from './delivery/read-present.ts'
 import { releaseQuietAlerts } from './delivery/release-quiet.ts'
 import { runDueBriefings } from './delivery/run-briefings.ts'
 import { sendDueAlerts } from './delivery/send-alerts.ts'
-import type { Sender } from './delivery/sender.ts'
+import type { Sender, SenderTiming } from './delivery/sender.ts'
 import type { Ticker } from './delivery/ticker.ts'
 import { standardPolicies } from './delivery/unknown-policy.ts'
 
@@ -32,6 +32,10 @@ export interface DeliverOptions {
   readonly signal: AbortSignal
   /** The machine's cron when absent. */
   readonly ticker?: Ticker
+  /** In place of the standard ones. */
+  readonly timing?: Partial<SenderTiming>
+  /** In [0, 1); spreads what is tried again. Math.random when absent. */
+  readonly random?: () => number
 }
 
 /** What the role needs of a bot. */
@@ -58,7 +62,8 @@ export class Deliver {
   readonly #ticker: Ticker
   readonly #signal: AbortSignal
 
-  constructor(bot: DeliverBot, { messengers, signal, ticker }: DeliverOptions) {
+  constructor(bot: DeliverBot, options: DeliverOptions) {
+    const { messengers, signal, ticker } = options
     const { database, clock, settings, log, catalogue } = bot
     this.#bot = bot
     this.#signal = signal
@@ -73,6 +78,7 @@ export class Deliver {
     }
     this.#alerts = {
       ...shared,
+      messengers,
       standard: bot.alertStandard,
       now: clock.now,
       pause: () => setImmediate(),
@@ -84,7 +90,7 @@ export class Deliver {
       clock,
       log,
       newId: randomUUID,
-      random: Math.random,
+      random: options.random ?? Math.random,
       policies: {
         ...standardPolicies,
         digest: settings.onUnknownDigest,
@@ -92,9 +98,9 @@ export class Deliver {
       },
       present: createPresentReader(database.stories),
       translator: (language) => catalogue.translator(language),
-      notify: (notice) => queueNotice(notice, shared),
+      notify: (notice) => queueNotice(notice, { ...shared, messengers }),
       maySend: (platform) => database.claimRole(`send-${platform}`),
-      timing: { alone: database.alone },
+      timing: { alone: database.alone, ...options.timing },
     })
   }
 

@@ -5,10 +5,13 @@ import { type AlertStandard, alertRulesOf, alertStandard } from './alert-rules.t
 import type { AlertStore } from './alert-store.ts'
 import type { AlertStory, AlertView } from './alert-story.ts'
 import { createAlertViews, type ViewMeans } from './alert-views.ts'
+import { listKnownByChat } from './briefing-memory.ts'
 import { composeAlert } from './compose-alert.ts'
 import type { NewDelivery } from './delivery.ts'
+import { fitMessage, inParts } from './fit-message.ts'
 import { type AlertNews, judgeAlert } from './judge-alert.ts'
 import type { Message } from './message.ts'
+import type { Messenger } from './messenger.ts'
 import { nameTopic } from './name-topic.ts'
 import type { Place, PlaceSettings } from './place.ts'
 import type { PlaceStore } from './place-store.ts'
@@ -25,6 +28,8 @@ export interface AlertMeans extends AlertStoryMeans, ViewMeans {
   readonly desks: readonly Desk[]
   /** What places have that set nothing. */
   readonly defaults: PlaceSettings
+  /** What this process sends through, by platform: an alert is planned to fit. */
+  readonly messengers?: ReadonlyMap<string, Pick<Messenger, 'plan'>>
   readonly standard?: AlertStandard
   readonly signal?: AbortSignal
   /** Awaited between transactions, so that chats are answered meanwhile. */
@@ -52,8 +57,10 @@ export class AlertRound {
   readonly #told: AlertStory
   readonly #means: AlertMeans
   readonly #viewOf: (place: Place) => Promise<AlertView>
+  /** What digests and answers surely showed of it, by chat. */
+  #shown: ReturnType<typeof listKnownByChat> = new Map()
   /** Composed once for all who share language, zone, topic and what there is to tell. */
-  readonly #messages = new Map<string, Message>()
+  readonly #messages = new Map<string, readonly Message[]>()
 
   constructor(candidate: AlertCandidate, told: AlertStory, means: AlertMeans) {
     this.#candidate = candidate
@@ -63,7 +70,8 @@ export class AlertRound {
   }
 
   async tellAll(): Promise<void> {
-    const { follows, signal } = this.#means
+    const { follows, memory, signal } = this.#means
+    this.#shown = listKnownByChat(await memory.shownOf(this.#told.story.id))
     for (let after = 0; !this.isDone; ) {
       if (signal?.aborted === true) return
       const page = await follows.alertFollows(this.#told.topicIds, after, followsAtOnce)
@@ -96,8 +104,10 @@ export class AlertRound {
       const news = await this.#judge(place, follows, past)
       if (news === null) continue
       noted.push(this.#note(place, follows, news))
-      if (news.state === 'queued') deliveries.push(await this.#deliver(place, follows, news))
-      else this.held++
+      if (news.state === 'queued') {
+        deliveries.push(...(await this.#deliver(place, follows, news)))
+        this.queued++
+      } else this.held++
     }
     for (let i = 0; i < noted.length; i += batchSize) {
       const batch = noted.slice(i, i + batchSize)
@@ -108,7 +118,6 @@ export class AlertRound {
       )
       await pause?.()
     }
-    this.queued += deliveries.length
   }
 
   async #judge(
@@ -127,6 +136,7 @@ export class AlertRound {
       followedAt: Math.min(...follows.map(({ since }) => since)),
       followsStory: follows.some(({ topic }) => topic.kind === 'story'),
       ...past,
+      shown: this.#shown.get(place.id) ?? null,
       firstAt: this.#candidate.firstAt,
       isQuiet: isQuiet(quietHours, timeZone, now),
       now,
@@ -147,40 +157,52 @@ export class AlertRound {
     }
   }
 
-  async #deliver(place: Place, follows: readonly Follow[], news: AlertNews): Promise<NewDelivery> {
+  async #deliver(
+    place: Place,
+    follows: readonly Follow[],
+    news: AlertNews,
+  ): Promise<readonly NewDelivery[]> {
     const { standard = alertStandard } = this.#means
     const { storyId, revision } = news.brief
     const now = this.#means.now()
-    return {
+    const alert = {
       key: `alert:${place.id}:${storyId}:${revision}`,
       platform: place.platform,
       chatId: place.id,
-      purpose: 'alert',
-      action: 'send',
+      purpose: 'alert' as const,
+      action: 'send' as const,
       target: null,
       after: null,
-      message: await this.#compose(place, follows, news),
       silent: false,
       sendAt: now,
       notAfter: now + standard.lifeMinutes * minute,
       memoryId: null,
-      state: 'pending',
+      state: 'pending' as const,
     }
+    return inParts(alert, await this.#compose(place, follows, news))
   }
 
-  async #compose(place: Place, follows: readonly Follow[], news: AlertNews): Promise<Message> {
-    const { catalogue, desks, now } = this.#means
+  /** In parts that fit the place's platform. */
+  async #compose(
+    place: Place,
+    follows: readonly Follow[],
+    news: AlertNews,
+  ): Promise<readonly Message[]> {
+    const { catalogue, desks, messengers, now } = this.#means
+    const { platform } = place
     const { language, timeZone } = place.settings
     const named = follows.find(({ topic }) => topic.kind !== 'story')?.topic
     const topic = named === undefined ? null : nameTopic(named, desks, language)
     const { key: view } = await this.#viewOf(place)
     const changed = news.changes.map(({ revision, articleId }) => `${revision}/${articleId}`)
-    const key = JSON.stringify([language, timeZone, topic, view, news.since, changed, news.lastOf])
+    const told = [news.since, changed, news.lastOf]
+    const key = JSON.stringify([platform, language, timeZone, topic, view, ...told])
     const known = this.#messages.get(key)
     if (known !== undefined) return known
     const t = catalogue.translator(language)
     const message = composeAlert(news, { t, language, timeZone, now: now(), topic })
-    this.#messages.set(key, message)
-    return message
+    const parts = fitMessage(message, messengers?.get(platform))
+    this.#messages.set(key, parts)
+    return parts
   }
 }

@@ -25,8 +25,15 @@ export interface AlertStore {
   heldAlerts(chatIds: readonly string[], states: readonly AlertState[]): Promise<readonly Alert[]>
   /** Recipients with alerts that wait for the end of quiet hours, by id from `after` ('' from the first). */
   listWaiting(limit: number, after: string): Promise<readonly string[]>
-  /** One transaction: these alerts become batched, the delivery is queued; null: nothing is left to tell. */
-  releaseBatch(alerts: readonly Alert[], delivery: NewDelivery | null): Promise<void>
+  /**
+   * One transaction: these alerts become batched, the delivery is queued; null: nothing is left to tell. Those left for
+   * the next digest, for which the delivery had no room, are held as capped ones are.
+   */
+  releaseBatch(
+    alerts: readonly Alert[],
+    delivery: NewDelivery | null,
+    left?: readonly Alert[],
+  ): Promise<void>
   /** Surely sent alerts (outbox) of these stories to that recipient: revision and when, by story. */
   alerted(
     chatId: string,

@@ -5,13 +5,17 @@ import { composeCard } from './compose-card.ts'
 import type { Block, Message } from './message.ts'
 import type { Phrasing } from './phrase-source.ts'
 
-/** More are counted: all must fit one message of every platform. */
-const mostStories = 10
+/** More are counted, and come with the next digest: the list is to be taken in at a glance. */
+export const mostBatched = 10
 /** So many may have a line each; of more the headlines are enough to choose from. */
 const mostTold = 3
 
-/** What alerts waited for the end of quiet hours, as it is now, in one message. */
-export function composeAlertBatch(briefs: readonly StoryBrief[], phrasing: Phrasing): Message {
+/** What alerts waited for the end of quiet hours, as it is now, in one message of at most so many stories. */
+export function composeAlertBatch(
+  briefs: readonly StoryBrief[],
+  phrasing: Phrasing,
+  mostStories: number = mostBatched,
+): Message {
   const { t, language, timeZone, now } = phrasing
   const shown = briefs.slice(0, mostStories)
   const blocks: Block[] = [

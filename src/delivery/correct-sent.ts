@@ -1,6 +1,7 @@
 import type { WrittenStory } from '../digest/writing.ts'
 import { composeCorrection } from './compose-correction.ts'
 import type { Delivery, NewDelivery } from './delivery.ts'
+import { shortenCards } from './fit-message.ts'
 import type { Message } from './message.ts'
 import type { Outbox } from './outbox.ts'
 import type { PlaceSettings } from './place.ts'
@@ -97,7 +98,7 @@ async function editPost(
     key: keyOf(post, story, 'edit'),
     action: 'edit',
     // All of it was withdrawn: then the notice takes its place.
-    message: edited ?? noticeFor(post, message, story, means),
+    message: edited ?? fitNotice(post, noticeFor(post, message, story, means), means),
     silent: true,
   }
 }
@@ -113,9 +114,14 @@ function answerPost(
     ...actionOn(post, means),
     key: keyOf(post, story),
     action: 'reply',
-    message: noticeFor(post, message, story, means),
+    message: fitNotice(post, noticeFor(post, message, story, means), means),
     silent: isQuiet(quietHours, timeZone, means.now()),
   }
+}
+
+/** Where the publisher's own words are too long, the headline leads to them. */
+function fitNotice({ platform }: Delivery, notice: Message, { fits }: CorrectMeans): Message {
+  return fits === undefined || fits(platform, notice) ? notice : shortenCards(notice)
 }
 
 function noticeFor(

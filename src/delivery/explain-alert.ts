@@ -6,6 +6,7 @@ import type { Alert } from './alert.ts'
 import { type AlertStandard, alertRulesOf, alertStandard } from './alert-rules.ts'
 import type { AlertStore } from './alert-store.ts'
 import { createAlertViews, type ViewMeans } from './alert-views.ts'
+import { listKnownByChat } from './briefing-memory.ts'
 import { type AlertVerdict, judgeAlert } from './judge-alert.ts'
 import type { AlertRules, Place } from './place.ts'
 import {
@@ -81,6 +82,7 @@ export function createAlertExplainer(means: ExplainMeans): AlertExplainer {
               followedAt: Math.min(...alerting.map(({ since }) => since)),
               followsStory: alerting.some(({ topic }) => topic.kind === 'story'),
               decided,
+              shown: listKnownByChat(await means.memory.shownOf(story.id)).get(place.id) ?? null,
               recent: await alerts.recentAlerts([place.id], now() - dayMs),
               // Settling and quiet hours only delay: asked is what holds it besides.
               firstAt: 0,

@@ -1,6 +1,7 @@
 import { readNumbers } from '../article/read-numbers.ts'
 import type { StoryBrief } from '../digest/digest.ts'
 import { matchesWords } from '../digest/matches-words.ts'
+import type { ShownStory } from '../digest/memory-store.ts'
 import type { StoryChange } from '../story/story.ts'
 import type { Alert, AlertState } from './alert.ts'
 import type { AlertReport, AlertStory, AlertView } from './alert-story.ts'
@@ -21,6 +22,8 @@ export interface AlertCase {
   readonly followsStory: boolean
   /** All decided before of this story for the recipient. */
   readonly decided: readonly Alert[]
+  /** What a digest or an answer surely showed them of it, and when; null: nothing. */
+  readonly shown: Pick<ShownStory, 'revision' | 'at'> | null
   /** Alerts of the last day or two to the recipient, of any story. */
   readonly recent: readonly Alert[]
   /** When the candidate began to wait, epoch ms. */
@@ -40,9 +43,9 @@ export interface AlertNews {
   readonly kind: 'news'
   readonly state: Exclude<AlertState, 'batched'>
   readonly brief: StoryBrief
-  /** What changed since the recipient was alerted last, or followed; empty: the story is new to them. */
+  /** What changed since the recipient was told of it last, or followed; empty: the story is new to them. */
   readonly changes: readonly StoryChange[]
-  /** When they were alerted of it last, or null. */
+  /** When they were told of it last, or null. */
   readonly since: number | null
   /** The one outlet that reports it, else null. */
   readonly only: string | null
@@ -60,6 +63,7 @@ type AlertObstacle =
   | 'accusation'
   | 'unconfirmed'
   | 'told'
+  | 'shown'
   | 'old'
   | 'small'
   | 'unchanged'
@@ -73,14 +77,15 @@ export function judgeAlert(alertCase: AlertCase): AlertVerdict {
   if (obstacle !== null || view.brief === null) return { kind: 'none', why: obstacle ?? 'sources' }
   const settled = firstAt + rules.settleMinutes * minute
   if (now < settled) return { kind: 'later', at: settled }
-  const last = lastTold(alertCase.decided)
+  const alerted = lastAlerted(alertCase.decided)
+  const last = newer(alerted, alertCase.shown)
   const changes = last === null && isNewStory(alertCase) ? [] : weighChanges(alertCase, last)
   if (typeof changes === 'string') return { kind: 'none', why: changes }
   const today = countToday(alertCase)
   const outlets = new Set(view.reports.map(({ publisher }) => publisher.name))
   return {
     kind: 'news',
-    state: chooseState(alertCase, last, today),
+    state: chooseState(alertCase, alerted, today),
     brief: view.brief,
     changes,
     since: last?.at ?? null,
@@ -91,7 +96,7 @@ export function judgeAlert(alertCase: AlertCase): AlertVerdict {
 
 /** What no change can overcome. */
 function findObstacle(alertCase: AlertCase): AlertObstacle | null {
-  const { view, place, told, decided, followsStory } = alertCase
+  const { view, place, told, decided, shown, followsStory } = alertCase
   const { readingLanguages, hiddenWords } = place.settings
   if (place.paused !== null) return 'paused'
   if (!followsStory && !readingLanguages.includes(told.story.language)) return 'language'
@@ -100,6 +105,7 @@ function findObstacle(alertCase: AlertCase): AlertObstacle | null {
   if (reports.length === 0) return 'withdrawn'
   if (hiddenWords.some((words) => matchesWords(brief, words))) return 'hidden'
   if (decided.some(({ revision }) => revision >= brief.revision)) return 'told'
+  if (shown !== null && shown.revision >= brief.revision) return 'shown'
   const outlets = new Set(reports.map(({ publisher }) => publisher.id))
   if (brief.accusing === true || (view.isAccusing && outlets.size === 1)) return 'accusation'
   return isConfirmed(alertCase) ? null : 'unconfirmed'
@@ -115,9 +121,17 @@ function isConfirmed({ view: { reports }, rules }: AlertCase): boolean {
 }
 
 /** The newest that went out, or is to; what was held does not count as seen. */
-function lastTold(decided: readonly Alert[]): Alert | null {
+function lastAlerted(decided: readonly Alert[]): Alert | null {
   const gone = decided.filter(({ state }) => state === 'queued' || state === 'batched')
   return gone.toSorted((a, b) => b.revision - a.revision)[0] ?? null
+}
+
+/** What the recipient knows of a story. */
+type Known = Pick<ShownStory, 'revision' | 'at'>
+
+function newer(alerted: Known | null, shown: Known | null): Known | null {
+  if (alerted === null || shown === null) return alerted ?? shown
+  return shown.revision > alerted.revision ? shown : alerted
 }
 
 /** Its first report came after the follow, and was news then. */
@@ -130,10 +144,10 @@ function isSince({ at, published }: AlertReport, time: number): boolean {
   return at > time && published !== null && published > time
 }
 
-/** Changes that are worth an alert since the recipient knew of the story; else why there are none. */
+/** Changes worth an alert since what the recipient knows of the story; else why there are none. */
 function weighChanges(
   { told, view, rules, followedAt }: AlertCase,
-  last: Alert | null,
+  last: Known | null,
 ): readonly StoryChange[] | AlertObstacle {
   const turns = told.changes.filter(
     (change) => isTurn(change) && change.revision > (last?.revision ?? 0) && change.at > followedAt,

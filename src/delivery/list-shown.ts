@@ -8,3 +8,8 @@ export function listShown(blocks: readonly Block[]): Message['shows'] {
       : [],
   )
 }
+
+/** However a platform splits a message: a part has shown what stands in it. */
+export function withShown(part: Message): Message {
+  return { ...part, shows: listShown(part.blocks) }
+}

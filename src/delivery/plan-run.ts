@@ -6,7 +6,7 @@ import { composeHeadlines } from './compose-headlines.ts'
 import { decideRun, type RunDecision } from './decide-run.ts'
 import type { NewDelivery } from './delivery.ts'
 import { formatMoment } from './format-time.ts'
-import { listShown } from './list-shown.ts'
+import { withShown } from './list-shown.ts'
 import { closeLivingDay, findLiving } from './living-message.ts'
 import type { Message } from './message.ts'
 import type { Messenger } from './messenger.ts'
@@ -114,11 +114,6 @@ function isSame(a: Message['shows'], b: Message['shows']): boolean {
 function nameShown(shows: Message['shows']): string {
   const names = shows.map(({ storyId, revision }) => `${storyId}:${revision}`)
   return names.toSorted().join(' ')
-}
-
-/** However the platform splits a message: a part has shown what stands in it. */
-function withShown(part: Message): Message {
-  return { ...part, shows: listShown(part.blocks) }
 }
 
 function write(slot: Slot, atMost: number, means: BriefingMeans): Promise<WrittenBriefing> {

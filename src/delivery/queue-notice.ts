@@ -1,6 +1,8 @@
 import type { Clock } from '../feed/clock.ts'
 import type { BriefingStore } from './briefing-store.ts'
+import { fitMessage, inParts } from './fit-message.ts'
 import type { Button, Message } from './message.ts'
+import type { Messenger } from './messenger.ts'
 import type { Outbox } from './outbox.ts'
 import type { Place, PlaceSettings } from './place.ts'
 import type { PlaceStore } from './place-store.ts'
@@ -17,6 +19,8 @@ export interface NoticeMeans {
   readonly clock: Clock
   /** What places have that set nothing. */
   readonly defaults: PlaceSettings
+  /** What this process sends through, by platform: a platform's own words may be long. */
+  readonly messengers?: ReadonlyMap<string, Pick<Messenger, 'plan'>>
 }
 
 /** After so long nobody can do anything about it any more. */
@@ -33,26 +37,22 @@ export async function queueNotice(notice: SenderNotice, means: NoticeMeans): Pro
   if (addressee === null) return
   const { id: chatId, platform, settings } = addressee
   const sendAt = means.clock.now()
-  const deliveryPart = {
+  const parts = fitMessage(composeNotice(notice, settings, means), means.messengers?.get(platform))
+  const owed = {
     key: keyOf(notice),
     platform,
     chatId,
-    message: composeNotice(notice, settings, means),
+    purpose: 'notice' as const,
+    action: 'send' as const,
+    target: null,
+    after: null,
+    silent: false,
+    sendAt,
+    notAfter: sendAt + lifeMs,
+    memoryId: null,
+    state: 'pending' as const,
   }
-  await means.outbox.enqueue([
-    {
-      ...deliveryPart,
-      purpose: 'notice',
-      action: 'send',
-      target: null,
-      after: null,
-      silent: false,
-      sendAt,
-      notAfter: sendAt + lifeMs,
-      memoryId: null,
-      state: 'pending',
-    },
-  ])
+  await means.outbox.enqueue(inParts(owed, parts))
 }
 
 function keyOf(notice: SenderNotice): string {

@@ -1,5 +1,6 @@
 import { type Article, isReport } from '../article/article.ts'
 import type { ArticleStore } from '../article/article-store.ts'
+import type { MemoryStore } from '../digest/memory-store.ts'
 import type { FeedStore } from '../feed/feed-store.ts'
 import type { Story } from '../story/story.ts'
 import type { StoryStore } from '../story/story-store.ts'
@@ -13,6 +14,7 @@ export interface AlertStoryMeans {
   readonly feeds: FeedStore
   readonly stories: StoryStore
   readonly follows: FollowStore
+  readonly memory: Pick<MemoryStore, 'shownOf'>
 }
 
 /** What feeds tell of their reports: when each was first read, and whose it is. */

@@ -1,11 +1,14 @@
+import type { StoryBrief } from '../digest/digest.ts'
 import { matchesWords } from '../digest/matches-words.ts'
 import type { Alert } from './alert.ts'
 import type { AlertMeans } from './alert-round.ts'
 import { alertStandard } from './alert-rules.ts'
 import type { AlertStory, AlertView } from './alert-story.ts'
 import { createAlertViews } from './alert-views.ts'
-import { composeAlertBatch } from './compose-alert-batch.ts'
+import { listKnownByChat } from './briefing-memory.ts'
+import { composeAlertBatch, mostBatched } from './compose-alert-batch.ts'
 import type { NewDelivery } from './delivery.ts'
+import type { Message } from './message.ts'
 import type { Place } from './place.ts'
 import { isQuiet } from './quiet-hours.ts'
 import { type AlertFeeds, readAlertFeeds, readAlertStory } from './read-alert-story.ts'
@@ -40,8 +43,9 @@ export async function releaseQuietAlerts(means: AlertMeans): Promise<number> {
       const waited = byChat.get(place.id) ?? []
       if (waited.length === 0) continue
       reader ??= new StoryReader(await readAlertFeeds(means.feeds), means)
-      const delivery = await writeBatch(place, waited, reader, means)
-      await alerts.releaseBatch(waited, delivery)
+      const { delivery, left } = await writeBatch(place, waited, reader, means)
+      const told = waited.filter((alert) => !left.includes(alert))
+      await alerts.releaseBatch(told, delivery, left)
       if (delivery !== null) released++
     }
     isDone = waiting.length < placesAtOnce
@@ -50,14 +54,20 @@ export async function releaseQuietAlerts(means: AlertMeans): Promise<number> {
   return released
 }
 
-/** Null: nothing is left to tell. */
+interface Batch {
+  /** Null: nothing is left to tell. */
+  readonly delivery: NewDelivery | null
+  /** What it had no room for. */
+  readonly left: readonly Alert[]
+}
+
 async function writeBatch(
   place: Place,
   waited: readonly Alert[],
   reader: StoryReader,
   means: AlertMeans,
-): Promise<NewDelivery | null> {
-  const { catalogue, now, standard = alertStandard } = means
+): Promise<Batch> {
+  const { now, standard = alertStandard } = means
   const at = now()
   const wanted = new Set(
     (await means.follows.listFollows(place.id)).flatMap((follow) =>
@@ -67,19 +77,18 @@ async function writeBatch(
   const young = waited.filter(
     (alert) => alert.at > at - mostWaitMs && alert.topicIds.some((id) => wanted.has(id)),
   )
-  const views = new Map<number, AlertView>()
+  const briefs = new Map<number, StoryBrief>()
   for (const storyId of new Set(young.map((alert) => alert.storyId))) {
-    const view = await reader.read(storyId, place)
+    const brief = (await reader.read(storyId, place))?.brief ?? null
     // Two that waited may have become one.
-    if (view?.brief && (await isUntold(view.brief, place, means)))
-      views.set(view.brief.storyId, view)
+    if (brief === null || (await reader.isShown(brief, place))) continue
+    if (await isUntold(brief, place, means)) briefs.set(brief.storyId, brief)
   }
-  const briefs = [...views.values()].flatMap(({ brief }) => brief ?? [])
   const [first] = waited.toSorted((a, b) => a.at - b.at || a.storyId - b.storyId)
-  if (briefs.length === 0 || first === undefined) return null
-  const { language, timeZone } = place.settings
-  const t = catalogue.translator(language)
-  return {
+  if (briefs.size === 0 || first === undefined) return { delivery: null, left: [] }
+  const message = composeFitting([...briefs.values()], place, means)
+  const shown = new Set(message.shows.map(({ storyId }) => storyId))
+  const delivery: NewDelivery = {
     key: `quiet:${place.id}:${first.at}:${first.storyId}`,
     platform: place.platform,
     chatId: place.id,
@@ -87,18 +96,34 @@ async function writeBatch(
     action: 'send',
     target: null,
     after: null,
-    message: composeAlertBatch(briefs, { t, language, timeZone, now: at }),
+    message,
     silent: false,
     sendAt: at,
     notAfter: at + standard.lifeMinutes * minute,
     memoryId: null,
     state: 'pending',
   }
+  const left = young.filter(({ storyId }) => briefs.has(storyId) && !shown.has(storyId))
+  return { delivery, left }
+}
+
+/** As many stories as one message of the platform holds; the others are counted in it. */
+function composeFitting(
+  briefs: readonly StoryBrief[],
+  { platform, settings: { language, timeZone } }: Place,
+  { catalogue, messengers, now }: AlertMeans,
+): Message {
+  const phrasing = { t: catalogue.translator(language), language, timeZone, now: now() }
+  const messenger = messengers?.get(platform)
+  for (let most = mostBatched; ; most--) {
+    const message = composeAlertBatch(briefs, phrasing, most)
+    if (most === 1 || (messenger?.plan(message).length ?? 1) === 1) return message
+  }
 }
 
 /** Nothing of it, or of a later turn, went out meanwhile, and no word of it was hidden. */
 async function isUntold(
-  brief: NonNullable<AlertView['brief']>,
+  brief: StoryBrief,
   { id, settings }: Place,
   { alerts }: AlertMeans,
 ): Promise<boolean> {
@@ -115,6 +140,7 @@ class StoryReader {
   readonly #feeds: AlertFeeds
   readonly #means: AlertMeans
   readonly #views = new Map<number, ((place: Place) => Promise<AlertView>) | null>()
+  readonly #shown = new Map<number, ReturnType<typeof listKnownByChat>>()
 
   constructor(feeds: AlertFeeds, means: AlertMeans) {
     this.#feeds = feeds
@@ -129,6 +155,14 @@ class StoryReader {
     }
     const view = (await this.#views.get(storyId)?.(place)) ?? null
     return view === null || view.reports.length === 0 ? null : view
+  }
+
+  /** A digest or an answer told it there meanwhile. */
+  async isShown({ storyId, revision }: StoryBrief, { id }: Place): Promise<boolean> {
+    const shown =
+      this.#shown.get(storyId) ?? listKnownByChat(await this.#means.memory.shownOf(storyId))
+    this.#shown.set(storyId, shown)
+    return (shown.get(id)?.revision ?? 0) >= revision
   }
 
   async #readStory(storyId: number): Promise<AlertStory | null> {

@@ -15,7 +15,17 @@ export interface MemoryStore {
   listCorrected(memoryId: string): Promise<readonly number[]>
   /** When this memory was last shown anything, or null. */
   lastShownAt(memoryId: string): Promise<number | null>
+  /** Every memory that was shown this story: the revision, and when that memory was last shown anything. */
+  shownOf(storyId: number): Promise<readonly ShownStory[]>
   forget(memoryId: string): Promise<void>
+}
+
+/** What one memory knows of a story. */
+export interface ShownStory {
+  readonly memoryId: string
+  readonly revision: number
+  /** When the memory was last shown anything, epoch ms. */
+  readonly at: number
 }
 
 /**

@@ -108,6 +108,16 @@ export function alertStoreContract(open: OpenStore): void {
     expect(await outbox.list({}, 9)).toMatchObject([{ key: 'batch' }])
   })
 
+  test('what a batch had no room for is held for the next digest', async () => {
+    const { alerts } = await open()
+    const [told, left] = [1, 2].map((storyId) => alertOf(ADA, { storyId, state: 'quiet' }))
+    if (told === undefined || left === undefined) throw new Error('two alerts were made')
+    await alerts.noteAlerts([told, left], [])
+    await alerts.releaseBatch([told], sampleDelivery('batch'), [left])
+    expect(await alerts.listWaiting(9, '')).toEqual([])
+    expect(await alerts.heldAlerts([ADA], ['capped'])).toMatchObject([{ storyId: 2 }])
+  })
+
   test('alerted is who was surely sent an alert: of which revision, and when', async () => {
     const store = await open()
     await store.alerts.noteAlerts([alertOf(ADA)], [deliveryOf(ADA)])

@@ -64,6 +64,19 @@ export function chatStoreContract(open: OpenStore): void {
     expect(await store.memory.lastShownAt('mine')).toBeNull()
   })
 
+  test('a story tells which memories were shown it, of which revision, and when', async () => {
+    const store = await open()
+    await store.memory.markShown('mine', [{ storyId: 1, revision: 2 }], NOW)
+    await store.memory.markShown('theirs', [{ storyId: 1, revision: 1 }], NOW + HOUR)
+    await store.memory.markShown('others', [{ storyId: 2, revision: 1 }], NOW)
+    const shown = await store.memory.shownOf(1)
+    expect(shown.toSorted((a, b) => a.at - b.at)).toEqual([
+      { memoryId: 'mine', revision: 2, at: NOW },
+      { memoryId: 'theirs', revision: 1, at: NOW + HOUR },
+    ])
+    expect(await store.memory.shownOf(3)).toEqual([])
+  })
+
   test('a memory tells which of its stories were corrected or withdrawn since', async () => {
     const store = await open()
     await addFeed(store)

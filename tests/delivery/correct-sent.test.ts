@@ -116,6 +116,44 @@ test('only the newest post in a chat is answered, every one is edited', async ()
   ])
 })
 
+test('posts in a thread and of another briefing of the same chat are edited too', async () => {
+  const { open, article, means } = await openAlerted()
+  const [post] = await open.deliveries('velmchat:7')
+  if (post === undefined) throw new Error('nothing was sent')
+  const owed = {
+    platform: 'velmchat',
+    chatId: 'velmchat:7',
+    purpose: 'digest',
+    after: null,
+    message: post.message,
+    silent: false,
+    notAfter: null,
+    sendAt: open.clock.now(),
+    state: 'pending',
+  } as const
+  const keys = ['briefing:1:1:1', 'briefing:2:1:0']
+  await open.database.outbox.enqueue([
+    { ...owed, key: 'briefing:1:1:1', action: 'thread', target: post.key, memoryId: 'a' },
+    { ...owed, key: 'briefing:2:1:0', action: 'send', target: null, memoryId: 'b' },
+  ])
+  await open.sendAll()
+  await correctSent(means, await correct(open, article))
+  const edits = (await open.deliveries('velmchat:7')).filter(({ action }) => action === 'edit')
+  expect(edits.map(({ target }) => target)).toEqual([post.key, ...keys])
+  for (const { message } of edits) expect(cardsOf(message)[0]?.mark).toBe('corrected')
+  await open.sendAll()
+  const seen = await open.database.outbox.postsShowing(1, 0)
+  expect(seen.map(({ message }) => cardsOf(message)[0]?.brief.revision)).toEqual([2, 2, 2, 2])
+})
+
+test("where a publisher's notice does not fit one message, the headline leads to it", async () => {
+  const { open, article, means } = await openAlerted()
+  const fits = (_: string, message: Message) => cardsOf(message).every(({ compact }) => compact)
+  await correctSent({ ...means, fits }, await correct(open, article))
+  const reply = (await open.deliveries('velmchat:7')).find(({ action }) => action === 'reply')
+  expect(cardsOf(reply?.message)).toMatchObject([{ compact: true }])
+})
+
 test('a correction of one story begins from what an earlier edit made of the post', async () => {
   const { open, article, means } = await openAlerted()
   await correctSent(means, await correct(open, article))

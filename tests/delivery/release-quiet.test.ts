@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
+import { briefingMemoryId } from '../../src/delivery/briefing-memory.ts'
+import { listHeldBack } from '../../src/delivery/list-held-back.ts'
 import type { Message } from '../../src/delivery/message.ts'
 import { releaseQuietAlerts } from '../../src/delivery/release-quiet.ts'
 import { sendDueAlerts } from '../../src/delivery/send-alerts.ts'
@@ -108,4 +110,35 @@ test('many stories are counted beyond the tenth', async () => {
   const [delivery] = await open.deliveries('velmchat:7')
   expect(headlines(delivery?.message)).toHaveLength(10)
   expect(JSON.stringify(delivery?.message?.blocks)).toContain('2 more come with your next digest.')
+  const since = open.clock.now() - 24 * hour
+  expect(await listHeldBack(open.database.alerts, 'velmchat:7', since)).toHaveLength(2)
+})
+
+test('what does not fit one message of the platform is counted and left to the next digest', async () => {
+  const open = await openQuiet()
+  for (let storyId = 1; storyId <= 4; storyId++)
+    await open.report(storyId, 'Velm Courier', `Velm pier ${storyId} opens to ferries`)
+  await settle(open)
+  open.clock.advance(6 * hour)
+  const narrow = {
+    plan: (message: Message) =>
+      headlines(message).slice(2).length > 0 ? [message, message] : [message],
+  }
+  await releaseQuietAlerts({ ...open.means, messengers: new Map([['velmchat', narrow]]) })
+  const [delivery, ...more] = await open.deliveries('velmchat:7')
+  expect(more).toEqual([])
+  expect(headlines(delivery?.message)).toHaveLength(2)
+  expect(JSON.stringify(delivery?.message?.blocks)).toContain('2 more come with your next digest.')
+  expect(await listHeldBack(open.database.alerts, 'velmchat:7', morning)).toHaveLength(2)
+})
+
+test('what a digest showed meanwhile is not told again', async () => {
+  const open = await openQuiet()
+  await open.report(1, 'Velm Courier', 'Velm bridge closes after a cable snaps')
+  await settle(open)
+  const memoryId = briefingMemoryId('velmchat:7', 3)
+  await open.database.memory.markShown(memoryId, [{ storyId: 1, revision: 1 }], open.clock.now())
+  open.clock.advance(6 * hour)
+  expect(await releaseQuietAlerts(open.means)).toBe(0)
+  expect(await open.deliveries('velmchat:7')).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { Alert, AlertState } from '../../delivery/alert.ts'
 import type { AlertStore } from '../../delivery/alert-store.ts'
 import { toAlert } from './alert-rows.ts'
 import { createAlertCandidates } from './create-alert-candidates.ts'
@@ -67,16 +68,10 @@ export function createAlertStore(db: Kysely<Schema>, dialect: Dialect): AlertSto
       return rows.map((row) => row.chat_id)
     },
 
-    releaseBatch: (alerts, delivery) =>
+    releaseBatch: (alerts, delivery, left = []) =>
       db.transaction().execute(async (trx) => {
-        for (const alert of alerts)
-          await trx
-            .updateTable('alerts')
-            .set({ state: 'batched' })
-            .where('chat_id', '=', alert.chatId)
-            .where('story_id', '=', alert.storyId)
-            .where('revision', '=', alert.revision)
-            .execute()
+        for (const alert of alerts) await decideAlert(trx, alert, 'batched')
+        for (const alert of left) await decideAlert(trx, alert, 'capped')
         if (delivery !== null) await queueDeliveries(trx, [delivery], null)
       }),
 
@@ -109,6 +104,20 @@ export function createAlertStore(db: Kysely<Schema>, dialect: Dialect): AlertSto
       return rows.map(toAlert)
     },
   }
+}
+
+async function decideAlert(
+  trx: Kysely<Schema>,
+  { chatId, storyId, revision }: Alert,
+  state: AlertState,
+): Promise<void> {
+  await trx
+    .updateTable('alerts')
+    .set({ state })
+    .where('chat_id', '=', chatId)
+    .where('story_id', '=', storyId)
+    .where('revision', '=', revision)
+    .execute()
 }
 
 /** In the words of the index of held alerts, so that it is used. */

@@ -46,6 +46,14 @@ export function createMemoryStore(db: Kysely<Schema>, dialect: Dialect): MemoryS
       return row?.shown_at ?? null
     },
 
+    shownOf: (storyId) =>
+      db
+        .selectFrom('shown_stories as shown')
+        .innerJoin('memories', 'memories.memory_id', 'shown.memory_id')
+        .select(['shown.memory_id as memoryId', 'revision', 'shown_at as at'])
+        .where('story_id', '=', storyId)
+        .execute(),
+
     forget: (memoryId) =>
       db.transaction().execute(async (trx) => {
         await trx.deleteFrom('shown_stories').where('memory_id', '=', memoryId).execute()
