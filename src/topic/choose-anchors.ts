@@ -11,9 +11,12 @@ export interface Anchor {
 /** The share of documents (0–1) that are assumed to hold an anchor. */
 export type ShareOf = (anchor: Pick<Anchor, 'kind' | 'text'>) => number
 
+/** What it costs to pass over an entry whose second stem is missing, beside judging a condition. */
+const PASSING = 0.1
+
 /**
- * The fewest and rarest anchors such that every document a condition holds in has at least one of
- * them: of parts that must all be there the rarest, of alternatives one each. Null: nothing must be there.
+ * The cheapest anchors such that every document a condition holds in has at least one of them: of
+ * parts that must all be there the rarest, of alternatives one each. Null: nothing must be there.
  */
 export function chooseAnchors(condition: Condition, shareOf: ShareOf): readonly Anchor[] | null {
   switch (condition.kind) {
@@ -49,29 +52,35 @@ export function isDecided(condition: Condition): boolean {
   return condition.kind === 'phrase' && condition.stems.length === 1 && !condition.titleOnly
 }
 
+/** Of `a AND (b OR c)` often b and c, each with a beside it: two entries, seldom a candidate. */
 function chooseForAll(
   { parts }: { readonly parts: readonly Condition[] },
   shareOf: ShareOf,
 ): readonly Anchor[] | null {
-  let best: readonly Anchor[] | null = null
-  let least = Infinity
-  for (const part of parts) {
-    const anchors = chooseAnchors(part, shareOf)
-    const share = anchors?.reduce((sum, anchor) => sum + shareOf(anchor), 0) ?? Infinity
-    if (share >= least) continue
-    least = share
-    best = anchors
-  }
   const needed = rarestFirst(
     parts.flatMap((part) => (part.kind === 'phrase' ? part.stems : [])),
     shareOf,
   )
-  return (
-    best?.map((anchor) => ({
-      ...anchor,
-      also: needed.find((stem) => stem !== anchor.text) ?? anchor.also,
-    })) ?? null
-  )
+  let best: readonly Anchor[] | null = null
+  let least = Infinity
+  for (const part of parts) {
+    const anchors = chooseAnchors(part, shareOf)?.map((anchor) => addNeeded(anchor, needed))
+    const cost = anchors?.reduce((sum, anchor) => sum + costOf(anchor, shareOf), 0) ?? Infinity
+    if (anchors === undefined || cost >= least) continue
+    least = cost
+    best = anchors
+  }
+  return best
+}
+
+function addNeeded(anchor: Anchor, needed: readonly string[]): Anchor {
+  return { ...anchor, also: needed.find((stem) => stem !== anchor.text) ?? anchor.also }
+}
+
+/** The work an anchor makes in the average document. A start has no second stem. */
+function costOf({ kind, text, also }: Anchor, shareOf: ShareOf): number {
+  const judged = kind === 'start' || also === null ? 1 : shareOf({ kind: 'stem', text: also })
+  return shareOf({ kind, text }) * (PASSING + judged)
 }
 
 function rarestFirst(stems: readonly string[], shareOf: ShareOf): readonly string[] {

@@ -6,50 +6,55 @@ const BREAK = ''
 
 /** A document prepared for many conditions: what is costly is worked out once, when first asked for. */
 export class DocumentView {
-  readonly #stems: readonly string[]
-  readonly #titleLength: number
-  #positions: ReadonlyMap<string, readonly number[]> | null = null
+  readonly #document: TopicDocument
+  #placed: Placed | null = null
 
   constructor(document: TopicDocument) {
-    const { titleStems, textStems } = document
-    this.#stems = [...titleStems, BREAK, ...textStems, BREAK, ...publisherStems(document)]
-    this.#titleLength = titleStems.length
+    this.#document = document
   }
 
-  hasPhrase(stems: readonly string[], titleOnly: boolean): boolean {
-    const [first] = stems
+  hasPhrase(phrase: readonly string[], titleOnly: boolean): boolean {
+    const [first] = phrase
     if (first === undefined || first === BREAK) return false
-    const positions = this.#where.get(first)
-    if (positions === undefined) return false
-    const last = titleOnly ? this.#titleLength : this.#stems.length
-    return positions.some(
+    const { stems, places } = this.#work
+    const last = titleOnly ? this.#document.titleStems.length : stems.length
+    const starts = places.get(first) ?? []
+    return starts.some(
       (at) =>
-        at + stems.length <= last &&
-        stems.every((stem, i) => i === 0 || this.#stems[at + i] === stem),
+        at + phrase.length <= last && phrase.every((stem, i) => i === 0 || stems[at + i] === stem),
     )
   }
 
   hasStart(start: string, titleOnly: boolean): boolean {
-    for (const [stem, [first = 0]] of this.#where)
-      if (stem.startsWith(start) && (!titleOnly || first < this.#titleLength)) return true
+    const { titleStems } = this.#document
+    for (const [stem, [first = 0]] of this.#work.places)
+      if (stem.startsWith(start) && (!titleOnly || first < titleStems.length)) return true
     return false
   }
 
-  get #where(): ReadonlyMap<string, readonly number[]> {
-    this.#positions ??= listPositions(this.#stems)
-    return this.#positions
+  get #work(): Placed {
+    this.#placed ??= placeStems(this.#document)
+    return this.#placed
   }
 }
 
-function listPositions(stems: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const positions = new Map<string, number[]>()
+/** A document's stems in order, and where each of them stands. */
+interface Placed {
+  readonly stems: readonly string[]
+  readonly places: ReadonlyMap<string, readonly number[]>
+}
+
+function placeStems(document: TopicDocument): Placed {
+  const { titleStems, textStems } = document
+  const stems = [...titleStems, BREAK, ...textStems, BREAK, ...publisherStems(document)]
+  const places = new Map<string, number[]>()
   for (const [at, stem] of stems.entries()) {
     if (stem === BREAK) continue
-    const known = positions.get(stem)
-    if (known === undefined) positions.set(stem, [at])
+    const known = places.get(stem)
+    if (known === undefined) places.set(stem, [at])
     else known.push(at)
   }
-  return positions
+  return { stems, places }
 }
 
 const views = new WeakMap<TopicDocument, DocumentView>()

@@ -1,9 +1,10 @@
 import { type Anchor, chooseAnchors, isDecided, type ShareOf } from './choose-anchors.ts'
 import type { Condition } from './condition.ts'
 import { encodeCondition, judgeCode, releaseCode, VERDICT } from './condition-code.ts'
-import type { DocumentView } from './document-view.ts'
+import { viewOf } from './document-view.ts'
 import { holdsIn } from './holds-in.ts'
 import type { StemNumbers } from './stem-numbers.ts'
+import type { TopicDocument } from './topic-document.ts'
 
 /** What a topic asks in the languages in which it asks the same. */
 export interface Form {
@@ -27,6 +28,9 @@ export class FormTable {
   readonly #conditions = new Map<number, Condition>()
   readonly #free: number[] = []
   readonly #languages: (readonly string[])[] = []
+  /** By form: the last document it held in. */
+  readonly #marks: number[] = []
+  #document = 0
 
   constructor(numbers: StemNumbers) {
     this.#numbers = numbers
@@ -36,6 +40,7 @@ export class FormTable {
   add({ topicId, languages, condition }: Form, shareOf: ShareOf): number {
     const form = this.#free.pop() ?? this.#topics.length
     this.#topics[form] = topicId
+    this.#marks[form] = 0
     this.#lists[form] = this.#numberOf(languages)
     this.#codes[form] = isDecided(condition) ? DECIDED : encodeCondition(condition, this.#numbers)
     this.#anchors[form] = chooseAnchors(condition, shareOf) ?? []
@@ -52,30 +57,32 @@ export class FormTable {
     this.#free.push(form)
   }
 
-  topicOf(form: number): number {
-    return this.#topics[form] ?? 0
-  }
-
   anchorsOf(form: number): readonly Anchor[] {
     return this.#anchors[form] ?? []
   }
 
-  /** The forms that hold, among those with an anchor in the document in hand. */
-  choose(candidates: Iterable<number>, language: string, view: DocumentView): readonly number[] {
-    const spoken = this.#languages.map((languages) => languages.includes(language))
-    const chosen: number[] = []
-    for (const form of candidates)
-      if (spoken[this.#lists[form] ?? 0] === true && this.#holds(form, view)) chosen.push(form)
-    return chosen
+  /**
+   * Appends to `topics` those whose forms hold, each once, among forms that have an anchor in the
+   * document in hand. A topic has one form a language.
+   */
+  choose(candidates: readonly number[], document: TopicDocument, topics: number[]): void {
+    this.#document += 1
+    const spoken = this.#languages.map((languages) => languages.includes(document.language))
+    for (const form of candidates) {
+      if (this.#marks[form] === this.#document) continue
+      if (spoken[this.#lists[form] ?? 0] !== true || !this.#holds(form, document)) continue
+      this.#marks[form] = this.#document
+      topics.push(this.#topics[form] ?? 0)
+    }
   }
 
-  #holds(form: number, view: DocumentView): boolean {
+  #holds(form: number, document: TopicDocument): boolean {
     const code = this.#codes[form] ?? DECIDED
     if (code === DECIDED) return true
     const verdict = judgeCode(code, this.#numbers)
     if (verdict !== VERDICT.open) return verdict === VERDICT.yes
     const condition = this.#conditions.get(form)
-    return condition !== undefined && holdsIn(condition, view)
+    return condition !== undefined && holdsIn(condition, viewOf(document))
   }
 
   #numberOf(languages: readonly string[]): number {

@@ -18,13 +18,9 @@ export class Postings<K, T> {
     else this.#lists.set(key, rest)
   }
 
-  count(key: K): number {
-    return this.#lists.get(key)?.length ?? 0
-  }
-
-  /** Adds a key's values to `found`. */
-  collect(key: K, found: Set<T>): void {
+  /** Appends a key's values to `found`. */
+  collect(key: K, found: T[]): void {
     const list = this.#lists.get(key)
-    if (list !== undefined) for (const value of list) found.add(value)
+    if (list !== undefined) for (const value of list) found.push(value)
   }
 }

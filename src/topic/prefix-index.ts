@@ -1,62 +1,52 @@
-/** Words whose prefixes are remembered. */
-const REMEMBERED = 20_000
-
 interface Node<T> {
-  /** How many entries begin so, this one's own included. */
-  passing: number
+  /** By UTF-16 unit. */
+  readonly children: Map<number, Node<T>>
   values: readonly T[]
 }
 
-/** Values by the beginning of a word: a trie, kept as a map of all beginnings. */
+/** Values by the beginning of a word: a trie. */
 export class PrefixIndex<T> {
-  readonly #nodes = new Map<string, Node<T>>()
-  /** Words repeat from article to article. */
-  readonly #known = new Map<string, readonly T[]>()
+  readonly #root: Node<T> = createNode()
 
   add(start: string, value: T): void {
-    this.#known.clear()
-    for (let length = 1; length <= start.length; length++) {
-      const begins = start.slice(0, length)
-      const node = this.#nodes.get(begins) ?? { passing: 0, values: [] }
-      node.passing += 1
-      if (length === start.length) node.values = [...node.values, value]
-      this.#nodes.set(begins, node)
+    let node = this.#root
+    for (let i = 0; i < start.length; i++) {
+      const unit = start.charCodeAt(i)
+      const child = node.children.get(unit) ?? createNode<T>()
+      node.children.set(unit, child)
+      node = child
     }
+    node.values = [...node.values, value]
   }
 
-  /** `value` must have been added under `start`. */
   remove(start: string, value: T): void {
-    this.#known.clear()
-    for (let length = 1; length <= start.length; length++) {
-      const begins = start.slice(0, length)
-      const node = this.#nodes.get(begins)
+    removeFrom(this.#root, start, 0, value)
+  }
+
+  /** Appends to `found` the values of all prefixes of a word. */
+  collect(word: string, found: T[]): void {
+    let node: Node<T> | undefined = this.#root
+    for (let i = 0; i < word.length; i++) {
+      node = node.children.get(word.charCodeAt(i))
       if (node === undefined) return
-      node.passing -= 1
-      if (length === start.length) node.values = node.values.filter((other) => other !== value)
-      if (node.passing === 0) this.#nodes.delete(begins)
+      for (const value of node.values) found.push(value)
     }
-  }
-
-  /** Adds to `found` the values of all prefixes of a word. */
-  collect(word: string, found: Set<T>): void {
-    if (this.#nodes.size === 0) return
-    const known = this.#known.get(word)
-    const values = known ?? this.#find(word)
-    for (const value of values) found.add(value)
-    if (known !== undefined) return
-    if (this.#known.size >= REMEMBERED) this.#known.clear()
-    this.#known.set(word, values)
-  }
-
-  #find(word: string): readonly T[] {
-    const found: T[] = []
-    for (let length = 1; length <= word.length; length++) {
-      const node = this.#nodes.get(word.slice(0, length))
-      if (node === undefined) break
-      found.push(...node.values)
-    }
-    return found.length === 0 ? NOTHING : found
   }
 }
 
-const NOTHING: readonly never[] = []
+/** Leaves no node that leads to nothing. */
+function removeFrom<T>(node: Node<T>, start: string, at: number, value: T): void {
+  if (at === start.length) {
+    node.values = node.values.filter((other) => other !== value)
+    return
+  }
+  const unit = start.charCodeAt(at)
+  const child = node.children.get(unit)
+  if (child === undefined) return
+  removeFrom(child, start, at + 1, value)
+  if (child.values.length === 0 && child.children.size === 0) node.children.delete(unit)
+}
+
+function createNode<T>(): Node<T> {
+  return { children: new Map(), values: [] }
+}

@@ -3,26 +3,29 @@ import type { TopicDocument } from './topic-document.ts'
 /** A place whose stem no topic names, and the break between title and text. */
 const UNKNOWN = -1
 
-/** What a document has, as far as topics name it. */
-export interface Present {
-  /** Numbers of its stems, each once. */
-  readonly numbers: readonly number[]
-  /** Its stems; each that has a number once, others as often as they stand there. */
-  readonly stems: readonly string[]
-}
+/** What is known of a stem, side by side in memory; places count from 0. */
+const FIELDS = 4
+/** The last document that had it; there its first and last place. */
+const [MARK, FIRST, LAST] = [0, 1, 2]
 
-/** Stems by number, and the document in hand as numbers: comparing these touches little memory. */
+/**
+ * Stems by number, and the document in hand as numbers: comparing these touches little memory, and
+ * reading the next document allocates none.
+ */
 export class StemNumbers {
   readonly #numbers = new Map<string, number>()
   readonly #stems: string[] = []
   readonly #uses: number[] = []
   readonly #free: number[] = []
-  /** By stem: the last document that had it. */
-  #marks = new Uint32Array(1 << 10)
+  #fields = new Int32Array(FIELDS << 10)
   #document = 0
   /** The document's stems in order: title, break, text, break, what names the publisher. */
   #order = new Int32Array(1 << 10)
+  /** By place: the next place of the same stem. */
+  #next = new Int32Array(1 << 10)
+  #present = new Int32Array(1 << 10)
   #length = 0
+  #presentLength = 0
   #titleLength = 0
 
   /** The stem's number, held until it is released as often as it was used. */
@@ -36,7 +39,7 @@ export class StemNumbers {
     this.#numbers.set(stem, number)
     this.#stems[number] = stem
     this.#uses[number] = 1
-    if (number >= this.#marks.length) this.#growMarks()
+    if (number * FIELDS >= this.#fields.length) this.#growFields()
     return number
   }
 
@@ -46,6 +49,7 @@ export class StemNumbers {
     if (uses > 0) return
     this.#numbers.delete(this.#stems[number] ?? '')
     this.#stems[number] = ''
+    this.#fields.fill(0, number * FIELDS, (number + 1) * FIELDS)
     this.#free.push(number)
   }
 
@@ -53,64 +57,76 @@ export class StemNumbers {
     return this.#numbers.get(stem)
   }
 
-  /** Takes the next document in hand. */
-  read({ titleStems, textStems }: TopicDocument, publisher: readonly string[]): Present {
+  /** Takes the next document in hand; returns the numbers of its stems, each once, good until the next one. */
+  read({ titleStems, textStems }: TopicDocument, publisher: readonly string[]): Int32Array {
     this.#document += 1
     this.#titleLength = titleStems.length
-    this.#length = titleStems.length + textStems.length + publisher.length + 2
-    if (this.#length > this.#order.length) this.#order = new Int32Array(2 * this.#length)
-    const present = { numbers: [], stems: [] }
-    this.#readPart(titleStems, 0, present)
-    this.#order[this.#titleLength] = UNKNOWN
-    this.#readPart(textStems, this.#titleLength + 1, present)
-    const end = this.#titleLength + 1 + textStems.length
-    this.#order[end] = UNKNOWN
-    this.#readPart(publisher, end + 1, present)
-    return present
+    this.#length = 0
+    this.#presentLength = 0
+    this.#makeRoom(titleStems.length + textStems.length + publisher.length + 2)
+    this.#readPart(titleStems)
+    this.#order[this.#length++] = UNKNOWN
+    this.#readPart(textStems)
+    this.#order[this.#length++] = UNKNOWN
+    this.#readPart(publisher)
+    return this.#present.subarray(0, this.#presentLength)
   }
 
   isPresent(number: number): boolean {
-    return this.#marks[number] === this.#document
+    return this.#fields[number * FIELDS + MARK] === this.#document
   }
 
   /** Whether the stems `code[from]` to before `code[to]` stand in a row. */
   hasRow(code: readonly number[], from: number, to: number, titleOnly: boolean): boolean {
     for (let i = from; i < to; i++) if (!this.isPresent(code[i] ?? UNKNOWN)) return false
     if (to - from === 1 && !titleOnly) return true
-    const last = (titleOnly ? this.#titleLength : this.#length) - (to - from)
-    const first = code[from] ?? UNKNOWN
-    for (let at = this.#order.indexOf(first); at !== -1 && at <= last; ) {
+    const end = (titleOnly ? this.#titleLength : this.#length) - (to - from)
+    const first = (code[from] ?? UNKNOWN) * FIELDS
+    const last = Math.min(end, this.#fields[first + LAST] ?? UNKNOWN)
+    for (let at = this.#fields[first + FIRST] ?? 0; at <= last; at = this.#next[at] ?? 0) {
       if (this.#isRowAt(at, code, from, to)) return true
-      at = this.#order.indexOf(first, at + 1)
+      if (at === last) return false
     }
     return false
   }
 
   #isRowAt(at: number, code: readonly number[], from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.#order[at + i - from] !== code[i]) return false
+    for (let i = from + 1; i < to; i++) if (this.#order[at + i - from] !== code[i]) return false
     return true
   }
 
-  #readPart(
-    stems: readonly string[],
-    start: number,
-    present: { readonly numbers: number[]; readonly stems: string[] },
-  ): void {
-    for (let i = 0; i < stems.length; i++) {
-      const stem = stems[i] ?? ''
+  #readPart(stems: readonly string[]): void {
+    for (const stem of stems) {
+      const at = this.#length++
       const number = this.#numbers.get(stem) ?? UNKNOWN
-      this.#order[start + i] = number
-      if (number !== UNKNOWN && this.isPresent(number)) continue
-      present.stems.push(stem)
-      if (number === UNKNOWN) continue
-      this.#marks[number] = this.#document
-      present.numbers.push(number)
+      this.#order[at] = number
+      if (number !== UNKNOWN) this.#notePlace(number, at)
     }
   }
 
-  #growMarks(): void {
-    const marks = this.#marks
-    this.#marks = new Uint32Array(2 * marks.length)
-    this.#marks.set(marks)
+  #notePlace(number: number, at: number): void {
+    const fields = this.#fields
+    const start = number * FIELDS
+    if (fields[start + MARK] === this.#document) {
+      this.#next[fields[start + LAST] ?? 0] = at
+    } else {
+      fields[start + MARK] = this.#document
+      fields[start + FIRST] = at
+      this.#present[this.#presentLength++] = number
+    }
+    fields[start + LAST] = at
+  }
+
+  #makeRoom(length: number): void {
+    if (length <= this.#order.length) return
+    this.#order = new Int32Array(2 * length)
+    this.#next = new Int32Array(2 * length)
+    this.#present = new Int32Array(2 * length)
+  }
+
+  #growFields(): void {
+    const fields = this.#fields
+    this.#fields = new Int32Array(2 * fields.length)
+    this.#fields.set(fields)
   }
 }

@@ -46,16 +46,14 @@ export class StemPostings {
   }
 
   /**
-   * Values whose stems, first and second, are all in the document in hand; `present` are its stems'
-   * numbers. A value under two of them comes twice.
+   * Appends to `found` the values whose stems, first and second, are all in the document in hand;
+   * `present` are its stems' numbers. A value under two of them comes twice.
    */
-  collect(present: readonly number[]): number[] {
-    const found: number[] = []
+  collect(present: Int32Array, found: number[]): void {
     for (const number of present) {
       const list = this.#lists[number]
       if (list !== undefined) this.#collectFrom(list, found)
     }
-    return found
   }
 
   #collectFrom(list: readonly number[], found: number[]): void {

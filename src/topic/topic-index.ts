@@ -2,7 +2,6 @@ import { assumeShare } from './assume-share.ts'
 import type { ShareOf } from './choose-anchors.ts'
 import { compileQuery } from './compile-query.ts'
 import type { Condition } from './condition.ts'
-import { viewOf } from './document-view.ts'
 import { type Form, FormTable } from './form-table.ts'
 import { listLanguages } from './list-languages.ts'
 import { Postings } from './postings.ts'
@@ -75,18 +74,16 @@ export class TopicIndex {
   match(document: TopicDocument): readonly number[] {
     if (this.#topics.size === 0) return []
     this.#meetLanguage(document.language)
-    const matched = new Set<number>()
-    for (const desk of document.desks) this.#byDesk.collect(desk, matched)
-    for (const storyId of document.storyIds) this.#byStory.collect(storyId, matched)
-    const view = viewOf(document)
-    const present = this.#numbers.read(document, publisherStems(document))
-    const candidates = this.#byStem.collect(present.numbers)
-    const begun = new Set<number>()
-    for (const stem of present.stems) this.#byStart.collect(stem, begun)
-    for (const form of begun) candidates.push(form)
-    for (const form of this.#forms.choose(candidates, document.language, view))
-      matched.add(this.#forms.topicOf(form))
-    return [...matched]
+    const matched: number[] = []
+    for (const desk of new Set(document.desks)) this.#byDesk.collect(desk, matched)
+    for (const storyId of new Set(document.storyIds)) this.#byStory.collect(storyId, matched)
+    const publisher = publisherStems(document)
+    const candidates: number[] = []
+    this.#byStem.collect(this.#numbers.read(document, publisher), candidates)
+    for (const stems of [document.titleStems, document.textStems, publisher])
+      for (const stem of stems) this.#byStart.collect(stem, candidates)
+    this.#forms.choose(candidates, document, matched)
+    return matched
   }
 
   #meetLanguage(language: string): void {
