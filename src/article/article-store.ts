@@ -26,6 +26,8 @@ export interface ArticleStore {
   getArticles(ids: readonly number[]): Promise<readonly Article[]>
   /** Best first among the newest few thousand matches: the newest, and what has the words in its title. */
   searchArticles(query: ArticleQuery): Promise<readonly Article[]>
+  /** The same articles, their ids alone: thousands are counted at once. */
+  searchIds(query: ArticleQuery): Promise<readonly number[]>
   /** Articles first seen since `since`, oldest first, a page at a time: grouping's memory after a restart. */
   readSince(since: number, afterId: number, limit: number): Promise<readonly StoredTerms[]>
   countArticles(): Promise<number>

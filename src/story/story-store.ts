@@ -15,6 +15,10 @@ export interface StoryStore extends StoryRevisions {
   findStory(id: number): Promise<Story | null>
   /** Hottest first. */
   listHot(query: HotQuery): Promise<readonly Story[]>
+  /** The same stories, no more than is counted of each: a whole week's are read at once. */
+  listFigures(query: HotQuery): Promise<readonly StoryFigures[]>
+  /** The stories of these articles, once for each segment; redirects are left out. */
+  figuresOf(articleIds: readonly number[]): Promise<readonly ArticleFigures[]>
   /** Segments of merged stories are those of the story they went into. */
   segmentsOf(storyIds: readonly number[]): Promise<readonly PlacedSegment[]>
   /** Story ids by segment. */
@@ -30,6 +34,13 @@ export interface GroupingBatch {
 interface PlacedSegment extends SegmentRef {
   readonly storyId: number
   readonly originator: string
+}
+
+/** What is counted of a story. */
+export type StoryFigures = Pick<Story, 'id' | 'lastReportAt' | 'outlets' | 'originators'>
+
+interface ArticleFigures extends StoryFigures {
+  readonly articleId: number
 }
 
 export interface HotQuery {

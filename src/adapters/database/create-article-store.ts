@@ -108,6 +108,8 @@ export function createArticleStore(db: Kysely<Schema>, dialect: Dialect): Articl
       return getArticles(await searchArticles(db, dialect, query))
     },
 
+    searchIds: (query) => searchArticles(db, dialect, query),
+
     async readSince(since, afterId, limit) {
       const rows = await selectArticles(db)
         .where('first_seen', '>=', since)

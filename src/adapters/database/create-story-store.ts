@@ -1,15 +1,25 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
-import type { HotQuery, StoryStore } from '../../story/story-store.ts'
+import type { Kysely } from 'kysely'
+import type { StoryStore } from '../../story/story-store.ts'
 import { createStoryRevisions } from './create-story-revisions.ts'
 import type { Dialect } from './dialect.ts'
 import { findStoriesOf } from './find-stories-of.ts'
-import { ownStories } from './own-sources.ts'
+import { FIGURES, listHot, toFigures } from './list-hot.ts'
 import { saveGrouping } from './save-grouping.ts'
-import type { Schema, StoryTable } from './schema.ts'
+import type { Schema } from './schema.ts'
 import { toStory } from './story-rows.ts'
 
 /** The story port over SQL. */
 export function createStoryStore(db: Kysely<Schema>, dialect: Dialect): StoryStore {
+  const getStories = async (ids: readonly number[]) => {
+    const rows = await db
+      .selectFrom('stories')
+      .selectAll()
+      .where(dialect.among('id', ids))
+      .execute()
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    return ids.flatMap((id) => byId.get(id) ?? []).map(toStory)
+  }
+
   return {
     ...createStoryRevisions(db, dialect),
 
@@ -23,15 +33,7 @@ export function createStoryStore(db: Kysely<Schema>, dialect: Dialect): StorySto
       return (highest ?? 0) + 1
     },
 
-    async getStories(ids) {
-      const rows = await db
-        .selectFrom('stories')
-        .selectAll()
-        .where(dialect.among('id', ids))
-        .execute()
-      const byId = new Map(rows.map((row) => [row.id, row]))
-      return ids.flatMap((id) => byId.get(id) ?? []).map(toStory)
-    },
+    getStories,
 
     async findStory(id) {
       // saveGrouping keeps every redirect one step long.
@@ -47,17 +49,26 @@ export function createStoryStore(db: Kysely<Schema>, dialect: Dialect): StorySto
     },
 
     async listHot(query) {
-      const languages = query.languages.length > 0 ? query.languages : await listLanguages(db)
-      // One ordered index walk a language; a single query for several would sort them all.
-      const lists = await Promise.all([
-        ...languages.map((language) => listHottest(db, language, query)),
-        listOwn(db, dialect, languages, query),
-      ])
-      return lists
-        .flat()
-        .sort((a, b) => b.hot - a.hot || b.id - a.id)
-        .slice(0, query.limit)
-        .map(toStory)
+      const hot = await listHot(db, dialect, query)
+      return getStories(hot.map(({ id }) => id))
+    },
+
+    async listFigures(query) {
+      const hot = await listHot(db, dialect, query)
+      return hot.map(toFigures)
+    },
+
+    async figuresOf(articleIds) {
+      const rows = await db
+        .selectFrom('story_segments')
+        .innerJoin('stories', 'stories.id', 'story_segments.story_id')
+        .select(['article_id', ...FIGURES])
+        .where(dialect.among('article_id', articleIds))
+        .where('merged_into', 'is', null)
+        .orderBy('article_id')
+        .orderBy('segment')
+        .execute()
+      return rows.map((row) => ({ ...toFigures(row), articleId: row.article_id }))
     },
 
     async segmentsOf(storyIds) {
@@ -85,76 +96,4 @@ export function createStoryStore(db: Kysely<Schema>, dialect: Dialect): StorySto
 
     storiesOfArticles: (articleIds) => findStoriesOf(db, dialect, articleIds),
   }
-}
-
-function listHottest(
-  db: Kysely<Schema>,
-  language: string,
-  { desk, since, limit }: HotQuery,
-): Promise<Selectable<StoryTable>[]> {
-  if (desk === null)
-    return db
-      .selectFrom('stories')
-      .selectAll()
-      .where('language', '=', language)
-      .where('merged_into', 'is', null)
-      .where('private', '=', 0)
-      .where('last_report_at', '>=', since)
-      .orderBy('hot', 'desc')
-      .limit(limit)
-      .execute()
-  return db
-    .selectFrom('story_desks as at')
-    .innerJoin('stories', 'stories.id', 'at.story_id')
-    .selectAll('stories')
-    .where('at.desk', '=', desk)
-    .where('at.language', '=', language)
-    .where('at.last_report_at', '>=', since)
-    .where('merged_into', 'is', null)
-    .where('private', '=', 0)
-    .orderBy('at.hot', 'desc')
-    .limit(limit)
-    .execute()
-}
-
-/** What nobody but chats' own sources tells of, for a chat that has such a source. */
-async function listOwn(
-  db: Kysely<Schema>,
-  dialect: Dialect,
-  languages: readonly string[],
-  { chatId, desk, since, limit }: HotQuery,
-): Promise<Selectable<StoryTable>[]> {
-  if (chatId === undefined) return []
-  return db
-    .selectFrom('stories')
-    .selectAll()
-    .where((eb) => ownStories(eb, chatId, since))
-    .where(dialect.among('language', languages))
-    .where('merged_into', 'is', null)
-    .where('private', '=', 1)
-    .where('last_report_at', '>=', since)
-    .$if(desk !== null, (query) =>
-      query.where('id', 'in', (eb) =>
-        eb
-          .selectFrom('story_desks')
-          .select('story_id')
-          .where('desk', '=', desk ?? ''),
-      ),
-    )
-    .orderBy('hot', 'desc')
-    .limit(limit)
-    .execute()
-}
-
-/** Every language there are stories in, by one index step each. */
-async function listLanguages(db: Kysely<Schema>): Promise<readonly string[]> {
-  const { rows } = await sql<{ language: string }>`
-    with recursive each_language (language) as (
-      select min(language) from stories where merged_into is null
-      union all
-      select (select min(language) from stories
-        where language > each_language.language and merged_into is null)
-      from each_language where each_language.language is not null)
-    select language from each_language where language is not null`.execute(db)
-  return rows.map((row) => row.language)
 }
