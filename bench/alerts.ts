@@ -86,6 +86,7 @@ const defaults: AlertMeans['defaults'] = {
   quietHours: null,
   alerts: {},
   blockedPublishers: [],
+  hiddenStories: [],
 }
 
 async function addRecipients({ places, chats, follows }: Database): Promise<void> {

@@ -7,12 +7,14 @@ import { foldWord } from '../src/chat/vocabulary.ts'
 import { removeSent } from '../src/delivery/remove-sent.ts'
 
 const mostWords = 50
+/** What was hidden before is no news any more. */
+const mostStories = 100
 const fewestLetters = 2
 const mostLetters = 60
 
 /**
  * Words whose stories the asker does not want to see; in a shared place it acts for the asker only. A
- * story's `#17` takes it out of what was posted here, which only admins may do.
+ * story's `#17` takes it out of what was posted here and of what comes; in a shared place only admins may do that.
  */
 export const hide = defineCommand({
   name: 'hide',
@@ -24,15 +26,18 @@ export const hide = defineCommand({
   allowed: 'anyone',
   examples: ['/hide', '/hide football', '/hide remove football', '/hide #17'],
   async run(context) {
-    const { t, options, services, memoryId } = context
+    const { chat, person, t, options, services, memoryId } = context
     const stored = await services.chats.readSettings(memoryId)
     const hidden = stored.hiddenWords ?? []
     if (options.word === null) return listHidden(context, hidden)
     const word = foldWord(options.word)
     const storyId = /^#(\d{1,15})$/u.exec(word)?.[1]
-    if (storyId !== undefined) return removeStory(Number(storyId), context)
-    const without = hidden.filter((each) => each !== word)
     const hides = options.action !== 'remove'
+    if (storyId !== undefined) {
+      if (chat.shared && !person.admin) throw new ChatProblem('problem-admins-only')
+      return hides ? hideStory(Number(storyId), context) : showStory(Number(storyId), context)
+    }
+    const without = hidden.filter((each) => each !== word)
     if (hides) refuseUseless(word, context)
     if (!hides && without.length === hidden.length)
       return replyWith(context, [sentence(t('hide-not-hidden', { word: shortenEcho(word) }))])
@@ -48,18 +53,54 @@ export const hide = defineCommand({
   },
 })
 
-/** Posts here that show the story are edited; other places keep it. @throws ChatProblem */
-async function removeStory(storyId: number, context: CommandContext): Promise<Reply> {
-  const { chat, person, clock, t, services, translator } = context
-  if (chat.shared && !person.admin) throw new ChatProblem('problem-admins-only')
+/** It leaves what was posted here and is told here no more; other places keep it. @throws ChatProblem */
+async function hideStory(storyId: number, context: CommandContext): Promise<Reply> {
+  const { chat, clock, t, services, translator } = context
   const means = { outbox: services.outbox, catalogue: { translator }, now: clock.now }
-  const count = await removeSent(means, storyId, chat.id)
+  const ids = await findIds(storyId, context)
+  // Hidden first: what is queued meanwhile is checked just before it is sent.
+  const others = (await hiddenStoriesOf(context)).filter((id) => !ids.includes(id))
+  const hiddenStories = [...others, ...ids].slice(-mostStories)
+  if (ids.length > 0) await services.chats.saveSettings(chat.id, { hiddenStories })
+  let count = 0
+  for (const id of new Set([storyId, ...ids])) count += await removeSent(means, id, chat.id)
+  const said = [t('hide-story', { count }), ...(ids.length > 0 ? [t('hide-story-after')] : [])]
+  const undo = button(t('button-show-story-again'), `/hide remove #${storyId}`)
   const reply = replyWith(
     context,
-    [sentence(t('hide-story', { count }))],
-    [button(t('button-news'), '/news')],
+    [sentence(said.join(' '))],
+    [ids.length > 0 ? undo : null, button(t('button-news'), '/news')],
   )
-  return count > 0 ? asChange(reply) : reply
+  return count + ids.length > 0 ? asChange(reply) : reply
+}
+
+/** Later digests and alerts may tell it again; what was taken out of a post stays out. */
+async function showStory(storyId: number, context: CommandContext): Promise<Reply> {
+  const { chat, t, services } = context
+  const hidden = await hiddenStoriesOf(context)
+  const ids = [storyId, ...(await findIds(storyId, context))]
+  const hiddenStories = hidden.filter((id) => !ids.includes(id))
+  const word = `#${storyId}`
+  if (hiddenStories.length === hidden.length)
+    return replyWith(context, [sentence(t('hide-not-hidden', { word }))])
+  await services.chats.saveSettings(chat.id, { hiddenStories })
+  return asChange(
+    replyWith(
+      context,
+      [sentence(t('hide-story-again'))],
+      [button(t('button-hide', { word }), `/hide ${word}`), button(t('button-news'), '/news')],
+    ),
+  )
+}
+
+/** The story's ids, its own and the one it went into; none: there is no such story here. */
+async function findIds(storyId: number, { chat, services }: CommandContext) {
+  const brief = await services.news.brief(storyId, chat.id)
+  return brief === null ? [] : [...new Set([storyId, brief.storyId])]
+}
+
+async function hiddenStoriesOf({ chat, services }: CommandContext): Promise<readonly number[]> {
+  return (await services.chats.readSettings(chat.id)).hiddenStories ?? []
 }
 
 /** A word in nearly every story, or in none, would hide everything or nothing. @throws ChatProblem */

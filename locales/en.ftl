@@ -295,6 +295,10 @@ digest-made-up = { $count ->
     [one] It makes up for 1 digest that was missed.
    *[other] It makes up for { $count } digests that were missed.
   }
+digest-held-back = { $count ->
+    [one] Story { $numbers } was held back from alerts by their limits.
+   *[other] Stories { $numbers } were held back from alerts by their limits.
+  }
 digest-updated = Updated { $time }
 digest-in-thread = The full digest is in the thread.
 digest-catchup = Catch-up
@@ -454,6 +458,7 @@ button-delete = Delete everything
 button-delete-now = Yes, delete everything
 button-keep = Keep it
 
+button-show-story-again = Show it again
 button-setup = Set up a briefing
 button-start = Start
 button-start-zone = Start · { $zone }
@@ -557,6 +562,8 @@ hide-story = { $count ->
     [one] It is taken out of 1 post here.
    *[other] It is taken out of { $count } posts here.
   }
+hide-story-after = Later digests and alerts here leave it out.
+hide-story-again = Later digests and alerts here may tell it again. What was taken out of a post stays out.
 hide-removed = Stories with “{ $word }” are shown again.
 
 settings-title = Settings
@@ -959,6 +966,7 @@ why-now = Now: { $reason }
 why-not-paused = nothing is sent here while it is paused
 why-not-language = it is in a language not read here
 why-not-hidden = it has a word that is hidden here
+why-not-removed = it was hidden here
 why-not-sources = only sources report it that are not read here
 why-not-withdrawn = its publisher withdrew it
 why-not-accusation = one outlet alone accuses somebody

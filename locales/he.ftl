@@ -296,6 +296,10 @@ digest-made-up = { $count ->
     [two] הוא בא במקום שני תדריכים שהוחמצו.
    *[other] הוא בא במקום { $count } תדריכים שהוחמצו.
   }
+digest-held-back = { $count ->
+    [one] ידיעה { $numbers } לא נשלחה כהתראה בגלל מגבלות ההתראות.
+   *[other] ידיעות { $numbers } לא נשלחו כהתראות בגלל מגבלות ההתראות.
+  }
 digest-updated = עודכן { $time }
 digest-in-thread = התדריך המלא נמצא בשרשור.
 digest-catchup = השלמה
@@ -461,6 +465,7 @@ button-delete = מחיקת הכול
 button-delete-now = כן, למחוק הכול
 button-keep = להשאיר
 
+button-show-story-again = להציג אותה שוב
 button-setup = הקמת תדריך
 button-start = להתחיל
 button-start-zone = להתחיל · { $zone }
@@ -572,6 +577,8 @@ hide-story = { $count ->
     [two] היא מוסרת משני פרסומים כאן.
    *[other] היא מוסרת מ־{ $count } פרסומים כאן.
   }
+hide-story-after = התדריכים וההתראות הבאים כאן ישמיטו אותה.
+hide-story-again = התדריכים וההתראות הבאים כאן יוכלו לספר אותה שוב. מה שהוסר מפרסום נשאר בחוץ.
 hide-removed = ידיעות שיש בהן "{ $word }" יוצגו שוב.
 
 settings-title = הגדרות
@@ -981,6 +988,7 @@ why-now = כעת: { $reason }
 why-not-paused = דבר אינו נשלח לכאן בזמן ההשהיה
 why-not-language = היא בשפה שאינה נקראת כאן
 why-not-hidden = יש בה מילה מוסתרת כאן
+why-not-removed = היא הוסתרה כאן
 why-not-sources = מדווחים עליה רק מקורות שאינם נקראים כאן
 why-not-withdrawn = המפרסם חזר בו ממנה
 why-not-accusation = כלי תקשורת יחיד מאשים אדם או גוף

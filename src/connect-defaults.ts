@@ -15,6 +15,7 @@ export function defaultsOf(settings: Settings): PlaceSettings {
     quietHours: null,
     alerts: {},
     blockedPublishers: [],
+    hiddenStories: [],
   }
 }
 

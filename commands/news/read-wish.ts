@@ -7,7 +7,8 @@ export async function readWish({
   memoryId,
   services,
 }: Pick<CommandContext, 'chat' | 'memoryId' | 'services'>): Promise<DigestRequest> {
-  const { readingLanguages, minutes, hiddenWords, blockedPublishers, timeZone } = chat.settings
+  const { readingLanguages, minutes, hiddenWords, hiddenStories, blockedPublishers, timeZone } =
+    chat.settings
   const follows = await services.follows.listFollows(chat.id)
   return {
     memoryId,
@@ -17,6 +18,7 @@ export async function readWish({
     languages: readingLanguages,
     minutes,
     hiddenWords,
+    hiddenStories,
     blockedPublishers,
     timeZone,
   }

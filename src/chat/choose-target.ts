@@ -32,7 +32,13 @@ export async function chooseTarget(
   if (privateChatId === undefined) throw noPrivateChat(person.admin ? line : null)
   const stored = await services.chats.readSettings(privateChatId)
   // Who has set nothing alone reads as the place reads; what the place leaves out is its own affair.
-  const plain = { hiddenWords: [], quietHours: null, alerts: {}, blockedPublishers: [] }
+  const plain = {
+    hiddenWords: [],
+    quietHours: null,
+    alerts: {},
+    blockedPublishers: [],
+    hiddenStories: [],
+  }
   return {
     chatId: privateChatId,
     settings: { ...chat.settings, ...plain, ...stored },

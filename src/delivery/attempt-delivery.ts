@@ -5,13 +5,14 @@ import type { DeliveryOrder, DeliveryOutcome, Messenger } from './messenger.ts'
 import type { ClaimedDelivery, DeliveryResult } from './outbox.ts'
 import type { PresentCache } from './present-cache.ts'
 import { recheckMessage } from './recheck-message.ts'
+import { removeStory } from './remove-sent.ts'
 import type { SenderMeans, SenderTiming } from './sender.ts'
 
 /** What one attempt needs. */
 export interface AttemptMeans
   extends Pick<
     SenderMeans,
-    'outbox' | 'clock' | 'log' | 'policies' | 'random' | 'translator' | 'notify'
+    'outbox' | 'places' | 'clock' | 'log' | 'policies' | 'random' | 'translator' | 'notify'
   > {
   readonly messenger: Messenger
   readonly present: PresentCache
@@ -75,7 +76,7 @@ export async function attemptDelivery(
 
 /** What the message says is still so, or it is said otherwise; null: nothing of it is left. */
 async function recheck(means: AttemptMeans, delivery: ClaimedDelivery): Promise<Message | null> {
-  const { message } = delivery
+  const message = await leaveOutHidden(means, delivery)
   if (message === null || message.shows.length === 0) return message
   const present = await means.present.read(message.shows.map(({ storyId }) => storyId))
   const t = means.translator(message.language)
@@ -84,6 +85,20 @@ async function recheck(means: AttemptMeans, delivery: ClaimedDelivery): Promise<
   return means.messenger.plan(checked).length === 1
     ? checked
     : recheckMessage(message, present, { t, compact: true })
+}
+
+/** What was hidden in the chat since it was written; null: it showed nothing else, and there is no post to empty. */
+async function leaveOutHidden(
+  { places, translator }: AttemptMeans,
+  { message, chatId, action }: ClaimedDelivery,
+): Promise<Message | null> {
+  if (message === null || message.shows.length === 0) return message
+  const { settings } = (await places.getPlaces([chatId])).get(chatId) ?? {}
+  const hidden = new Set(settings?.hiddenStories)
+  if (!message.shows.some(({ storyId }) => hidden.has(storyId))) return message
+  const t = translator(message.language)
+  const kept = [...hidden].reduce((each, storyId) => removeStory(each, storyId, t), message)
+  return kept.shows.length === 0 && action !== 'edit' ? null : kept
 }
 
 /** Whatever happens is an outcome, and it comes in time. */

@@ -34,7 +34,7 @@ export function composeDigest(digest: Digest, setting: DigestSetting): Message {
     composeLine(story, before + i + 1, digest.previousAt, phrasing)
   const alerted = digest.alerted.map(line(cards.length))
   const still = digest.still.map(line(cards.length + alerted.length))
-  const notes = (setting.notes ?? []).map(quietLine)
+  const notes = [...(setting.notes ?? []), ...heldBackNotes(digest, setting)].map(quietLine)
   const blocks: Block[] = [composeHeading(digest, setting, phrasing), ...notes, ...cards]
   if (cards.length === 0) blocks.push(nothingNew(digest, phrasing))
   if (alerted.length > 0) blocks.push(quietLine(t('already-alerted')), ...alerted)
@@ -43,6 +43,13 @@ export function composeDigest(digest: Digest, setting: DigestSetting): Message {
   if (setting.buttons.length > 0) blocks.push({ kind: 'actions', buttons: setting.buttons })
   const shows = listShown(blocks)
   return { blocks, language, timeZone, at: digest.at, private: setting.private, shows }
+}
+
+/** Which of its stories would have been alerts but for their limits. */
+function heldBackNotes({ stories }: Digest, { t }: DigestSetting): readonly string[] {
+  const numbers = stories.flatMap(({ heldBack }, i) => (heldBack === true ? [i + 1] : []))
+  if (numbers.length === 0) return []
+  return [t('digest-held-back', { count: numbers.length, numbers: numbers.join(', ') })]
 }
 
 /** Stories of a digest in the order of their numbers. */

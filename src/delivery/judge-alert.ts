@@ -58,6 +58,7 @@ type AlertObstacle =
   | 'paused'
   | 'language'
   | 'hidden'
+  | 'removed'
   | 'sources'
   | 'withdrawn'
   | 'accusation'
@@ -97,12 +98,13 @@ export function judgeAlert(alertCase: AlertCase): AlertVerdict {
 /** What no change can overcome. */
 function findObstacle(alertCase: AlertCase): AlertObstacle | null {
   const { view, place, told, decided, shown, followsStory } = alertCase
-  const { readingLanguages, hiddenWords } = place.settings
+  const { readingLanguages, hiddenWords, hiddenStories } = place.settings
   if (place.paused !== null) return 'paused'
   if (!followsStory && !readingLanguages.includes(told.story.language)) return 'language'
   const { brief, reports } = view
   if (brief === null || (reports.length === 0 && brief.origin.outlets > 0)) return 'sources'
   if (reports.length === 0) return 'withdrawn'
+  if (hiddenStories.includes(told.story.id)) return 'removed'
   if (hiddenWords.some((words) => matchesWords(brief, words))) return 'hidden'
   if (decided.some(({ revision }) => revision >= brief.revision)) return 'told'
   if (shown !== null && shown.revision >= brief.revision) return 'shown'

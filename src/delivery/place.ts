@@ -18,6 +18,8 @@ export interface PlaceSettings {
   readonly alerts: Partial<AlertRules>
   /** Publishers whose reports this place does not want, by id. */
   readonly blockedPublishers: readonly string[]
+  /** Stories that are not told here any more, by id, the last hidden at the end. */
+  readonly hiddenStories: readonly number[]
 }
 
 /** Local wall-clock times "HH:MM"; `from` after `to` spans midnight. */

@@ -121,12 +121,13 @@ function composeFitting(
   }
 }
 
-/** Nothing of it, or of a later turn, went out meanwhile, and no word of it was hidden. */
+/** Nothing of it, or of a later turn, went out meanwhile, and neither it nor a word of it was hidden. */
 async function isUntold(
   brief: StoryBrief,
   { id, settings }: Place,
   { alerts }: AlertMeans,
 ): Promise<boolean> {
+  if (settings.hiddenStories.includes(brief.storyId)) return false
   if (settings.hiddenWords.some((words) => matchesWords(brief, words))) return false
   const decided = await alerts.alertsAbout(brief.storyId, [id])
   return !decided.some(

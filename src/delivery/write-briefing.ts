@@ -53,6 +53,7 @@ export async function writeBriefing(
     timeZone,
     publishers,
     blockedPublishers: settings.blockedPublishers,
+    hiddenStories: settings.hiddenStories,
     maxAgeHours,
   })
   const { language } = settings

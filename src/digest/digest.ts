@@ -103,6 +103,8 @@ export interface DigestStory {
   readonly mark: StoryMark
   /** When the chat was alerted of it, where that is what the reader knows of it. */
   readonly alertedAt?: number
+  /** Its alert was held back by a cap or a gap. */
+  readonly heldBack?: true
   /** What changed since this memory last saw the story, or since the alert. */
   readonly changes: readonly StoryChange[]
   /** The lines to show: one to three, new developments before background. */

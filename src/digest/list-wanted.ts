@@ -13,9 +13,14 @@ export interface WantedStories {
   readonly stories: readonly Story[]
   /** Of these, those that come before others. */
   readonly first: ReadonlySet<number>
+  /** Those whose alert was held back, and of which revision. */
+  readonly heldBack: ReadonlyMap<number, number>
 }
 
-type Wish = Pick<DigestRequest, 'chatId' | 'topics' | 'languages' | 'memoryId' | 'followed'>
+type Wish = Pick<
+  DigestRequest,
+  'chatId' | 'topics' | 'languages' | 'memoryId' | 'followed' | 'hiddenStories'
+>
 
 /**
  * Stories of any of the topics (none: of every desk); those of followed topics and those whose alert was held back come
@@ -31,12 +36,16 @@ export async function listWanted(
   const topics = wish.topics.length > 0 ? wish.topics : [null]
   const asked = (await Promise.all(topics.map(find))).flat()
   const followed = (await Promise.all((wish.followed ?? []).map(find))).flat()
-  const heldBack = await readStories(await means.heldBack(wish.chatId, since), means)
+  const alerts = await means.heldBack(wish.chatId, since)
+  const heldBack = await readStories([...alerts.keys()], means)
   const corrected = await readStories(await means.memory.listCorrected(wish.memoryId), means)
   const first = [...followed, ...heldBack]
+  const stories = [...[...hottest(asked)].slice(0, considered), ...first, ...corrected]
+  const hidden = await readHidden(wish, means)
   return {
-    stories: hottest([...[...hottest(asked)].slice(0, considered), ...first, ...corrected]),
+    stories: hottest(stories.filter(({ id }) => !hidden.has(id))),
     first: new Set(first.map(({ id }) => id)),
+    heldBack: alerts,
   }
 }
 
@@ -44,6 +53,16 @@ export async function listWanted(
 function hottest(stories: readonly Story[]): readonly Story[] {
   const unique = new Map(stories.map((story) => [story.id, story]))
   return [...unique.values()].toSorted((a, b) => b.hot - a.hot)
+}
+
+/** A hidden story that became part of another hides that one. */
+async function readHidden(
+  { hiddenStories = [] }: Wish,
+  means: NewsMeans,
+): Promise<ReadonlySet<number>> {
+  if (hiddenStories.length === 0) return new Set()
+  const stories = await means.stories.getStories(hiddenStories)
+  return new Set(stories.map(({ id, mergedInto }) => mergedInto ?? id))
 }
 
 async function readStories(ids: readonly number[], means: NewsMeans): Promise<readonly Story[]> {

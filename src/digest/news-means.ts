@@ -17,8 +17,8 @@ export interface NewsMeans extends ReviseMeans {
   readonly onLanguages: (languages: readonly string[]) => void
   /** Of these stories, what that chat was surely alerted of: the revision, and when. */
   readonly alerted: (chatId: string, storyIds: readonly number[]) => Promise<AlertedStories>
-  /** Stories whose alert to that chat was held back since then by a cap or a gap: its next digest tells them. */
-  readonly heldBack: (chatId: string, since: number) => Promise<readonly number[]>
+  /** Stories whose alert to that chat was held back since then by a cap or a gap, and the revision: its next digest tells them. */
+  readonly heldBack: (chatId: string, since: number) => Promise<ReadonlyMap<number, number>>
 }
 
 /** The means with what createNews keeps between requests. */

@@ -31,6 +31,8 @@ export interface DigestRequest {
   /** Publisher ids: only these (empty: all), and never those. */
   readonly publishers?: readonly string[]
   readonly blockedPublishers?: readonly string[]
+  /** Stories not to be told, by id. */
+  readonly hiddenStories?: readonly number[]
   /** Null: the operator's setting. */
   readonly maxAgeHours?: number | null
   /** Topics whose stories come in as well, before the others. */

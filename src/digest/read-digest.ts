@@ -31,7 +31,8 @@ export async function readDigest(request: DigestRequest, means: NewsParts): Prom
     if (ownChanges !== null && known !== undefined)
       shown.set(brief.storyId, brief.revision - Math.sign(ownChanges.length))
     const changes = await readChanges(each, shown, alerted, means)
-    stories.push({ brief, changes, followed: wanted.first.has(brief.storyId) })
+    const heldBack = (wanted.heldBack.get(brief.storyId) ?? 0) > (stored.get(brief.storyId) ?? 0)
+    stories.push({ brief, changes, followed: wanted.first.has(brief.storyId), heldBack })
   }
   const { leftOut: _, ...coverage } = await means.coverage(chatId)
   const digest = writeDigest({

@@ -17,6 +17,8 @@ export interface DigestInput {
     readonly changes: readonly StoryChange[]
     /** Of a topic the reader follows: before others. */
     readonly followed?: boolean
+    /** A cap or a gap held back its alert. */
+    readonly heldBack?: boolean
   }[]
   /** The memory: revision last shown, by story. */
   readonly shown: ReadonlyMap<number, number>
@@ -51,7 +53,10 @@ export function writeDigest(input: DigestInput): Digest {
     ...listed.filter(({ followed }) => followed !== true),
   ]
   const wished = followedFirst
-    .map(({ brief, changes }) => markStory(brief, changes, input))
+    .map(({ brief, changes, heldBack }): DigestStory => {
+      const story = markStory(brief, changes, input)
+      return heldBack === true ? { ...story, heldBack } : story
+    })
     .filter((story) => !isStale(story, input))
   const known = wished.filter(({ mark }) => mark === 'alerted')
   const open = wished.filter(({ mark }) => mark !== 'still' && mark !== 'alerted')

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
+import { buttonsOf, inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
 import { thursdayMorning } from '../fakes/sample-briefs.ts'
 
 let chat: OpenChat
@@ -92,5 +92,23 @@ test('a story’s id takes it out of what was posted here, by admins', async () 
   expect(edit).toMatchObject({ action: 'edit', target: post.key })
   expect(edit?.message?.shows.map(({ storyId }) => storyId)).not.toContain(12)
   expect(await audit.listEntries('group:1', 9)).toMatchObject([{ detail: '/hide #12' }])
+  const again = await chat.say('/hide #12', ada)
+  expect(buttonsOf(again).map(({ command }) => command)).toContain('/hide remove #12')
+  await chat.say('/news', ada)
+  expect(chat.asked.at(-1)).toMatchObject({ hiddenStories: [12] })
+  expect(await chat.read('/hide remove #12', inGroup('ben'))).toContain('admins')
+  expect(await chat.read('/hide remove #12', ada)).toContain('may tell it again')
+  await chat.say('/news', ada)
+  expect(chat.asked.at(-1)).toMatchObject({ hiddenStories: [] })
+  expect(await chat.read('/hide remove #12', ada)).toContain('was not hidden')
   expect(await chat.read('/hide #4711', ada)).toContain('No post here shows this story.')
+})
+
+test('in a private chat hides a story for that person, and keeps the last hundred', async () => {
+  chat = await openChat()
+  const hiddenStories = Array.from({ length: 100 }, (_, i) => 1000 + i)
+  await chat.services.chats.saveSettings('terminal:local', { hiddenStories, language: 'he' })
+  expect(await chat.read('/hide #12')).toContain('התדריכים וההתראות הבאים כאן ישמיטו אותה.')
+  await chat.say('/news')
+  expect(chat.asked).toMatchObject([{ hiddenStories: [...hiddenStories.slice(1), 12] }])
 })

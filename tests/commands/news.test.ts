@@ -25,6 +25,7 @@ test('asks for what the chat reads, hides and has time for', async () => {
       minutes: 5,
       hiddenWords: ['football'],
       blockedPublishers: [],
+      hiddenStories: [],
       followed: [],
       timeZone: 'Asia/Jerusalem',
     },

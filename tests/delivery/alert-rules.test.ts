@@ -15,6 +15,7 @@ const settings = {
   quietHours: null,
   alerts: {},
   blockedPublishers: [],
+  hiddenStories: [],
 }
 
 test('by default two originators, a settling time, a size of change, a gap, and 3 a day where several read', () => {

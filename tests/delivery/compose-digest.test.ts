@@ -60,6 +60,17 @@ test('numbers its stories, unchanged ones under "Still" after the others', () =>
   ])
 })
 
+test.each([
+  ['en', 'Stories 1, 3 were held back from alerts by their limits.'],
+  ['he', 'ידיעות 1, 3 לא נשלחו כהתראות בגלל מגבלות ההתראות.'],
+])('says under its heading which stories were held back from alerts: %s', (language, said) => {
+  const stories = sampleDigest().stories.map((story, i) =>
+    i === 1 ? story : { ...story, heldBack: true as const },
+  )
+  const { blocks } = composeDigest(sampleDigest({ stories }), setting(language))
+  expect(blocks[1]).toMatchObject({ kind: 'text', spans: [{ text: said }] })
+})
+
 test('what was alerted is a line with its time and what changed since, before "Still"', () => {
   const alertedAt = thursdayMorning - 2 * 3_600_000
   const change = {

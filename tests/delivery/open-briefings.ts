@@ -37,6 +37,7 @@ const settings: PlaceSettings = {
   quietHours: null,
   alerts: {},
   blockedPublishers: [],
+  hiddenStories: [],
 }
 
 export async function openBriefings(blocksPerPart = 100): Promise<OpenBriefings> {

@@ -169,6 +169,15 @@ describe('an alert by default', () => {
   })
 })
 
+test('a story that was hidden there alerts no more', async () => {
+  const open = await openWithReader({ hiddenStories: [1] })
+  await tellBridge(open, 1)
+  await tellBridge(open, 2)
+  await settle(open)
+  const keys = (await open.deliveries('velmchat:7')).map(({ key }) => key)
+  expect(keys).toEqual(['alert:velmchat:7:2:1'])
+})
+
 describe('what happens next', () => {
   test('a toll from 5 to 6 is none; from 5 to 8 it is one', async () => {
     const open = await openWithReader({ alerts: { gapMinutes: 0 } })

@@ -77,3 +77,33 @@ test('a digest of which nothing is left is not sent, and what comes after it is'
   expect(open.platform.messages('telegram:1').map(({ key }) => key)).toEqual(['b'])
   expect(await open.row('a')).toMatchObject({ state: 'dead', reason: 'withdrawn', attempts: 0 })
 })
+
+test('a story hidden in the chat since it was queued is left out; what shows nothing else is not sent', async () => {
+  open = await openSender()
+  const { outbox, places, chats } = open.stores
+  const comet: StoryBrief = { ...bridge, storyId: 99 }
+  const both: Message = {
+    ...digest(),
+    blocks: [bridge, comet].flatMap((brief) =>
+      digest().blocks.map((block) => (block.kind === 'story' ? { ...block, brief } : block)),
+    ),
+    shows: [bridge, comet].map(({ storyId, revision }) => ({ storyId, revision })),
+  }
+  for (const id of ['telegram:1', 'telegram:2'])
+    await places.meet({ id, platform: 'telegram', shared: false }, 0)
+  await outbox.enqueue([
+    owed('alone', { message: digest() }),
+    owed('with another', { message: both, memoryId: 'mine' }),
+    owed('elsewhere', { chatId: 'telegram:2', message: digest() }),
+  ])
+  await chats.saveSettings('telegram:1', { hiddenStories: [bridge.storyId] })
+  await open.send()
+  expect(await open.row('alone')).toMatchObject({ state: 'dead' })
+  const [sent] = open.platform.messages('telegram:1')
+  expect(sent?.key).toBe('with another')
+  expect(sent?.message?.shows).toEqual([{ storyId: 99, revision: 3 }])
+  expect(sent?.message?.blocks.map(({ kind }) => kind)).toEqual(['text', 'story'])
+  const seen = await open.stores.memory.shownRevisions('mine', [bridge.storyId, 99])
+  expect([...seen.keys()]).toEqual([99])
+  expect(open.platform.messages('telegram:2')).toHaveLength(1)
+})

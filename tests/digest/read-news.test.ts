@@ -253,7 +253,31 @@ describe('alerts', () => {
       [],
     )
     const topics = [{ kind: 'desk', desk: 'world' }] as const
-    const { stories } = await open.digest({ topics })
+    const { stories } = await open.read({ topics })
     expect(stories.map(({ brief }) => brief.storyId)).toEqual([9, 1])
+    expect(stories.map(({ heldBack }) => heldBack)).toEqual([true, undefined])
+    const second = { storyId: 9, title: 'Lighthouse of Dunmarrow to open as a museum' }
+    await open.tell({
+      ...second,
+      publisher: 'Northline',
+      text: ['The keeper hands over his keys to the port in May, mayor Oren Talby said.'],
+    })
+    expect((await open.digest({ topics })).stories.filter(({ heldBack }) => heldBack)).toEqual([])
+  })
+
+  test('hidden stories are left out, also where they became part of another', async () => {
+    await open.tell(bridge, comet)
+    expect(await idsOf({ hiddenStories: [1] })).toEqual([2])
+    await open.stores.stories.saveGrouping({
+      stories: [],
+      placed: [],
+      merges: [{ from: 2, into: 1 }],
+    })
+    expect(await idsOf({ hiddenStories: [2] })).toEqual([])
+    expect(await idsOf({})).toEqual([1])
   })
 })
+
+async function idsOf(request: Parameters<OpenNews['digest']>[0]): Promise<readonly number[]> {
+  return (await open.digest(request)).stories.map(({ brief }) => brief.storyId)
+}

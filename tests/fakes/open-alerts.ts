@@ -31,6 +31,7 @@ const defaults: PlaceSettings = {
   quietHours: null,
   alerts: {},
   blockedPublishers: [],
+  hiddenStories: [],
 }
 
 /** What a report of these tests may say of itself. */

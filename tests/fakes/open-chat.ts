@@ -36,6 +36,7 @@ const defaults: ChatSettings = {
   quietHours: null,
   alerts: {},
   blockedPublishers: [],
+  hiddenStories: [],
 }
 
 /** A chat over the real store in memory, with scripted news and sources. */

@@ -23,6 +23,7 @@ const storedSettings = z.object({
   quietHours: z.object({ from: z.string(), to: z.string() }).nullable().exactOptional(),
   alerts: alertRules.exactOptional(),
   blockedPublishers: texts.exactOptional(),
+  hiddenStories: z.array(z.number()).exactOptional(),
 }) satisfies z.ZodType<Partial<ChatSettings>>
 
 /** A chat's settings as stored (JSON); what an older or newer version knew besides is left out. */
