@@ -809,6 +809,7 @@ schedule-removed = “{ $schedule }” is removed.
 schedule-run-queued = Published: it is on its way.
 schedule-run-rejected = Skipped: it is not sent.
 schedule-story-dropped = The story is taken out. The digest still waits.
+schedule-all-dropped = That was its last story: the digest is not sent.
 schedules-title = Schedules
 schedules-none = Nothing is scheduled here.
 schedules-hint = Add one: “schedule 07:30 weekdays science”, “schedule every 6 hours”, “schedule Mon,Thu 18:00”. Change one: “schedule change 2 08:00”. Advanced: “schedule 30 7 * * 1-5”.

@@ -832,6 +832,7 @@ schedule-removed = "{ $schedule }" הוסר.
 schedule-run-queued = אושר: התדריך בדרך.
 schedule-run-rejected = דולג: התדריך לא יישלח.
 schedule-story-dropped = הידיעה הוצאה. התדריך עדיין ממתין.
+schedule-all-dropped = זו הייתה הידיעה האחרונה בו: התדריך לא יישלח.
 schedules-title = לוחות זמנים
 schedules-none = דבר לא נקבע כאן.
 schedules-hint = להוספה: "לוח 07:30 בימי חול מדע", "לוח כל 6 שעות", "לוח שני וחמישי 18:00". לשינוי: "לוח שנה 2 08:00". למתקדמים: "לוח 30 7 * * 0-4".

@@ -2,6 +2,9 @@ import { ChatProblem } from '../../src/chat/chat-problem.ts'
 import type { CommandContext, Reply } from '../../src/chat/command.ts'
 import { asChange, replyWith, sentence } from '../../src/chat/reply.ts'
 
+/** Deliveries of one run that are looked at. */
+const mostParts = 100
+
 /** A moderators' word on a digest that waits for them: publish it or skip it. @throws ChatProblem */
 export async function moderateRun(
   runId: number | null,
@@ -23,11 +26,15 @@ export async function dropStory(
   storyId: number | null,
   context: CommandContext,
 ): Promise<Reply> {
-  const { t, services } = context
+  const { clock, t, services } = context
   if (runId === null || storyId === null) throw new ChatProblem('problem-run-which')
   await checkModerator(runId, context)
   const dropped = await services.briefings.dropStory(runId, storyId)
   if (!dropped) throw new ChatProblem('problem-run-decided')
+  if (await isEmptied(runId, context)) {
+    await services.briefings.decideRun(runId, 'rejected', clock.now())
+    return asChange(replyWith(context, [sentence(t('schedule-all-dropped'))]))
+  }
   return asChange(
     replyWith(
       context,
@@ -38,6 +45,12 @@ export async function dropStory(
       ],
     ),
   )
+}
+
+/** No story is left in what waits: nothing empty is posted. */
+async function isEmptied(runId: number, { services }: CommandContext): Promise<boolean> {
+  const held = await services.outbox.list({ runId, states: ['held'] }, mostParts)
+  return held.every(({ message }) => message === null || message.shows.length === 0)
 }
 
 /** Only where the briefing asks for approval, or where it is posted. @throws ChatProblem */

@@ -2,6 +2,7 @@ import type { Delivery, NewDelivery } from './delivery.ts'
 import type { Block, Message } from './message.ts'
 import type { Outbox } from './outbox.ts'
 import type { Catalogue, Translate } from './translate.ts'
+import { withoutStory } from './without-story.ts'
 
 /** What removing needs from outside. */
 export interface RemoveMeans {
@@ -58,23 +59,6 @@ export function removedKey(storyId: number, { id }: Pick<Delivery, 'id'>): strin
 
 /** A message without one of its stories; a line stands where it was. */
 export function removeStory(message: Message, storyId: number, t: Translate): Message {
-  return {
-    ...message,
-    blocks: message.blocks.flatMap((block) => removeFromBlock(block, storyId, t)),
-    shows: message.shows.filter((shown) => shown.storyId !== storyId),
-  }
-}
-
-function removeFromBlock(block: Block, storyId: number, t: Translate): readonly Block[] {
-  if (block.kind === 'story' && block.brief.storyId === storyId)
-    return [{ kind: 'text', spans: [{ text: t('removed-story'), style: 'quiet' }] }]
-  const isOfStory = ({ command }: { readonly command: string }): boolean =>
-    command.endsWith(` #${storyId}`)
-  if (block.kind === 'menu') {
-    const items = block.items.filter(({ button }) => !isOfStory(button))
-    return items.length === 0 ? [] : [{ ...block, items }]
-  }
-  if (block.kind !== 'actions') return [block]
-  const buttons = block.buttons.filter((button) => !isOfStory(button))
-  return buttons.length === 0 ? [] : [{ ...block, buttons }]
+  const line: Block = { kind: 'text', spans: [{ text: t('removed-story'), style: 'quiet' }] }
+  return withoutStory(message, storyId, [line]) ?? message
 }

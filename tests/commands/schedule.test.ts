@@ -305,6 +305,19 @@ describe('approval', () => {
     expect(await chat.read(`/schedule drop ${run} #${first?.storyId}`, there)).toContain('does not')
   })
 
+  test('with its last story dropped the digest is skipped: nothing empty is posted', async () => {
+    const run = await hold()
+    const there = { chat: moderators, person: admin }
+    const [held] = await chat.services.outbox.list({ runId: run }, 1)
+    const ids = (held?.message?.shows ?? []).map(({ storyId }) => storyId)
+    for (const id of ids.slice(0, -1))
+      expect(await chat.read(`/schedule drop ${run} #${id}`, there)).toContain('still waits')
+    const last = await chat.read(`/schedule drop ${run} #${ids.at(-1)}`, there)
+    expect(last).toBe('That was its last story: the digest is not sent.')
+    expect(await states(run)).toEqual(['dead'])
+    expect(await chat.read(`/schedule approve ${run}`, there)).toContain('does not wait')
+  })
+
   test('nobody else decides', async () => {
     const run = await hold()
     const elsewhere = { chat: { ...group, id: 'telegram:-11' }, person: admin }
