@@ -31,18 +31,23 @@ export function encodeCondition(condition: Condition, numbers: StemNumbers): rea
   }
 }
 
-/** To be called once the code is no longer asked. */
-export function releaseCode(code: readonly number[], numbers: StemNumbers): void {
-  for (let at = 0; at < code.length; ) {
-    const isPhrase = code[at] === PHRASE || code[at] === TITLE_PHRASE
-    const end = at + (isPhrase ? (code[at + 1] ?? 0) : 2)
-    for (let i = at + 2; i < end; i++) numbers.release(code[i] ?? 0)
+/** To be called once the code, `cells[from]` to before `cells[to]`, is no longer asked. */
+export function releaseCode(
+  cells: Int32Array,
+  from: number,
+  to: number,
+  numbers: StemNumbers,
+): void {
+  for (let at = from; at < to; ) {
+    const isPhrase = cells[at] === PHRASE || cells[at] === TITLE_PHRASE
+    const end = at + (isPhrase ? (cells[at + 1] ?? 0) : 2)
+    for (let i = at + 2; i < end; i++) numbers.release(cells[i] ?? 0)
     at = end
   }
 }
 
-/** A verdict on the document in hand: of all parts the least, of alternatives the most. */
-export function judgeCode(code: readonly number[], numbers: StemNumbers, at = 0): number {
+/** A verdict on the document in hand, by the code that starts at `code[at]`: of all parts the least, of alternatives the most. */
+export function judgeCode(code: Int32Array, numbers: StemNumbers, at: number): number {
   const operation = code[at]
   const end = at + (code[at + 1] ?? 0)
   if (operation === OPEN) return VERDICT.open

@@ -1,8 +1,9 @@
-import { type Anchor, chooseAnchors, isDecided, type ShareOf } from './choose-anchors.ts'
+import { chooseAnchors, isDecided, type ShareOf } from './choose-anchors.ts'
 import type { Condition } from './condition.ts'
 import { encodeCondition, judgeCode, releaseCode, VERDICT } from './condition-code.ts'
 import { viewOf } from './document-view.ts'
 import { holdsIn } from './holds-in.ts'
+import { NumberRows } from './number-rows.ts'
 import type { StemNumbers } from './stem-numbers.ts'
 import type { TopicDocument } from './topic-document.ts'
 
@@ -13,20 +14,23 @@ export interface Form {
   readonly condition: Condition
 }
 
-/** No code: an anchor that is there decides. */
-const DECIDED = null
+/** No second stem. */
+export const NONE = -1
 
-/** Forms by number, a column a field: a look at one touches only the columns it needs. */
+/** A row's first fields; then follow its anchors, two numbers each, and the code, none if an anchor decides. */
+const [LIST, ANCHORS, HEAD] = [0, 1, 2]
+
+/** Forms by number: a look at one touches little memory. */
 export class FormTable {
   readonly #numbers: StemNumbers
   readonly #topics: number[] = []
-  /** Numbers of language lists: few lists, many forms. */
-  readonly #lists: number[] = []
-  readonly #codes: (readonly number[] | null)[] = []
-  readonly #anchors: (readonly Anchor[])[] = []
+  readonly #rows = new NumberRows()
+  /** Beginnings of words that some forms stand under. */
+  readonly #starts = new Map<number, readonly string[]>()
   /** Only of forms whose code leaves something open. */
   readonly #conditions = new Map<number, Condition>()
   readonly #free: number[] = []
+  /** Few lists, many forms. */
   readonly #languages: (readonly string[])[] = []
   /** By form: the last document it held in. */
   readonly #marks: number[] = []
@@ -41,24 +45,38 @@ export class FormTable {
     const form = this.#free.pop() ?? this.#topics.length
     this.#topics[form] = topicId
     this.#marks[form] = 0
-    this.#lists[form] = this.#numberOf(languages)
-    this.#codes[form] = isDecided(condition) ? DECIDED : encodeCondition(condition, this.#numbers)
-    this.#anchors[form] = chooseAnchors(condition, shareOf) ?? []
+    const numbers = this.#numbers
+    const anchors = chooseAnchors(condition, shareOf) ?? []
+    const stems = anchors
+      .filter(({ kind }) => kind === 'stem')
+      .flatMap(({ text, also }) => [numbers.use(text), also === null ? NONE : numbers.use(also)])
+    const code = isDecided(condition) ? [] : encodeCondition(condition, numbers)
+    this.#rows.add(form, [this.#numberOf(languages), stems.length, ...stems, ...code])
+    const starts = anchors.filter(({ kind }) => kind === 'start').map(({ text }) => text)
+    if (starts.length > 0) this.#starts.set(form, starts)
     if (isOpen(condition)) this.#conditions.set(form, condition)
     return form
   }
 
+  /** To be called once nothing stands under its anchors. */
   remove(form: number): void {
-    const code = this.#codes[form] ?? DECIDED
-    if (code !== DECIDED) releaseCode(code, this.#numbers)
-    this.#codes[form] = DECIDED
-    this.#anchors[form] = []
+    const { cells } = this.#rows
+    for (const number of this.stemsOf(form)) if (number !== NONE) this.#numbers.release(number)
+    releaseCode(cells, this.#codeStart(form), this.#rows.endOf(form), this.#numbers)
+    this.#rows.remove(form)
+    this.#starts.delete(form)
     this.#conditions.delete(form)
     this.#free.push(form)
   }
 
-  anchorsOf(form: number): readonly Anchor[] {
-    return this.#anchors[form] ?? []
+  /** Stems it stands under: number, number of the second stem or NONE, number … */
+  stemsOf(form: number): Int32Array {
+    return this.#rows.cells.subarray(this.#rows.startOf(form) + HEAD, this.#codeStart(form))
+  }
+
+  /** Beginnings of words it stands under. */
+  startsOf(form: number): readonly string[] {
+    return this.#starts.get(form) ?? []
   }
 
   /**
@@ -68,21 +86,28 @@ export class FormTable {
   choose(candidates: readonly number[], document: TopicDocument, topics: number[]): void {
     this.#document += 1
     const spoken = this.#languages.map((languages) => languages.includes(document.language))
+    const { cells } = this.#rows
     for (const form of candidates) {
       if (this.#marks[form] === this.#document) continue
-      if (spoken[this.#lists[form] ?? 0] !== true || !this.#holds(form, document)) continue
+      const list = cells[this.#rows.startOf(form) + LIST] ?? 0
+      if (spoken[list] !== true || !this.#holds(form, document)) continue
       this.#marks[form] = this.#document
       topics.push(this.#topics[form] ?? 0)
     }
   }
 
   #holds(form: number, document: TopicDocument): boolean {
-    const code = this.#codes[form] ?? DECIDED
-    if (code === DECIDED) return true
-    const verdict = judgeCode(code, this.#numbers)
+    const code = this.#codeStart(form)
+    if (code === this.#rows.endOf(form)) return true
+    const verdict = judgeCode(this.#rows.cells, this.#numbers, code)
     if (verdict !== VERDICT.open) return verdict === VERDICT.yes
     const condition = this.#conditions.get(form)
     return condition !== undefined && holdsIn(condition, viewOf(document))
+  }
+
+  #codeStart(form: number): number {
+    const start = this.#rows.startOf(form)
+    return start + HEAD + (this.#rows.cells[start + ANCHORS] ?? 0)
   }
 
   #numberOf(languages: readonly string[]): number {

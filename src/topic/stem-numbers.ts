@@ -77,7 +77,7 @@ export class StemNumbers {
   }
 
   /** Whether the stems `code[from]` to before `code[to]` stand in a row. */
-  hasRow(code: readonly number[], from: number, to: number, titleOnly: boolean): boolean {
+  hasRow(code: Int32Array, from: number, to: number, titleOnly: boolean): boolean {
     for (let i = from; i < to; i++) if (!this.isPresent(code[i] ?? UNKNOWN)) return false
     if (to - from === 1 && !titleOnly) return true
     const end = (titleOnly ? this.#titleLength : this.#length) - (to - from)
@@ -90,7 +90,7 @@ export class StemNumbers {
     return false
   }
 
-  #isRowAt(at: number, code: readonly number[], from: number, to: number): boolean {
+  #isRowAt(at: number, code: Int32Array, from: number, to: number): boolean {
     for (let i = from + 1; i < to; i++) if (this.#order[at + i - from] !== code[i]) return false
     return true
   }

@@ -1,6 +1,6 @@
+import { NONE } from './form-table.ts'
 import type { StemNumbers } from './stem-numbers.ts'
 
-const NONE = -1
 /** Most lists stay short, and one that is pushed to keeps room for sixteen more. */
 const COPIED = 32
 
@@ -17,25 +17,23 @@ export class StemPostings {
     this.#numbers = numbers
   }
 
-  add(stem: string, value: number, also: string | null): void {
-    const number = this.#numbers.use(stem)
-    const second = also === null ? NONE : this.#numbers.use(also)
-    const list = this.#lists[number] ?? []
-    if (list.length > COPIED) list.push(value, second)
-    else this.#lists[number] = [...list, value, second]
+  /** `stems` as FormTable.stemsOf gives them. */
+  add(stems: Int32Array, value: number): void {
+    for (let i = 0; i < stems.length; i += 2) {
+      const stem = stems[i] ?? NONE
+      const second = stems[i + 1] ?? NONE
+      const list = this.#lists[stem] ?? []
+      if (list.length > COPIED) list.push(value, second)
+      else this.#lists[stem] = [...list, value, second]
+    }
   }
 
-  /** One entry, as it was added. */
-  remove(stem: string, value: number, also: string | null): void {
-    const number = this.#numbers.find(stem)
-    const second = also === null ? NONE : this.#numbers.find(also)
-    const list = number === undefined ? [] : (this.#lists[number] ?? [])
-    for (let i = 0; i < list.length; i += 2) {
-      if (list[i] !== value || list[i + 1] !== second) continue
-      list.splice(i, 2)
-      for (const used of [number, second])
-        if (used !== undefined && used !== NONE) this.#numbers.release(used)
-      return
+  /** As it was added. */
+  remove(stems: Int32Array, value: number): void {
+    for (let i = 0; i < stems.length; i += 2) {
+      const list = this.#lists[stems[i] ?? NONE] ?? []
+      const at = list.findIndex((held, place) => place % 2 === 0 && held === value)
+      if (at !== -1) list.splice(at, 2)
     }
   }
 

@@ -20,8 +20,10 @@ import type { TopicDocument } from './topic-document.ts'
  */
 export class TopicIndex {
   readonly #aliases: Aliases
-  /** By topic: a desk or a story, or the numbers of its forms. */
-  readonly #topics = new Map<number, Topic | readonly number[]>()
+  /** Topics that need no words: desks and stories. */
+  readonly #plain = new Map<number, Topic>()
+  /** By topic, its forms: most have one, and 200,000 lists would cost memory. */
+  readonly #worded = new Map<number, readonly number[] | number>()
   readonly #numbers = new StemNumbers()
   readonly #forms = new FormTable(this.#numbers)
   readonly #byStem = new StemPostings(this.#numbers)
@@ -38,7 +40,7 @@ export class TopicIndex {
 
   /** Topics held. */
   get size(): number {
-    return this.#topics.size
+    return this.#plain.size + this.#worded.size
   }
 
   /** A topic known by this id is replaced. `languages` as in TopicSetting. */
@@ -48,31 +50,28 @@ export class TopicIndex {
     if (topic.kind === 'story') this.#byStory.add(topic.storyId, topicId)
     const query = queryOf(topic)
     if (query === null) {
-      this.#topics.set(topicId, topic)
+      this.#plain.set(topicId, topic)
       return
     }
     const wanted = listLanguages(query, languages)
     if (wanted.length === 0) this.#unlimited.set(topicId, query)
     const spoken = wanted.length === 0 ? [...this.#met] : wanted
-    this.#topics.set(topicId, this.#addForms(topicId, query, spoken))
+    this.#setForms(topicId, this.#addForms(topicId, query, spoken))
   }
 
   remove(topicId: number): void {
-    const held = this.#topics.get(topicId)
-    if (held === undefined) return
-    this.#topics.delete(topicId)
+    const topic = this.#plain.get(topicId)
+    if (topic?.kind === 'desk') this.#byDesk.remove(topic.desk, topicId)
+    if (topic?.kind === 'story') this.#byStory.remove(topic.storyId, topicId)
+    this.#plain.delete(topicId)
+    for (const form of this.#formsOf(topicId)) this.#removeForm(form)
+    this.#worded.delete(topicId)
     this.#unlimited.delete(topicId)
-    if (!('kind' in held)) {
-      for (const form of held) this.#removeForm(form)
-      return
-    }
-    if (held.kind === 'desk') this.#byDesk.remove(held.desk, topicId)
-    if (held.kind === 'story') this.#byStory.remove(held.storyId, topicId)
   }
 
   /** Ids of the topics a document speaks of, each once, in no order. */
   match(document: TopicDocument): readonly number[] {
-    if (this.#topics.size === 0) return []
+    if (this.size === 0) return []
     this.#meetLanguage(document.language)
     const matched: number[] = []
     for (const desk of new Set(document.desks)) this.#byDesk.collect(desk, matched)
@@ -90,10 +89,19 @@ export class TopicIndex {
     if (this.#met.has(language)) return
     this.#met.add(language)
     for (const [topicId, query] of this.#unlimited) {
-      const held = this.#topics.get(topicId)
-      if (held === undefined || 'kind' in held) continue
-      this.#topics.set(topicId, [...held, ...this.#addForms(topicId, query, [language])])
+      const added = this.#addForms(topicId, query, [language])
+      this.#setForms(topicId, [...this.#formsOf(topicId), ...added])
     }
+  }
+
+  #formsOf(topicId: number): readonly number[] {
+    const forms = this.#worded.get(topicId) ?? []
+    return typeof forms === 'number' ? [forms] : forms
+  }
+
+  #setForms(topicId: number, forms: readonly number[]): void {
+    const [first] = forms
+    this.#worded.set(topicId, first === undefined || forms.length > 1 ? forms : first)
   }
 
   /** One form for all languages in which the topic asks the same. */
@@ -111,16 +119,14 @@ export class TopicIndex {
 
   #addForm(given: Form): number {
     const form = this.#forms.add(given, this.#shareIn(given.languages[0] ?? 'und'))
-    for (const { kind, text, also } of this.#forms.anchorsOf(form))
-      if (kind === 'stem') this.#byStem.add(text, form, also)
-      else this.#byStart.add(text, form)
+    this.#byStem.add(this.#forms.stemsOf(form), form)
+    for (const start of this.#forms.startsOf(form)) this.#byStart.add(start, form)
     return form
   }
 
   #removeForm(form: number): void {
-    for (const { kind, text, also } of this.#forms.anchorsOf(form))
-      if (kind === 'stem') this.#byStem.remove(text, form, also)
-      else this.#byStart.remove(text, form)
+    this.#byStem.remove(this.#forms.stemsOf(form), form)
+    for (const start of this.#forms.startsOf(form)) this.#byStart.remove(start, form)
     this.#forms.remove(form)
   }
 
