@@ -12,6 +12,8 @@ interface Kept {
   /** The story as it was when the brief was read. */
   readonly state: string
   readonly at: number
+  /** As stored. */
+  readonly json: string
   readonly brief: StoryBrief | null
 }
 
@@ -38,9 +40,12 @@ export function createBriefCache(
     const read = await stories.briefsOf(missing.map(({ id }) => id))
     for (const story of missing) {
       const json = read.get(story.id)
+      const before = kept.get(story.id)
       kept.delete(story.id)
-      if (json !== undefined)
-        kept.set(story.id, { state: stateOf(story), at: now(), brief: parseBrief(json) })
+      if (json === undefined) continue
+      // The same object as before where nothing changed: what was worked out for it still holds.
+      const brief = before?.json === json ? before.brief : parseBrief(json)
+      kept.set(story.id, { state: stateOf(story), at: now(), json, brief })
     }
     const found = asked.flatMap(({ id }): [number, StoryBrief | null][] => {
       const known = kept.get(id)

@@ -59,11 +59,22 @@ function withoutRepetition(
   const accounts = dispute?.accounts ?? []
   const told: WeighedWords[] = accounts.map((account) => readWords(account.text, language))
   return groups.flatMap((group) => {
-    const words = group.map((line) => readWords(line.text, language, line.attribution?.speaker))
+    const words = group.map((line) => wordsOf(line, language))
     if (!isChanged(group) && words.every((line) => repeats(line, told))) return []
     told.push(...words)
     return group
   })
+}
+
+const known = new WeakMap<DigestStatement, WeighedWords>()
+
+/** Thousands of digests are written from the same lines of the same briefs. */
+function wordsOf(line: DigestStatement, language: string): WeighedWords {
+  const before = known.get(line)
+  if (before !== undefined) return before
+  const words = readWords(line.text, language, line.attribution?.speaker)
+  known.set(line, words)
+  return words
 }
 
 function repeats(line: WeighedWords, told: readonly WeighedWords[]): boolean {

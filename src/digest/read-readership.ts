@@ -16,7 +16,7 @@ export async function readReadership(
   feeds: FeedStore,
 ): Promise<Readership> {
   const { chatId, publishers = [], blockedPublishers = [] } = request
-  const listed = await feeds.listFeeds(chatId)
+  const listed = await feeds.listOwners(chatId)
   const readable = new Set(listed.map(({ id }) => id))
   const only = new Set(publishers)
   const blocked = new Set(blockedPublishers)

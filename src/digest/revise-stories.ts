@@ -53,6 +53,6 @@ export async function reviseStories(
 
 /** A feed nobody has any more may have been a chat's own: it is not read for everybody. */
 async function listOperatorFeeds(feeds: FeedStore): Promise<ReadonlySet<number>> {
-  const listed = await feeds.listFeeds(null)
+  const listed = await feeds.listOwners(null)
   return new Set(listed.flatMap(({ id, addedBy }) => (addedBy === null ? [id] : [])))
 }

@@ -14,6 +14,8 @@ export interface FeedStore {
   removeFeed(feedId: number, addedBy: string | null): Promise<boolean>
   /** Every feed the operator or this chat has; null asks for all. */
   listFeeds(chatId: string | null): Promise<readonly Feed[]>
+  /** The same feeds, no more than whose they are: every digest asks. */
+  listOwners(chatId: string | null): Promise<readonly Pick<Feed, 'id' | 'addedBy'>[]>
   /** Feeds whose poll is due, never polled first, then the longest overdue; none that is gone. */
   listDueFeeds(now: number, limit: number): Promise<readonly DueFeed[]>
   listStates(): Promise<readonly FeedState[]>

@@ -20,8 +20,10 @@ export function createFollowedStories(
   return {
     async note(placed) {
       await matcher.matchPlaced(placed)
+      const { words, stories } = matcher.followed()
       const ids = [...new Set(placed.placed.map(({ storyId }) => storyId))]
-      for (const { storyId } of await follows.matchesOf(ids)) noted.add(storyId)
+      if (words) for (const { storyId } of await follows.matchesOf(ids)) noted.add(storyId)
+      if (!stories) return
       const keys = new Map(
         ids.map((storyId) => [topicKey({ kind: 'story', storyId }, []), storyId]),
       )

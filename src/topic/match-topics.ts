@@ -17,6 +17,8 @@ export interface MatcherMeans {
 export interface TopicMatcher {
   /** Takes in topics followed, and those no longer followed, since the last time. */
   sync(): Promise<void>
+  /** What somebody follows, as of the last sync: without it there is nothing to look up. */
+  followed(): { readonly words: boolean; readonly stories: boolean }
   /**
    * Saves which topics these articles' stories speak of, after a sync. Topics that are found without
    * an index, desks and stories, are left out (FollowStore.findTopics).
@@ -30,6 +32,7 @@ const matchesAtOnce = 100
 /** One matcher a process that ingests. */
 export function createTopicMatcher({ follows, aliases, pause }: MatcherMeans): TopicMatcher {
   const index = new TopicIndex(aliases)
+  const stories = new Set<number>()
   let version = 0
   let syncing: Promise<void> = Promise.resolve()
 
@@ -40,6 +43,8 @@ export function createTopicMatcher({ follows, aliases, pause }: MatcherMeans): T
         const isIndexed = followed && (topic.kind === 'words' || topic.kind === 'query')
         if (isIndexed) index.add(topicId, topic, languages)
         else index.remove(topicId)
+        if (followed && topic.kind === 'story') stories.add(topicId)
+        else stories.delete(topicId)
         version = Math.max(version, at)
       }
       if (changes.length < changesAtOnce) return
@@ -55,6 +60,7 @@ export function createTopicMatcher({ follows, aliases, pause }: MatcherMeans): T
 
   return {
     sync,
+    followed: () => ({ words: index.size > 0, stories: stories.size > 0 }),
     async matchPlaced(placed) {
       await sync()
       if (index.size === 0) return

@@ -86,5 +86,7 @@ async function find(
   changes: Partial<ArticleQuery> = {},
 ): Promise<number[]> {
   const found = await articles.searchArticles({ stems, languages: [], limit: 20, ...changes })
-  return found.map(({ id }) => id)
+  const ids = found.map(({ id }) => id)
+  expect(await articles.searchIds({ stems, languages: [], limit: 20, ...changes })).toEqual(ids)
+  return ids
 }

@@ -35,6 +35,10 @@ export function feedStoreContract(open: OpenStore): void {
       ['https://b.example/', 'terminal:one'],
     ])
     expect(await store.feeds.listFeeds(null)).toHaveLength(3)
+    for (const chatId of ['terminal:one', null])
+      expect(await store.feeds.listOwners(chatId)).toEqual(
+        (await store.feeds.listFeeds(chatId)).map(({ id, addedBy }) => ({ id, addedBy })),
+      )
   })
 
   test('an address that operator and chats have is one feed, polled once', async () => {
@@ -46,6 +50,7 @@ export function feedStoreContract(open: OpenStore): void {
     expect([ofTwo.id, ofOperator.id]).toEqual([ofOne.id, ofOne.id])
     expect(await store.feeds.listDueFeeds(NOW, 10)).toEqual([{ feed: ofOperator, state: null }])
     expect(await store.feeds.listFeeds('terminal:two')).toEqual([ofOperator])
+    expect(await store.feeds.listOwners(null)).toEqual([{ id: ofOne.id, addedBy: null }])
   })
 
   test('a chat cannot change what the operator says of a feed', async () => {

@@ -58,7 +58,14 @@ export function storyStoreContract(open: OpenStore): void {
     )
     const hot = async (changes: object) => {
       const query = { languages: ['en', 'he'], desk: null, since: NOW - HOUR, limit: 10 }
-      return (await store.stories.listHot({ ...query, ...changes })).map(({ id }) => id)
+      const figures = await store.stories.listFigures({ ...query, ...changes })
+      const listed = await store.stories.listHot({ ...query, ...changes })
+      expect(figures).toEqual(
+        listed.map(({ id, lastReportAt, outlets, originators }) => {
+          return { id, lastReportAt, outlets, originators }
+        }),
+      )
+      return listed.map(({ id }) => id)
     }
     expect(await hot({})).toEqual([2, 3, 1])
     expect(await hot({ limit: 2 })).toEqual([2, 3])
@@ -138,6 +145,13 @@ export function storyStoreContract(open: OpenStore): void {
     expect(await store.stories.segmentsOf([1])).toEqual(all)
     expect(await store.stories.segmentsOf([1, 2])).toEqual(all)
     expect(await store.stories.segmentsOf([])).toEqual([])
+    const { lastReportAt, outlets, originators } = sampleStory(2)
+    const figures = { id: 2, lastReportAt, outlets, originators }
+    expect(await store.stories.figuresOf([one.id, two.id, 99])).toEqual([
+      { ...figures, articleId: one.id },
+      { ...figures, articleId: two.id },
+      { ...figures, articleId: two.id },
+    ])
   })
 
   test('a segment belongs to one story: the one it was placed in last', async () => {

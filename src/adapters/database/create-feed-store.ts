@@ -34,6 +34,20 @@ export function createFeedStore(db: Kysely<Schema>, dialect: Dialect): FeedStore
       return rows.map((row) => toFeed(row, row.owner))
     },
 
+    async listOwners(chatId) {
+      const rows = await db
+        .selectFrom('feed_owners')
+        .select(({ fn }) => ['feed_id', fn.min('owner').as('owner')])
+        .where((eb) => (chatId === null ? eb.lit(true) : eb('owner', 'in', [OPERATOR, chatId])))
+        .groupBy('feed_id')
+        .orderBy('feed_id')
+        .execute()
+      return rows.map(({ feed_id, owner }) => ({
+        id: feed_id,
+        addedBy: owner === OPERATOR ? null : owner,
+      }))
+    },
+
     async listDueFeeds(now, limit) {
       const due = await db
         .selectFrom('feeds')
