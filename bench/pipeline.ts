@@ -11,6 +11,9 @@ import { reviseStories } from '../src/digest/revise-stories.ts'
 import { Ingest } from '../src/run-ingest.ts'
 import { type IngestMeans, ingestArticles } from '../src/story/ingest-articles.ts'
 import { listShowable } from '../src/story/list-showable.ts'
+import type { PlacedArticles } from '../src/story/tell-placed.ts'
+import { createFollowedStories } from '../src/topic/followed-stories.ts'
+import { createTopicMatcher } from '../src/topic/match-topics.ts'
 import { type BenchRow, percentile } from './bench-row.ts'
 import { type Newsroom, openNewsroom } from './synthetic-articles.ts'
 
@@ -71,8 +74,12 @@ function connect(databasePath: string, newsroom: Newsroom): Promise<Bot> {
   return connectBot({ settings, desks, databasePath, version: 'bench', clock })
 }
 
+/** As the ingest role has them, with topics matched. */
 function meansOf({ database, workers, clock }: Bot): IngestMeans {
-  return { ...database, grouping: workers.grouping, now: () => clock.now() }
+  const { follows } = database
+  const followed = createFollowedStories(createTopicMatcher({ follows, aliases: [] }), follows)
+  const onPlaced = (placed: PlacedArticles) => followed.note(placed)
+  return { ...database, grouping: workers.grouping, now: () => clock.now(), onPlaced }
 }
 
 /** Articles a second. */
@@ -109,11 +116,12 @@ function takeDrafts(newsroom: Newsroom, count: number): readonly ArticleDraft[] 
 /** Asks, one command after the other, while articles pour in at full speed. */
 async function measureAnswers(bot: Bot, newsroom: Newsroom): Promise<readonly BenchRow[]> {
   const asked = new AbortController()
+  const means = meansOf(bot)
   const pouring = (async () => {
     while (!asked.signal.aborted) {
       for (let i = 0; i < 40; i++) {
         // Making up a lot takes longer than a command may: in small ones, it is not the bot's delay.
-        await ingestArticles(takeDrafts(newsroom, 100), meansOf(bot))
+        await ingestArticles(takeDrafts(newsroom, 100), means)
       }
       await prepareBriefs(bot)
     }
@@ -146,14 +154,15 @@ async function measureAnswers(bot: Bot, newsroom: Newsroom): Promise<readonly Be
 }
 
 /** As a news cycle ends: what a digest may show is written out anew. */
-async function prepareBriefs({ database, workers, clock, desks, settings }: Bot): Promise<void> {
+async function prepareBriefs(bot: Bot): Promise<void> {
+  const { database, workers, clock, desks, settings, onRevised } = bot
   const showable = await listShowable(database.stories, {
     desks: desks.map(({ id }) => id),
     languages: settings.readingLanguages,
     since: clock.now() - settings.maxAgeHours * 3_600_000,
   })
   const stale = await database.stories.listStale(showable.map(({ id }) => id))
-  await reviseStories(stale, { ...database, writing: workers.writing, now: clock.now })
+  await reviseStories(stale, { ...database, writing: workers.writing, now: clock.now, onRevised })
 }
 
 async function measureLines(bot: Bot, lines: readonly string[]): Promise<readonly number[]> {
