@@ -51,7 +51,7 @@ function again(topic: Topic | null): string {
 
 /** Says how far reading has come, and offers the nearest thing that may help. */
 function nothingFound(context: CommandContext, digest: Digest, topic: Topic | null): Reply {
-  const { chat, t, services } = context
+  const { chat, person, t, services } = context
   const { language, timeZone } = chat.settings
   const phrasing = { t, language, timeZone, now: digest.at }
   const footer = { kind: 'text' as const, spans: phraseCoverage(digest.coverage, phrasing) }
@@ -59,8 +59,9 @@ function nothingFound(context: CommandContext, digest: Digest, topic: Topic | nu
   const topics = button(t('button-topics'), '/topics')
   if (topic === null) {
     const said = sentence(t(digest.coverage.sources === 0 ? 'no-sources' : 'no-news'))
-    const buttons = [button(t('button-sources'), '/sources'), button(t('button-help'), '/help')]
-    return replyWith(context, [said, footer], buttons)
+    const setup = person.admin ? button(t('button-setup'), '/setup') : null
+    const sources = button(t('button-sources'), '/sources')
+    return replyWith(context, [said, footer], [setup, sources, button(t('button-help'), '/help')])
   }
   const said = sentence(t('no-news-on', { topic: nameTopic(topic, services.desks, language) }))
   if (topic.kind !== 'words') return replyWith(context, [said, footer], [all, topics])

@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/chat/command.ts'
 import { button, replyWith, sentence } from '../src/chat/reply.ts'
 
-/** The first words to a new reader. */
+/** The first words to a new reader, and the next steps: alone to follow and to schedule, elsewhere its admins' to set up. */
 export const start = defineCommand({
   name: 'start',
   aliases: ['hello'],
@@ -9,7 +9,7 @@ export const start = defineCommand({
   allowed: 'anyone',
   examples: ['/start'],
   async run(context) {
-    const { t, services } = context
+    const { chat, person, t, services } = context
     const { sourcesRead: read, sources } = await services.news.coverage()
     return replyWith(
       context,
@@ -20,7 +20,9 @@ export const start = defineCommand({
       ],
       [
         button(t('button-news'), '/news'),
-        button(t('button-topics'), '/topics'),
+        // Each topic in the list can be followed.
+        button(t(chat.shared ? 'button-topics' : 'button-follow-topic'), '/topics'),
+        person.admin ? button(t('button-setup'), '/setup') : null,
         button(t('button-settings'), '/settings'),
         button(t('button-help'), '/help'),
       ],

@@ -424,6 +424,7 @@ button-follow-as = { $wants ->
     [digest] Follow: in digests only
    *[both] Follow: alerts and digests
   }
+button-follow-topic = 🔔 Follow a topic
 button-follow-again = Follow again
 button-follows = My follows
 button-for-everyone = For everyone here

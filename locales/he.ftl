@@ -431,6 +431,7 @@ button-follow-as = { $wants ->
     [digest] מעקב: בתדריכים בלבד
    *[both] מעקב: התרעות ותדריכים
   }
+button-follow-topic = 🔔 מעקב אחר נושא
 button-follow-again = לעקוב שוב
 button-follows = המעקבים שלי
 button-for-everyone = עבור כולם כאן

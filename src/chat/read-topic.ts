@@ -12,10 +12,18 @@ export function readTopic(text: string, desks: ReadonlyMap<string, Desk>): Topic
   if (!isQuery(text) && /[\p{L}\p{N}]/u.test(text)) return { kind: 'words', words: text }
   const query = parseQuery(text)
   if (query.kind !== 'problem') return { kind: 'query', query: text }
-  // People count from one.
-  throw new ChatProblem(query.key, { word: query.word, position: query.position + 1 }, [
+  const { key, word } = query
+  // A length is no place.
+  const position =
+    key === 'problem-query-long' ? query.position : countFromOne(text, query.position)
+  throw new ChatProblem(key, { word, position }, [
     { label: 'button-help-with', values: { command: 'follow' }, command: '/help follow' },
   ])
+}
+
+/** A place in a text as people count: from one, each character once. */
+function countFromOne(text: string, index: number): number {
+  return [...text.slice(0, index)].length + 1
 }
 
 /** A topic in a line, read back as just that whatever words stand around it: its own words are quoted. */

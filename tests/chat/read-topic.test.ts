@@ -7,6 +7,7 @@ import { ChatProblem } from '../../src/chat/chat-problem.ts'
 import type { OptionValue } from '../../src/chat/option.ts'
 import { parseCommand } from '../../src/chat/parse-command.ts'
 import { readOptions } from '../../src/chat/read-option.ts'
+import { readTopic } from '../../src/chat/read-topic.ts'
 import { buildVocabulary } from '../../src/chat/vocabulary.ts'
 import type { Topic } from '../../src/topic/topic.ts'
 import { catalogue } from '../fakes/open-chat.ts'
@@ -78,4 +79,18 @@ test('the button that follows a typed topic is read as that topic, whatever its 
     }),
     { numRuns: 2000 },
   )
+})
+
+test('a query’s mistake is placed as people count: from one, each character once', () => {
+  const problemOf = (text: string) => {
+    try {
+      readTopic(text, new Map())
+    } catch (error) {
+      return error instanceof ChatProblem ? [error.key, error.values['position']] : null
+    }
+    return null
+  }
+  expect(problemOf('(velm OR bridge')).toEqual(['problem-query-parenthesis', 1])
+  expect(problemOf('🌉 AND (velm OR bridge')).toEqual(['problem-query-parenthesis', 7])
+  expect(problemOf(`velm AND ${'b'.repeat(500)}`)).toEqual(['problem-query-long', 500])
 })

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { type OpenChat, openChat } from '../fakes/open-chat.ts'
+import { buttonsOf, inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
 import { sampleDigest } from '../fakes/sample-briefs.ts'
 
 let chat: OpenChat
@@ -59,6 +59,14 @@ test('a mistyped desk is recognised when its words found nothing', async () => {
   chat = await openChat({ news: { digest: async () => empty() } })
   const shown = await chat.read('/news scinece')
   expect(shown).toContain('1 science   2 Search “scinece”   3 All news')
+})
+
+test('with nothing yet offers admins to set up a briefing', async () => {
+  chat = await openChat({ news: { digest: async () => empty() } })
+  const offered = async (admin: boolean) =>
+    buttonsOf(await chat.say('/news', inGroup('ada', { admin }))).map(({ command }) => command)
+  expect(await offered(true)).toEqual(['/setup', '/sources', '/help'])
+  expect(await offered(false)).toEqual(['/sources', '/help'])
 })
 
 test('without sources tells how to add one', async () => {
