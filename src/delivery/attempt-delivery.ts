@@ -60,17 +60,16 @@ export async function attemptDelivery(
   const verdict = judgeOutcome(begun, outcome, { ...means, now })
   const changed = message !== delivery.message && message !== null ? { message } : {}
   const { ending } = verdict
-  await recordSurely(means, {
+  const result: DeliveryResult = {
     id: delivery.id,
     attemptId,
     at: now,
     ...(ending.state === 'sent' ? { ...ending, ...changed } : ending),
-  })
+  }
+  await recordSurely(means, begun, result)
   log.debug('delivery.recorded', { ...fields, state: ending.state })
   if (outcome.kind === 'unknown')
     log.warn('delivery.unknown', { ...fields, reason: outcome.detail, state: ending.state })
-  if (ending.state === 'unknown')
-    await means.notify({ kind: 'unknown', delivery: begun, reason: ending.reason })
   return { outcome, verdict }
 }
 
@@ -138,11 +137,15 @@ export async function lookAgain(
 
 /** The platform has it: a store that cannot note it just now (a full disk, a lock) is asked until it can. */
 async function recordSurely(
-  { outbox, clock, log }: AttemptMeans,
+  { outbox, clock, log, notify }: AttemptMeans,
+  delivery: ClaimedDelivery,
   result: DeliveryResult,
 ): Promise<void> {
   for (let delay = 100; ; delay = Math.min(5000, delay * 2)) {
     try {
+      // First, so that a crash in between tells it again (the same notice) rather than never.
+      if (result.state === 'unknown')
+        await notify({ kind: 'unknown', delivery, reason: result.reason })
       if (!(await outbox.record(result)))
         log.warn('delivery.not-ours', { id: result.id, state: result.state })
       return

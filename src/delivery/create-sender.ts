@@ -28,7 +28,12 @@ export function createSender(means: SenderMeans): Sender {
 
   async function settle(delivery: Delivery): Promise<void> {
     const messenger = messengers.get(delivery.platform) ?? null
-    await resolveUnknown({ ...means, messenger }, delivery)
+    try {
+      await resolveUnknown({ ...means, messenger }, delivery)
+    } catch (error) {
+      // It comes again with the next recovery; the others need not wait for it.
+      log.error('delivery.recover-failed', { id: delivery.id, reason: reasonOf(error) })
+    }
   }
 
   /** False: the store could not be asked. */

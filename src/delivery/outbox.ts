@@ -19,7 +19,10 @@ export interface Outbox {
    * begun (withdrawn, too late); false (and nothing changes) when the attempt is not its own any more.
    */
   record(result: DeliveryResult): Promise<boolean>
-  /** Sending rows whose lease has ended (a crash) become unknown; what was only claimed is free again. Returns the unknown. */
+  /**
+   * Sending rows whose lease has ended (a crash) become unknown; what was only claimed is free again. Returns the unknown,
+   * each time until somebody has recorded or settled them: a recovery may be cut short too.
+   */
   recover(now: number): Promise<readonly Delivery[]>
   /** The earliest `sendAt` that is still owed on the platform, in unpaused places, or null. */
   nextDueAt(platform: string): Promise<number | null>

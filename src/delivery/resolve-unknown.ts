@@ -17,7 +17,7 @@ export interface ResolveMeans
 export async function resolveUnknown(means: ResolveMeans, delivery: Delivery): Promise<void> {
   const { outbox, clock, log, messenger } = means
   const { id, attemptId, key, platform } = delivery
-  const interrupted = { kind: 'unknown' as const, detail: 'interrupted' }
+  const interrupted = { kind: 'unknown' as const, detail: 'interrupted, and nobody can tell' }
   const outcome =
     messenger === null
       ? interrupted
@@ -25,9 +25,8 @@ export async function resolveUnknown(means: ResolveMeans, delivery: Delivery): P
   const { ending } = judgeOutcome(delivery, outcome, { ...means, now: clock.now() })
   log.warn('delivery.interrupted', { id, key, platform, found: outcome.kind, state: ending.state })
   if (attemptId === null) return
-  if (ending.state !== 'unknown') {
-    await outbox.record({ id, attemptId, at: clock.now(), ...ending })
-    return
-  }
-  await means.notify({ kind: 'unknown', delivery, reason: ending.reason })
+  // First, so that a crash in between tells it again (the same notice) rather than never.
+  if (ending.state === 'unknown')
+    await means.notify({ kind: 'unknown', delivery, reason: ending.reason })
+  await outbox.record({ id, attemptId, at: clock.now(), ...ending })
 }

@@ -49,13 +49,21 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
 
     recover: (now) =>
       db.transaction().execute(async (trx) => {
-        const rows = await trx
+        await trx
           .updateTable('deliveries')
-          .set({ state: 'unknown', reason: 'interrupted', changed_at: now, claimed_until: null })
+          .set({ state: 'unknown', reason: INTERRUPTED, claimed_until: null })
           .where('state', '=', 'sending')
           .where(UNUSUAL)
           .where('claimed_until', '<=', now)
-          .returningAll()
+          .execute()
+        // Also those that an earlier recovery found, and was itself cut short before it looked after them.
+        const rows = await trx
+          .selectFrom('deliveries')
+          .selectAll()
+          .where('state', '=', 'unknown')
+          .where(UNUSUAL)
+          .where('reason', '=', INTERRUPTED)
+          .orderBy('id')
           .execute()
         return readDeliveries(trx, dialect, rows)
       }),
@@ -127,6 +135,9 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
       }),
   }
 }
+
+/** Found by recover, and nobody has looked after it yet. */
+const INTERRUPTED = 'interrupted'
 
 const owed: ReadonlySet<DeliveryState> = new Set(['pending', 'retry'])
 const unusual: ReadonlySet<DeliveryState> = new Set(['held', 'sending', 'dead', 'unknown'])
