@@ -21,9 +21,11 @@ export function readTopic(text: string, desks: ReadonlyMap<string, Desk>): Topic
   ])
 }
 
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
 /** A place in a text as people count: from one, each character once. */
 function countFromOne(text: string, index: number): number {
-  return [...text.slice(0, index)].length + 1
+  return Array.from(characters.segment(text.slice(0, index))).length + 1
 }
 
 /** A topic in a line, read back as just that whatever words stand around it: its own words are quoted. */

@@ -82,15 +82,18 @@ test('the button that follows a typed topic is read as that topic, whatever its 
 })
 
 test('a query’s mistake is placed as people count: from one, each character once', () => {
-  const problemOf = (text: string) => {
-    try {
-      readTopic(text, new Map())
-    } catch (error) {
-      return error instanceof ChatProblem ? [error.key, error.values['position']] : null
-    }
-    return null
-  }
   expect(problemOf('(velm OR bridge')).toEqual(['problem-query-parenthesis', 1])
-  expect(problemOf('🌉 AND (velm OR bridge')).toEqual(['problem-query-parenthesis', 7])
+  expect(problemOf('"🌉 velm" AND (velm OR bridge')).toEqual(['problem-query-parenthesis', 14])
   expect(problemOf(`velm AND ${'b'.repeat(500)}`)).toEqual(['problem-query-long', 500])
 })
+
+/** Why it is no topic, and where. */
+function problemOf(text: string): readonly unknown[] | null {
+  try {
+    readTopic(text, new Map())
+    return null
+  } catch (error) {
+    if (!(error instanceof ChatProblem)) throw error
+    return [error.key, error.values['position']]
+  }
+}
