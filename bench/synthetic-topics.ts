@@ -14,15 +14,20 @@ const SUBJECTS = 4
 
 /** Endless topics and articles about them. */
 export interface TopicSource {
-  /**
-   * Distinct topics: 70 % names of one or two words, 15 % phrases of three or four, 10 % boolean
-   * queries, 5 % prefixes and fields.
-   */
-  makeTopics(count: number): readonly Topic[]
+  /** Distinct topics, as mixed by makeTopic; none is kept. */
+  eachTopic(count: number): Generator<Topic>
   /** About some of `topics`, those that many follow more often; 409 words. */
   makeDocument(topics: readonly Topic[]): TopicDocument
   /** A whole number below `count`; 0 comes most often, by Zipf's law. */
   pickRank(count: number): number
+}
+
+/** What people follow, in words. */
+export interface FollowedWords {
+  /** One word. */
+  readonly name: () => string
+  /** From `least` to `most` words. */
+  readonly phrase: (least: number, most: number) => string
 }
 
 /** Opens the source at its beginning. */
@@ -35,27 +40,9 @@ export function openTopicSource(seed = 11): TopicSource {
   const phrase = (least: number, most: number): string =>
     Array.from({ length: least + Math.floor(random() * (most - least + 1)) }, name).join(' ')
 
-  const makeTopic = (): Topic => {
-    const kind = random()
-    if (kind < 0.7) return { kind: 'words', words: phrase(1, 2) }
-    if (kind < 0.85) return { kind: 'words', words: phrase(3, 4) }
-    if (kind < 0.9) return query(`${name()} AND (${name()} OR "${phrase(2, 2)}") -${name()}`)
-    if (kind < 0.95) return query(`${name()} AND ${name()}`)
-    if (kind < 0.97) return query(`${name().slice(0, -2)}*`)
-    if (kind < 0.99) return query(`title:${name()} AND lang:en`)
-    return query(`source:outlet${Math.floor(random() * 300)}.example AND ${name()}`)
-  }
-
   return {
     pickRank,
-    makeTopics(count) {
-      const topics = new Map<string, Topic>()
-      while (topics.size < count) {
-        const topic = makeTopic()
-        topics.set(JSON.stringify(topic), topic)
-      }
-      return [...topics.values()]
-    },
+    eachTopic: (count) => eachDistinct(count, () => makeTopic(random, { name, phrase })),
     makeDocument(topics) {
       const title = Array.from({ length: TITLE_WORDS }, word)
       const text = Array.from({ length: TEXT_WORDS }, word)
@@ -77,6 +64,33 @@ export function openTopicSource(seed = 11): TopicSource {
   }
 }
 
+/**
+ * 70 % names of one or two words, 15 % phrases of three or four, 10 % boolean queries, 5 % prefixes
+ * and fields.
+ */
+export function makeTopic(random: () => number, { name, phrase }: FollowedWords): Topic {
+  const kind = random()
+  if (kind < 0.7) return { kind: 'words', words: phrase(1, 2) }
+  if (kind < 0.85) return { kind: 'words', words: phrase(3, 4) }
+  if (kind < 0.9) return query(`${name()} AND (${name()} OR "${phrase(2, 2)}") -${name()}`)
+  if (kind < 0.95) return query(`${name()} AND ${name()}`)
+  if (kind < 0.97) return query(`${name().slice(0, -2)}*`)
+  if (kind < 0.99) return query(`title:${name()} AND lang:en`)
+  return query(`source:outlet${Math.floor(random() * 300)}.example AND ${name()}`)
+}
+
+/** Makes topics until `count` different ones were given. */
+export function* eachDistinct(count: number, make: () => Topic): Generator<Topic> {
+  const given = new Set<string>()
+  while (given.size < count) {
+    const topic = make()
+    const text = JSON.stringify(topic)
+    if (given.has(text)) continue
+    given.add(text)
+    yield topic
+  }
+}
+
 function query(text: string): Topic {
   return { kind: 'query', query: text }
 }
@@ -86,7 +100,7 @@ function wordsOf(topic: Topic | undefined): readonly string[] {
 }
 
 /** Strings as they come from another thread or the store: of one piece. */
-function readBack(words: readonly string[]): readonly string[] {
+export function readBack(words: readonly string[]): readonly string[] {
   return Buffer.from(words.join(' ')).toString().split(' ')
 }
 
@@ -103,7 +117,7 @@ function nameWord(rank: number): string {
 }
 
 /** A linear congruential generator (Numerical Recipes), good enough to pick words. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
