@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
+import type { StoredTerms } from './article/article-store.ts'
 import { PageSchedule } from './article/page-schedule.ts'
 import { toFeed } from './chat/manage-sources.ts'
 import type { Bot } from './connect-bot.ts'
@@ -7,6 +9,7 @@ import type { PollAllMeans } from './feed/poll-feeds.ts'
 import { type CycleMeans, type CycleReport, runNewsCycle } from './pipeline.ts'
 import { QUIET_AFTER } from './story/group-articles.ts'
 import { retryGrouping } from './story/retry-grouping.ts'
+import { type PlacedArticles, tellPlaced } from './story/tell-placed.ts'
 import { createFollowedStories } from './topic/followed-stories.ts'
 import { createTopicMatcher } from './topic/match-topics.ts'
 
@@ -15,6 +18,10 @@ const day = 24 * 60 * minute
 /** How often due feeds are looked for. */
 const tickMs = 15_000
 const restoredAtOnce = 500
+/** Articles placed last before a start: a crash may have come before their topics were matched, or their stories written. */
+const toldAgain = 1000
+/** Of these, matched without letting others have their turn. */
+const toldAtOnce = 25
 
 const idleCycle: CycleReport = { polled: 0, failed: 0, added: 0, changed: 0, pages: 0, revised: 0 }
 
@@ -32,22 +39,35 @@ export async function loadSourcesFile(bot: Bot): Promise<void> {
   await loadSources(bot, await readFile(bot.settings.sources, 'utf8'))
 }
 
-/** Gives grouping what was placed after that article; returns the newest there is. */
+/** Gives grouping what was placed after that article; returns the newest of it, oldest first. */
 async function restoreGrouping(
   { database, workers, clock }: Bot,
   afterArticle: number,
   signal: AbortSignal | undefined,
-): Promise<number> {
+): Promise<readonly StoredTerms[]> {
   const since = clock.now() - QUIET_AFTER
+  let newest: readonly StoredTerms[] = []
   for (let after = afterArticle; ; ) {
-    if (signal?.aborted === true) return after
+    if (signal?.aborted === true) return newest
     const stored = await database.articles.readSince(since, after, restoredAtOnce)
-    if (stored.length === 0) return after
+    if (stored.length === 0) return newest
+    newest = [...newest, ...stored].slice(-toldAgain)
     const segments = await database.stories.segmentsOf([
       ...new Set(stored.flatMap(({ storyIds }) => storyIds)),
     ])
     await database.stories.saveGrouping(await workers.grouping.restore(stored, segments))
     after = stored.at(-1)?.articleId ?? after
+  }
+}
+
+function toPlaced(stored: readonly StoredTerms[]): PlacedArticles {
+  return {
+    articles: stored.map(({ article }) => article),
+    // Made only where somebody follows anything.
+    words: [],
+    placed: stored.flatMap(({ articleId, storyIds }) =>
+      storyIds.map((storyId) => ({ articleId, storyId })),
+    ),
   }
 }
 
@@ -63,7 +83,11 @@ export class Ingest {
   constructor(bot: Bot, signal: AbortSignal, onPolled?: PollAllMeans['onPolled']) {
     const { database, web, workers, clock, settings, desks, languages, log } = bot
     this.#bot = bot
-    const matcher = createTopicMatcher({ follows: database.follows, aliases: bot.aliases ?? [] })
+    const matcher = createTopicMatcher({
+      follows: database.follows,
+      aliases: bot.aliases ?? [],
+      pause: () => setImmediate(),
+    })
     const followed = createFollowedStories(matcher, database.follows)
     this.#means = {
       ...database,
@@ -95,9 +119,19 @@ export class Ingest {
     }
   }
 
-  /** Gives grouping its memory back after a start, or what another process placed since; nothing may be placed before. */
+  /**
+   * Gives grouping its memory back after a start, or what another process placed since, and matches the newest of it
+   * again, so that a crash loses no alert; nothing may be placed before.
+   */
   async restore(): Promise<void> {
-    this.#newestArticle = await restoreGrouping(this.#bot, this.#newestArticle, this.#means.signal)
+    const { signal } = this.#means
+    const newest = await restoreGrouping(this.#bot, this.#newestArticle, signal)
+    this.#newestArticle = newest.at(-1)?.articleId ?? this.#newestArticle
+    for (let i = 0; i < newest.length; i += toldAtOnce) {
+      if (signal?.aborted === true) return
+      await tellPlaced(this.#means, toPlaced(newest.slice(i, i + toldAtOnce)))
+      await setImmediate()
+    }
   }
 
   /** One cycle, told to the log; none while another process has the role. */

@@ -11,7 +11,7 @@ export interface FollowedStories {
   take(): readonly number[]
 }
 
-/** Kept in memory: a crash forgets them until their next report. */
+/** Kept in memory: after a start the last articles are told again (run-ingest.ts). */
 export function createFollowedStories(
   matcher: TopicMatcher,
   follows: Pick<FollowStore, 'matchesOf' | 'findTopics'>,
