@@ -114,10 +114,12 @@ function findObstacle(alertCase: AlertCase): AlertObstacle | null {
 }
 
 /** Enough originators, or one publisher the place trusts. */
-function isConfirmed({ view: { reports }, rules }: AlertCase): boolean {
-  const originators = new Set(reports.map(({ originator }) => originator))
+function isConfirmed({ view: { brief, reports }, rules }: AlertCase): boolean {
+  const { size } = new Set(reports.map(({ originator }) => originator))
+  // Reports were placed by their feeds' teasers; the brief has read whole texts, and knows copies by them.
+  const originators = Math.min(size, brief?.origin.originators ?? size)
   return (
-    originators.size >= rules.originators ||
+    originators >= rules.originators ||
     reports.some(({ publisher }) => rules.trusted.includes(publisher.id))
   )
 }

@@ -63,6 +63,16 @@ describe('an alert by default', () => {
     expect(await open.deliveries('velmchat:7')).toEqual([])
   })
 
+  test('counts copies that only their whole texts show as one originator', async () => {
+    const open = await openWithReader()
+    // Placed by teasers, each as its publisher's own.
+    const copy = { credit: 'Delta Wire' }
+    await open.report(1, 'Velm Courier', 'Velm bridge closes after a cable snaps', copy)
+    await open.report(1, 'Northline', 'Cable failure shuts the Velm crossing', copy)
+    await settle(open)
+    expect(await open.deliveries('velmchat:7')).toEqual([])
+  })
+
   test('is enough from one publisher the admin trusts, and says that only it reports this', async () => {
     const open = await openWithReader({ alerts: { trusted: ['velmcourier.example'] } })
     await open.report(1, 'Velm Courier', 'Velm bridge closes after a cable snaps')
