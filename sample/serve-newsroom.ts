@@ -81,8 +81,22 @@ function stretchTimes(
   if (stretch === 1) return articles
   return articles.map((article) => ({
     ...article,
-    versions: article.versions.map((version) => ({ ...version, at: version.at * stretch })),
+    versions: article.versions.map((version) => ({
+      ...version,
+      at: version.at * stretch,
+      title: stretchDates(version.title, stretch),
+      paragraphs: version.paragraphs.map((text) => stretchDates(text, stretch)),
+    })),
   }))
+}
+
+/** Days told of in the text (fill-dates.ts) move along; years, and what is still to come, do not. */
+function stretchDates(text: string, stretch: number): string {
+  return text.replace(
+    /\{(day|date|time) -(\d+(?:\.\d+)?)([mhd])\}/g,
+    (_, what: string, amount: string, unit: string) =>
+      `{${what} -${Number(amount) * stretch}${unit}}`,
+  )
 }
 
 function answer(
