@@ -1,14 +1,19 @@
 import { ChatProblem } from '../src/chat/chat-problem.ts'
+import { chooseTarget } from '../src/chat/choose-target.ts'
 import { type CommandContext, defineCommand } from '../src/chat/command.ts'
 import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
-import type { Alert } from '../src/delivery/alert.ts'
-import type { AlertExplanation, ExplainedFollow } from '../src/delivery/explain-alert.ts'
+import type {
+  AlertExplanation,
+  DecidedAlert,
+  ExplainedFollow,
+} from '../src/delivery/explain-alert.ts'
 import { formatMoment } from '../src/delivery/format-time.ts'
 import type { Block, Span } from '../src/delivery/message.ts'
 import { nameTopic } from '../src/delivery/name-topic.ts'
 import { phraseOrigin } from '../src/delivery/phrase-story.ts'
+import { explainDigest } from './why/explain-digest.ts'
 
-/** Why a story came here, or did not: which follow, which words, which limit. */
+/** Why a story came here, or did not: which follow, which words, which limit of alerts and of digests. */
 export const why = defineCommand({
   name: 'why',
   aliases: [],
@@ -19,12 +24,7 @@ export const why = defineCommand({
     const { chat, clock, t, services, options } = context
     const { language, timeZone } = chat.settings
     const brief = await services.news.brief(options.story, chat.id)
-    const { paused = null, adminChatId = null } =
-      (await services.places.getPlaces([chat.id])).get(chat.id) ?? {}
-    const told =
-      brief === null
-        ? null
-        : await services.explainer.explain({ ...chat, paused, adminChatId }, brief.storyId)
+    const told = brief === null ? null : await explainIn(chat, brief.storyId, context)
     if (brief === null || told === null) {
       const cure = { label: 'button-news', command: '/news' }
       throw new ChatProblem('problem-no-such-story', {}, [cure])
@@ -35,9 +35,11 @@ export const why = defineCommand({
       context,
       [
         heading(t('why-title'), { text: ` · ${headline.text}`, style: 'quiet' }),
-        listFollows(told.follows, context),
+        ...listFollows(told.follows, chat.shared, context),
         sentence(phraseOrigin(origin, headline.source.publisher, phrasing), 'quiet'),
         ...listDecisions(told, context),
+        ...(await listOwn(storyId, context)),
+        sentence(t('why-digest', { reason: await explainDigest(brief, context) }), 'quiet'),
       ],
       [
         button(t('button-more'), `/story #${storyId}`),
@@ -47,20 +49,47 @@ export const why = defineCommand({
   },
 })
 
-function listFollows(follows: readonly ExplainedFollow[], context: CommandContext): Block {
-  const { chat, t, services } = context
-  if (follows.length === 0) return sentence(t('why-no-follow'))
+async function explainIn(
+  chat: CommandContext['chat'],
+  storyId: number,
+  { services }: CommandContext,
+): Promise<AlertExplanation | null> {
+  const { paused = null, adminChatId = null } =
+    (await services.places.getPlaces([chat.id])).get(chat.id) ?? {}
+  return services.explainer.explain({ ...chat, paused, adminChatId }, storyId)
+}
+
+/** In a shared place: what the asker follows alone, for the answer is theirs alone too. */
+async function listOwn(storyId: number, context: CommandContext): Promise<readonly Block[]> {
+  const { chat, person, t } = context
+  if (!chat.shared || person.privateChatId === undefined) return []
+  const { chatId: id, settings } = await chooseTarget(context, 'me')
+  const own = await explainIn({ ...chat, id, shared: false, settings }, storyId, context)
+  if (own === null || own.follows.length + own.decided.length === 0) return []
+  return [
+    heading(t('why-own-title')),
+    ...listFollows(own.follows, false, context),
+    ...listDecisions(own, context),
+  ]
+}
+
+function listFollows(
+  follows: readonly ExplainedFollow[],
+  shared: boolean,
+  { chat, t, services }: CommandContext,
+): readonly Block[] {
+  if (follows.length === 0) return [sentence(t('why-no-follow'))]
   const items = follows.map(({ topic, found }): readonly Span[] => {
     const name =
       topic.kind === 'story'
         ? t('why-this-story')
         : nameTopic(topic, services.desks, chat.settings.language)
-    const said = t(chat.shared ? 'why-follow-chat' : 'why-follow', { topic: name })
+    const said = t(shared ? 'why-follow-chat' : 'why-follow', { topic: name })
     if (found.length === 0) return [{ text: said }]
     const words = t('why-found', { words: found.join(', ') })
     return [{ text: said }, { text: ` · ${words}`, style: 'quiet' }]
   })
-  return { kind: 'list', items }
+  return [{ kind: 'list', items }]
 }
 
 /** What became of its alerts, and what holds the next one. */
@@ -76,12 +105,13 @@ function listDecisions(told: AlertExplanation, context: CommandContext): readonl
 }
 
 function phraseDecision(
-  { at, state }: Alert,
+  { at, state, fate }: DecidedAlert,
   { rules }: AlertExplanation,
   { chat, clock, t }: CommandContext,
 ): string {
   const { language, timeZone } = chat.settings
   const time = formatMoment(at, { language, timeZone, now: clock.now() })
+  if (fate === 'owed' || fate === 'unknown' || fate === 'none') return t(`why-${fate}`, { time })
   return t(`why-${state}`, { time, count: rules.perDay, minutes: rules.gapMinutes })
 }
 

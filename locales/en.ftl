@@ -964,6 +964,20 @@ why-batched = { $time } · told after the quiet hours
 why-quiet = { $time } · waits for the end of the quiet hours
 why-capped = { $time } · held back, there had been { $count } that day; it comes with the next digest
 why-gap = { $time } · held back, one of this story had come less than { $minutes } minutes before; it comes with the next digest
+why-owed = { $time } · on its way
+why-unknown = { $time } · sent, but whether it arrived is not known
+why-none = { $time } · not sent: it could not be, or nothing was left to tell
+why-own-title = For you alone
+why-digest = In digests: { $reason }
+why-digest-hidden = left out, “{ $word }” is hidden
+why-digest-blocked = left out, its sources are blocked here
+why-digest-old = left out, no new report for { $hours ->
+    [one] an hour
+   *[other] { $hours } hours
+  }
+why-digest-shown = you were shown it as it stands
+why-digest-next = it is in your next one
+why-digest-length = left out for length, others weigh more
 why-now = Now: { $reason }
 why-not-paused = nothing is sent here while it is paused
 why-not-language = it is in a language not read here

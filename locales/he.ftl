@@ -986,6 +986,21 @@ why-batched = { $time } · סופרה אחרי שעות השקט
 why-quiet = { $time } · ממתינה לסוף שעות השקט
 why-capped = { $time } · עוכבה, כבר היו { $count } באותו יום; תגיע בתדריך הבא
 why-gap = { $time } · עוכבה, קודמת על הידיעה הגיעה פחות מ־{ $minutes } דקות לפניה; תגיע בתדריך הבא
+why-owed = { $time } · בדרך
+why-unknown = { $time } · נשלחה, אך לא ידוע אם הגיעה
+why-none = { $time } · לא נשלחה: לא היה אפשר, או שלא נשאר מה לספר
+why-own-title = לעיניך בלבד
+why-digest = בתדריכים: { $reason }
+why-digest-hidden = הושמטה, "{ $word }" מוסתרת
+why-digest-blocked = הושמטה, המקורות שלה חסומים כאן
+why-digest-old = הושמטה, אין דיווח חדש זה { $hours ->
+    [one] שעה
+    [two] שעתיים
+   *[other] { $hours } שעות
+  }
+why-digest-shown = היא כבר הוצגה לך כפי שהיא
+why-digest-next = היא בתדריך הבא שלך
+why-digest-length = הושמטה מחוסר מקום, אחרות חשובות ממנה
 why-now = כעת: { $reason }
 why-not-paused = דבר אינו נשלח לכאן בזמן ההשהיה
 why-not-language = היא בשפה שאינה נקראת כאן

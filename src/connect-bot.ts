@@ -123,6 +123,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
       sources: createSources({ feeds: database.feeds, web, parse: workers.parse }),
       desks,
       alertStandard,
+      maxAgeMs: settings.maxAgeHours * hour,
       explainer: createAlertExplainer({
         ...database,
         writing,

@@ -39,6 +39,8 @@ export interface Services {
   readonly desks: readonly Desk[]
   /** The operator's rules of alerts, for places that set none of their own. */
   readonly alertStandard: AlertStandard
+  /** Stories without a report for longer are in no digest, unless a briefing says otherwise. */
+  readonly maxAgeMs: number
   /** Answers "Why this?". */
   readonly explainer: AlertExplainer
 }

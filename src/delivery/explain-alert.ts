@@ -7,7 +7,9 @@ import { type AlertStandard, alertRulesOf, alertStandard } from './alert-rules.t
 import type { AlertStore } from './alert-store.ts'
 import { createAlertViews, type ViewMeans } from './alert-views.ts'
 import { listKnownByChat } from './briefing-memory.ts'
+import { type AlertFate, findAlertFate } from './find-alert-fate.ts'
 import { type AlertVerdict, judgeAlert } from './judge-alert.ts'
+import type { Outbox } from './outbox.ts'
 import type { AlertRules, Place } from './place.ts'
 import {
   type AlertStoryMeans,
@@ -21,12 +23,17 @@ export interface AlertExplanation {
   /** Follows of the place that the story speaks of. */
   readonly follows: readonly ExplainedFollow[]
   /** What was decided of it for the place, newest first. */
-  readonly decided: readonly Alert[]
+  readonly decided: readonly DecidedAlert[]
   /** What holds it now; null: nothing followed speaks of it, or only for digests. */
   readonly verdict: AlertVerdict | null
   readonly rules: AlertRules
   /** Originators the place can read. */
   readonly originators: number
+}
+
+/** An alert, and what became of it. */
+export interface DecidedAlert extends Alert {
+  readonly fate: AlertFate
 }
 
 export interface ExplainedFollow {
@@ -43,7 +50,8 @@ export interface AlertExplainer {
 
 /** What explaining needs from outside. */
 export interface ExplainMeans extends AlertStoryMeans, ViewMeans {
-  readonly alerts: Pick<AlertStore, 'alertsOf' | 'recentAlerts'>
+  readonly alerts: Pick<AlertStore, 'alertsOf' | 'recentAlerts' | 'alerted'>
+  readonly outbox: Pick<Outbox, 'list'>
   readonly aliases: Aliases
   readonly standard?: AlertStandard
 }
@@ -91,7 +99,9 @@ export function createAlertExplainer(means: ExplainMeans): AlertExplainer {
             })
       return {
         follows: await explainFollows(follows, story.id, place, means),
-        decided,
+        decided: await Promise.all(
+          decided.map(async (alert) => ({ ...alert, fate: await findAlertFate(alert, means) })),
+        ),
         verdict,
         rules,
         originators: new Set(view.reports.map(({ originator }) => originator)).size,

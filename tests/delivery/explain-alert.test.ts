@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { createAlertExplainer } from '../../src/delivery/explain-alert.ts'
 import type { PlaceSettings } from '../../src/delivery/place.ts'
+import { releaseQuietAlerts } from '../../src/delivery/release-quiet.ts'
 import { resolvePlace } from '../../src/delivery/resolve-place.ts'
 import { sendDueAlerts } from '../../src/delivery/send-alerts.ts'
 import { hour, minute, morning, type OpenAlerts, openAlerts } from '../fakes/open-alerts.ts'
@@ -25,7 +26,8 @@ async function explain(open: OpenAlerts, storyId = 1) {
   const stored = (await open.database.places.getPlaces(['velmchat:7'])).get('velmchat:7')
   if (stored === undefined) throw new Error('nobody is there')
   const place = resolvePlace(stored, open.means.defaults)
-  return createAlertExplainer({ ...open.means, aliases: [] }).explain(place, storyId)
+  const { outbox } = open.database
+  return createAlertExplainer({ ...open.means, outbox, aliases: [] }).explain(place, storyId)
 }
 
 async function why(settings: Partial<PlaceSettings>) {
@@ -65,4 +67,31 @@ test('why not: nothing followed speaks of it', async () => {
 
 test('of a story that never was there is nothing to explain', async () => {
   expect(await explain(await openFollowing(), 99)).toBeNull()
+})
+
+test('what became of an alert is the outbox’s word, not the decision', async () => {
+  const open = await openFollowing({ alerts: { originators: 1 } })
+  const fate = async () => (await explain(open))?.decided.map((each) => each.fate)
+  expect(await fate()).toEqual(['owed'])
+  await open.sendAll()
+  expect(await fate()).toEqual(['sent'])
+})
+
+test('of a batch after quiet hours each is on its way, then sent; what was gone by then was not', async () => {
+  const open = await openFollowing({
+    alerts: { originators: 1 },
+    quietHours: { from: '09:00', to: '15:00' },
+  })
+  const gone = await open.report(2, 'Northline', 'Velm council passes the harbour budget')
+  open.clock.advance(5 * minute)
+  await sendDueAlerts(open.means)
+  const fates = async () =>
+    (await Promise.all([1, 2].map((id) => explain(open, id)))).map((told) => told?.decided[0]?.fate)
+  expect(await fates()).toEqual(['held', 'held'])
+  await open.change(2, gone, 'withdrawal', { text: ['This report was withdrawn.'] })
+  open.clock.advance(6 * hour)
+  await releaseQuietAlerts(open.means)
+  expect(await fates()).toEqual(['owed', 'none'])
+  await open.sendAll()
+  expect(await fates()).toEqual(['sent', 'none'])
 })

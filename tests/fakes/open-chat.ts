@@ -72,6 +72,7 @@ export async function openChat(
     sources: { ...scriptedSources, ...parts.sources },
     previews: { preview: async () => scriptedPreview },
     alertStandard,
+    maxAgeMs: 72 * 3_600_000,
     explainer: createAlertExplainer({
       ...stores,
       writing,
