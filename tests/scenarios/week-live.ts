@@ -65,8 +65,8 @@ export interface WeekBriefing extends Briefing {
 
 /** Lives the week: everything is said, sent, broken and mended that the tests look at afterwards. */
 export async function liveWeek(path: string): Promise<Week> {
-  let fault: () => PlatformFault | null = () => null
-  const isShared = (id: string) => weekChats.find(({ chatId }) => chatId === id)?.shared ?? true
+  let faults: readonly PlatformFault[] = []
+  let requests = 0
   let platforms: readonly FakePlatform[] = []
   const posted = new Map<string, Posted>()
   const virtual = await openVirtualBot({
@@ -80,7 +80,11 @@ export async function liveWeek(path: string): Promise<Week> {
       }
       const common = { clock, latency: () => 120, isShared, onPost }
       const discord = { platform: 'discord', rates: discordRates, keyWindowMs: 300_000 }
-      const telegram = { platform: 'telegram', rates: telegramRates, fault: () => fault() }
+      const telegram = {
+        platform: 'telegram',
+        rates: telegramRates,
+        fault: () => faults[requests++ % faults.length] ?? null,
+      }
       platforms = [
         new FakePlatform({ ...common, ...discord, canFind: true }),
         new FakePlatform({ ...common, ...telegram }),
@@ -96,11 +100,9 @@ export async function liveWeek(path: string): Promise<Week> {
   for (const chat of weekChats) for (const line of chat.lines) await virtual.say(chat, line)
 
   await until(times.noAnswers)
-  const faults: PlatformFault[] = ['no-answer', 'lost-request', 'lost-answer', 'unreachable']
-  let requests = 0
-  fault = () => faults[requests++ % faults.length] ?? null
+  faults = ['no-answer', 'lost-request', 'lost-answer', 'unreachable']
   await until(times.answersAgain)
-  fault = () => null
+  faults = []
   await until(40)
   await followFirstStory(say)
   await until(times.approve)
@@ -140,6 +142,11 @@ export async function liveWeek(path: string): Promise<Week> {
     visible,
     transcript: (chatId) => transcribe(chatId, visible(chatId), virtual),
   }
+}
+
+/** An id that is new to us is a group's. */
+function isShared(id: string): boolean {
+  return weekChats.find(({ chatId }) => chatId === id)?.shared ?? true
 }
 
 function chatOf(id: string): WeekChat {
