@@ -6,7 +6,7 @@ import { countStates } from './count-states.ts'
 import { readDeliveries } from './delivery-rows.ts'
 import type { Dialect } from './dialect.ts'
 import { PURPOSES, queueDeliveries } from './queue-deliveries.ts'
-import { noteSeen, recordDelivery, SEEN_COLUMNS } from './record-delivery.ts'
+import { noteSeen, recordDelivery, seenColumns } from './record-delivery.ts'
 import type { Schema } from './schema.ts'
 
 /** The outbox over SQL. */
@@ -128,7 +128,7 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
           })
           .where('id', '=', id)
           .where('state', '=', 'unknown')
-          .returning(SEEN_COLUMNS)
+          .returning(seenColumns)
           .executeTakeFirst()
         if (row !== undefined && verdict === 'arrived') await noteSeen(trx, row, at)
         return row !== undefined

@@ -18,7 +18,7 @@ export async function recordDelivery(
     .where('id', '=', result.id)
     .where('attempt_id', '=', result.attemptId)
     .where('state', 'in', ['sending', 'unknown', 'pending', 'retry'])
-    .returning(SEEN_COLUMNS)
+    .returning(seenColumns)
     .executeTakeFirst()
   if (row === undefined) return false
   if (result.state !== 'sent') return true
@@ -28,7 +28,8 @@ export async function recordDelivery(
   }
   const bodyId = await saveBody(trx, result.message)
   await trx.updateTable('deliveries').set({ body_id: bodyId }).where('id', '=', result.id).execute()
-  await noteSeen(trx, { ...row, body_id: bodyId }, result.at)
+  const shows = JSON.stringify(result.message.shows)
+  await noteSeen(trx, { ...row, body_id: bodyId, shows }, result.at)
   return true
 }
 
@@ -51,8 +52,17 @@ function changesOf(result: DeliveryResult, eb: ExpressionBuilder<Schema, 'delive
   }
 }
 
-/** What noteSeen needs of a row. */
-export const SEEN_COLUMNS = ['id', 'chat_id', 'memory_id', 'body_id', 'action', 'target'] as const
+/** What noteSeen needs of a row; what its message shows comes with it, for every delivery is recorded. */
+export function seenColumns(eb: ExpressionBuilder<Schema, 'deliveries'>) {
+  const shows = eb
+    .selectFrom('bodies')
+    .select('shows')
+    .whereRef('bodies.id', '=', 'deliveries.body_id')
+    .as('shows')
+  return [...SEEN_COLUMNS, shows] as const
+}
+
+const SEEN_COLUMNS = ['id', 'chat_id', 'memory_id', 'body_id', 'action', 'target'] as const
 
 /** It was surely sent: its stories are known to be in that chat, and its memory advances. */
 export async function noteSeen(
@@ -64,10 +74,11 @@ export async function noteSeen(
     readonly body_id: number | null
     readonly action: string
     readonly target: string | null
+    readonly shows: string | null
   },
   at: number,
 ): Promise<void> {
-  const shows = newestOf(await findShows(trx, row.body_id))
+  const shows = row.shows === null ? [] : newestOf(readShows(row.shows))
   await noteStories(trx, row, row.id, shows)
   if (row.action === 'edit') await noteEdit(trx, row, shows)
   if (row.memory_id !== null) await markShown(trx, row.memory_id, shows, at)
@@ -107,14 +118,4 @@ async function noteEdit(
     .returning('id')
     .executeTakeFirst()
   if (post !== undefined) await noteStories(trx, row, post.id, shows)
-}
-
-async function findShows(trx: Kysely<Schema>, bodyId: number | null): Promise<Message['shows']> {
-  if (bodyId === null) return []
-  const body = await trx
-    .selectFrom('bodies')
-    .select('shows')
-    .where('id', '=', bodyId)
-    .executeTakeFirst()
-  return body === undefined ? [] : readShows(body.shows)
 }
