@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../src/adapters/database/open-datab
 import { loadCatalogue } from '../src/adapters/locale/load-catalogue.ts'
 import type { AlertMeans } from '../src/delivery/alert-round.ts'
 import { sendDueAlerts } from '../src/delivery/send-alerts.ts'
+import { memoryIdOf } from '../src/digest/memory-store.ts'
 import { reviseStories } from '../src/digest/revise-stories.ts'
 import { writeStory } from '../src/digest/write-story.ts'
 import type { Writing } from '../src/digest/writing.ts'
@@ -41,6 +42,7 @@ export async function benchAlerts(): Promise<readonly BenchRow[]> {
     for (let storyId = 1; storyId <= 5; storyId++) {
       at = now + storyId * 24 * 60 * minute
       await addStory(database, storyId, at)
+      await showToPeople(database, storyId, at)
       await database.alerts.propose([{ storyId, revision: 1, firstAt: at }])
       looks.push(await time(() => sendDueAlerts(means)))
       at += 5 * minute
@@ -113,6 +115,19 @@ async function addRecipients({ places, chats, follows }: Database): Promise<void
   }
 }
 
+/** As many memories know the story as there are recipients; none of them is a recipient's own. */
+async function showToPeople({ memory }: Database, storyId: number, at: number): Promise<void> {
+  for (let i = 0; i < RECIPIENTS; i++)
+    await memory.markShown(memoryIdOf(`telegram:${i}`, 'ada'), [{ storyId, revision: 1 }], at)
+}
+
+/** Each in its own words: copies would be one origin. */
+const told = [
+  'Lorries turned back at the crossing at dawn, the port authority told the Velm Courier.',
+  'An inspector found a torn strand above the northern pier, engineer Ada Renn said.',
+  'Ferries carried stranded workers across the estuary all morning, operator Talby Lines said.',
+  'Repairs to the suspension may take until spring, according to the ministry of transport.',
+]
 const publishers = ['Velm Courier', 'Northline', 'Harbour Post', 'Delta Wire']
 
 async function addStory(database: Database, storyId: number, at: number): Promise<void> {
@@ -139,10 +154,7 @@ async function addStory(database: Database, storyId: number, at: number): Promis
           publisher: { id, name },
           kind: 'report',
           title: `Velm bridge closes after cable ${storyId} snaps`,
-          paragraphs: [
-            `Lorries turned back at the crossing at dawn, the port authority told ${name}.`,
-            `Engineer ${storyId} of the bridge found cable ${i} torn, an inspector said.`,
-          ],
+          paragraphs: [told[i] ?? '', `It was closure ${storyId} of the Velm bridge this year.`],
           url: `https://${id}/news/${storyId}`,
           guid: `${storyId}`,
           author: null,

@@ -8,7 +8,7 @@ import type { AlertStore } from './alert-store.ts'
 import { createAlertViews, type ViewMeans } from './alert-views.ts'
 import { listKnownByChat } from './briefing-memory.ts'
 import { type AlertFate, findAlertFate } from './find-alert-fate.ts'
-import { type AlertVerdict, judgeAlert } from './judge-alert.ts'
+import { type AlertVerdict, countOriginators, judgeAlert } from './judge-alert.ts'
 import type { Outbox } from './outbox.ts'
 import type { AlertRules, Place } from './place.ts'
 import {
@@ -104,7 +104,7 @@ export function createAlertExplainer(means: ExplainMeans): AlertExplainer {
         ),
         verdict,
         rules,
-        originators: new Set(view.reports.map(({ originator }) => originator)).size,
+        originators: countOriginators(view),
       }
     },
   }

@@ -114,14 +114,17 @@ function findObstacle(alertCase: AlertCase): AlertObstacle | null {
 }
 
 /** Enough originators, or one publisher the place trusts. */
-function isConfirmed({ view: { brief, reports }, rules }: AlertCase): boolean {
-  const { size } = new Set(reports.map(({ originator }) => originator))
-  // Reports were placed by their feeds' teasers; the brief has read whole texts, and knows copies by them.
-  const originators = Math.min(size, brief?.origin.originators ?? size)
+function isConfirmed({ view, rules }: AlertCase): boolean {
   return (
-    originators >= rules.originators ||
-    reports.some(({ publisher }) => rules.trusted.includes(publisher.id))
+    countOriginators(view) >= rules.originators ||
+    view.reports.some(({ publisher }) => rules.trusted.includes(publisher.id))
   )
+}
+
+/** Reports were placed by their feeds' teasers; the brief has read whole texts, and knows copies by them. */
+export function countOriginators({ brief, reports }: AlertView): number {
+  const { size } = new Set(reports.map(({ originator }) => originator))
+  return Math.min(size, brief?.origin.originators ?? size)
 }
 
 /** The newest that went out, or is to; what was held does not count as seen. */
