@@ -6,6 +6,10 @@ import { morning, type OpenAlerts, openAlerts } from '../fakes/open-alerts.ts'
 let open: OpenAlerts
 afterEach(() => open.close())
 
+/** Each block is a message of its own. */
+const plan = (message: Message): readonly Message[] =>
+  message.blocks.map((block) => ({ ...message, blocks: [block] }))
+
 test('a notice too long for one message goes out in parts, one after the other', async () => {
   open = await openAlerts()
   await open.meet('velmchat:7', {}, true)
@@ -30,8 +34,6 @@ test('a notice too long for one message goes out in parts, one after the other',
   ])
   const [delivery] = await open.deliveries('velmchat:7')
   if (delivery === undefined) throw new Error('nothing was queued')
-  const plan = (message: Message) =>
-    message.blocks.map((block) => ({ ...message, blocks: [block] }))
   await queueNotice(
     { kind: 'unknown', delivery, reason: 'interrupted' },
     {
