@@ -1,15 +1,17 @@
 import type { StoryBrief } from '../digest/digest.ts'
 import { matchesWords } from '../digest/matches-words.ts'
+import type { StoryChange } from '../story/story.ts'
 import type { Alert } from './alert.ts'
 import type { AlertMeans } from './alert-round.ts'
 import { alertStandard } from './alert-rules.ts'
 import type { AlertStory, AlertView } from './alert-story.ts'
 import { createAlertViews } from './alert-views.ts'
 import { listKnownByChat } from './briefing-memory.ts'
-import { composeAlertBatch, mostBatched } from './compose-alert-batch.ts'
+import { type BatchedStory, composeAlertBatch, mostBatched } from './compose-alert-batch.ts'
 import type { NewDelivery } from './delivery.ts'
 import type { Message } from './message.ts'
 import type { Place } from './place.ts'
+import { isTurn } from './propose-alerts.ts'
 import { isQuiet } from './quiet-hours.ts'
 import { type AlertFeeds, readAlertFeeds, readAlertStory } from './read-alert-story.ts'
 import { resolvePlace } from './resolve-place.ts'
@@ -77,16 +79,20 @@ async function writeBatch(
   const young = waited.filter(
     (alert) => alert.at > at - mostWaitMs && alert.topicIds.some((id) => wanted.has(id)),
   )
-  const briefs = new Map<number, StoryBrief>()
+  const stories = new Map<number, BatchedStory>()
   for (const storyId of new Set(young.map((alert) => alert.storyId))) {
     const brief = (await reader.read(storyId, place))?.brief ?? null
     // Two that waited may have become one.
-    if (brief === null || (await reader.isShown(brief, place))) continue
-    if (await isUntold(brief, place, means)) briefs.set(brief.storyId, brief)
+    if (brief === null || isHidden(brief, place)) continue
+    const last = await findLastTold(brief.storyId, place, reader, means)
+    if (last !== null && last.revision >= brief.revision) continue
+    const turns = reader.turnsOf(storyId).filter(({ revision }) => revision > (last?.revision ?? 0))
+    const known = { since: last?.at ?? null, changes: last === null ? [] : turns }
+    stories.set(brief.storyId, { brief, ...known })
   }
   const [first] = waited.toSorted((a, b) => a.at - b.at || a.storyId - b.storyId)
-  if (briefs.size === 0 || first === undefined) return { delivery: null, left: [] }
-  const message = composeFitting([...briefs.values()], place, means)
+  if (stories.size === 0 || first === undefined) return { delivery: null, left: [] }
+  const message = composeFitting([...stories.values()], place, means)
   const shown = new Set(message.shows.map(({ storyId }) => storyId))
   const delivery: NewDelivery = {
     key: `quiet:${place.id}:${first.at}:${first.storyId}`,
@@ -103,37 +109,49 @@ async function writeBatch(
     memoryId: null,
     state: 'pending',
   }
-  const left = young.filter(({ storyId }) => briefs.has(storyId) && !shown.has(storyId))
+  const left = young.filter(({ storyId }) => stories.has(storyId) && !shown.has(storyId))
   return { delivery, left }
 }
 
 /** As many stories as one message of the platform holds; the others are counted in it. */
 function composeFitting(
-  briefs: readonly StoryBrief[],
+  stories: readonly BatchedStory[],
   { platform, settings: { language, timeZone } }: Place,
   { catalogue, messengers, now }: AlertMeans,
 ): Message {
   const phrasing = { t: catalogue.translator(language), language, timeZone, now: now() }
   const messenger = messengers?.get(platform)
   for (let most = mostBatched; ; most--) {
-    const message = composeAlertBatch(briefs, phrasing, most)
+    const message = composeAlertBatch(stories, phrasing, most)
     if (most === 1 || (messenger?.plan(message).length ?? 1) === 1) return message
   }
 }
 
-/** Nothing of it, or of a later turn, went out meanwhile, and neither it nor a word of it was hidden. */
-async function isUntold(
-  brief: StoryBrief,
-  { id, settings }: Place,
-  { alerts }: AlertMeans,
-): Promise<boolean> {
-  if (settings.hiddenStories.includes(brief.storyId)) return false
-  if (settings.hiddenWords.some((words) => matchesWords(brief, words))) return false
-  const decided = await alerts.alertsAbout(brief.storyId, [id])
-  return !decided.some(
-    ({ state, revision }) =>
-      (state === 'queued' || state === 'batched') && revision >= brief.revision,
+/** The story was removed there, or a word of it is hidden. */
+function isHidden(brief: StoryBrief, { settings }: Place): boolean {
+  const { hiddenStories, hiddenWords } = settings
+  return (
+    hiddenStories.includes(brief.storyId) || hiddenWords.some((words) => matchesWords(brief, words))
   )
+}
+
+/** What the place was told of the story last, by an alert, a digest or an answer; null: nothing. */
+async function findLastTold(
+  storyId: number,
+  { id }: Place,
+  reader: StoryReader,
+  { alerts }: AlertMeans,
+): Promise<Told | null> {
+  const decided = await alerts.alertsAbout(storyId, [id])
+  const gone = decided.filter(({ state }) => state === 'queued' || state === 'batched')
+  const shown = await reader.shownTo(storyId, id)
+  const told = shown === null ? gone : [...gone, shown]
+  return told.toSorted((a, b) => b.revision - a.revision)[0] ?? null
+}
+
+interface Told {
+  readonly revision: number
+  readonly at: number
 }
 
 /** Reads each story once for all who waited for it. */
@@ -141,6 +159,7 @@ class StoryReader {
   readonly #feeds: AlertFeeds
   readonly #means: AlertMeans
   readonly #views = new Map<number, ((place: Place) => Promise<AlertView>) | null>()
+  readonly #turns = new Map<number, readonly StoryChange[]>()
   readonly #shown = new Map<number, ReturnType<typeof listKnownByChat>>()
 
   constructor(feeds: AlertFeeds, means: AlertMeans) {
@@ -153,17 +172,23 @@ class StoryReader {
     if (!this.#views.has(storyId)) {
       const told = await this.#readStory(storyId)
       this.#views.set(storyId, told === null ? null : createAlertViews(told, this.#means))
+      this.#turns.set(storyId, told?.changes.filter(isTurn) ?? [])
     }
     const view = (await this.#views.get(storyId)?.(place)) ?? null
     return view === null || view.reports.length === 0 ? null : view
   }
 
-  /** A digest or an answer told it there meanwhile. */
-  async isShown({ storyId, revision }: StoryBrief, { id }: Place): Promise<boolean> {
+  /** What a digest or an answer showed of it there last, or null. */
+  async shownTo(storyId: number, chatId: string): Promise<Told | null> {
     const shown =
       this.#shown.get(storyId) ?? listKnownByChat(await this.#means.memory.shownOf(storyId))
     this.#shown.set(storyId, shown)
-    return (shown.get(id)?.revision ?? 0) >= revision
+    return shown.get(chatId) ?? null
+  }
+
+  /** The turns of a story that was read. */
+  turnsOf(storyId: number): readonly StoryChange[] {
+    return this.#turns.get(storyId) ?? []
   }
 
   async #readStory(storyId: number): Promise<AlertStory | null> {

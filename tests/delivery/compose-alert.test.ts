@@ -135,7 +135,10 @@ test("one outlet's accusation is left out with its answer", () => {
 })
 
 test('what waited for the end of quiet hours is one list', () => {
-  const message = composeAlertBatch([bridgeBrief(), cometBrief()], setting('en'))
+  const message = composeAlertBatch(
+    [bridgeBrief(), cometBrief()].map((brief) => ({ brief, since: null, changes: [] })),
+    setting('en'),
+  )
   expect(read(message)).toMatchInlineSnapshot(`
     "While it was quiet · 2 stories
 

@@ -28,6 +28,10 @@ async function settle(open: OpenAlerts): Promise<void> {
   await sendDueAlerts(open.means)
 }
 
+function toll(count: string): { readonly text: readonly string[] } {
+  return { text: [`The Velm bridge accident injured ${count} people, the port authority said.`] }
+}
+
 function headlines(message: Message | null | undefined): readonly string[] {
   return (message?.blocks ?? []).flatMap((block) =>
     block.kind === 'story' ? [block.brief.headline.text] : [],
@@ -141,4 +145,24 @@ test('what a digest showed meanwhile is not told again', async () => {
   open.clock.advance(6 * hour)
   expect(await releaseQuietAlerts(open.means)).toBe(0)
   expect(await open.deliveries('velmchat:7')).toEqual([])
+})
+
+test('a story alerted before the quiet hours is told as changed since then, and later ones since the batch', async () => {
+  const open = await openQuiet()
+  open.clock.advance(-2 * hour)
+  await open.follow('velmchat:7', { kind: 'words', words: 'bridge' }, { since: morning - 9 * hour })
+  await open.report(1, 'Velm Courier', 'Velm bridge cable snaps', toll('three'))
+  await settle(open)
+  await open.sendAll()
+  const toldAt = open.clock.now()
+  open.clock.advance(2 * hour)
+  await open.report(1, 'Northline', 'Velm bridge toll rises', toll('nine'))
+  await settle(open)
+  open.clock.advance(5 * hour)
+  await releaseQuietAlerts(open.means)
+  const batch = (await open.deliveries('velmchat:7')).at(-1)
+  const [card] = batch?.message?.blocks.filter((block) => block.kind === 'story') ?? []
+  expect(card).toMatchObject({ mark: 'changed', since: toldAt })
+  const [told] = await open.database.alerts.alertsOf('velmchat:7', 1)
+  expect(told).toMatchObject({ state: 'batched', at: batch?.sendAt })
 })

@@ -70,8 +70,10 @@ export function createAlertStore(db: Kysely<Schema>, dialect: Dialect): AlertSto
 
     releaseBatch: (alerts, delivery, left = []) =>
       db.transaction().execute(async (trx) => {
-        for (const alert of alerts) await decideAlert(trx, alert, 'batched')
-        for (const alert of left) await decideAlert(trx, alert, 'capped')
+        // Its reader is told now, not when it began to wait.
+        const told = { state: 'batched', ...(delivery && { at: delivery.sendAt }) } as const
+        for (const alert of alerts) await decideAlert(trx, alert, told)
+        for (const alert of left) await decideAlert(trx, alert, { state: 'capped' })
         if (delivery !== null) await queueDeliveries(trx, [delivery], null)
       }),
 
@@ -109,11 +111,11 @@ export function createAlertStore(db: Kysely<Schema>, dialect: Dialect): AlertSto
 async function decideAlert(
   trx: Kysely<Schema>,
   { chatId, storyId, revision }: Alert,
-  state: AlertState,
+  decided: { readonly state: AlertState; readonly at?: number },
 ): Promise<void> {
   await trx
     .updateTable('alerts')
-    .set({ state })
+    .set(decided)
     .where('chat_id', '=', chatId)
     .where('story_id', '=', storyId)
     .where('revision', '=', revision)
