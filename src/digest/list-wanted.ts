@@ -6,6 +6,9 @@ import type { NewsMeans } from './news-means.ts'
 
 /** Stories a digest is chosen from. */
 const considered = 80
+/** Reports looked through for all followed topics together, and for each at least: somebody waits. */
+const lookedThrough = 160
+const leastEach = 8
 
 /** Stories that meet a wish. */
 export interface WantedStories {
@@ -31,11 +34,14 @@ export async function listWanted(
   since: number,
   means: NewsMeans,
 ): Promise<WantedStories> {
-  const find = (topic: Topic | null) =>
-    findByTopic(topic, { ...wish, since, limit: considered }, means)
-  const topics = wish.topics.length > 0 ? wish.topics : [null]
-  const asked = (await Promise.all(topics.map(find))).flat()
-  const followed = (await Promise.all((wish.followed ?? []).map(find))).flat()
+  const find = async (topics: readonly (Topic | null)[], limit: number) => {
+    const search = { ...wish, since, limit }
+    return (await Promise.all(topics.map((topic) => findByTopic(topic, search, means)))).flat()
+  }
+  const asked = await find(wish.topics.length > 0 ? wish.topics : [null], considered)
+  const { followed: topics = [] } = wish
+  const share = Math.floor(lookedThrough / Math.max(1, topics.length))
+  const followed = await find(topics, Math.max(leastEach, Math.min(considered, share)))
   const alerts = await means.heldBack(wish.chatId, since)
   const heldBack = await readStories([...alerts.keys()], means)
   const corrected = await readStories(await means.memory.listCorrected(wish.memoryId), means)

@@ -6,6 +6,8 @@ import type { Schema } from './schema.ts'
 
 /** Matches that are ranked; older ones are not looked at, so that a common word costs no more than a rare one. */
 const RANKED = 2000
+/** The same for each one wanted: where few are, fewer are ranked. */
+const RANKED_EACH = 50
 /** More words than this make no query better. */
 const MOST_WORDS = 12
 /** All words in the title are worth as much as being this much newer. */
@@ -23,7 +25,8 @@ export async function searchArticles(
     .slice(0, MOST_WORDS)
   if (groups.length === 0 || query.limit <= 0) return []
   const { languages, since = null } = query
-  const matches = await dialect.search.findNewest(db, { groups, languages, since }, RANKED)
+  const ranked = Math.min(RANKED, query.limit * RANKED_EACH)
+  const matches = await dialect.search.findNewest(db, { groups, languages, since }, ranked)
   const rank = ({ firstSeen, inTitle }: Match) => firstSeen + (inTitle / groups.length) * TITLE_MS
   const best = [...matches].sort((a, b) => rank(b) - rank(a) || b.id - a.id)
   const found: number[] = []
