@@ -6,6 +6,8 @@ export interface Anchor {
   readonly text: string
   /** Another stem it must hold as well; null: none is known. */
   readonly also: string | null
+  /** Where the other stem stands: next to this one or anywhere. */
+  readonly side: 'before' | 'after' | 'anywhere'
 }
 
 /** The share of documents (0–1) that are assumed to hold an anchor. */
@@ -26,20 +28,33 @@ export function chooseAnchors(condition: Condition, shareOf: ShareOf): readonly 
       const parts = condition.parts.map((part) => chooseAnchors(part, shareOf))
       return parts.includes(null) ? null : parts.flatMap((anchors) => anchors ?? [])
     }
-    case 'phrase': {
-      const [text, also = null] = rarestFirst(condition.stems, shareOf)
-      return text === undefined ? [] : [{ kind: 'stem', text, also }]
-    }
+    case 'phrase':
+      return chooseForPhrase(condition.stems, shareOf)
     case 'prefix':
       return [
-        ...condition.starts.map((text) => ({ kind: 'start', text, also: null }) as const),
-        ...condition.stems.map((text) => ({ kind: 'stem', text, also: null }) as const),
+        ...condition.starts.map((text) => ({ kind: 'start', text, ...ALONE }) as const),
+        ...condition.stems.map((text) => ({ kind: 'stem', text, ...ALONE }) as const),
       ]
     case 'not':
       return null
     case 'constant':
       return condition.holds ? null : []
   }
+}
+
+const ALONE = { also: null, side: 'anywhere' } as const
+
+/** The rarest stem, with the rarer of those next to it. */
+function chooseForPhrase(stems: readonly string[], shareOf: ShareOf): readonly Anchor[] {
+  const shares = stems.map((text) => shareOf({ kind: 'stem', text }))
+  const at = shares.indexOf(Math.min(...shares))
+  const text = stems[at]
+  if (text === undefined) return []
+  const [before, after] = [stems[at - 1], stems[at + 1]]
+  const isAfter = (shares[at + 1] ?? Infinity) <= (shares[at - 1] ?? Infinity)
+  if (isAfter && after !== undefined) return [{ kind: 'stem', text, also: after, side: 'after' }]
+  if (before !== undefined) return [{ kind: 'stem', text, also: before, side: 'before' }]
+  return [{ kind: 'stem', text, ...ALONE }]
 }
 
 /**
@@ -73,7 +88,9 @@ function chooseForAll(
   return best
 }
 
+/** What must stand next to it says more than what must be there. */
 function addNeeded(anchor: Anchor, needed: readonly string[]): Anchor {
+  if (anchor.side !== 'anywhere') return anchor
   return { ...anchor, also: needed.find((stem) => stem !== anchor.text) ?? anchor.also }
 }
 

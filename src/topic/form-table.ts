@@ -1,10 +1,10 @@
-import { chooseAnchors, isDecided, type ShareOf } from './choose-anchors.ts'
+import { type Anchor, chooseAnchors, isDecided, type ShareOf } from './choose-anchors.ts'
 import type { Condition } from './condition.ts'
 import { encodeCondition, judgeCode, releaseCode, VERDICT } from './condition-code.ts'
 import { viewOf } from './document-view.ts'
 import { holdsIn } from './holds-in.ts'
 import { NumberRows } from './number-rows.ts'
-import type { StemNumbers } from './stem-numbers.ts'
+import { markOfPair, type StemNumbers } from './stem-numbers.ts'
 import type { TopicDocument } from './topic-document.ts'
 
 /** What a topic asks in the languages in which it asks the same. */
@@ -14,8 +14,9 @@ export interface Form {
   readonly condition: Condition
 }
 
-/** No second stem. */
+/** No second stem. Numbers below it stand for a pair's mark: PAIR - mark. */
 export const NONE = -1
+export const PAIR = -2
 
 /** A row's first fields; then follow its anchors, two numbers each, and the code, none if an anchor decides. */
 const [LIST, ANCHORS, HEAD] = [0, 1, 2]
@@ -47,10 +48,10 @@ export class FormTable {
     this.#marks[form] = 0
     const numbers = this.#numbers
     const anchors = chooseAnchors(condition, shareOf) ?? []
+    const code = isDecided(condition) ? [] : encodeCondition(condition, numbers)
     const stems = anchors
       .filter(({ kind }) => kind === 'stem')
-      .flatMap(({ text, also }) => [numbers.use(text), also === null ? NONE : numbers.use(also)])
-    const code = isDecided(condition) ? [] : encodeCondition(condition, numbers)
+      .flatMap((anchor) => this.#encodeAnchor(anchor))
     this.#rows.add(form, [this.#numberOf(languages), stems.length, ...stems, ...code])
     const starts = anchors.filter(({ kind }) => kind === 'start').map(({ text }) => text)
     if (starts.length > 0) this.#starts.set(form, starts)
@@ -61,7 +62,7 @@ export class FormTable {
   /** To be called once nothing stands under its anchors. */
   remove(form: number): void {
     const { cells } = this.#rows
-    for (const number of this.stemsOf(form)) if (number !== NONE) this.#numbers.release(number)
+    for (const number of this.stemsOf(form)) if (number > NONE) this.#numbers.release(number)
     releaseCode(cells, this.#codeStart(form), this.#rows.endOf(form), this.#numbers)
     this.#rows.remove(form)
     this.#starts.delete(form)
@@ -69,7 +70,7 @@ export class FormTable {
     this.#free.push(form)
   }
 
-  /** Stems it stands under: number, number of the second stem or NONE, number … */
+  /** Stems it stands under: number, what must be there as well, number … */
   stemsOf(form: number): Int32Array {
     return this.#rows.cells.subarray(this.#rows.startOf(form) + HEAD, this.#codeStart(form))
   }
@@ -103,6 +104,16 @@ export class FormTable {
     if (verdict !== VERDICT.open) return verdict === VERDICT.yes
     const condition = this.#conditions.get(form)
     return condition !== undefined && holdsIn(condition, viewOf(document))
+  }
+
+  /** A pair's stems are held by its phrase's code: it is never decided by an anchor. */
+  #encodeAnchor({ text, also, side }: Anchor): readonly number[] {
+    const stem = this.#numbers.use(text)
+    if (also === null) return [stem, NONE]
+    const other = this.#numbers.use(also)
+    if (side === 'anywhere') return [stem, other]
+    this.#numbers.release(other)
+    return [stem, PAIR - (side === 'after' ? markOfPair(stem, other) : markOfPair(other, stem))]
   }
 
   #codeStart(form: number): number {

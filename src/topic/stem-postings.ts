@@ -1,16 +1,16 @@
-import { NONE } from './form-table.ts'
+import { NONE, PAIR } from './form-table.ts'
 import type { StemNumbers } from './stem-numbers.ts'
 
 /** Most lists stay short, and one that is pushed to keeps room for sixteen more. */
 const COPIED = 32
 
 /**
- * Values by stem, each with a second stem that must be there too. Lists are flat numbers, so that
+ * Values by stem, each with a second stem that must be there too, or stand beside it. Lists are flat numbers, so that
  * passing over thousands of entries touches little memory (docs/decisions/0014-topic-matching.md).
  */
 export class StemPostings {
   readonly #numbers: StemNumbers
-  /** By stem: value, number of the second stem, value … */
+  /** By stem: value, the second stem as in FormTable.stemsOf, value … */
   readonly #lists: number[][] = []
 
   constructor(numbers: StemNumbers) {
@@ -57,7 +57,12 @@ export class StemPostings {
   #collectFrom(list: readonly number[], found: number[]): void {
     for (let i = 0; i < list.length; i += 2) {
       const second = list[i + 1] ?? NONE
-      if (second === NONE || this.#numbers.isPresent(second)) found.push(list[i] ?? NONE)
+      if (second === NONE || this.#isThere(second)) found.push(list[i] ?? NONE)
     }
+  }
+
+  #isThere(second: number): boolean {
+    if (second <= PAIR) return this.#numbers.mayHavePair(PAIR - second)
+    return this.#numbers.isPresent(second)
   }
 }
