@@ -20,7 +20,7 @@ export interface Speaker {
 }
 
 /** An answer as its asker saw it. */
-export interface Answered {
+interface Answered {
   readonly chatId: string
   readonly at: number
   readonly line: string
@@ -44,7 +44,7 @@ export interface VirtualBot {
   close(): Promise<void>
 }
 
-export interface VirtualBotOptions {
+interface VirtualBotOptions {
   readonly path: string
   readonly from: number
   /** The end of the newsroom's days. */
@@ -185,7 +185,7 @@ function nextTick(after: number): number {
 
 function connect(databasePath: string, clock: Clock): Promise<Bot> {
   const { settings } = loadSettings({
-    LOG_LEVEL: process.env['SCENARIO_LOG'] ?? 'silent',
+    LOG_LEVEL: 'silent',
     ALLOW_PRIVATE_HOSTS: '127.0.0.1',
     TIME_ZONE: 'Europe/Berlin',
     POLL_MINUTES: '30',

@@ -12,7 +12,7 @@ const minute = 60_000
 const hour = 60 * minute
 
 /** What was found, as sentences: nothing when all is as it should be; and how much was looked at. */
-export interface Verdict {
+interface Verdict {
   readonly faults: readonly string[]
   readonly judged: number
 }

@@ -51,7 +51,7 @@ export interface Week {
   transcript(chatId: string): string
 }
 
-export interface Posted {
+interface Posted {
   readonly at: number
   readonly message: Message
 }
