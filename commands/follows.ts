@@ -16,48 +16,73 @@ const pageSize = 5
 export const follows = defineCommand({
   name: 'follows',
   aliases: ['subscriptions'],
-  options: { page: { kind: 'number', min: 1, max: 40 } },
+  options: {
+    page: { kind: 'number', min: 1, max: 40, named: true },
+    // A number in the list, not a page: it is shown with those around it.
+    follow: { kind: 'number', min: 1, max: 999 },
+  },
   allowed: 'anyone',
-  examples: ['/follows', '/follows 2'],
+  examples: ['/follows', '/follows page:2'],
   async run(context): Promise<Reply> {
-    const { chat, person, t } = context
-    const page = context.options.page ?? 1
+    const { chat, person, t, options, numbering, memoryId } = context
     const own =
       chat.shared && person.privateChatId === undefined ? null : await chooseTarget(context, 'me')
-    const mine = own === null ? none : await listPage(own, page, context)
+    const mine = own === null ? null : await readList(own, context)
     const everyones: Target = { chatId: chat.id, settings: chat.settings, everyone: true }
-    const ours = chat.shared ? await listPage(everyones, page, context) : none
-    const more = mine.more || ours.more
+    const ours = chat.shared ? await readList(everyones, context) : null
+    const pages = Math.ceil(Math.max(countOf(mine), countOf(ours), 1) / pageSize)
+    const asked = options.page ?? Math.ceil((options.follow ?? 1) / pageSize)
+    const page = Math.min(asked, pages)
+    const minePage = pageOf(mine, page)
+    const oursPage = pageOf(ours, page)
+    const listed = [...minePage, ...oursPage]
+    numbering.rememberFollows(
+      memoryId,
+      listed.map(({ follow: { id }, target: { everyone } }) => ({ id, everyone })),
+    )
     return replyWith(
       context,
       [
-        ...section(t('follows-title'), mine.items),
-        ...section(t('follows-title-everyone'), ours.items),
-        ...(mine.items.length + ours.items.length === 0
-          ? [sentence(t('follows-none'))]
-          : [sentence(t('follows-hint'), 'quiet')]),
+        ...(await section('follows-title', minePage, context)),
+        ...(await section('follows-title-everyone', oursPage, context)),
+        listed.length === 0 ? sentence(t('follows-none')) : sentence(t('follows-hint'), 'quiet'),
       ],
       [
-        more ? button(t('button-next-page'), `/follows ${page + 1}`) : null,
+        page < pages ? button(t('button-next-page'), `/follows page:${page + 1}`) : null,
         button(t('button-topics'), '/topics'),
       ],
     )
   },
 })
 
-interface Page {
-  readonly items: readonly MenuItem[]
-  readonly more: boolean
+interface Listed {
+  readonly follow: Follow
+  readonly target: Target
 }
 
-const none: Page = { items: [], more: false }
+async function readList(target: Target, { services }: CommandContext): Promise<readonly Listed[]> {
+  const follows = await services.follows.listFollows(target.chatId)
+  return follows.map((follow) => ({ follow, target }))
+}
 
-async function listPage(target: Target, page: number, context: CommandContext): Promise<Page> {
-  const all = await context.services.follows.listFollows(target.chatId)
-  const start = (page - 1) * pageSize
-  const shown = all.slice(start, start + pageSize)
-  const items = await Promise.all(shown.map((each) => describe(each, target, context)))
-  return { items, more: all.length > start + pageSize }
+function countOf(list: readonly Listed[] | null): number {
+  return list?.length ?? 0
+}
+
+function pageOf(list: readonly Listed[] | null, page: number): readonly Listed[] {
+  return list?.slice((page - 1) * pageSize, page * pageSize) ?? []
+}
+
+async function section(
+  title: string,
+  listed: readonly Listed[],
+  context: CommandContext,
+): Promise<readonly Block[]> {
+  if (listed.length === 0) return []
+  const items = await Promise.all(
+    listed.map(({ follow, target }) => describe(follow, target, context)),
+  )
+  return [heading(context.t(title)), { kind: 'menu', items }]
 }
 
 async function describe(
@@ -91,8 +116,4 @@ async function titleOf({ topic }: Follow, { chat, services }: CommandContext): P
   if (topic.kind !== 'story') return name
   const brief = await services.news.brief(topic.storyId, chat.id)
   return brief === null ? name : `${name} ${brief.headline.text}`
-}
-
-function section(title: string, items: readonly MenuItem[]): readonly Block[] {
-  return items.length === 0 ? [] : [heading(title), { kind: 'menu', items }]
 }

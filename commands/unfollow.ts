@@ -1,6 +1,7 @@
 import { ChatProblem } from '../src/chat/chat-problem.ts'
 import { chooseTarget, type Target } from '../src/chat/choose-target.ts'
-import { defineCommand, type Reply } from '../src/chat/command.ts'
+import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
+import type { ListedFollow } from '../src/chat/numbering.ts'
 import type { FollowReference } from '../src/chat/option.ts'
 import { writeTopic } from '../src/chat/read-topic.ts'
 import { asChange, button, replyWith, sentence } from '../src/chat/reply.ts'
@@ -9,61 +10,110 @@ import { nameTopic } from '../src/delivery/name-topic.ts'
 import type { Follow } from '../src/topic/follow.ts'
 import { topicKey } from '../src/topic/topic-key.ts'
 import { confirmLine, wantsOf } from './follow/wish.ts'
+import { askUnfollowAll, isEverything, unfollowAll } from './unfollow/unfollow-all.ts'
 
-/** Ends a follow: by its number in the list, its topic or its story. */
+/** Follows offered when a name means none of them exactly. */
+const mostOffered = 5
+
+/** Ends a follow: by its number in the list, its topic or its story; or all of them. */
 export const unfollow = defineCommand({
   name: 'unfollow',
   aliases: ['unsubscribe'],
   options: {
     follow: { kind: 'follow', required: true, rest: true },
+    confirm: { kind: 'choice', choices: ['confirm'] },
     for: { kind: 'choice', choices: ['me', 'chat'], named: true },
   },
   allowed: 'anyone',
   examples: ['/unfollow Palmyra', '/unfollow 2', '/unfollow #17', '/unfollow science for chat'],
   async run(context): Promise<Reply> {
-    const { t, services, chat, options } = context
-    const target = await chooseTarget(context, options.for)
+    const { services, options } = context
+    const reference = options.follow
+    const shown = reference.kind === 'place' ? await findShown(reference.place, context) : null
+    const target = await chooseTarget(context, shown?.everyone === true ? 'chat' : options.for)
     const listed = await services.follows.listFollows(target.chatId)
-    const meant = findMeant(options.follow, listed, target)
+    const meant = findMeant(shown === null ? reference : idOf(shown), listed, target)
+    if (meant === null && reference.kind === 'topic' && isEverything(reference.topic, context)) {
+      if (options.confirm === null) return askUnfollowAll(listed, target, context)
+      return unfollowAll(listed, target, context)
+    }
     const removed =
       meant === null ? null : await services.follows.removeFollow(target.chatId, meant.id)
-    if (removed === null)
-      throw new ChatProblem('problem-no-such-follow', { typed: spell(options.follow) }, [
-        { label: 'button-follows', command: '/follows' },
-      ])
-    const name = nameTopic(removed.topic, services.desks, chat.settings.language)
-    const wish = { topic: removed.topic, wants: wantsOf(removed), everyone: target.everyone }
-    const again = { label: t('button-follow-again'), command: confirmLine(wish) }
-    const reply = replyWith(
-      context,
-      [sentence(t('unfollowed', { name }))],
-      [again, button(t('button-follows'), '/follows')],
-    )
-    return target.everyone ? asChange(reply) : reply
+    if (removed === null) throw noSuchFollow(listed, target, context)
+    return tellRemoved(removed, target, context)
   },
 })
 
+function tellRemoved(removed: Follow, target: Target, context: CommandContext): Reply {
+  const { t, services, chat } = context
+  const name = nameTopic(removed.topic, services.desks, chat.settings.language)
+  const wish = { topic: removed.topic, wants: wantsOf(removed), everyone: target.everyone }
+  const again = { label: t('button-follow-again'), command: confirmLine(wish) }
+  const reply = replyWith(
+    context,
+    [sentence(t('unfollowed', { name }))],
+    [again, button(t('button-follows'), '/follows')],
+  )
+  return target.everyone ? asChange(reply) : reply
+}
+
+/** A number means the list as it was last shown: said twice, it ends no other follow. */
+async function findShown(
+  place: number,
+  context: CommandContext & { readonly options: { readonly for: 'me' | 'chat' | null } },
+): Promise<ListedFollow | null> {
+  const { numbering, memoryId, services, options } = context
+  const known = numbering.followsOf(memoryId)
+  if (known !== null) return known[place - 1] ?? null
+  const { chatId, everyone } = await chooseTarget(context, options.for)
+  const listed = await services.follows.listFollows(chatId)
+  const shown = listed.map(({ id }) => ({ id, everyone }))
+  numbering.rememberFollows(memoryId, shown)
+  return shown[place - 1] ?? null
+}
+
+function idOf({ id }: ListedFollow): FollowReference {
+  return { kind: 'id', id }
+}
+
+/** Only what is surely meant: its words in whatever form, never a part of them. */
 function findMeant(
   reference: FollowReference,
   listed: readonly Follow[],
   { settings }: Target,
 ): Follow | null {
-  switch (reference.kind) {
-    case 'id':
-      return listed.find(({ id }) => id === reference.id) ?? null
-    case 'place':
-      return listed[reference.place - 1] ?? null
-    case 'topic':
-      break
-  }
+  if (reference.kind === 'id') return listed.find(({ id }) => id === reference.id) ?? null
+  if (reference.kind === 'place') return null
   const { readingLanguages } = settings
   const key = topicKey(reference.topic, readingLanguages)
-  const same = listed.find(({ topic }) => topicKey(topic, readingLanguages) === key)
-  if (same !== undefined) return same
-  // A part of its words is enough where it means one follow alone.
-  const words = foldWord(writeTopic(reference.topic))
-  const [near, another] = listed.filter(({ topic }) => foldWord(writeTopic(topic)).includes(words))
-  return another === undefined ? (near ?? null) : null
+  return listed.find(({ topic }) => topicKey(topic, readingLanguages) === key) ?? null
+}
+
+/** Offers those that have the words said. */
+function noSuchFollow(
+  listed: readonly Follow[],
+  { everyone }: Target,
+  {
+    chat,
+    services,
+    options,
+  }: CommandContext & { readonly options: { readonly follow: FollowReference } },
+): ChatProblem {
+  const { follow: reference } = options
+  const typed = spell(reference)
+  const words = foldWord(typed)
+  const near =
+    reference.kind === 'topic'
+      ? listed.filter(({ topic }) => foldWord(writeTopic(topic)).includes(words))
+      : []
+  const offers = near.slice(0, mostOffered).map(({ id, topic }) => ({
+    label: 'button-unfollow-named',
+    values: { name: nameTopic(topic, services.desks, chat.settings.language) },
+    command: `/unfollow id:${id}${everyone ? ' for:chat' : ''}`,
+  }))
+  const list = { label: 'button-follows', command: '/follows' }
+  const key = offers.length === 0 ? 'problem-no-such-follow' : 'problem-which-follow'
+  return new ChatProblem(key, { typed }, [...offers, list])
 }
 
 function spell(reference: FollowReference): string {

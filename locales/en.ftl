@@ -521,7 +521,13 @@ follow-this-story-brings = told when it changes
 follow-saved = Following { $name }: { follow-wants }.
 follow-saved-everyone = This chat follows { $name }: { follow-wants }.
 follow-privately = It comes to you alone, in your private chat with me.
-unfollowed = { $name } is followed no more.
+unfollowed = { $name } is no longer followed.
+unfollowed-all = Nothing is followed any more.
+unfollow-all-ask = { $count ->
+    [one] This ends the only follow.
+   *[other] This ends all { $count } follows.
+  }
+unfollow-kept = Every follow stays.
 follows-title = You follow
 follows-title-everyone = This chat follows
 follows-none = Nothing is followed. For example: /follow Palmyra
@@ -746,7 +752,8 @@ problem-no-such-number = There is no story { $number } in your last briefing. As
 problem-no-such-story = This story is no longer kept.
 problem-missing-follow = Unfollow what? Say its number in the list or its name.
 problem-follows-full = At most { $most } topics can be followed. End one first.
-problem-no-such-follow = No single follow is meant by “{ $typed }”. Say its number in the list.
+problem-no-such-follow = No follow is meant by “{ $typed }”. Say its number in the list.
+problem-which-follow = None is called “{ $typed }”. Which one did you mean?
 problem-quiet-hours = From when to when? For example: /quiet 22:00-07:00
 problem-no-such-delivery = This delivery is not open here any more.
 problem-no-such-publisher = No publisher here is called “{ $typed }”. Say its name or its domain.
@@ -949,6 +956,8 @@ quiet-more = { $count ->
 correction-sent = told here { $time }
 removed-story = A story was removed here.
 button-unfollow = Unfollow
+button-unfollow-named = Unfollow { $name }
+button-unfollow-all = Yes, unfollow all
 
 ## Why this?
 

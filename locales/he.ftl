@@ -25,7 +25,7 @@ command-follow = מעקב
   .words = מעקב, עקוב, עקבי, עקוב אחרי, עקבי אחרי, לעקוב אחרי
 command-unfollow = הפסקה
   .summary = הפסקת מעקב
-  .words = הפסקה, הפסק, הפסיקי, הפסק לעקוב, הפסיקי לעקוב
+  .words = הפסקה, הפסק, הפסיקי, הפסק לעקוב, הפסיקי לעקוב, הפסיקו, הפסיקו לעקוב, להפסיק לעקוב, אל תעקוב, הפסק מעקב, הפסקת מעקב
 command-follows = מעקבים
   .summary = אחרי מה עוקבים, ומה כל מעקב מביא
   .words = מעקבים, המעקבים שלי
@@ -534,6 +534,12 @@ follow-saved = במעקב: { $name } · { follow-wants }.
 follow-saved-everyone = הצ׳אט הזה עוקב אחרי { $name }: { follow-wants }.
 follow-privately = זה מגיע אליכם בלבד, בצ׳אט הפרטי איתי.
 unfollowed = המעקב אחרי { $name } הופסק.
+unfollowed-all = אין עוד מעקבים.
+unfollow-all-ask = { $count ->
+    [one] המעקב היחיד יופסק.
+   *[other] כל { $count } המעקבים יופסקו.
+  }
+unfollow-kept = כל המעקבים נשארים.
 follows-title = המעקבים שלך
 follows-title-everyone = המעקבים של הצ׳אט הזה
 follows-none = אין מעקבים. לדוגמה: /follow פלמירה
@@ -768,7 +774,8 @@ problem-no-such-number = אין ידיעה { $number } בתדריך האחרון
 problem-no-such-story = הידיעה הזאת כבר אינה שמורה.
 problem-missing-follow = איזה מעקב להפסיק? אמרו את מספרו ברשימה או את שמו.
 problem-follows-full = אפשר לעקוב אחרי { $most } נושאים לכל היותר. תחילה הפסיקו אחד.
-problem-no-such-follow = "{ $typed }" אינו מזהה מעקב אחד ויחיד. אמרו את מספרו ברשימה.
+problem-no-such-follow = אין מעקב בשם "{ $typed }". אמרו את מספרו ברשימה.
+problem-which-follow = אין מעקב בשם "{ $typed }" בדיוק. לאיזה התכוונת?
 problem-quiet-hours = ממתי עד מתי? לדוגמה: /quiet 22:00-07:00
 problem-no-such-delivery = המשלוח הזה כבר אינו פתוח כאן.
 problem-no-such-publisher = אין כאן מפרסם בשם "{ $typed }". אמרו את שמו או את הכתובת שלו.
@@ -971,6 +978,8 @@ quiet-more = { $count ->
 correction-sent = סופר כאן { $time }
 removed-story = ידיעה הוסרה מכאן.
 button-unfollow = הפסקת מעקב
+button-unfollow-named = הפסקת מעקב: { $name }
+button-unfollow-all = כן, להפסיק הכול
 
 ## למה זה?
 

@@ -1,22 +1,34 @@
-/** Which story "story 2" means: the numbers of the last digest each reader was shown. */
+/** Which story "story 2" means, and which follow "unfollow 2": the numbers of the last list each reader was shown. */
 export interface Numbering {
   remember(readerId: string, storyIds: readonly number[]): void
   /** The story under a 1-based number, or null. */
   storyAt(readerId: string, number: number): number | null
+  rememberFollows(readerId: string, follows: readonly ListedFollow[]): void
+  /** As the list was shown, whatever was ended since; null: none was shown. */
+  followsOf(readerId: string): readonly ListedFollow[] | null
+}
+
+/** A follow as it stood in a list; `everyone`: of all in a shared place. */
+export interface ListedFollow {
+  readonly id: number
+  readonly everyone: boolean
 }
 
 /** Kept in memory for the `capacity` readers heard last: buttons carry ids and survive a restart. */
 export function createNumbering(capacity = 10_000): Numbering {
-  const lists = new Map<string, readonly number[]>()
+  const stories = new Map<string, readonly number[]>()
+  const follows = new Map<string, readonly ListedFollow[]>()
   return {
-    remember(readerId, storyIds) {
-      lists.delete(readerId)
-      lists.set(readerId, storyIds)
-      const [oldest] = lists.keys()
-      if (lists.size > capacity && oldest !== undefined) lists.delete(oldest)
-    },
-    storyAt(readerId, number) {
-      return lists.get(readerId)?.[number - 1] ?? null
-    },
+    remember: (readerId, storyIds) => put(stories, readerId, storyIds, capacity),
+    storyAt: (readerId, number) => stories.get(readerId)?.[number - 1] ?? null,
+    rememberFollows: (readerId, listed) => put(follows, readerId, listed, capacity),
+    followsOf: (readerId) => follows.get(readerId) ?? null,
   }
+}
+
+function put<T>(lists: Map<string, T>, readerId: string, list: T, capacity: number): void {
+  lists.delete(readerId)
+  lists.set(readerId, list)
+  const [oldest] = lists.keys()
+  if (lists.size > capacity && oldest !== undefined) lists.delete(oldest)
 }

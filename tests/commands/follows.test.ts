@@ -50,6 +50,15 @@ test('goes on to the next page', async () => {
   chat = await openChat()
   for (let i = 1; i <= 7; i++) await chat.say(`/follow comet${i} both confirm`)
   const first = await chat.say('/follows')
-  expect(buttonsOf(first).map(({ command }) => command)).toContain('/follows 2')
-  expect(await chat.read('/follows 2')).toContain('comet7')
+  expect(buttonsOf(first).map(({ command }) => command)).toContain('/follows page:2')
+  expect(await chat.read('/follows page:2')).toContain('comet7')
+  expect(await chat.read('/follows page:9')).toContain('comet7')
+})
+
+test('a number alone is one of the list, shown with those around it', async () => {
+  chat = await openChat()
+  for (let i = 1; i <= 6; i++) await chat.say(`/follow comet${i} both confirm`)
+  expect(await chat.read('/follows 2')).toContain('comet2')
+  expect(await chat.read('/follows 6')).toContain('comet6')
+  expect(await chat.read('/follows 99')).toContain('comet6')
 })

@@ -16,10 +16,9 @@ const left = async () =>
 test.each([
   ['2', 'by its place in the list'],
   ['"velm bridges"', 'by its topic, however it is inflected'],
-  ['bridge', 'by a word that only it has'],
 ])('/unfollow %s ends a follow %s', async (typed) => {
   chat = await following('comet', '"Velm bridge"')
-  expect(await chat.read(`/unfollow ${typed}`)).toContain('Velm bridge is followed no more.')
+  expect(await chat.read(`/unfollow ${typed}`)).toContain('Velm bridge is no longer followed.')
   expect(await left()).toEqual([{ kind: 'words', words: 'comet' }])
 })
 
@@ -36,11 +35,58 @@ test('its button takes it back', async () => {
   expect(await left()).toEqual([{ kind: 'words', words: 'comet' }])
 })
 
-test('what means no single follow ends none', async () => {
-  chat = await following('"old bridge"', '"new bridge"')
-  expect(await chat.read('/unfollow bridge')).toContain('No single follow is meant by “bridge”')
-  expect(await chat.read('/unfollow 9')).toContain('No single follow is meant by “9”')
+test('a part of a name ends nothing: those that have it are offered', async () => {
+  chat = await following('velm', 'velm AND (bridge OR ferry) -football')
+  await chat.say('/unfollow velm')
+  expect(await chat.read('/unfollow velm')).toContain('None is called “velm”. Which one')
+  const [offered] = buttonsOf(await chat.say('/unfollow velm'))
+  expect(offered?.label).toBe('Unfollow velm AND (bridge OR ferry) -football')
+  expect(await left()).toHaveLength(1)
+  await chat.say(offered?.command ?? '')
+  expect(await left()).toEqual([])
+})
+
+test('a number that is none in the list ends nothing', async () => {
+  chat = await following('comet')
+  expect(await chat.read('/unfollow 9')).toContain('No follow is meant by “9”')
+  expect(await left()).toHaveLength(1)
+})
+
+test('a number said twice means what was listed, never the next follow', async () => {
+  chat = await following('comet', 'bridge', 'ferry')
+  await chat.say('/follows')
+  await chat.say('/unfollow 1')
+  expect(await chat.read('/unfollow 1')).toContain('No follow is meant by “1”')
+  await chat.say('/unfollow 3')
+  expect(await left()).toEqual([{ kind: 'words', words: 'bridge' }])
+})
+
+test('the number counts what was shown, on a later page too', async () => {
+  chat = await following('t1', 't2', 't3', 't4', 't5', 't6', 't7')
+  await chat.say('/follows page:2')
+  await chat.say('/unfollow 2')
+  expect(await left()).not.toContainEqual({ kind: 'words', words: 't7' })
+  expect(await left()).toHaveLength(6)
+})
+
+test('all of them end after a “yes”, and after nothing else', async () => {
+  chat = await following('comet', 'bridge')
+  expect(await chat.read('unfollow all')).toContain('This ends all 2 follows.')
+  expect(await chat.read('no')).toBe('Every follow stays.')
+  await chat.say('unfollow everything')
   expect(await left()).toHaveLength(2)
+  expect(await chat.read('yes')).toContain('Nothing is followed any more.')
+  expect(await left()).toEqual([])
+})
+
+test('in a shared place “all” means the asker’s own', async () => {
+  chat = await openChat()
+  const ada = inGroup('ada', { admin: true })
+  await chat.say('/follow bridge both confirm for:chat', ada)
+  await chat.say('/follow comet both confirm', ada)
+  await chat.say('/unfollow all confirm', ada)
+  expect(await chat.services.follows.listFollows('group:1')).toHaveLength(1)
+  expect(await chat.services.follows.listFollows('group:private-ada')).toEqual([])
 })
 
 test('nobody ends another’s follow', async () => {
