@@ -16,7 +16,7 @@ export async function proposeSchedule(
   context: Context,
 ): Promise<Reply> {
   const { t } = context
-  const yes = `/schedule add confirm ${spellPlan(plan)}`
+  const yes = `/schedule add confirm ${spellPlan(plan, true)}`
   const label = isZoneSaid ? t('button-schedule') : zoneLabel(plan, context)
   const reply = replyWith(
     context,
@@ -28,7 +28,7 @@ export async function proposeSchedule(
     ],
     [
       { label, command: yes },
-      { label: t('button-preview'), command: `/setup ${spellPlan(plan)}` },
+      { label: t('button-preview'), command: `/setup ${spellPlan(plan, isZoneSaid)}` },
     ],
   )
   return { ...reply, asks: { yes, no: 'schedule-not' } }

@@ -1,8 +1,11 @@
 import { spellTopic } from '../../src/chat/read-topic.ts'
 import { type Plan, standardPlan } from './plan.ts'
 
-/** A plan as it is typed after a command; read back it is the same. */
-export function spellPlan(plan: Plan): string {
+/**
+ * A plan as it is typed after a command; read back it is the same. A zone that nobody has said is left out: spelled
+ * it would be somebody's word for it.
+ */
+export function spellPlan(plan: Plan, isZoneSaid: boolean): string {
   const { topics, schedule, approval } = plan
   const named = {
     minutes: plan.minutes,
@@ -17,7 +20,7 @@ export function spellPlan(plan: Plan): string {
     otherwise: approval?.otherwise,
     pin: plan.pin ? 'on' : null,
     publish: plan.publish ? 'on' : null,
-    zone: plan.timeZone,
+    zone: isZoneSaid ? plan.timeZone : null,
   }
   return [
     schedule.crons.join(';'),

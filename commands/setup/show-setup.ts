@@ -21,7 +21,7 @@ export async function showSetup(
   context: CommandContext,
 ): Promise<Reply> {
   const { t, services } = context
-  const start = `/setup confirm ${spellPlan(plan)}`
+  const start = `/setup confirm ${spellPlan(plan, true)}`
   const preview = await services.previews.preview({ id: null, ...toBriefing(plan, context) })
   const reply = replyWith(context, [
     heading(t('setup-title')),
@@ -32,7 +32,7 @@ export async function showSetup(
     heading(t('setup-preview')),
     ...preview.blocks,
     actions([{ label: startLabel(plan, isZoneSaid, context), command: start }]),
-    actions(changes(plan, context)),
+    actions(changes(plan, isZoneSaid, context)),
   ])
   return { ...reply, asks: { yes: start, no: 'schedule-not' } }
 }
@@ -53,12 +53,12 @@ function actions(buttons: readonly Button[]): Block {
 }
 
 /** Every value that is chosen from a few: other times, other lengths, each desk in or out. */
-function changes(plan: Plan, context: CommandContext): readonly Button[] {
+function changes(plan: Plan, isZoneSaid: boolean, context: CommandContext): readonly Button[] {
   const { chat, t, services } = context
   const { language, minutes } = chat.settings
   const to = (change: Partial<Plan>, label: string): Button => ({
     label,
-    command: `/setup ${spellPlan({ ...plan, ...change })}`,
+    command: `/setup ${spellPlan({ ...plan, ...change }, isZoneSaid)}`,
   })
   const now = plan.schedule.crons.join(';')
   return [

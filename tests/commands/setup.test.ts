@@ -97,6 +97,20 @@ test('where the zone is only guessed, Start says it', async () => {
   expect(await saved()).toHaveLength(1)
 })
 
+test('no button but the one that says the zone confirms it', async () => {
+  chat = await openChat({ settings: { zoneConfirmed: false } })
+  const proposed = await chat.say('schedule 07:30 science')
+  let card = await pressButton(chat, proposed, 'Preview')
+  for (const label of ['daily at 18:00', '10 minutes', '+ World']) {
+    card = await pressButton(chat, card, label)
+    expect(listButtons(card).map(({ label: each }) => each)).not.toContain('Start')
+    expect(JSON.stringify(card.message.blocks)).toContain('Is it 07:30 for you?')
+  }
+  expect(await saved()).toEqual([])
+  await pressButton(chat, card, 'Start · Yes, it is 07:30 here')
+  expect(await saved()).toMatchObject([{ timeZone: 'Asia/Jerusalem', minutes: 10 }])
+})
+
 test('every button fits every platform', async () => {
   chat = await openChat()
   for (const { command } of listButtons(await chat.say('/setup')))
