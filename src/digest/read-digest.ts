@@ -53,7 +53,7 @@ function readMaxAge({ maxAgeHours }: DigestRequest, means: NewsParts): number {
   return typeof maxAgeHours === 'number' ? maxAgeHours * hour : means.maxAgeMs
 }
 
-/** What changed since the reader's memory or the chat's alert, whichever is newer. */
+/** How the story changed from its beginning, where it did since the reader's memory and the chat's alert. */
 async function readChanges(
   { brief, ownChanges }: ReadBrief,
   shown: ReadonlyMap<number, number>,
@@ -64,5 +64,5 @@ async function readChanges(
   if (ownChanges !== null) return ownChanges.map((change) => ({ ...change, revision }))
   const seen = Math.max(shown.get(storyId) ?? 0, alerted.get(storyId)?.revision ?? 0)
   if (seen === 0 || seen >= revision) return []
-  return means.stories.changesSince(storyId, seen)
+  return means.stories.changesSince(storyId, 0)
 }

@@ -4,6 +4,7 @@ import type { Coverage, Digest, DigestStory, StoryBrief } from './digest.ts'
 import { DigestBudget } from './digest-budget.ts'
 import { listLines, tells } from './list-lines.ts'
 import { matchesWords } from './matches-words.ts'
+import { settleChanges } from './settle-changes.ts'
 
 export interface DigestInput {
   /** Epoch ms. */
@@ -13,7 +14,7 @@ export interface DigestInput {
   /** Stories that meet the wish, hottest first. */
   readonly stories: readonly {
     readonly brief: StoryBrief
-    /** Changes since what the reader knows (`shown`, `alerted`), oldest first; ignored where that is nothing. */
+    /** All its changes, oldest first; ignored where the reader knows nothing of it (`shown`, `alerted`). */
     readonly changes: readonly StoryChange[]
     /** Of a topic the reader follows: before others. */
     readonly followed?: boolean
@@ -132,7 +133,7 @@ function markStory(
   const seen = isAlerted ? alert.revision : shownRevision
   // Its lines are chosen once it is sure to have room.
   if (seen === undefined) return { brief, mark: 'new', changes: [], statements: [] }
-  const since = changes.filter(({ revision }) => revision > seen)
+  const since = settleChanges(changes, seen, brief)
   const kinds = new Set(since.map(({ kind }) => kind))
   const story = { brief, changes: since, statements: [] }
   if (kinds.has('withdrawal')) return { ...story, mark: 'withdrawn' }
