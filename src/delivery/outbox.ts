@@ -26,7 +26,10 @@ export interface Outbox {
   recover(now: number): Promise<readonly Delivery[]>
   /** The earliest `sendAt` that is still owed on the platform, in unpaused places, or null. */
   nextDueAt(platform: string): Promise<number | null>
-  /** Sent posts (send, thread, reply) that show this story since then, oldest first: what a correction edits. */
+  /**
+   * Posts (send, thread, reply) that show this story, sent since then or being sent, oldest first: what a correction
+   * edits. An edit waits for the end of what is being sent.
+   */
   postsShowing(storyId: number, since: number): Promise<readonly Delivery[]>
   /** Newest first. */
   list(filter: DeliveryFilter, limit: number): Promise<readonly Delivery[]>

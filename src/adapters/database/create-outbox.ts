@@ -100,7 +100,20 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
         .orderBy('changed_at')
         .orderBy('id')
         .execute()
-      return readDeliveries(db, dialect, rows)
+      // Looked at for the last time before they were begun: what changed since, they do not know.
+      const begun = await db
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('state', '=', 'sending')
+        .where(UNUSUAL)
+        .where('action', 'in', ['send', 'thread', 'reply'])
+        .orderBy('id')
+        .execute()
+      const inFlight = await readDeliveries(db, dialect, begun)
+      const showing = inFlight.filter(
+        ({ message }) => message?.shows.some((shown) => shown.storyId === storyId) === true,
+      )
+      return [...(await readDeliveries(db, dialect, rows)), ...showing]
     },
 
     async list({ chatId, states, runId, key }, limit) {
