@@ -923,6 +923,7 @@ problem-missing-timeout = How many minutes? For example: timeout 30.
 problem-missing-otherwise = When nobody answers: publish or skip?
 problem-missing-pin = Pin: on or off?
 problem-missing-publish = Publish: on or off?
+problem-schedule-key = A schedule has no “{ $typed }”. What it has: { $keys }. To name a topic so, put it in quotes.
 problem-schedule-seconds = A briefing has no seconds. Say five fields: minute, hour, day of the month, month, day of the week.
 problem-schedule-unreadable = I cannot read this as a time. For example: 07:30 weekdays · Mon,Thu 18:00 · every 6 hours.
 problem-schedule-long = That is too much for one briefing. Add a second one.

@@ -943,6 +943,7 @@ problem-missing-timeout = כמה דקות? לדוגמה: המתנה 30.
 problem-missing-otherwise = כשאיש אינו עונה: publish או skip?
 problem-missing-pin = להצמיד: on או off?
 problem-missing-publish = לפרסם: on או off?
+problem-schedule-key = ללוח אין "{ $typed }". יש לו: { $keys }. כדי שזה יהיה נושא, שימו במירכאות.
 problem-schedule-seconds = לתדריך אין שניות. אמרו חמישה שדות: דקה, שעה, יום בחודש, חודש, יום בשבוע.
 problem-schedule-unreadable = איני מצליח לקרוא בזה מועד. לדוגמה: 07:30 בימי חול · שני וחמישי 18:00 · כל 6 שעות.
 problem-schedule-long = זה יותר מדי לתדריך אחד. הוסיפו תדריך שני.

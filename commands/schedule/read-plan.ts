@@ -3,6 +3,7 @@ import type { CommandContext } from '../../src/chat/command.ts'
 import type { Briefing } from '../../src/delivery/briefing.ts'
 import { findScheduleProblem } from '../../src/delivery/find-schedule-problem.ts'
 import type { BriefingValues } from './briefing-options.ts'
+import { checkKeys } from './check-keys.ts'
 import { keepDays } from './keep-days.ts'
 import type { Plan } from './plan.ts'
 import { readTopics } from './read-topics.ts'
@@ -17,6 +18,7 @@ export async function readPlan(
 ): Promise<Partial<Plan>> {
   const { services, t, translator } = context
   const translators = [t, translator('en')]
+  checkKeys(text, t)
   const { schedule: read, said, rest } = splitSchedule(text, translators)
   const kept = before?.schedule
   const schedule =

@@ -72,17 +72,68 @@ function takeNamed(
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
     if (word === undefined) break
-    const keyed = nameOf(word.key, specs, vocabulary)
+    const keyed = takeLabel(word, free, specs, vocabulary) ?? nameOf(word.key, specs, vocabulary)
     const bare = word.quoted || word.key !== null ? null : nameOf(word.text, specs, vocabulary)
     const next = words[i + 1]
-    if (keyed !== null) values[keyed] = word.text
-    else if (bare !== null && isNamed(specs[bare], next, vocabulary)) {
+    if (keyed !== null) {
+      const others = listedAfter(word, words.slice(i + 1), specs[keyed], { specs, vocabulary })
+      values[keyed] = [word.text, ...others.map(({ text }) => text)].join(' ')
+      i += others.length
+    } else if (bare !== null && isNamed(specs[bare], next, vocabulary)) {
       const rest = specs[bare]?.rest === true
-      values[bare] = joined(words.slice(i + 1, rest ? words.length : i + 2))
-      i = rest ? words.length : i + 1
+      const others = listedAfter(next, words.slice(i + 2), specs[bare], { specs, vocabulary })
+      values[bare] = joined(words.slice(i + 1, rest ? words.length : i + 2 + others.length))
+      i = rest ? words.length : i + 1 + others.length
     } else free.push(word)
   }
   return free
+}
+
+/** Longest label of an option, in words ("when nothing is new"). */
+const longestLabel = 4
+
+/** "when nothing is new:say": the label as help shows it; its first words are taken back from `free`. */
+function takeLabel(
+  { key }: Word,
+  free: Word[],
+  specs: OptionSpecs,
+  vocabulary: Vocabulary,
+): string | null {
+  if (key === null) return null
+  for (let length = 1; length < longestLabel && length <= free.length; length++) {
+    const before = free.slice(-length)
+    if (before.some((word) => word.quoted || word.key !== null)) return null
+    const label = [...before.map(({ text }) => text), key].join(' ')
+    const name = nameOf(label, specs, vocabulary)
+    if (name === null) continue
+    free.splice(-length)
+    return name
+  }
+  return null
+}
+
+/** What belongs to a list that `first` begins: "he, en", "Northline, Delta Wire" up to the next option. */
+function listedAfter(
+  first: Word | undefined,
+  words: readonly Word[],
+  spec: OptionSpec | undefined,
+  { specs, vocabulary }: { readonly specs: OptionSpecs; readonly vocabulary: Vocabulary },
+): readonly Word[] {
+  if (first === undefined || first.quoted || spec?.list === undefined) return []
+  const end = words.findIndex(
+    (word, i) =>
+      word.key !== null ||
+      (!word.quoted &&
+        isNamed(specs[nameOf(word.text, specs, vocabulary) ?? ''], words[i + 1], vocabulary)),
+  )
+  const upTo = end < 0 ? words : words.slice(0, end)
+  if (spec.list === 'names')
+    return [first, ...upTo].some(({ text }) => /[,،]/u.test(text)) ? upTo : []
+  const all = [first, ...upTo]
+  const last = all.findIndex(
+    ({ text }, i) => !/[,،]$/u.test(text) && !/^[,،]/u.test(all[i + 1]?.text ?? ''),
+  )
+  return upTo.slice(0, last < 0 ? upTo.length : last)
 }
 
 /** "minutes 5" names an option; the "for" of "music for films" names no choice and is a word. */

@@ -35,6 +35,8 @@ interface OptionBase {
   readonly verbatim?: true
   /** Given only by its name: "minutes 5", "minutes:5". */
   readonly named?: true
+  /** Several with commas between; of "names" each may have several words, so it takes all up to the next option. */
+  readonly list?: 'words' | 'names'
 }
 
 /** A typed option; its words and summary are in the catalogues under `option-NAME`. */

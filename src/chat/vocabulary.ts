@@ -37,9 +37,13 @@ export function buildVocabulary(
       t(`command-${command.name}`),
       ...listed(t(`command-${command.name}.words`)),
     ]),
-    options: collect(optionNames, translators, (name, t) => [
-      name,
-      ...listed(t(`option-${name}.words`)),
+    // A label as help shows it counts as well, where no option has it as its word.
+    options: new Map([
+      ...collect(optionNames, translators, (name, t) => [t(`option-${name}`)]),
+      ...collect(optionNames, translators, (name, t) => [
+        name,
+        ...listed(t(`option-${name}.words`)),
+      ]),
     ]),
     choices: new Map(
       [...choiceNames].map((name) => [

@@ -197,6 +197,34 @@ describe('what is scheduled', () => {
     expect(await chat.read('/schedule change 1')).toContain('Change what?')
   })
 
+  test('a key no schedule has is told with the keys there are, and nothing changes', async () => {
+    await openWithOne()
+    const [before] = await schedules()
+    const told = await chat.read('/schedule change 1 nothing:say')
+    expect(told).toContain('A schedule has no “nothing:”.')
+    expect(told).toMatch(/minutes:.*empty:/su)
+    expect(await schedules()).toEqual([before])
+  })
+
+  test('the name help shows is a key as well', async () => {
+    await openWithOne()
+    await chat.say('/schedule change 1 when nothing is new:say')
+    await chat.say('/schedule change 1 time zone:Europe/London')
+    expect(await schedules()).toMatchObject([
+      { whenEmpty: 'say', timeZone: 'Europe/London', topics: [{ kind: 'desk', desk: 'world' }] },
+    ])
+  })
+
+  test('a list with commas is taken whole', async () => {
+    await openWithOne()
+    const told = await chat.read('/schedule change 1 publishers:Northline, Delta Wire empty:say')
+    expect(told).toContain('Northline')
+    await chat.say('/schedule change 1 languages:he, en science')
+    expect(await schedules()).toMatchObject([
+      { languages: ['he', 'en'], topics: [{ kind: 'desk', desk: 'science' }], publishers: [] },
+    ])
+  })
+
   test('it is removed after a question', async () => {
     await openWithOne()
     const asked = await chat.say('/schedule remove 1')

@@ -1,0 +1,22 @@
+import { ChatProblem } from '../../src/chat/chat-problem.ts'
+import { splitWords } from '../../src/chat/split-words.ts'
+import type { Translate } from '../../src/delivery/translate.ts'
+import { briefingOptions } from './briefing-options.ts'
+
+/** Fields of a query: these keys belong to a topic. */
+const queryFields = new Set(['title', 'lang', 'source'])
+
+/** A key that no option has is asked about: taken for a topic it would silently replace those there were. @throws ChatProblem */
+export function checkKeys(text: string, t: Translate): void {
+  const unknown = splitWords(text).find(
+    ({ key }) => key !== null && !queryFields.has(key.toLowerCase()),
+  )
+  if (unknown === undefined) return
+  const keys = Object.keys(briefingOptions).map(
+    (name) => t(`option-${name}.words`).split(',')[0]?.trim() ?? name,
+  )
+  throw new ChatProblem('problem-schedule-key', {
+    typed: `${unknown.key}:`,
+    keys: keys.map((key) => `${key}:`).join(', '),
+  })
+}
