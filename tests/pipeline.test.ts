@@ -221,6 +221,16 @@ describe('the news cycle', () => {
     expect(room.web.answers(story.link).filter((status) => status === 410)).toEqual([410])
   })
 
+  it('keeps what the feed tells of an article whose page was never there', async () => {
+    await room.addFeed(feedUrl)
+    serve([teaser])
+    room.web.refuse(story.link, 404)
+    await room.cycle()
+    await room.cycle(3 * hour)
+    expect(room.web.answers(story.link)).toEqual([404, 404])
+    expect((await room.articles())[0]).toMatchObject({ lastChange: null, complete: false })
+  })
+
   it('stops at once when told to, and leaves what was not read as due', async () => {
     await room.addFeed(feedUrl)
     await room.addFeed('https://slow.example/feed.xml')

@@ -19,7 +19,7 @@ export interface PageOutcome {
   readonly article: Article
   /** The article as its page has it, or null when the page gave nothing more. */
   readonly draft: ArticleDraft | null
-  /** 404 or 410: the publisher took it back. */
+  /** 404 or 410 where there was a page: the publisher took it back. */
   readonly withdrawn: boolean
 }
 
@@ -53,6 +53,8 @@ async function readPage(article: Article, means: PageMeans): Promise<PageOutcome
     return { article, draft: completeArticle(article, page), withdrawn: false }
   } catch (error) {
     const status = error instanceof FetchRefused ? error.status : null
-    return { article, draft: null, withdrawn: status === 404 || status === 410 }
+    // A teaser's page was never read: a dead link says nothing about what the feed tells.
+    const withdrawn = article.complete && (status === 404 || status === 410)
+    return { article, draft: null, withdrawn }
   }
 }
