@@ -1,0 +1,200 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { openDatabase } from '../../../src/adapters/database/open-database.ts'
+import type { Message } from '../../../src/delivery/message.ts'
+import type { DeliveryOrder, Messenger } from '../../../src/delivery/messenger.ts'
+import type { Clock } from '../../../src/feed/clock.ts'
+import { EventClock } from '../../fakes/event-clock.ts'
+import { FakePlatform, type PlatformFault } from '../../fakes/fake-platform.ts'
+import { discordRates, telegramRates } from '../../fakes/platform-rates.ts'
+import { servePlatform } from '../../fakes/serve-platform.ts'
+import { type Judgement, judgeLedger } from './judge-ledger.ts'
+import { type Mark, markMessenger, markStores } from './mark-ports.ts'
+import { orderEarlier, type Platform, platforms, times } from './prepare-kill.ts'
+import { runKillBot } from './run-kill-bot.ts'
+import type { KillOrder } from './run-until-killed.ts'
+import { splitMessage } from './split-message.ts'
+
+/** Where the process ends. */
+export type Kill = {
+  /** How long it is down, ms. */
+  readonly downMs: number
+} & (
+  | { readonly dies: NonNullable<KillOrder['dies']> }
+  /** The nth request of that kind has arrived: before it is carried out, or after it and before the answer. */
+  | { readonly request: 'arrives' | 'carried out'; readonly kind: string; readonly nth: number }
+  /** So long after its first point, in real time. */
+  | { readonly afterMs: number }
+)
+
+export interface RoundPlan extends Pick<KillOrder, 'policies' | 'articleId' | 'blocksPerMessage'> {
+  /** The prepared file; it is copied. */
+  readonly template: string
+  /** A file name nobody uses. */
+  readonly path: string
+  readonly kills: readonly Kill[]
+}
+
+export interface Round extends Judgement {
+  /** The last point each process came to; null: it was not killed. */
+  readonly died: readonly (string | null)[]
+}
+
+/** "telegram digest send": what a request is about, by its key. */
+export function kindOf(order: Pick<DeliveryOrder, 'key' | 'action'>, platform: string): string {
+  const [prefix = ''] = order.key.split(':')
+  const purposes: Readonly<Record<string, string>> = { briefing: 'digest', approval: 'notice' }
+  return `${platform} ${purposes[prefix] ?? prefix} ${order.action}`
+}
+
+/** Both platforms, in this process: their log outlives whoever talks to them. */
+class Platforms {
+  /** Who is killed by a request, and which. */
+  onRequest: (kind: string) => PlatformFault | null = () => null
+  clock: Clock
+  readonly shownAs = new Map<string, Message['shows']>()
+  #now = times.start
+  readonly #platforms = new Map<string, FakePlatform>()
+
+  constructor() {
+    this.clock = { now: () => this.#now, sleep: () => Promise.resolve() }
+    const clock: Clock = {
+      now: () => this.clock.now(),
+      sleep: (ms, signal) => this.clock.sleep(ms, signal),
+    }
+    for (const platform of platforms) {
+      const made = new FakePlatform({
+        platform,
+        clock,
+        rates: ratesOf(platform),
+        ...(platform === 'discord' ? { keyWindowMs: 120_000, canFind: true } : {}),
+        fault: (order) => this.#fault(order, platform),
+      })
+      made.receive(orderEarlier(platform))
+      this.#platforms.set(platform, made)
+    }
+  }
+
+  of = (platform: string): FakePlatform => {
+    const found = this.#platforms.get(platform)
+    if (found === undefined) throw new Error(`no platform ${platform}`)
+    return found
+  }
+
+  get now(): number {
+    return this.#now
+  }
+
+  /** The processes' time is the platforms': each request says when it was begun. */
+  #fault(order: DeliveryOrder, platform: Platform): PlatformFault | null {
+    this.#now = Math.max(this.#now, order.startedAt ?? 0)
+    if (order.message !== null) this.shownAs.set(order.key, order.message.shows)
+    return this.onRequest(kindOf(order, platform))
+  }
+}
+
+/** Kills as planned, starts again each time on the same file, lets the last one come to rest, and judges. */
+export async function playRound(plan: RoundPlan, onMark: Mark = () => {}): Promise<Round> {
+  copyFileSync(plan.template, plan.path)
+  const all = new Platforms()
+  const died: (string | null)[] = []
+  let from = times.start
+  for (const kill of plan.kills) {
+    const end = await runUntilKilled(plan, kill, from, all)
+    died.push(end.at)
+    from = end.now + kill.downMs
+  }
+  const clock = new EventClock(from)
+  all.clock = clock
+  // What a killed process had claimed is free again after two minutes.
+  const until = Math.max(times.end, plan.kills.length === 0 ? 0 : from + 130_000)
+  const database = await openDatabase({ path: plan.path })
+  const { problems } = await runKillBot({
+    ...plan,
+    database: markStores(database, onMark),
+    messengers: platforms.map((platform) =>
+      markMessenger(messengerOf(all.of(platform), plan), onMark),
+    ),
+    clock,
+    until,
+  })
+  const { shownAs } = all
+  const judged = { ...plan, database, platformOf: all.of, shownAs, now: clock.now() }
+  const judgement = await judgeLedger(judged)
+  await database.close()
+  return { ...judgement, violations: [...problems, ...judgement.violations], died }
+}
+
+/** Talks to a platform without HTTP. */
+export function messengerOf(
+  platform: FakePlatform,
+  { blocksPerMessage }: Pick<RoundPlan, 'blocksPerMessage'>,
+): Messenger {
+  return {
+    platform: platform.platform,
+    rates: platform.rates,
+    plan: (message) => splitMessage(message, blocksPerMessage),
+    deliver: (order, signal) => platform.deliver(order, signal),
+    findDelivered: (order) => platform.findDelivered(order),
+  }
+}
+
+async function runUntilKilled(
+  plan: RoundPlan,
+  kill: Kill,
+  from: number,
+  all: Platforms,
+): Promise<{ readonly at: string | null; readonly now: number }> {
+  const served = await Promise.all(platforms.map((platform) => servePlatform(all.of(platform))))
+  const order: KillOrder = {
+    path: plan.path,
+    urls: Object.fromEntries(platforms.map((platform, i) => [platform, served[i]?.url ?? ''])),
+    policies: plan.policies,
+    articleId: plan.articleId,
+    blocksPerMessage: plan.blocksPerMessage,
+    from,
+    until: Math.max(times.end, from + 130_000),
+    dies: 'dies' in kill ? kill.dies : null,
+  }
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'run-until-killed.ts'), JSON.stringify(order)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      // Started hundreds of times: what is compiled once is read from there.
+      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'dateline-kill-cache') },
+    },
+  )
+  let killedBy: string | null = null
+  const end = (why: string): void => {
+    killedBy = why
+    child.kill('SIGKILL')
+  }
+  if ('request' in kill) {
+    let count = 0
+    all.onRequest = (kind) => {
+      if (kind !== kill.kind || ++count !== kill.nth) return null
+      end(`${kind} ${kill.request}`)
+      return kill.request === 'arrives' ? 'lost-request' : 'no-answer'
+    }
+  }
+  if ('afterMs' in kill)
+    child.stdout.once('data', () => setTimeout(() => end('at some time'), kill.afterMs))
+  const [log] = await Promise.all([text(child.stdout), once(child, 'close')])
+  all.onRequest = () => null
+  await Promise.all(served.map((each) => each.close()))
+  const last = log.trimEnd().split('\n').at(-1) ?? ''
+  const [, time = '', point = ''] = /^(\d+) (.*)$/u.exec(last) ?? []
+  const now = Math.max(all.now, Number(time) || from)
+  if (child.signalCode === 'SIGKILL') return { at: killedBy ?? point, now }
+  if (child.exitCode !== 0) throw new Error(`the process failed by itself, after ${last}`)
+  return { at: null, now: Math.max(now, order.until) }
+}
+
+function ratesOf(platform: Platform): Messenger['rates'] {
+  return platform === 'discord' ? discordRates : telegramRates
+}
