@@ -61,8 +61,8 @@ interface Listed {
 }
 
 async function readList(target: Target, { services }: CommandContext): Promise<readonly Listed[]> {
-  const follows = await services.follows.listFollows(target.chatId)
-  return follows.map((follow) => ({ follow, target }))
+  const stored = await services.follows.listFollows(target.chatId)
+  return stored.map((follow) => ({ follow, target }))
 }
 
 function countOf(list: readonly Listed[] | null): number {

@@ -31,7 +31,7 @@ function explain(context: CommandContext): Reply {
     'privacy-memory',
     'privacy-schedules',
     'privacy-sources',
-    ...(chat.shared ? ['privacy-log'] : []),
+    'privacy-log',
   ]
   const everyones = chat.shared && person.admin
   return replyWith(
@@ -89,6 +89,8 @@ async function deleteAll(everyone: boolean, context: CommandContext): Promise<Re
   numbering.remember(memoryId, [])
   const said = t(own ? 'privacy-deleted-own' : 'privacy-deleted')
   const reply = replyWith(context, [sentence(said)], [button(t('button-news'), '/news')])
+  // What is deleted leaves no note behind where nobody else would read it.
+  if (!chat.shared) return { ...reply, changed: 'unnoted' }
   return own ? reply : asChange(reply)
 }
 

@@ -26,7 +26,7 @@ export const quiet = defineCommand({
     await services.chats.saveSettings(target.chatId, { quietHours: hours })
     const settings = { ...target.settings, quietHours: hours }
     const reply = tellQuiet({ ...target, settings }, context)
-    return target.everyone ? asChange(reply) : reply
+    return target.everyone || !context.chat.shared ? asChange(reply) : reply
   },
 })
 

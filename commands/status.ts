@@ -18,7 +18,7 @@ export const status = defineCommand({
   allowed: 'admins-if-shared',
   examples: ['/status', '/status log', '/status arrived 12', '/status again 12'],
   async run(context): Promise<Reply> {
-    const { chat, person, t, options } = context
+    const { person, t, options } = context
     if (options.action === 'log') return showLog(context)
     if (options.action !== null) return settleDelivery(options.action, options.delivery, context)
     const pause = await showPause(context)
@@ -41,7 +41,7 @@ export const status = defineCommand({
         ...(person.admin
           ? [button(t('button-sources'), '/sources'), button(t('button-check'), '/sources check')]
           : []),
-        chat.shared ? button(t('button-log'), '/status log') : null,
+        button(t('button-log'), '/status log'),
       ],
     )
   },

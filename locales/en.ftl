@@ -370,6 +370,7 @@ notice-correction = Correction
 notice-withdrawal = Withdrawn by the publisher
 notice-refused = I cannot write to { $place } any more, so everything there is paused: { $reason }. Give me back what is missing, then say “resume” there.
 notice-unknown = A message to { $place } may or may not have arrived: the answer was lost on the way. Please look, and tell me.
+notice-unknown-here = A message to this chat may or may not have arrived: the answer was lost on the way. Please look, and tell me.
 
 coverage-read = { $read } of { $sources ->
     [one] 1 source
@@ -650,10 +651,15 @@ status-articles-count = { $count ->
 status-schedules = Schedules
 status-next = next
 status-last = last
+status-due = written, due
+status-sent = last sent at
 status-schedule-paused = paused since
 status-schedule-never = never due again
 status-outcome = { $outcome ->
-    [queued] sent on its way
+    [queued] on its way
+    [overdue] not sent yet, late
+    [failed] could not be sent
+    [unknown] sent, whether it arrived is not known
     [held] waits for approval
     [empty] nothing new
     [late] too late, skipped

@@ -374,6 +374,7 @@ notice-correction = תיקון
 notice-withdrawal = הוסר בידי המפרסם
 notice-refused = איני יכול עוד לכתוב אל { $place }, ולכן הכול שם מושהה: { $reason }. יש להחזיר לי את ההרשאה החסרה ולומר שם “חידוש”.
 notice-unknown = הודעה אל { $place } אולי הגיעה ואולי לא: התשובה אבדה בדרך. אנא בדקו וספרו לי.
+notice-unknown-here = הודעה לצ׳אט הזה אולי הגיעה ואולי לא: התשובה אבדה בדרך. אנא בדקו וספרו לי.
 
 coverage-read = נקראו { $read } מתוך { $sources ->
     [one] מקור אחד
@@ -671,10 +672,15 @@ status-articles-count = { $count ->
 status-schedules = תזמונים
 status-next = הבא
 status-last = האחרון
+status-due = מוכן, ייצא ב־
+status-sent = נשלח לאחרונה ב־
 status-schedule-paused = מושהה מאז
 status-schedule-never = לא יגיע עוד
 status-outcome = { $outcome ->
-    [queued] יצא לדרך
+    [queued] בדרך
+    [overdue] טרם נשלח, באיחור
+    [failed] לא ניתן היה לשלוח
+    [unknown] נשלח, אך לא ידוע אם הגיע
     [held] ממתין לאישור
     [empty] אין חדש
     [late] מאוחר מדי, נפסח

@@ -4,12 +4,11 @@ import type { Delivery } from '../../src/delivery/delivery.ts'
 import type { Block, MenuItem, Span } from '../../src/delivery/message.ts'
 import type { DeliveryFilter } from '../../src/delivery/outbox.ts'
 import { type Phrasing, phraseMoment } from '../../src/delivery/phrase-source.ts'
+import { lateMs } from './find-run-fate.ts'
 import { row, type StatusPart } from './row.ts'
 
 type Context = Pick<CommandContext, 'chat' | 'clock' | 't' | 'services'>
 
-/** Due for longer than this is late. */
-const lateMs = 2 * 60_000
 /** Looked through for what is late. */
 const looked = 500
 const shown = 5

@@ -1,10 +1,11 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { heading } from '../../src/chat/reply.ts'
-import type { Briefing, BriefingRun } from '../../src/delivery/briefing.ts'
+import type { Briefing } from '../../src/delivery/briefing.ts'
 import type { Block, Span } from '../../src/delivery/message.ts'
 import { nameTopic } from '../../src/delivery/name-topic.ts'
 import { phraseSchedule } from '../../src/delivery/phrase-schedule.ts'
 import { type Phrasing, phraseMoment } from '../../src/delivery/phrase-source.ts'
+import { findRunFate, type RunFate } from './find-run-fate.ts'
 
 /** Each schedule of this place: what and when, its next run, and what became of the last one. */
 export async function showSchedules({
@@ -25,7 +26,9 @@ export async function showSchedules({
       return [
         { text: `${what}, ${phraseSchedule(briefing.schedule, phrasing)}` },
         ...nextRun(briefing, phrasing),
-        ...(last === undefined ? [] : lastRun(last, phrasing)),
+        ...(last === undefined
+          ? []
+          : lastRun(await findRunFate(last, services.outbox, clock.now()), last.missed, phrasing)),
       ]
     }),
   )
@@ -43,14 +46,34 @@ function nextRun({ pausedAt, nextRunAt }: Briefing, phrasing: Phrasing): readonl
   return [{ text: ` · ${t('status-next')} `, style: 'quiet' }, phraseMoment(nextRunAt, phrasing)]
 }
 
+/** Told by their time alone. */
+const leads: ReadonlyMap<RunFate['outcome'], string> = new Map([
+  ['due', 'status-due'],
+  ['sent', 'status-sent'],
+])
+
+const wrong: ReadonlySet<RunFate['outcome']> = new Set([
+  'late',
+  'rejected',
+  'overdue',
+  'failed',
+  'unknown',
+])
+
 /** What was late or missed is said, whether it was made up for or skipped. */
-function lastRun({ slotAt, outcome, missed }: BriefingRun, phrasing: Phrasing): readonly Span[] {
+function lastRun({ outcome, at }: RunFate, missed: number, phrasing: Phrasing): readonly Span[] {
   const { t } = phrasing
-  const isWrong = outcome === 'late' || outcome === 'rejected'
   return [
-    { text: ` · ${t('status-last')} `, style: 'quiet' },
-    phraseMoment(slotAt, phrasing),
-    { text: ` ${t('status-outcome', { outcome })}`, style: isWrong ? 'warning' : 'quiet' },
+    { text: ` · ${t(leads.get(outcome) ?? 'status-last')} `, style: 'quiet' },
+    phraseMoment(at, phrasing),
+    ...(leads.has(outcome)
+      ? []
+      : [
+          {
+            text: ` ${t('status-outcome', { outcome })}`,
+            style: wrong.has(outcome) ? ('warning' as const) : ('quiet' as const),
+          },
+        ]),
     ...(missed === 0
       ? []
       : [{ text: `, ${t('status-missed', { count: missed })}`, style: 'warning' as const }]),

@@ -1,9 +1,10 @@
 import { answerSaying, answerUnknown } from './answer-problem.ts'
 import { ChatProblem } from './chat-problem.ts'
 import type { Reply } from './command.ts'
+import { addZone, readDraft, reopenDraft } from './continue-draft.ts'
 import type { LongLines } from './long-lines.ts'
 import type { OpenQuestions } from './open-questions.ts'
-import { parseCommand } from './parse-command.ts'
+import { type ParsedLine, parseCommand } from './parse-command.ts'
 import { type RunSetting, runCommand } from './run-command.ts'
 
 /** What the conversation remembers of its readers between two lines. */
@@ -15,7 +16,7 @@ export interface ConversationMemory {
 /** Longest line kept in an audit log. */
 const longestDetail = 300
 
-/** Reads a line, runs what it asks for and notes what it changed in a shared place. @throws ChatProblem */
+/** Reads a line, runs what it asks for and notes what it changed in the place. @throws ChatProblem */
 export async function answerLine(
   text: string,
   setting: RunSetting,
@@ -31,20 +32,42 @@ export async function answerLine(
       return answerLine(question.yes, setting, memory)
     return answerSaying(parsed, question, setting)
   }
-  if (parsed.kind === 'unknown') return answerUnknown(parsed, setting)
-  const reply = await runCommand(parsed, setting)
+  const { vocabulary } = setting
+  if (parsed.kind === 'unknown') {
+    const zoned = addZone(parsed.text, question, vocabulary)
+    if (zoned === null) return answerUnknown(parsed, setting)
+    if (question !== null) memory.questions.put(setting.memoryId, question)
+    return answerLine(zoned, setting, memory)
+  }
+  const reply = await runAsked(parsed, question, setting, memory)
   if (reply.asks !== undefined) memory.questions.put(setting.memoryId, reply.asks)
   if (reply.changed === true) await noteChange(parsed.command.name, line, setting)
   return reply
 }
 
-/** Who changed what in a shared place. A private chat is its person's own: nothing is noted. */
+/** A draft that the line was to add to stays open where the line could not be read. @throws ChatProblem */
+async function runAsked(
+  parsed: Extract<ParsedLine, { kind: 'command' }>,
+  question: Reply['asks'] | null,
+  setting: RunSetting,
+  { questions }: ConversationMemory,
+): Promise<Reply> {
+  const draft = readDraft(parsed, question ?? null, setting.vocabulary)
+  try {
+    return await runCommand(parsed, setting, draft)
+  } catch (error) {
+    const reopened = draft === null ? null : reopenDraft(question ?? null, error)
+    if (reopened !== null) questions.put(setting.memoryId, reopened)
+    throw error
+  }
+}
+
+/** Who changed what in a place. */
 async function noteChange(
   command: string,
   line: string,
   { chat, person, clock, services }: RunSetting,
 ): Promise<void> {
-  if (!chat.shared) return
   const detail = line.trim().slice(0, longestDetail)
   const entry = { chatId: chat.id, personId: person.id, at: clock.now(), command, detail }
   await services.audit.record(entry)

@@ -34,6 +34,8 @@ export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
   readonly translator: (language: string) => Translate
   readonly clock: Clock
   readonly options: OptionValues<O>
+  /** What this command said before in an open question that has a draft; null when there is none. */
+  readonly draft: OptionValues<O> | null
   readonly services: Services
   readonly numbering: Numbering
   /** Every command, in the order help shows them. */
@@ -48,10 +50,10 @@ export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
 export interface Reply {
   readonly message: Message
   readonly memoryId: string | null
-  /** The reply asks; what "yes" said next would run, and what answers "no". */
-  readonly asks?: { readonly yes: string; readonly no: string }
-  /** Something of the place itself was changed: noted in a shared place's audit log. */
-  readonly changed?: true
+  /** The reply asks; what "yes" said next would run, what answers "no", and the line that more may be added to. */
+  readonly asks?: { readonly yes: string; readonly no: string; readonly draft?: string }
+  /** Something of the place itself was changed: noted in its audit log, but for its own deletion. */
+  readonly changed?: true | 'unnoted'
 }
 
 /** Carries the types of the options into `run`. */

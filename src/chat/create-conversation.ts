@@ -86,7 +86,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       setting = await settingOf(line)
       if (line.chat.shared) limit.take(setting.memoryId)
       const reply = await answerLine(line.text, setting, memory)
-      if (reply.changed === true) meetings.forget(line.chat.id)
+      if (reply.changed !== undefined) meetings.forget(line.chat.id)
       return reply
     } catch (error) {
       if (!(error instanceof ChatProblem)) parts.warn('command-failed', error)

@@ -38,7 +38,7 @@ export function replyWith(
   return { message: messageOf(asker, [...blocks, ...actions]), memoryId: null }
 }
 
-/** A reply to what changed the place itself: in a shared place its audit log tells who said so. */
+/** A reply to what changed the place itself: its audit log tells who said so. */
 export function asChange(reply: Reply): Reply {
   return { ...reply, changed: true }
 }

@@ -280,10 +280,12 @@ describe('in a shared place', () => {
   })
 })
 
-test('what is done alone is logged nowhere', async () => {
+test('what is changed alone is noted as well', async () => {
   chat = await openChat()
   await chat.say('/settings minutes 5')
-  expect(await chat.services.audit.listEntries('terminal:local', 9)).toEqual([])
+  expect(await chat.services.audit.listEntries('terminal:local', 9)).toMatchObject([
+    { personId: 'terminal:me', detail: '/settings minutes 5' },
+  ])
 })
 
 describe('a line too long for a button', () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Briefing } from '../../src/delivery/briefing.ts'
 import type { NewDelivery } from '../../src/delivery/delivery.ts'
 import { sampleFeed, sampleState } from '../contracts/storage-samples.ts'
 import { buttonsOf, inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
@@ -37,7 +38,7 @@ test('names what fails, the longest first, with the cause', async () => {
     • Gone · gone, polled no more Tue 21:30 · 410 Gone
     • Failing · failing since 05:30 · timed out
 
-    1 Sources   2 Check all"
+    1 Sources   2 Check all   3 Who changed what"
   `)
 })
 
@@ -45,9 +46,37 @@ describe('what is sent', () => {
   const ada = inGroup('ada', { admin: true })
   const at = thursdayMorning - 3_600_000
 
+  const sampleBriefing: Omit<Briefing, 'id'> = {
+    chatId: 'group:1',
+    topics: [],
+    schedule: { crons: ['30 7 * * *'] },
+    timeZone: 'Asia/Jerusalem',
+    minutes: null,
+    languages: null,
+    layout: 'post',
+    approval: null,
+    maxAgeHours: null,
+    publishers: [],
+    whenEmpty: 'skip',
+    lateMinutes: 120,
+    pin: false,
+    publish: false,
+    pausedAt: null,
+    nextRunAt: thursdayMorning,
+    createdBy: 'ada',
+    creatorChatId: null,
+    createdAt: at,
+  }
+
   /** An alert for a group, due an hour ago. */
   async function queue(key: string, chatId = 'group:1', sendAt = at): Promise<void> {
-    const delivery: NewDelivery = {
+    const delivery = await alertFor(chatId, sendAt, key)
+    await chat.services.places.meet({ id: chatId, platform: 'group', shared: true }, at)
+    await chat.services.outbox.enqueue([delivery])
+  }
+
+  async function alertFor(chatId: string, sendAt: number, key = 'key'): Promise<NewDelivery> {
+    return {
       key,
       platform: 'group',
       chatId,
@@ -62,8 +91,6 @@ describe('what is sent', () => {
       memoryId: null,
       state: 'pending',
     }
-    await chat.services.places.meet({ id: chatId, platform: 'group', shared: true }, at)
-    await chat.services.outbox.enqueue([delivery])
   }
 
   /** Claims everything that is due and records what became of it. */
@@ -142,25 +169,8 @@ describe('what is sent', () => {
     chat = await openChat()
     const { briefings } = chat.services
     const { id } = await briefings.addBriefing({
-      chatId: 'group:1',
+      ...sampleBriefing,
       topics: [{ kind: 'desk', desk: 'science' }],
-      schedule: { crons: ['30 7 * * *'] },
-      timeZone: 'Asia/Jerusalem',
-      minutes: null,
-      languages: null,
-      layout: 'post',
-      approval: null,
-      maxAgeHours: null,
-      publishers: [],
-      whenEmpty: 'skip',
-      lateMinutes: 120,
-      pin: false,
-      publish: false,
-      pausedAt: null,
-      nextRunAt: thursdayMorning,
-      createdBy: 'ada',
-      creatorChatId: null,
-      createdAt: at,
     })
     const day = 24 * 3_600_000
     const run = { briefingId: id, slotAt: thursdayMorning, at: thursdayMorning, missed: 2 }
@@ -168,6 +178,40 @@ describe('what is sent', () => {
     const shown = (await chat.read('/status', ada)).replaceAll(/\s+/gu, ' ')
     expect(shown).toMatch(/Science, daily at 07:30 · next 27 Nov, 07:30 · last 07:30 too late/)
     expect(shown).toContain('2 times missed')
+  })
+
+  test.each([
+    ['pending', 60_000, 'written, due 07:31'],
+    ['pending', 0, 'last 07:30 on its way'],
+    ['pending', -180_000, 'last 07:27 not sent yet, late'],
+    ['sent', -60_000, 'last sent at 07:29'],
+    ['dead', -60_000, 'last 07:29 could not be sent'],
+    ['unknown', -60_000, 'last 07:29 sent, whether it arrived is not known'],
+  ] as const)('a run is told by its deliveries: %s', async (state, offset, told) => {
+    chat = await openChat()
+    const slotAt = thursdayMorning + offset
+    const { briefings, outbox } = chat.services
+    const { id: briefingId } = await briefings.addBriefing({
+      ...sampleBriefing,
+      chatId: 'group:1',
+      nextRunAt: slotAt,
+    })
+    await chat.services.places.meet({ id: 'group:1', platform: 'group', shared: true }, at)
+    const run = { briefingId, slotAt, at: slotAt - 90_000, missed: 0, outcome: 'queued' } as const
+    const delivery = { ...(await alertFor('group:1', slotAt)), purpose: 'digest' as const }
+    await briefings.commitRun(run, slotAt + 86_400_000, [delivery])
+    if (state !== 'pending') {
+      const lease = { attemptId: 'a', leaseUntil: slotAt + 60_000 }
+      const wish = { ...lease, platform: 'group', now: slotAt, limit: 1, except: [] }
+      for (const { id } of await outbox.claim(wish)) {
+        await outbox.begin(id, 'a', slotAt, lease.leaseUntil)
+        const end = { id, attemptId: 'a', at: slotAt }
+        if (state === 'sent') await outbox.record({ ...end, state, messageId: '7' })
+        else await outbox.record({ ...end, state, reason: 'hang up' })
+      }
+    }
+    const shown = (await chat.read('/status', ada)).replaceAll(/\s+/gu, ' ')
+    expect(shown).toContain(told)
   })
 })
 
@@ -192,6 +236,24 @@ test('the log tells who changed what, newest first', async () => {
     /07:30 +ada +\/quiet 22-7 for chat\n07:30 +ada +\/settings minutes 5/,
   )
   expect(await chat.read('/status log', inGroup('ben'))).toContain('admins')
+})
+
+test('in a private place too, but for what a person follows and hides', async () => {
+  chat = await openChat()
+  for (const line of ['/settings minutes 5', '/quiet 22-7', '/follow comet both confirm'])
+    await chat.say(line)
+  await chat.say('/hide football')
+  await chat.say('/pause')
+  const shown = await chat.read('/status log')
+  expect(shown).toMatch(/terminal:me +\/pause\n.*\/quiet 22-7\n.*\/settings minutes 5/)
+  expect(shown).not.toMatch(/comet|football/)
+})
+
+test('deleting all of a private place leaves no note of it', async () => {
+  chat = await openChat()
+  await chat.say('/settings minutes 5')
+  await chat.say('/privacy delete confirm')
+  expect(await chat.services.audit.listEntries('terminal:local', 9)).toEqual([])
 })
 
 function named(name: string) {
