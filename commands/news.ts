@@ -24,7 +24,7 @@ export const news = defineCommand({
     const { topic } = options
     const wish = await readWish(context)
     const digest = await services.news.digest(
-      topic === null ? wish : { ...wish, topics: [topic], followed: [] },
+      topic === null ? wish : { ...wish, topics: [topic], followed: [], onlyTopics: true },
     )
     const listed = listNumbered(digest)
     if (listed.length === 0) return nothingFound(context, digest, topic)

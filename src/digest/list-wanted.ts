@@ -1,6 +1,7 @@
 import type { Story } from '../story/story.ts'
 import type { Topic } from '../topic/topic.ts'
 import { findByTopic } from './find-by-topic.ts'
+import { keepOnTopics } from './keep-on-topics.ts'
 import type { DigestRequest } from './news.ts'
 import type { NewsMeans } from './news-means.ts'
 
@@ -22,12 +23,13 @@ export interface WantedStories {
 
 type Wish = Pick<
   DigestRequest,
-  'chatId' | 'topics' | 'languages' | 'memoryId' | 'followed' | 'hiddenStories'
+  'chatId' | 'topics' | 'languages' | 'memoryId' | 'followed' | 'hiddenStories' | 'onlyTopics'
 >
 
 /**
  * Stories of any of the topics (none: of every desk); those of followed topics and those whose alert was held back come
- * first. What was shown and is corrected or withdrawn since is listed whatever its topic and rank.
+ * first. What was shown and is corrected or withdrawn since is listed whatever its topic (unless only the topics are
+ * asked for) and rank.
  */
 export async function listWanted(
   wish: Wish,
@@ -43,8 +45,12 @@ export async function listWanted(
   const share = Math.floor(lookedThrough / Math.max(1, topics.length))
   const followed = await find(topics, Math.max(leastEach, Math.min(considered, share)))
   const alerts = await means.heldBack(wish.chatId, since)
-  const heldBack = await readStories([...alerts.keys()], means)
-  const corrected = await readStories(await means.memory.listCorrected(wish.memoryId), means)
+  const read = async (ids: readonly number[]) => {
+    const stories = await readStories(ids, means)
+    return wish.onlyTopics === true ? keepOnTopics(stories, wish, means) : stories
+  }
+  const heldBack = await read([...alerts.keys()])
+  const corrected = await read(await means.memory.listCorrected(wish.memoryId))
   const first = [...followed, ...heldBack]
   const stories = [...[...hottest(asked)].slice(0, considered), ...first, ...corrected]
   const hidden = await readHidden(wish, means)

@@ -37,6 +37,8 @@ export interface DigestRequest {
   readonly maxAgeHours?: number | null
   /** Topics whose stories come in as well, before the others. */
   readonly followed?: readonly Topic[]
+  /** Corrections, and what was held back from alerts, only of stories of these topics too. */
+  readonly onlyTopics?: boolean
 }
 
 export interface SearchRequest {

@@ -21,6 +21,7 @@ test('asks for what the chat reads, hides and has time for', async () => {
       memoryId: 'terminal:local',
       chatId: 'terminal:local',
       topics: [{ kind: 'words', words: 'Palmyra' }],
+      onlyTopics: true,
       languages: ['he', 'en'],
       minutes: 5,
       hiddenWords: ['football'],
@@ -35,7 +36,9 @@ test('asks for what the chat reads, hides and has time for', async () => {
 test('on a desk asks for that desk', async () => {
   chat = await openChat()
   await chat.say('science news')
-  expect(chat.asked).toMatchObject([{ topics: [{ kind: 'desk', desk: 'science' }] }])
+  expect(chat.asked).toMatchObject([
+    { topics: [{ kind: 'desk', desk: 'science' }], onlyTopics: true },
+  ])
 })
 
 test('offers the rest of the same topic when stories were left out', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Topic } from '../../src/topic/topic.ts'
 import { HOUR } from './make-news.ts'
 import { headlines, type OpenNews, openNews } from './open-news.ts'
 
@@ -200,6 +201,20 @@ describe('memory', () => {
     expect(digest.stories.map(({ mark }) => mark)).toEqual(['corrected', 'new'])
     const stranger = await open.digest({ memoryId: 'telegram:1#briefing:2' })
     expect(stranger.stories.map(({ mark }) => mark)).toEqual(['new'])
+  })
+
+  test('only topics asked for, the corrections are those of their stories', async () => {
+    const [article] = await open.tell(bridge)
+    await open.read()
+    await open.tell(comet)
+    if (article === undefined) throw new Error('nothing was told')
+    await open.correct(article, 'Velm bridge to reopen after a second load test')
+    const marksOn = async (...topics: readonly Topic[]) =>
+      (await open.digest({ topics, onlyTopics: true })).stories.map(({ mark }) => mark)
+    expect(await marksOn({ kind: 'desk', desk: 'science' })).toEqual(['new'])
+    expect(await marksOn({ kind: 'words', words: 'comet' })).toEqual(['new'])
+    expect(await marksOn({ kind: 'words', words: 'Velm bridge' })).toEqual(['corrected'])
+    expect(await marksOn({ kind: 'story', storyId: 1 })).toEqual(['corrected'])
   })
 })
 
