@@ -8,7 +8,10 @@ import { showSetup } from './setup/show-setup.ts'
 /** What most want of a first briefing: every morning, everything. */
 const firstSchedule = { crons: ['30 7 * * *'] }
 
-/** One card from nothing to a briefing that runs: everything is filled in, each value can be changed, Start saves it. */
+/**
+ * One card from nothing to a briefing that runs: everything is filled in, each value can be changed, Start saves it.
+ * What is said while the card is open adds to it.
+ */
 export const setup = defineCommand({
   name: 'setup',
   aliases: ['configure'],
@@ -21,10 +24,13 @@ export const setup = defineCommand({
   examples: ['/setup', '/setup 18:00 weekdays science', '/setup minutes:5 zone:Asia/Jerusalem'],
   async run(context) {
     const { chat, options } = context
+    const draft = options.confirm === null ? context.draft : null
+    const before =
+      draft === null ? {} : await readPlan(draft.what ?? '', null, { ...context, options: draft })
     const { timeZone, zoneConfirmed } = chat.settings
     const said = await readPlan(options.what ?? '', null, context)
-    const plan: Plan = { ...standardPlan, schedule: firstSchedule, timeZone, ...said }
-    const isZoneSaid = zoneConfirmed || options.zone !== null
+    const plan: Plan = { ...standardPlan, schedule: firstSchedule, timeZone, ...before, ...said }
+    const isZoneSaid = zoneConfirmed || (options.zone ?? draft?.zone ?? null) !== null
     if (options.confirm !== null && isZoneSaid) return saveSchedule(plan, context)
     return showSetup(plan, isZoneSaid, context)
   },

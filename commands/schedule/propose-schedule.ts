@@ -31,7 +31,10 @@ export async function proposeSchedule(
       { label: t('button-preview'), command: `/setup ${spellPlan(plan, isZoneSaid)}` },
     ],
   )
-  return { ...reply, asks: { yes, no: 'schedule-not' } }
+  return {
+    ...reply,
+    asks: { yes, no: 'schedule-not', draft: `/schedule add ${spellPlan(plan, isZoneSaid)}` },
+  }
 }
 
 /** What its topics would have brought in the last seven days. */

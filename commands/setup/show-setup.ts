@@ -34,7 +34,10 @@ export async function showSetup(
     actions([{ label: startLabel(plan, isZoneSaid, context), command: start }]),
     actions(changes(plan, isZoneSaid, context)),
   ])
-  return { ...reply, asks: { yes: start, no: 'schedule-not' } }
+  return {
+    ...reply,
+    asks: { yes: start, no: 'schedule-not', draft: `/setup ${spellPlan(plan, isZoneSaid)}` },
+  }
 }
 
 function placeRow({ chat, t }: CommandContext) {

@@ -5,25 +5,30 @@ import type { ParsedLine } from './parse-command.ts'
 import { readOptions } from './read-option.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** Everything a command gets but its options. */
-export type RunSetting = Omit<CommandContext, 'options'> & { readonly vocabulary: Vocabulary }
+/** Everything a command gets but its options and its draft. */
+export type RunSetting = Omit<CommandContext, 'options' | 'draft'> & {
+  readonly vocabulary: Vocabulary
+}
 
 /** Checks rights and options, then runs. @throws ChatProblem with what the reader may see */
 export async function runCommand(
   asked: Extract<ParsedLine, { kind: 'command' }>,
   setting: RunSetting,
+  draft: Readonly<Record<string, string>> | null,
 ): Promise<Reply> {
   const { command, leftover, values } = asked
   if (!mayRun(command, setting)) throw new ChatProblem('problem-admins-only')
   const [extra] = leftover
   const { vocabulary, ...context } = setting
   if (extra !== undefined) throw extraWord(command, extra, vocabulary)
-  const options = readOptions(values, command.options, {
-    vocabulary,
-    language: setting.chat.settings.language,
-    storyAt: (number) => setting.numbering.storyAt(setting.memoryId, number),
-  })
-  return command.run({ ...context, options })
+  const read = (raw: Readonly<Record<string, string>>) =>
+    readOptions(raw, command.options, {
+      vocabulary,
+      language: setting.chat.settings.language,
+      storyAt: (number) => setting.numbering.storyAt(setting.memoryId, number),
+    })
+  const before = draft === null ? null : read(draft)
+  return command.run({ ...context, options: read(values), draft: before })
 }
 
 /** Whether this person may run it here. */

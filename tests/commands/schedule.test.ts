@@ -103,6 +103,35 @@ describe('adding', () => {
     })
   })
 
+  test.each([
+    ['en', 'zone New York'],
+    ['en', 'time zone new york'],
+    ['en', 'New York'],
+    ['he', 'אזור New York'],
+  ])(
+    'in %s “%s” answers the question about the zone, and “yes” then saves',
+    async (language, line) => {
+      chat = await openChat({ settings: { zoneConfirmed: false, language } })
+      await chat.say('/schedule 7:30 science')
+      expect(JSON.stringify((await chat.say(line)).message.blocks)).toContain('America/New_York')
+      expect(await schedules()).toEqual([])
+      await chat.say(language === 'he' ? 'כן' : 'yes')
+      expect(await schedules()).toMatchObject([
+        { timeZone: 'America/New_York', topics: [{ kind: 'desk', desk: 'science' }] },
+      ])
+    },
+  )
+
+  test('a mistyped city saves nothing: “yes” takes the one that was meant, and asks once more', async () => {
+    chat = await openChat({ settings: { zoneConfirmed: false } })
+    await chat.say('schedule 7:30')
+    expect(await chat.read('zone Jerusalm')).toContain('Did you mean Asia/Jerusalem?')
+    expect(await chat.read('yes')).toContain('Schedule this?')
+    expect(await schedules()).toEqual([])
+    await chat.say('yes')
+    expect(await schedules()).toMatchObject([{ timeZone: 'Asia/Jerusalem' }])
+  })
+
   test('another zone is this schedule’s own', async () => {
     chat = await openChat()
     await chat.say('schedule 7:30 zone New York')

@@ -111,6 +111,25 @@ test('no button but the one that says the zone confirms it', async () => {
   expect(await saved()).toMatchObject([{ timeZone: 'Asia/Jerusalem', minutes: 10 }])
 })
 
+test('what is said while the card is open adds to it', async () => {
+  chat = await openChat({ settings: { zoneConfirmed: false } })
+  await chat.say('setup 18:00 weekdays science minutes:5')
+  const told = await chat.read('setup zone London')
+  expect(told).toContain('weekdays at 18:00')
+  expect(await chat.read('setup zone Londn')).toContain('Did you mean Europe/London?')
+  await chat.say('setup 19:00 weekends')
+  await chat.say('yes')
+  expect(await saved()).toMatchObject([
+    {
+      schedule: { crons: ['0 19 * * 0,6'] },
+      topics: [{ kind: 'desk', desk: 'science' }],
+      minutes: 5,
+      timeZone: 'Europe/London',
+    },
+  ])
+  expect(await chat.read('setup')).toContain('daily at 07:30')
+})
+
 test('every button fits every platform', async () => {
   chat = await openChat()
   for (const { command } of listButtons(await chat.say('/setup')))
