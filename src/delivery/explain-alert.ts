@@ -1,7 +1,8 @@
+import type { Story } from '../story/story.ts'
 import { explainMatch } from '../topic/explain-match.ts'
 import type { Follow } from '../topic/follow.ts'
 import type { Aliases, Topic } from '../topic/topic.ts'
-import { toTopicDocument } from '../topic/topic-document.ts'
+import { type TopicDocument, toTopicDocument } from '../topic/topic-document.ts'
 import type { Alert } from './alert.ts'
 import { type AlertStandard, alertRulesOf, alertStandard } from './alert-rules.ts'
 import type { AlertStore } from './alert-store.ts'
@@ -73,10 +74,8 @@ export function createAlertExplainer(means: ExplainMeans): AlertExplainer {
       }
       const told = await readAlertStory(story, topicIds, setting, means)
       const view = await createAlertViews(told, means)(place)
-      const follows = (await means.follows.listFollows(place.id)).filter(({ topicId }) =>
-        topicIds.includes(topicId),
-      )
-      const alerting = follows.filter((follow) => follow.alerts)
+      const found = await findFollows(story, topicIds, place, means)
+      const alerting = found.map(({ follow }) => follow).filter((follow) => follow.alerts)
       const rules = alertRulesOf(place, standard)
       const decided = await alerts.alertsOf(place.id, story.id)
       const verdict =
@@ -98,7 +97,11 @@ export function createAlertExplainer(means: ExplainMeans): AlertExplainer {
               now: now(),
             })
       return {
-        follows: await explainFollows(follows, story.id, place, means),
+        follows: found.map(({ follow: { topic, alerts: wanted }, found: words }) => ({
+          topic,
+          alerts: wanted,
+          found: words,
+        })),
         decided: await Promise.all(
           decided.map(async (alert) => ({ ...alert, fate: await findAlertFate(alert, means) })),
         ),
@@ -110,22 +113,53 @@ export function createAlertExplainer(means: ExplainMeans): AlertExplainer {
   }
 }
 
-async function explainFollows(
-  follows: readonly Follow[],
-  storyId: number,
-  { settings }: Place,
+/**
+ * Follows of the place that the story speaks of. What was matched as reports came is known; of a follow made
+ * since, the reports themselves tell.
+ */
+async function findFollows(
+  story: Story,
+  topicIds: readonly number[],
+  { id, settings }: Place,
   means: ExplainMeans,
-): Promise<readonly ExplainedFollow[]> {
-  const matches = await means.follows.matchesOf([storyId])
+): Promise<readonly FoundFollow[]> {
+  const follows = await means.follows.listFollows(id)
+  if (follows.length === 0) return []
+  const matches = await means.follows.matchesOf([story.id])
   const articleOf = new Map(matches.map(({ topicId, articleId }) => [topicId, articleId]))
-  const articles = await means.articles.getArticles([...new Set(articleOf.values())])
+  const documents = await readDocuments(story.id, means)
   const setting = { languages: settings.readingLanguages, aliases: means.aliases }
-  return follows.map(({ topic, topicId, alerts }) => {
-    const article = articles.find(({ id }) => id === articleOf.get(topicId))
-    const found =
-      article === undefined
-        ? []
-        : explainMatch(topic, toTopicDocument(article, [storyId]), setting).found
-    return { topic, alerts, found }
+  return follows.flatMap((follow): readonly FoundFollow[] => {
+    const matched = topicIds.includes(follow.topicId)
+    const { kind } = follow.topic
+    // Desks and stories are the story's own, not its reports'.
+    if (kind === 'desk' || kind === 'story') return matched ? [{ follow, found: [] }] : []
+    const known = documents.get(articleOf.get(follow.topicId) ?? -1)
+    const explained = (matched && known !== undefined ? [known] : [...documents.values()]).map(
+      (document) => explainMatch(follow.topic, document, setting),
+    )
+    const first = explained.find((each) => each.matches) ?? (matched ? explained[0] : undefined)
+    if (!matched && first === undefined) return []
+    return [{ follow, found: first?.found ?? [] }]
   })
+}
+
+interface FoundFollow {
+  readonly follow: Follow
+  readonly found: readonly string[]
+}
+
+/** The story's reports as topics see them, by article, the oldest first. */
+async function readDocuments(
+  storyId: number,
+  { stories, articles }: ExplainMeans,
+): Promise<ReadonlyMap<number, TopicDocument>> {
+  const placed = await stories.segmentsOf([storyId])
+  const reports = await articles.getArticles([...new Set(placed.map((each) => each.articleId))])
+  return new Map(
+    reports
+      .filter(({ lastChange }) => lastChange?.kind !== 'withdrawal')
+      .toSorted((a, b) => a.firstSeen - b.firstSeen)
+      .map((article) => [article.id, toTopicDocument(article, [storyId])]),
+  )
 }

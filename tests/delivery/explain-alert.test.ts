@@ -58,6 +58,37 @@ test('why not: a hidden word, a language, a blocked publisher', async () => {
   })
 })
 
+test('a follow made after the last report is told by the reports themselves', async () => {
+  const open = await openFollowing({ alerts: { originators: 1 } })
+  await open.follow(
+    'velmchat:7',
+    { kind: 'query', query: 'cable AND bridge' },
+    { since: open.clock.now() },
+  )
+  await open.follow('velmchat:7', { kind: 'words', words: 'comet' }, { since: open.clock.now() })
+  const told = await explain(open)
+  expect(told?.follows).toEqual([
+    { topic: { kind: 'words', words: 'Velm' }, alerts: true, found: ['Velm'] },
+    {
+      topic: { kind: 'query', query: 'cable AND bridge' },
+      alerts: true,
+      found: ['cable', 'bridge'],
+    },
+  ])
+})
+
+test('of the only follow, made since, an alert would have been from before it', async () => {
+  const open = await openAlerts()
+  opened.push(open)
+  await open.meet('velmchat:7', { alerts: { originators: 1 } })
+  await open.report(1, 'Velm Courier', 'Velm bridge closes after a cable snaps')
+  open.clock.advance(5 * minute)
+  await open.follow('velmchat:7', { kind: 'words', words: 'Velm' }, { since: open.clock.now() })
+  const told = await explain(open)
+  expect(told?.follows).toMatchObject([{ topic: { words: 'Velm' }, found: ['Velm'] }])
+  expect(told?.verdict).toEqual({ kind: 'none', why: 'old' })
+})
+
 test('why not: nothing followed speaks of it', async () => {
   const open = await openFollowing()
   await open.report(2, 'Northline', 'Comet survey finds a visitor')
