@@ -14,7 +14,7 @@ const WORD = /\p{L}[\p{L}\p{N}'’-]+/gu
 const line = z.object({ title: z.string(), text: z.string() })
 
 /** Topics in a language's own words, and articles that did not give them. */
-export interface CorpusTopics {
+interface CorpusTopics {
   eachTopic(count: number): Generator<Topic>
   readonly documents: readonly TopicDocument[]
 }

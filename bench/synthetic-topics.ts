@@ -23,7 +23,7 @@ export interface TopicSource {
 }
 
 /** What people follow, in words. */
-export interface FollowedWords {
+interface FollowedWords {
   /** One word. */
   readonly name: () => string
   /** From `least` to `most` words. */
