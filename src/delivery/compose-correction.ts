@@ -9,17 +9,20 @@ export interface CorrectedPost {
   readonly brief: StoryBrief
   /** No outlet stands by it any more. */
   readonly withdrawn: boolean
+  /** The reports whose notices are the news. */
+  readonly articleIds: ReadonlySet<number>
   /** When it was told in that place, epoch ms. */
   readonly toldAt: number
 }
 
 /** A labelled notice: what was told is corrected or withdrawn, in the publisher's own words. */
 export function composeCorrection(
-  { brief, withdrawn, toldAt }: CorrectedPost,
+  { brief, withdrawn, articleIds, toldAt }: CorrectedPost,
   phrasing: Phrasing,
 ): Message {
   const { t, language, timeZone, now } = phrasing
-  const { storyId, revision, notices } = brief
+  const { storyId, revision } = brief
+  const notices = brief.notices.filter(({ source }) => articleIds.has(source.articleId))
   const label = t(withdrawn ? 'mark-withdrawn' : 'mark-corrected')
   const time = formatMoment(toldAt, phrasing)
   return {
@@ -35,7 +38,7 @@ export function composeCorrection(
         kind: 'story',
         number: null,
         // The notice is the news here: what the story tells besides stands in the post itself.
-        brief: { ...brief, notices: notices.slice(-1), disputes: [], progress: [], statements: [] },
+        brief: { ...brief, notices, disputes: [], progress: [], statements: [] },
         mark: null,
         since: null,
         statements: [],

@@ -44,15 +44,23 @@ export async function correctSent(
 ): Promise<number> {
   let queued = 0
   for (const { brief, changes } of written) {
-    if (!changes.some(({ kind }) => kind === 'correction' || kind === 'withdrawal')) continue
+    const noticed = changes.filter(({ kind }) => kind === 'correction' || kind === 'withdrawal')
+    if (noticed.length === 0) continue
     const withdrawn =
       brief.origin.outlets === 0 && brief.notices.some(({ kind }) => kind === 'withdrawal')
-    queued += await correctStory({ brief, withdrawn, correctedIn: brief.revision }, means)
+    const articleIds = new Set(noticed.map(({ articleId }) => articleId))
+    const story = { brief, withdrawn, correctedIn: brief.revision, articleIds }
+    queued += await correctStory(story, means)
   }
   return queued
 }
 
-async function correctStory(story: PresentStory, means: CorrectMeans): Promise<number> {
+interface CorrectedStory extends PresentStory {
+  /** The reports that were corrected or withdrawn now. */
+  readonly articleIds: ReadonlySet<number>
+}
+
+async function correctStory(story: CorrectedStory, means: CorrectMeans): Promise<number> {
   const { outbox, now } = means
   const posts = await outbox.postsShowing(story.brief.storyId, now() - correctedFor)
   const newest = new Map(posts.map(({ chatId, id }) => [chatId, id]))
@@ -79,7 +87,7 @@ async function correctStory(story: PresentStory, means: CorrectMeans): Promise<n
 async function editPost(
   post: Delivery,
   message: Message,
-  story: PresentStory,
+  story: CorrectedStory,
   means: CorrectMeans,
 ): Promise<NewDelivery> {
   const ids = message.shows.map(({ storyId }) => storyId)
@@ -106,7 +114,7 @@ async function editPost(
 function answerPost(
   post: Delivery,
   message: Message,
-  story: PresentStory,
+  story: CorrectedStory,
   { quietHours, timeZone }: PlaceSettings,
   means: CorrectMeans,
 ): NewDelivery {
@@ -127,11 +135,11 @@ function fitNotice({ platform }: Delivery, notice: Message, { fits }: CorrectMea
 function noticeFor(
   post: Delivery,
   { language, timeZone }: Message,
-  { brief, withdrawn }: PresentStory,
+  { brief, withdrawn, articleIds }: CorrectedStory,
   { catalogue, now }: CorrectMeans,
 ): Message {
   const phrasing = { t: catalogue.translator(language), language, timeZone, now: now() }
-  return composeCorrection({ brief, withdrawn, toldAt: post.changedAt }, phrasing)
+  return composeCorrection({ brief, withdrawn, articleIds, toldAt: post.changedAt }, phrasing)
 }
 
 function actionOn(

@@ -173,7 +173,8 @@ test('a withdrawal names what was told, when, and who took it back', () => {
     notices: [{ kind: 'withdrawal', text: 'This report was withdrawn.', source }],
   })
   const toldAt = thursdayMorning - 3_600_000
-  const message = composeCorrection({ brief, withdrawn: true, toldAt }, setting('en'))
+  const told = { brief, withdrawn: true, articleIds: new Set([source.articleId]), toldAt }
+  const message = composeCorrection(told, setting('en'))
   expect(read(message)).toMatchInlineSnapshot(`
     "WITHDRAWN · told here 06:30
 

@@ -52,6 +52,22 @@ test('a correction of what was sent edits that post and replies to it, labelled'
   expect(wordsOf(reply?.message)).toContain(corrected[1])
 })
 
+test('the answer names every report corrected now, and no other', async () => {
+  const { open, article, means } = await openAlerted()
+  const second = await open.report(1, 'Northline', 'Ferries replace the Velm bridge')
+  const third = await open.report(1, 'Harbour Post', 'Velm bridge shut, pilots wait')
+  await correct(open, second)
+  await correct(open, article)
+  await correct(open, third)
+  const [story] = open.written.slice(-1)
+  if (story === undefined) throw new Error('nothing was written')
+  const [one] = open.written.slice(-2)
+  await correctSent(means, [{ ...story, changes: [...story.changes, ...(one?.changes ?? [])] }])
+  const reply = (await open.deliveries('velmchat:7')).find(({ action }) => action === 'reply')
+  const notices = cardsOf(reply?.message).flatMap(({ brief }) => brief.notices)
+  expect(notices.map(({ source }) => source.articleId).toSorted()).toEqual([article.id, third.id])
+})
+
 test('told twice, it is done once', async () => {
   const { open, article, means } = await openAlerted()
   const written = await correct(open, article)
