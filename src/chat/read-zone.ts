@@ -9,6 +9,9 @@ for (const zone of [...Intl.supportedValuesOf('timeZone'), 'UTC']) {
   const city = foldZone(zone.slice(zone.lastIndexOf('/') + 1))
   if (!zones.has(city)) zones.set(city, zone)
 }
+const regions = new Set(
+  [...zones.values()].flatMap((zone) => zone.split('/').slice(0, -1).join('/') || []),
+)
 
 /** "jerusalem", "New York", "europe/berlin", "UTC" → the IANA name. @throws ChatProblem */
 export function readZone(text: string): string {
@@ -33,10 +36,29 @@ function foldZone(text: string): string {
   return foldWord(text).replace(/[\s_-]+/gu, ' ')
 }
 
-/** Older names ("Asia/Calcutta", "GMT") that Intl knows but does not list. */
+/**
+ * Names that Intl knows but does not list ("Asia/Kathmandu", "Kyiv", "GMT"). A region's city stays as it was typed:
+ * Intl would tell its reader an older spelling.
+ */
 function linkedZone(text: string): string | undefined {
+  const named = capitalise(text.trim().replaceAll(' ', '_'))
+  const known = knownZone(named)
+  if (known?.toLowerCase() === named.toLowerCase()) return known
+  if (named.includes('/')) return known === undefined ? undefined : named
+  const [city] = [...regions]
+    .map((region) => `${region}/${named}`)
+    .filter((zone) => knownZone(zone))
+  return known ?? city
+}
+
+/** As most zones are written; those that are not ("America/Port_of_Spain") are listed. */
+function capitalise(name: string): string {
+  return name.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
+}
+
+function knownZone(name: string): string | undefined {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: text.trim() }).resolvedOptions().timeZone
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
   } catch {
     return undefined
   }

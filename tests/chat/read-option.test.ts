@@ -27,6 +27,14 @@ describe('zones', () => {
     ['New_York', 'America/New_York'],
     ['UTC', 'UTC'],
     ['gmt', 'UTC'],
+    // Intl has these under older names.
+    ['Asia/Kathmandu', 'Asia/Kathmandu'],
+    ['europe/kyiv', 'Europe/Kyiv'],
+    ['Asia/Calcutta', 'Asia/Calcutta'],
+    ['ho chi minh', 'Asia/Ho_Chi_Minh'],
+    ['kolkata', 'Asia/Kolkata'],
+    ['etc/gmt+5', 'Etc/GMT+5'],
+    ['america/port of spain', 'America/Port_of_Spain'],
     ['Jerusalm', 'problem-zone-near'],
     ['Velmtown', 'problem-zone'],
   ])('%s', (typed, expected) => {
