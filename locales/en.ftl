@@ -1018,6 +1018,7 @@ why-not-unwanted = alerts are off for what is followed here
 terminal-hint = A number opens what it stands by. Or ask: “science news”, “search …”, “help”. “quit” leaves.
 # What may be typed to leave.
 terminal-leave = quit, exit, bye, goodbye, q
+terminal-edited = An earlier message was edited. Now:
 demo-banner = Sample newsroom. Every place, person and publisher in it is invented. For real news: npm start -- --terminal
 sources-listed = Sources
 progress-reading = Reading the news

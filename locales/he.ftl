@@ -1041,6 +1041,7 @@ why-not-unwanted = ההתראות כבויות למעקבים שכאן
 
 terminal-hint = מספר פותח את מה שלצידו. ואפשר לבקש: "חדשות מדע", "חפש …", "עזרה". "יציאה" מסיימת.
 terminal-leave = יציאה, צא, ביי, להתראות
+terminal-edited = הודעה קודמת נערכה. עכשיו:
 demo-banner = מערכת חדשות לדוגמה. כל מקום, אדם ומפרסם בה בדויים. לחדשות אמיתיות: npm start -- --terminal
 sources-listed = מקורות
 progress-reading = קורא את החדשות

@@ -8,7 +8,7 @@ import type { Place, PlaceSettings } from './place.ts'
 import type { PlaceStore } from './place-store.ts'
 import { resolvePlace } from './resolve-place.ts'
 import type { SenderNotice } from './sender.ts'
-import type { Catalogue } from './translate.ts'
+import type { Catalogue, Translate } from './translate.ts'
 
 /** What telling those responsible needs from outside. */
 export interface NoticeMeans {
@@ -35,9 +35,9 @@ export async function queueNotice(notice: SenderNotice, means: NoticeMeans): Pro
   if (delivery.purpose === 'notice') return
   const addressee = await findAddressee(notice, means)
   if (addressee === null) return
-  const { id: chatId, platform, settings } = addressee
+  const { id: chatId, platform } = addressee
   const sendAt = means.clock.now()
-  const parts = fitMessage(composeNotice(notice, settings, means), means.messengers?.get(platform))
+  const parts = fitMessage(composeNotice(notice, addressee, means), means.messengers?.get(platform))
   const owed = {
     key: keyOf(notice),
     platform,
@@ -79,15 +79,12 @@ async function findAddressee(
 
 function composeNotice(
   notice: SenderNotice,
-  { language, timeZone }: PlaceSettings,
+  { id: toldChatId, settings: { language, timeZone } }: Place,
   { catalogue, clock }: NoticeMeans,
 ): Message {
   const t = catalogue.translator(language)
-  const { id, chatId } = notice.delivery
-  const text =
-    notice.kind === 'refused'
-      ? t('notice-refused', { place: chatId, reason: notice.pause.detail })
-      : t('notice-unknown', { place: chatId })
+  const { id } = notice.delivery
+  const text = phraseNotice(notice, toldChatId, t)
   const buttons: readonly Button[] =
     notice.kind === 'refused'
       ? []
@@ -106,4 +103,10 @@ function composeNotice(
     private: true,
     shows: [],
   }
+}
+
+function phraseNotice(notice: SenderNotice, toldChatId: string, t: Translate): string {
+  const { chatId: place } = notice.delivery
+  if (notice.kind === 'refused') return t('notice-refused', { place, reason: notice.pause.detail })
+  return place === toldChatId ? t('notice-unknown-here') : t('notice-unknown', { place })
 }

@@ -1,51 +1,179 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Delivery, NewDelivery } from '../../src/delivery/delivery.ts'
 import type { Message } from '../../src/delivery/message.ts'
-import { queueNotice } from '../../src/delivery/queue-notice.ts'
+import { type NoticeMeans, queueNotice } from '../../src/delivery/queue-notice.ts'
 import { morning, type OpenAlerts, openAlerts } from '../fakes/open-alerts.ts'
 
 let open: OpenAlerts
+beforeEach(async () => {
+  open = await openAlerts()
+})
 afterEach(() => open.close())
+
+/** A shared place of which a digest was begun, and a person's own chat. */
+const group = 'velmchat:7'
+const person = 'velmchat:8'
 
 /** Each block is a message of its own. */
 const plan = (message: Message): readonly Message[] =>
   message.blocks.map((block) => ({ ...message, blocks: [block] }))
 
 test('a notice too long for one message goes out in parts, one after the other', async () => {
-  open = await openAlerts()
-  await open.meet('velmchat:7', {}, true)
-  await open.meet('velmchat:8')
-  await open.database.places.setAdminChat('velmchat:7', 'velmchat:8')
-  await open.database.outbox.enqueue([
-    {
-      key: 'digest',
-      platform: 'velmchat',
-      chatId: 'velmchat:7',
-      purpose: 'digest',
-      action: 'send',
-      target: null,
-      after: null,
-      message: null,
-      silent: false,
-      sendAt: morning,
-      notAfter: null,
-      memoryId: null,
-      state: 'pending',
-    },
-  ])
-  const [delivery] = await open.deliveries('velmchat:7')
-  if (delivery === undefined) throw new Error('nothing was queued')
-  await queueNotice(
-    { kind: 'unknown', delivery, reason: 'interrupted' },
-    {
-      ...open.means,
-      ...open.database,
-      clock: open.clock,
-      messengers: new Map([['velmchat', { plan }]]),
-    },
-  )
+  const delivery = await owe(group)
+  await open.database.places.setAdminChat(group, person)
+  await tellUnknown(delivery, { messengers: new Map([['velmchat', { plan }]]) })
   const key = `notice:unknown:${delivery.id}:0`
-  expect(await open.deliveries('velmchat:8')).toMatchObject([
+  expect(await open.deliveries(person)).toMatchObject([
     { key, after: null, message: { blocks: [{ kind: 'text' }] } },
     { key: `${key}:1`, after: key, message: { blocks: [{ kind: 'actions' }] } },
   ])
 })
+
+test('the chosen admin chat is told which place it is about, before whoever made the schedule', async () => {
+  const delivery = await oweRun('velmchat:9')
+  await open.database.places.setAdminChat(group, person)
+  await tellUnknown(delivery)
+  expect(await wordsTo(person)).toEqual([
+    'A message to velmchat:7 may or may not have arrived: the answer was lost on the way. Please look, and tell me.',
+  ])
+  expect(await open.deliveries('velmchat:9')).toEqual([])
+})
+
+test('without an admin chat whoever made the schedule is told', async () => {
+  await tellUnknown(await oweRun(person))
+  expect(await wordsTo(person)).toHaveLength(1)
+  expect((await open.deliveries(group)).map(({ purpose }) => purpose)).toEqual(['digest'])
+})
+
+test('in a person’s own chat the notice speaks of this chat', async () => {
+  await tellUnknown(await owe(person))
+  expect(await wordsTo(person)).toEqual([
+    'A message to this chat may or may not have arrived: the answer was lost on the way. Please look, and tell me.',
+  ])
+})
+
+test('nobody is told twice of one attempt, or of one pause', async () => {
+  const delivery = await owe(group)
+  await open.database.places.setAdminChat(group, person)
+  for (const _ of [1, 2]) {
+    await tellUnknown(delivery)
+    await tellRefused(delivery)
+  }
+  expect(await wordsTo(person)).toEqual([
+    expect.stringContaining('may or may not have arrived'),
+    expect.stringContaining('I cannot write to velmchat:7 any more'),
+  ])
+})
+
+test('a notice about a notice is not sent', async () => {
+  await open.database.places.setAdminChat(group, person)
+  await tellUnknown(await owe(group, { purpose: 'notice' }))
+  await tellUnknown(await owe(person, { purpose: 'notice' }))
+  const sent = [...(await open.deliveries(group)), ...(await open.deliveries(person))]
+  expect(sent.map(({ key }) => key)).toEqual([`owed:${group}`, `owed:${person}`])
+})
+
+test('nobody is told in a place that refuses, or by one that is paused', async () => {
+  await tellRefused(await owe(person))
+  expect((await open.deliveries(person)).map(({ purpose }) => purpose)).toEqual(['digest'])
+  const delivery = await owe(group)
+  await open.database.places.setAdminChat(group, person)
+  await open.database.places.pause(person, paused)
+  await tellUnknown(delivery)
+  expect((await open.deliveries(person)).map(({ purpose }) => purpose)).toEqual(['digest'])
+})
+
+const paused = { at: morning, why: 'refused', detail: 'no right to write' } as const
+
+function owed(chatId: string): NewDelivery {
+  return {
+    key: `owed:${chatId}`,
+    platform: 'velmchat',
+    chatId,
+    purpose: 'digest',
+    action: 'send',
+    target: null,
+    after: null,
+    message: null,
+    silent: false,
+    sendAt: morning,
+    notAfter: null,
+    memoryId: null,
+    state: 'pending',
+  }
+}
+
+/** A delivery into the group, or the person's chat; both are known. */
+async function owe(chatId: string, changes: Partial<NewDelivery> = {}): Promise<Delivery> {
+  await meetBoth()
+  await open.database.outbox.enqueue([{ ...owed(chatId), ...changes }])
+  return firstTo(chatId)
+}
+
+/** A delivery into the group that a schedule owes; whoever made it is told in `creatorChatId`. */
+async function oweRun(creatorChatId: string): Promise<Delivery> {
+  await meetBoth()
+  await open.meet(creatorChatId)
+  const { briefings } = open.database
+  const { id } = await briefings.addBriefing({
+    chatId: group,
+    topics: [],
+    schedule: { crons: ['0 10 * * *'] },
+    timeZone: 'Asia/Jerusalem',
+    minutes: null,
+    languages: null,
+    layout: 'post',
+    approval: null,
+    maxAgeHours: null,
+    publishers: [],
+    whenEmpty: 'skip',
+    lateMinutes: 60,
+    pin: false,
+    publish: false,
+    pausedAt: null,
+    nextRunAt: morning,
+    createdBy: 'velmchat:person',
+    creatorChatId,
+    createdAt: morning,
+  })
+  const run = {
+    briefingId: id,
+    slotAt: morning,
+    at: morning,
+    outcome: 'queued',
+    missed: 0,
+  } as const
+  await briefings.commitRun(run, null, [owed(group)])
+  return firstTo(group)
+}
+
+async function meetBoth(): Promise<void> {
+  await open.meet(group, {}, true)
+  await open.meet(person)
+}
+
+async function firstTo(chatId: string): Promise<Delivery> {
+  const [delivery] = await open.deliveries(chatId)
+  if (delivery === undefined) throw new Error('nothing was queued')
+  return delivery
+}
+
+function meansOf(): NoticeMeans {
+  return { ...open.means, ...open.database, clock: open.clock }
+}
+
+const tellUnknown = (delivery: Delivery, changes: Partial<NoticeMeans> = {}): Promise<void> =>
+  queueNotice({ kind: 'unknown', delivery, reason: 'interrupted' }, { ...meansOf(), ...changes })
+
+const tellRefused = (delivery: Delivery): Promise<void> =>
+  queueNotice({ kind: 'refused', delivery, pause: paused }, meansOf())
+
+/** The words of each notice that a chat is owed. */
+async function wordsTo(chatId: string): Promise<readonly string[]> {
+  const notices = (await open.deliveries(chatId)).filter(({ purpose }) => purpose === 'notice')
+  return notices.map(({ message }) =>
+    (message?.blocks ?? [])
+      .flatMap((block) => (block.kind === 'text' ? block.spans.map(({ text }) => text) : []))
+      .join(''),
+  )
+}
