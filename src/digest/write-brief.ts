@@ -140,8 +140,19 @@ function withFormerTitle({ formerTitles }: BriefOptions): (report: Report) => Re
   }
 }
 
-/** Copy without a title of its own is headed by its own first line. */
-function headlineFrom([first]: readonly DigestStatement[]): StoryBrief['headline'] {
+/** "Also Friday, the exchange said" begins so without its "Also": the day of a sentence, not of a headline. */
+const BARE_DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,/u
+
+/** Copy without a title of its own is headed by its own first line, rather by one that stands without a day. */
+function headlineFrom(statements: readonly DigestStatement[]): StoryBrief['headline'] {
   const nowhere = { articleId: 0, publisher: '', publisherId: '', url: '', published: null }
+  const alone = statements.filter((line, i) => !isPaired(line) && !isPaired(statements[i - 1]))
+  const [lead] = statements
+  const other = alone.find(({ text }) => !BARE_DAY.test(text))
+  const first = lead !== undefined && BARE_DAY.test(lead.text) ? (other ?? lead) : lead
   return { text: first?.text ?? '', source: first?.source ?? nowhere, disputed: false }
+}
+
+function isPaired(line: DigestStatement | undefined): boolean {
+  return line?.withNext === true
 }

@@ -26,6 +26,12 @@ const post = makeReport({
   paragraphs: ['Dockers cheered as the first lorries crossed the Velm bridge, mayor Bo Tarn said.'],
 })
 
+/** The headline of a later segment with these sentences: no title speaks of it. */
+function headed(...texts: readonly string[]): string {
+  const report = makeStatedReport(texts.map((text) => makeStatement(text)))
+  return writeBrief(makeStory(), [{ ...report, segment: 1 }]).headline.text
+}
+
 describe('writeBrief', () => {
   test('every line is a sentence of the report it links to, with its publisher', () => {
     const { statements } = writeBrief(makeStory(), [courier, post])
@@ -38,6 +44,14 @@ describe('writeBrief', () => {
       expect(article.paragraphs).toContain(text)
       expect(source).toMatchObject({ publisher: article.publisher.name, url: article.url })
     }
+  })
+
+  test('a headline out of the text is rather a line without a bare day than “Friday, …”', () => {
+    const day = 'Friday, the Halden Stock Exchange said it would open an hour earlier.'
+    const other = 'Brokers of Halden welcomed the longer hours of trading.'
+    expect(headed(day, other)).toBe(other)
+    expect(headed(day)).toBe(day)
+    expect(headed(`On ${day}`, other)).toBe(`On ${day}`)
   })
 
   test('a quotation keeps its speaker', () => {
