@@ -19,7 +19,7 @@ export interface Messenger {
 export interface DeliveryOrder
   extends Pick<
     Delivery,
-    'id' | 'key' | 'chatId' | 'action' | 'message' | 'silent' | 'attempts' | 'startedAt'
+    'id' | 'key' | 'chatId' | 'purpose' | 'action' | 'message' | 'silent' | 'attempts' | 'startedAt'
   > {
   readonly targetMessageId: string | null
 }

@@ -13,6 +13,7 @@ const order: DeliveryOrder = {
   id: 1,
   key: 'briefing:1:0',
   chatId: 'fake:1',
+  purpose: 'digest',
   action: 'send',
   message: null,
   silent: false,

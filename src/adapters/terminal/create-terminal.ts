@@ -5,6 +5,7 @@ import { foldWord } from '../../chat/vocabulary.ts'
 import type { Message } from '../../delivery/message.ts'
 import type { DeliveryOrder, DeliveryOutcome, Messenger } from '../../delivery/messenger.ts'
 import type { Catalogue } from '../../delivery/translate.ts'
+import { frameEdit } from './frame-edit.ts'
 import { type Look, readLook } from './look.ts'
 import { drawProgress } from './progress.ts'
 import { type Prompt, readLines } from './read-lines.ts'
@@ -85,8 +86,9 @@ export function createTerminal(parts: TerminalParts): Terminal {
     return done
   }
 
-  async function deliver({ message }: DeliveryOrder): Promise<DeliveryOutcome> {
-    if (message === null) return sent
+  async function deliver(order: DeliveryOrder): Promise<DeliveryOutcome> {
+    if (order.message === null) return sent
+    const message = frameEdit(order.message, order, catalogue.translator(order.message.language))
     try {
       await inTurn(async () => {
         prompt?.hide()

@@ -2,9 +2,11 @@ import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import { createTerminal } from '../../../src/adapters/terminal/create-terminal.ts'
 import type { Conversation } from '../../../src/chat/conversation.ts'
+import { composeCard } from '../../../src/delivery/compose-card.ts'
 import type { Message } from '../../../src/delivery/message.ts'
 import type { DeliveryOrder } from '../../../src/delivery/messenger.ts'
 import { catalogue } from '../../fakes/open-chat.ts'
+import { bridgeBrief, storyOf } from '../../fakes/sample-briefs.ts'
 
 function openTerminal(isTTY: boolean, output: PassThrough = new PassThrough()) {
   const input = Object.assign(new PassThrough(), { isTTY, setRawMode: () => input })
@@ -38,6 +40,7 @@ function orderOf(message: Message | null, parts: Partial<DeliveryOrder> = {}): D
     id: 1,
     key: 'alert:1',
     chatId: 'terminal:local',
+    purpose: 'alert',
     action: 'send',
     message,
     silent: false,
@@ -60,6 +63,24 @@ test('a delivery is printed and counts as sent once the stream has taken it', as
   const outcome = await terminal.deliver(orderOf(messageOf('The bridge is open again.')))
   expect(outcome).toEqual({ kind: 'sent', messageId: null })
   expect(text()).toContain('The bridge is open again.')
+})
+
+test('an edit is printed as one, a correction without the stories it leaves as they are', async () => {
+  const t = catalogue.translator('en')
+  const phrasing = { t, language: 'en', timeZone: 'Etc/UTC', now: 0 }
+  const card = (text: string, mark: 'new' | 'corrected'): Message['blocks'][number] => {
+    const { brief, ...rest } = composeCard(storyOf(bridgeBrief(), mark), 1, null, phrasing)
+    return { ...rest, brief: { ...brief, headline: { ...brief.headline, text } } }
+  }
+  const blocks = [card('Velm bridge closes', 'corrected'), card('Comet seen', 'new')]
+  const message = { ...messageOf(), blocks }
+  const living = openTerminal(false)
+  await living.terminal.deliver(orderOf(message, { action: 'edit', purpose: 'digest' }))
+  expect(living.text()).toMatch(/^\nAn earlier message was edited.*Velm bridge.*Comet seen/su)
+  const corrected = openTerminal(false)
+  await corrected.terminal.deliver(orderOf(message, { action: 'edit', purpose: 'correction' }))
+  expect(corrected.text()).toMatch(/^\nAn earlier message was edited.*Velm bridge/su)
+  expect(corrected.text()).not.toContain('Comet seen')
 })
 
 test('pinning and publishing show nothing', async () => {

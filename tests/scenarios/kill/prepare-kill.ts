@@ -105,9 +105,9 @@ async function noteEarlier(platform: Platform, { outbox, stories }: Database): P
 
 /** What the platform was asked for yesterday, so that it has that post too; its id is what the ledger noted. */
 export function orderEarlier(platform: Platform): DeliveryOrder {
-  const { key, chatId, action, message, silent } = owedEarlier(platform, [])
+  const { key, chatId, purpose, action, message, silent } = owedEarlier(platform, [])
   const asked = { attempts: 1, startedAt: morning, targetMessageId: null }
-  return { id: 0, key, chatId, action, message, silent, ...asked }
+  return { id: 0, key, chatId, purpose, action, message, silent, ...asked }
 }
 
 function cardOf(brief: StoryBrief): Block {
