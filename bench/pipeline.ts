@@ -155,14 +155,19 @@ async function measureAnswers(bot: Bot, newsroom: Newsroom): Promise<readonly Be
 
 /** As a news cycle ends: what a digest may show is written out anew. */
 async function prepareBriefs(bot: Bot): Promise<void> {
-  const { database, workers, clock, desks, settings, onRevised } = bot
+  const { database, workers, clock, desks, settings, revisions } = bot
   const showable = await listShowable(database.stories, {
     desks: desks.map(({ id }) => id),
     languages: settings.readingLanguages,
     since: clock.now() - settings.maxAgeHours * 3_600_000,
   })
   const stale = await database.stories.listStale(showable.map(({ id }) => id))
-  await reviseStories(stale, { ...database, writing: workers.writing, now: clock.now, onRevised })
+  await reviseStories(stale, {
+    ...database,
+    writing: workers.writing,
+    now: clock.now,
+    ...revisions,
+  })
 }
 
 async function measureLines(bot: Bot, lines: readonly string[]): Promise<readonly number[]> {

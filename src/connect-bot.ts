@@ -11,7 +11,7 @@ import { createConversation } from './chat/create-conversation.ts'
 import { createSources } from './chat/manage-sources.ts'
 import { createCoverageReader } from './chat/read-coverage.ts'
 import { alertStandardOf, defaultsOf } from './connect-defaults.ts'
-import { connectRevisions } from './connect-revisions.ts'
+import { connectRevisions, type Revisions } from './connect-revisions.ts'
 import { type AlertStandard } from './delivery/alert-rules.ts'
 import { createAlertExplainer } from './delivery/explain-alert.ts'
 import { listHeldBack } from './delivery/list-held-back.ts'
@@ -22,7 +22,7 @@ import type { Catalogue } from './delivery/translate.ts'
 import type { News } from './digest/news.ts'
 import { createNews } from './digest/read-news.ts'
 import { writeStory } from './digest/write-story.ts'
-import type { Writing, WrittenStory } from './digest/writing.ts'
+import type { Writing } from './digest/writing.ts'
 import type { Clock } from './feed/clock.ts'
 import type { Web } from './feed/web.ts'
 import type { Log } from './log.ts'
@@ -49,8 +49,7 @@ export interface Bot extends BotOptions {
   readonly news: News
   /** Writes a story here and now, on this thread. */
   readonly writing: Writing
-  /** Told of every story written anew, wherever: it may alert, and corrects what was sent of it. */
-  readonly onRevised: (written: WrittenStory) => Promise<void>
+  readonly revisions: Revisions
   readonly conversation: Conversation
   /** What this process sends through, by platform; the roots put it in. */
   readonly messengers: Map<string, Messenger>
@@ -94,7 +93,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   const defaults = defaultsOf(settings)
   const alertStandard = alertStandardOf(settings)
   const messengers = new Map<string, Messenger>()
-  const onRevised = connectRevisions({
+  const revisions = connectRevisions({
     database,
     clock,
     catalogue,
@@ -105,7 +104,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
   const news = createNews({
     ...database,
     writing,
-    onRevised,
+    ...revisions,
     now: clock.now,
     coverage: createCoverageReader(database.feeds, clock.now),
     maxAgeMs: settings.maxAgeHours * hour,
@@ -149,7 +148,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     catalogue,
     news,
     writing,
-    onRevised,
+    revisions,
     conversation,
     messengers,
     defaults,

@@ -6,7 +6,7 @@ import type { PlaceSettings } from './delivery/place.ts'
 import { proposeAlerts } from './delivery/propose-alerts.ts'
 import { createPresentReader } from './delivery/read-present.ts'
 import type { Catalogue } from './delivery/translate.ts'
-import type { WrittenStory } from './digest/writing.ts'
+import type { ReviseMeans } from './digest/revise-stories.ts'
 import type { Clock } from './feed/clock.ts'
 
 interface RevisionParts {
@@ -18,8 +18,11 @@ interface RevisionParts {
   readonly messengers: ReadonlyMap<string, Messenger>
 }
 
-/** A story written anew may alert, and corrects what was sent of it. */
-export function connectRevisions(parts: RevisionParts): (written: WrittenStory) => Promise<void> {
+/** Told of every story written anew: it may alert, and corrects what was sent of it. */
+export type Revisions = Required<Pick<ReviseMeans, 'onRevised' | 'onStored'>>
+
+/** Both are done before a revision is stored, so that a crash loses neither; posts sent meanwhile are corrected after. */
+export function connectRevisions(parts: RevisionParts): Revisions {
   const { database, clock, alertStandard, messengers } = parts
   const { now } = clock
   const present = createPresentReader(database.stories)
@@ -32,8 +35,14 @@ export function connectRevisions(parts: RevisionParts): (written: WrittenStory) 
     fits: (platform: string, message: Parameters<Messenger['plan']>[0]) =>
       (messengers.get(platform)?.plan(message).length ?? 1) === 1,
   }
-  return async (written) => {
-    await proposeAlerts([written], { ...database, now, standard: alertStandard })
+  const onStored: Revisions['onStored'] = async (written) => {
     await correctSent(correcting, [written])
+  }
+  return {
+    onStored,
+    async onRevised(written) {
+      await proposeAlerts([written], { ...database, now, standard: alertStandard })
+      await onStored(written)
+    },
   }
 }

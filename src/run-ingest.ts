@@ -110,7 +110,7 @@ export class Ingest {
         this.#newestArticle = Math.max(this.#newestArticle, ...placed.articles.map(({ id }) => id))
         await followed.note(placed)
       },
-      onRevised: bot.onRevised,
+      ...bot.revisions,
       warn: (event, error) =>
         log.warn(event, { reason: error instanceof Error ? error.message : null }),
       maxAgeMs: settings.maxAgeHours * 60 * minute,

@@ -3,7 +3,6 @@ import { judgeOutcome, type Verdict } from './judge-outcome.ts'
 import type { Message } from './message.ts'
 import type { DeliveryOrder, DeliveryOutcome, Messenger } from './messenger.ts'
 import type { ClaimedDelivery, DeliveryResult } from './outbox.ts'
-import type { PresentCache } from './present-cache.ts'
 import { recheckMessage } from './recheck-message.ts'
 import { removeStory } from './remove-sent.ts'
 import type { SenderMeans, SenderTiming } from './sender.ts'
@@ -12,10 +11,17 @@ import type { SenderMeans, SenderTiming } from './sender.ts'
 export interface AttemptMeans
   extends Pick<
     SenderMeans,
-    'outbox' | 'places' | 'clock' | 'log' | 'policies' | 'random' | 'translator' | 'notify'
+    | 'outbox'
+    | 'places'
+    | 'clock'
+    | 'log'
+    | 'policies'
+    | 'random'
+    | 'translator'
+    | 'notify'
+    | 'present'
   > {
   readonly messenger: Messenger
-  readonly present: PresentCache
   readonly timing: SenderTiming
   /** Called at the end of the request; false: there was no answer. */
   readonly onAnswer: (isAnswer: boolean) => void
@@ -28,7 +34,7 @@ export interface Attempted {
 }
 
 /**
- * One delivery, once: checked again, noted as begun, requested, its end noted. The steps are logged by name, so that a
+ * One delivery, once: noted as begun, checked again, requested, its end noted. The steps are logged by name, so that a
  * test can end the process between any two of them.
  */
 export async function attemptDelivery(
@@ -37,13 +43,6 @@ export async function attemptDelivery(
 ): Promise<Attempted | null> {
   const { outbox, clock, log, messenger, timing } = means
   const fields = { id: delivery.id, key: delivery.key, platform: delivery.platform }
-  const message = await recheck(means, delivery)
-  if (message === null && delivery.message !== null) {
-    const result = { id: delivery.id, attemptId, at: clock.now() }
-    await outbox.record({ ...result, state: 'dead', reason: 'withdrawn' })
-    log.info('delivery.withdrawn', fields)
-    return null
-  }
   const startedAt = clock.now()
   log.debug('delivery.claimed', fields)
   if (!(await outbox.begin(delivery.id, attemptId, startedAt, startedAt + timing.leaseMs))) {
@@ -51,6 +50,14 @@ export async function attemptDelivery(
     return null
   }
   log.debug('delivery.begun', fields)
+  // Only now: a correction stored from here on finds this delivery begun, and edits it.
+  const message = await recheck(means, delivery)
+  if (message === null && delivery.message !== null) {
+    const result = { id: delivery.id, attemptId, at: clock.now() }
+    await outbox.record({ ...result, state: 'dead', reason: 'withdrawn' })
+    log.info('delivery.withdrawn', fields)
+    return null
+  }
   const begun = { ...delivery, message, attempts: delivery.attempts + 1, startedAt }
   const asked = await request(means, begun)
   means.onAnswer(asked.kind !== 'unknown' && asked.kind !== 'not-sent')
@@ -77,7 +84,7 @@ export async function attemptDelivery(
 async function recheck(means: AttemptMeans, delivery: ClaimedDelivery): Promise<Message | null> {
   const message = await leaveOutHidden(means, delivery)
   if (message === null || message.shows.length === 0) return message
-  const present = await means.present.read(message.shows.map(({ storyId }) => storyId))
+  const present = await means.present(message.shows.map(({ storyId }) => storyId))
   const t = means.translator(message.language)
   const checked = recheckMessage(message, present, { t, compact: false })
   if (checked === null || checked === message) return checked

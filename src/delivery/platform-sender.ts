@@ -4,7 +4,6 @@ import { Claims } from './claims.ts'
 import type { Messenger } from './messenger.ts'
 import type { ClaimedDelivery } from './outbox.ts'
 import { Pace } from './pace.ts'
-import { PresentCache } from './present-cache.ts'
 import type { Ticket } from './rate-budget.ts'
 import type { SenderMeans, SenderTiming } from './sender.ts'
 
@@ -23,7 +22,6 @@ const failuresInRow = 5
  */
 export class PlatformSender {
   readonly #means: PlatformMeans
-  readonly #present: PresentCache
   readonly #queue = new ClaimedQueue()
   readonly #claims: Claims
   readonly #pace: Pace
@@ -37,7 +35,6 @@ export class PlatformSender {
 
   constructor(means: PlatformMeans) {
     this.#means = means
-    this.#present = new PresentCache(means.present, means.clock.now)
     this.#pace = new Pace(means.messenger.rates, means.clock, () => this.#stir())
     this.#claims = new Claims({ ...means, platform: means.messenger.platform }, this.#queue)
   }
@@ -114,10 +111,7 @@ export class PlatformSender {
     const { log, timing } = this.#means
     const onAnswer = (isAnswer: boolean) => this.#pace.end(ticket, isAnswer ? 'answered' : 'lost')
     try {
-      const attempted = await attemptDelivery(
-        { ...this.#means, timing, present: this.#present, onAnswer },
-        claimed,
-      )
+      const attempted = await attemptDelivery({ ...this.#means, timing, onAnswer }, claimed)
       if (attempted === null) this.#pace.end(ticket, 'unused')
       else await this.#apply(claimed.delivery, attempted)
     } catch (error) {

@@ -19,6 +19,8 @@ export interface ReviseMeans {
    * nothing is lost and the same must do no harm twice.
    */
   readonly onRevised?: (written: WrittenStory) => Promise<void>
+  /** Told of it again once its revision is stored: what was sent meanwhile showed the one before. */
+  readonly onStored?: (written: WrittenStory) => Promise<void>
 }
 
 /**
@@ -46,6 +48,7 @@ export async function reviseStories(
       changes,
       brief: JSON.stringify(brief),
     })
+    await means.onStored?.({ brief, changes })
     briefs.push(brief)
   }
   return briefs

@@ -73,7 +73,7 @@ export async function runKillBot(parts: KillBotParts): Promise<KillBotRun> {
   const messengers = new Map(parts.messengers.map((each) => [each.platform, each]))
   const writing: Writing = { write: async (material) => writeStory(material, {}) }
   const standard = { ...alertStandard, settleMinutes: 2.5 }
-  const onRevised = connectRevisions({
+  const revisions = connectRevisions({
     database,
     clock,
     catalogue,
@@ -81,7 +81,7 @@ export async function runKillBot(parts: KillBotParts): Promise<KillBotRun> {
     alertStandard: standard,
     messengers,
   })
-  const reading = { ...database, writing, onRevised, now: clock.now }
+  const reading = { ...database, writing, ...revisions, now: clock.now }
   const news = createNews({
     ...reading,
     coverage: async () => ({ sourcesRead: 3, sources: 3, failing: [], leftOut: 0 }),
