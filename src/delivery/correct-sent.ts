@@ -3,7 +3,7 @@ import { composeCorrection } from './compose-correction.ts'
 import type { Delivery, NewDelivery } from './delivery.ts'
 import { shortenCards } from './fit-message.ts'
 import type { Message } from './message.ts'
-import type { Outbox } from './outbox.ts'
+import type { Outbox, ShowingPost } from './outbox.ts'
 import type { PlaceSettings } from './place.ts'
 import type { PlaceStore } from './place-store.ts'
 import type { PresentStory, ReadPresent } from './present-story.ts'
@@ -85,7 +85,7 @@ async function correctStory(story: CorrectedStory, means: CorrectMeans): Promise
 
 /** The whole post again: other stories of it may have been corrected, or taken out, before. */
 async function editPost(
-  post: Delivery,
+  post: ShowingPost,
   message: Message,
   story: CorrectedStory,
   means: CorrectMeans,
@@ -112,7 +112,7 @@ async function editPost(
 }
 
 function answerPost(
-  post: Delivery,
+  post: ShowingPost,
   message: Message,
   story: CorrectedStory,
   { quietHours, timeZone }: PlaceSettings,
@@ -133,13 +133,13 @@ function fitNotice({ platform }: Delivery, notice: Message, { fits }: CorrectMea
 }
 
 function noticeFor(
-  post: Delivery,
+  post: ShowingPost,
   { language, timeZone }: Message,
   { brief, withdrawn, articleIds }: CorrectedStory,
   { catalogue, now }: CorrectMeans,
 ): Message {
   const phrasing = { t: catalogue.translator(language), language, timeZone, now: now() }
-  return composeCorrection({ brief, withdrawn, articleIds, toldAt: post.changedAt }, phrasing)
+  return composeCorrection({ brief, withdrawn, articleIds, toldAt: post.shownAt }, phrasing)
 }
 
 function actionOn(

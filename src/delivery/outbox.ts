@@ -30,12 +30,18 @@ export interface Outbox {
    * Posts (send, thread, reply) that show this story, sent since then or being sent, oldest first: what a correction
    * edits. An edit waits for the end of what is being sent.
    */
-  postsShowing(storyId: number, since: number): Promise<readonly Delivery[]>
+  postsShowing(storyId: number, since: number): Promise<readonly ShowingPost[]>
   /** Newest first. */
   list(filter: DeliveryFilter, limit: number): Promise<readonly Delivery[]>
   countStates(chatId: string | null): Promise<Readonly<Record<DeliveryState, number>>>
   /** A person's word on an unknown one. `again` queues a new attempt. False: it is not unknown. */
   settle(id: number, verdict: 'arrived' | 'again' | 'dead', at: number): Promise<boolean>
+}
+
+/** A post that shows some story. */
+export interface ShowingPost extends Delivery {
+  /** When it first did, epoch ms: an edit may have brought the story into it. */
+  readonly shownAt: number
 }
 
 export interface ClaimWish {

@@ -160,6 +160,28 @@ export function outboxResultsContract(open: OpenStore): void {
     expect(await posts(7, NOW)).toEqual([])
   })
 
+  test('a post tells since when it shows a story that an edit brought, also after a merge', async () => {
+    const store = await open()
+    await store.stories.saveGrouping({
+      stories: [7, 8, 9].map((id) => sampleStory(id)),
+      placed: [],
+      merges: [],
+    })
+    const shownAt = async (storyId: number) =>
+      (await store.outbox.postsShowing(storyId, NOW)).map((post) => [post.key, post.shownAt])
+    await store.outbox.enqueue([showing('living', [7])])
+    await sendDue(store, NOW)
+    for (const [i, at] of [NOW + HOUR, NOW + 2 * HOUR].entries()) {
+      const edit = { ...showing(`edit ${i}`, [7, 8]), action: 'edit', target: 'living' } as const
+      await store.outbox.enqueue([edit])
+      await sendDue(store, at)
+    }
+    expect(await shownAt(7)).toEqual([['living', NOW]])
+    expect(await shownAt(8)).toEqual([['living', NOW + HOUR]])
+    await store.stories.saveGrouping({ stories: [], placed: [], merges: [{ from: 8, into: 9 }] })
+    expect(await shownAt(9)).toEqual([['living', NOW + HOUR]])
+  })
+
   test('what was delivered goes with time, and its message with the last that had it', async () => {
     const store = await openWith(open, ['a', 'b'])
     await store.outbox.release([1, 2], 'first')

@@ -132,6 +132,36 @@ test('only the newest post in a chat is answered, every one is edited', async ()
   ])
 })
 
+test('of a story that an edit brought into a post, it says when that was', async () => {
+  const { open, article, means } = await openAlerted()
+  const [alert] = await open.deliveries('velmchat:7')
+  if (alert === undefined || alert.message === null) throw new Error('nothing was sent')
+  const living = {
+    platform: 'velmchat',
+    chatId: 'velmchat:7',
+    purpose: 'digest',
+    after: null,
+    silent: false,
+    notAfter: null,
+    memoryId: null,
+    state: 'pending',
+  } as const
+  const post = { ...alert.message, blocks: [], shows: [] }
+  const { outbox } = open.database
+  await outbox.enqueue([
+    { ...living, key: 'day', action: 'send', target: null, message: post, sendAt: 0 },
+  ])
+  await open.sendAll()
+  open.clock.advance(2 * hour)
+  const edit = { ...living, action: 'edit', target: 'day', message: alert.message } as const
+  await outbox.enqueue([{ ...edit, key: 'day:1', sendAt: open.clock.now() }])
+  await open.sendAll()
+  await correctSent(means, await correct(open, article))
+  const reply = (await open.deliveries('velmchat:7')).find(({ action }) => action === 'reply')
+  expect(reply?.target).toBe('day')
+  expect(wordsOf(reply?.message)).toContain('CORRECTED · told here 12:05')
+})
+
 test('posts in a thread and of another briefing of the same chat are edited too', async () => {
   const { open, article, means } = await openAlerted()
   const [post] = await open.deliveries('velmchat:7')

@@ -90,10 +90,10 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
     async postsShowing(storyId, since) {
       const rows = await db
         .selectFrom('deliveries')
-        .selectAll()
-        .where('id', 'in', (eb) =>
-          eb.selectFrom('delivery_stories').select('delivery_id').where('story_id', '=', storyId),
-        )
+        .innerJoin('delivery_stories', 'delivery_id', 'id')
+        .selectAll('deliveries')
+        .select('shown_at')
+        .where('story_id', '=', storyId)
         .where('state', '=', 'sent')
         .where('action', 'in', ['send', 'thread', 'reply'])
         .where('changed_at', '>=', since)
@@ -113,7 +113,11 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
       const showing = inFlight.filter(
         ({ message }) => message?.shows.some((shown) => shown.storyId === storyId) === true,
       )
-      return [...(await readDeliveries(db, dialect, rows)), ...showing]
+      const shownAt = new Map(rows.map((row) => [row.id, row.shown_at]))
+      return [...(await readDeliveries(db, dialect, rows)), ...showing].map((post) => ({
+        ...post,
+        shownAt: shownAt.get(post.id) ?? post.changedAt,
+      }))
     },
 
     async list({ chatId, states, runId, key }, limit) {

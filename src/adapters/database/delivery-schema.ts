@@ -114,6 +114,8 @@ interface DeliveryStoryTable {
   chat_id: string
   delivery_id: number
   revision: number
+  /** When the message first showed the story; null: since it was sent. */
+  shown_at: number | null
 }
 
 export interface BriefingTable {

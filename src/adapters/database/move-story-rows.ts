@@ -117,11 +117,11 @@ async function moveAlerts(trx: Kysely<Schema>, from: number, target: number): Pr
 async function movePosts(trx: Kysely<Schema>, from: number, target: number): Promise<void> {
   await trx
     .insertInto('delivery_stories')
-    .columns(['story_id', 'chat_id', 'delivery_id', 'revision'])
+    .columns(['story_id', 'chat_id', 'delivery_id', 'revision', 'shown_at'])
     .expression((eb) =>
       eb
         .selectFrom('delivery_stories')
-        .select([toTarget(target), 'chat_id', 'delivery_id', eb.lit(1).as('revision')])
+        .select([toTarget(target), 'chat_id', 'delivery_id', eb.lit(1).as('revision'), 'shown_at'])
         .where('story_id', '=', from),
     )
     .onConflict((conflict) => conflict.doNothing())

@@ -79,22 +79,22 @@ export async function noteSeen(
   at: number,
 ): Promise<void> {
   const shows = row.shows === null ? [] : newestOf(readShows(row.shows))
-  await noteStories(trx, row, row.id, shows)
-  if (row.action === 'edit') await noteEdit(trx, row, shows)
+  await noteStories(trx, { ...row, at }, shows)
+  if (row.action === 'edit') await noteEdit(trx, row, shows, at)
   if (row.memory_id !== null) await markShown(trx, row.memory_id, shows, at)
 }
 
 async function noteStories(
   trx: Kysely<Schema>,
-  { chat_id }: { readonly chat_id: string },
-  deliveryId: number,
+  { id, chat_id, at }: { readonly id: number; readonly chat_id: string; readonly at: number },
   shows: Message['shows'],
 ): Promise<void> {
   const stories = shows.map(({ storyId, revision }) => ({
     story_id: storyId,
     chat_id,
-    delivery_id: deliveryId,
+    delivery_id: id,
     revision,
+    shown_at: at,
   }))
   for (const chunk of splitRows(stories))
     await trx
@@ -109,6 +109,7 @@ async function noteEdit(
   trx: Kysely<Schema>,
   row: Parameters<typeof noteSeen>[1],
   shows: Message['shows'],
+  at: number,
 ): Promise<void> {
   if (row.target === null || row.body_id === null) return
   const post = await trx
@@ -117,5 +118,5 @@ async function noteEdit(
     .where('key', '=', row.target)
     .returning('id')
     .executeTakeFirst()
-  if (post !== undefined) await noteStories(trx, row, post.id, shows)
+  if (post !== undefined) await noteStories(trx, { ...row, id: post.id, at }, shows)
 }

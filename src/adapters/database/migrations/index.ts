@@ -11,6 +11,7 @@ import { briefings } from './0010-briefings.ts'
 import { alerts } from './0011-alerts.ts'
 import { audit } from './0012-audit.ts'
 import { ownSources } from './0013-own-sources.ts'
+import { shownAt } from './0014-shown-at.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. Add at the end only. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   alerts,
   audit,
   ownSources,
+  shownAt,
 ]
