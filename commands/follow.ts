@@ -1,5 +1,7 @@
 import { chooseTarget } from '../src/chat/choose-target.ts'
-import { defineCommand, type Reply } from '../src/chat/command.ts'
+import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
+import { findNumberedStory } from '../src/chat/find-numbered-story.ts'
+import type { Topic } from '../src/topic/topic.ts'
 import { offerTopics } from './follow/offer-topics.ts'
 import { proposeFollow } from './follow/propose-follow.ts'
 import { saveFollow } from './follow/save-follow.ts'
@@ -24,7 +26,9 @@ export const follow = defineCommand({
     '/follow science digest for chat',
   ],
   async run(context): Promise<Reply> {
-    const { topic, wants, confirm, for: whose } = context.options
+    const { wants, confirm, for: whose } = context.options
+    const topic =
+      confirm === null ? meantTopic(context.options.topic, context) : context.options.topic
     const everyone = whose === 'chat'
     const wish: Wish = { topic, wants: wants ?? 'both', everyone: everyone && context.chat.shared }
     const target = await chooseTarget(context, whose, lineFor({ ...wish, everyone: false }))
@@ -33,3 +37,9 @@ export const follow = defineCommand({
     return proposeFollow(wish, wants !== null, target, context)
   },
 })
+
+/** A number is a story of the last list, where it has one. Buttons say a story's `#17`, and words as words. */
+function meantTopic(topic: Topic, context: CommandContext): Topic {
+  const storyId = topic.kind === 'words' ? findNumberedStory(topic.words, context) : null
+  return storyId === null ? topic : { kind: 'story', storyId }
+}

@@ -1,8 +1,10 @@
 import { isStopWord } from '../src/article/is-stop-word.ts'
 import { ChatProblem } from '../src/chat/chat-problem.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
+import { findNumberedStory } from '../src/chat/find-numbered-story.ts'
 import { asChange, button, heading, replyWith, sentence } from '../src/chat/reply.ts'
 import { shortenEcho } from '../src/chat/shorten-echo.ts'
+import { nearest } from '../src/chat/suggest-command.ts'
 import { foldWord } from '../src/chat/vocabulary.ts'
 import { removeSent } from '../src/delivery/remove-sent.ts'
 
@@ -31,16 +33,23 @@ export const hide = defineCommand({
     const hidden = stored.hiddenWords ?? []
     if (options.word === null) return listHidden(context, hidden)
     const word = foldWord(options.word)
-    const storyId = /^#(\d{1,15})$/u.exec(word)?.[1]
+    const storyId = /^#(\d{1,15})$/u.exec(word)?.[1] ?? findNumberedStory(word, context)
     const hides = options.action !== 'remove'
-    if (storyId !== undefined) {
+    if (storyId !== null) {
       if (chat.shared && !person.admin) throw new ChatProblem('problem-admins-only')
       return hides ? hideStory(Number(storyId), context) : showStory(Number(storyId), context)
     }
     const without = hidden.filter((each) => each !== word)
     if (hides) refuseUseless(word, context)
-    if (!hides && without.length === hidden.length)
-      return replyWith(context, [sentence(t('hide-not-hidden', { word: shortenEcho(word) }))])
+    if (!hides && without.length === hidden.length) {
+      const near = nearest(word, hidden)
+      const meant =
+        near === null
+          ? null
+          : button(t('button-show-again', { word: near }), `/hide remove ${near}`)
+      const said = sentence(t('hide-not-hidden', { word: shortenEcho(word) }))
+      return replyWith(context, [said], [meant])
+    }
     if (hides && without.length >= mostWords)
       throw new ChatProblem('problem-hidden-full', { most: mostWords })
     const hiddenWords = hides ? [...without, word] : without

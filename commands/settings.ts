@@ -2,7 +2,7 @@ import type { ChatSettings } from '../src/chat/chat.ts'
 import { ChatProblem } from '../src/chat/chat-problem.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
 import type { OptionValues } from '../src/chat/option.ts'
-import { readLanguage } from '../src/chat/read-language.ts'
+import { nameOfLanguage, readLanguage } from '../src/chat/read-language.ts'
 import { asChange } from '../src/chat/reply.ts'
 import { readPublishers } from './settings/read-publishers.ts'
 import { showAlertRules } from './settings/show-alert-rules.ts'
@@ -81,13 +81,31 @@ async function readWished(
 ): Promise<Partial<ChatSettings>> {
   const { language, languages, zone, minutes, blocked } = context.options
   return {
-    ...(language === null ? {} : { language }),
+    ...(language === null ? {} : { language: readInterface(language, context) }),
     ...(languages === null ? {} : { readingLanguages: readLanguages(languages, context) }),
     // A zone that a person says is theirs needs no further question.
     ...(zone === null ? {} : { timeZone: zone, zoneConfirmed: true }),
     ...(minutes === null ? {} : { minutes }),
     ...(blocked === null ? {} : { blockedPublishers: await readPublishers(blocked, context) }),
   }
+}
+
+/** Words that only some of are translated are no language. @throws ChatProblem */
+function readInterface(
+  language: string,
+  { chat, interfaceLanguages }: Pick<CommandContext, 'chat' | 'interfaceLanguages'>,
+): string {
+  if (interfaceLanguages.includes(language)) return language
+  const name = (tag: string) => nameOfLanguage(tag, chat.settings.language) ?? tag
+  const languages = interfaceLanguages.map(name).join(', ')
+  const tags = [...chat.settings.readingLanguages, language].join(',')
+  throw new ChatProblem('problem-interface', { name: name(language), languages }, [
+    {
+      label: 'button-read-too',
+      values: { language: name(language) },
+      command: `/settings languages:${tags}`,
+    },
+  ])
 }
 
 function readRules({ originators, settle, gap, change, perday }: Wished): ChatSettings['alerts'] {

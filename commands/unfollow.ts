@@ -1,6 +1,7 @@
 import { ChatProblem } from '../src/chat/chat-problem.ts'
 import { chooseTarget, type Target } from '../src/chat/choose-target.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
+import { findNumberedStory } from '../src/chat/find-numbered-story.ts'
 import type { ListedFollow } from '../src/chat/numbering.ts'
 import type { FollowReference } from '../src/chat/option.ts'
 import { writeTopic } from '../src/chat/read-topic.ts'
@@ -28,7 +29,7 @@ export const unfollow = defineCommand({
   examples: ['/unfollow Palmyra', '/unfollow 2', '/unfollow #17', '/unfollow science for chat'],
   async run(context): Promise<Reply> {
     const { services, options } = context
-    const reference = options.follow
+    const reference = meantReference(options.follow, context)
     const shown = reference.kind === 'place' ? await findShown(reference.place, context) : null
     const target = await chooseTarget(context, shown?.everyone === true ? 'chat' : options.for)
     const listed = await services.follows.listFollows(target.chatId)
@@ -70,6 +71,13 @@ async function findShown(
   const shown = listed.map(({ id }) => ({ id, everyone }))
   numbering.rememberFollows(memoryId, shown)
   return shown[place - 1] ?? null
+}
+
+/** "story 3" is the story of the last list. */
+function meantReference(reference: FollowReference, context: CommandContext): FollowReference {
+  if (reference.kind !== 'topic' || reference.topic.kind !== 'words') return reference
+  const storyId = findNumberedStory(reference.topic.words, context)
+  return storyId === null ? reference : { kind: 'topic', topic: { kind: 'story', storyId } }
 }
 
 function idOf({ id }: ListedFollow): FollowReference {

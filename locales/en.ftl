@@ -514,6 +514,8 @@ follow-wants = { $wants ->
   }
 follow-already = You follow this already: { follow-wants }.
 follow-wide = That is nearly everything: { $day } stories a day. A narrower topic tells more.
+follow-unknown-source = No publisher read here is called “{ $name }”.
+follow-or = “or” is taken as one of the words. For either of them: { $query }
 follow-not = Nothing was followed.
 follow-which = Follow what?
 follow-which-everyone = Follow what, for everyone here?
@@ -741,6 +743,7 @@ problem-query-quote = The quote that opens at character { $position } is not clo
 problem-query-parenthesis = A parenthesis at character { $position } has no partner. For example: syria AND (palmyra OR tadmor)
 problem-query-operator = “{ $word }” at character { $position } needs a word on both sides. For example: palmyra OR tadmor
 problem-query-field = “{ $word }:” at character { $position } needs a word after it. For example: title:bridge
+problem-query-unknown-field = “{ $word }:” at character { $position } is no field: there are title:, lang: and source:. To look for the words, leave the colon out.
 problem-query-language = “{ $word }” at character { $position } is no language's code. For example: lang:he
 problem-query-prefix = “{ $word }” at character { $position } is too short a beginning: two letters, then *. For example: bridg*
 problem-query-long = This query is too long: { $position } characters are the most.
@@ -775,6 +778,7 @@ problem-missing-reports = Who is told: me, chat or author? For example: settings
 problem-missing-for = For whom: me or chat?
 problem-no-such-command = There is no command “{ $typed }”.
 problem-language = I know no language “{ $typed }”. Say its name or its code, such as Hebrew or he.
+problem-interface = I do not speak { $name } yet, only { $languages }.
 problem-languages = At most { $most } languages.
 problem-zone = I know no time zone “{ $typed }”. Say a large city in it, such as Jerusalem.
 problem-zone-near = I know no time zone “{ $typed }”. Did you mean { $near }?
@@ -852,7 +856,7 @@ schedule-word-and = and, &, plus, as well as
 schedule-word-every = every, each
 schedule-word-from = from, between, starting, starting at, beginning
 schedule-word-to = to, until, till, through, -
-schedule-word-filler = on, the, of the month, in the, of, in, o'clock, hrs
+schedule-word-filler = on, the, of the month, of month, of each month, of every month, in the, of, in, o'clock, hrs
 schedule-word-hours = hours, hour, h
 schedule-word-minutes = minutes, minute, min, mins
 schedule-word-hourly = hourly
@@ -877,6 +881,8 @@ schedule-word-nth-2 = second, 2nd
 schedule-word-nth-3 = third, 3rd
 schedule-word-nth-4 = fourth, 4th
 schedule-word-nth-L = last
+# These are asked about: no schedule repeats so.
+schedule-never-words = tomorrow, today, tonight, once, one time, next week, this evening, this morning, every other, every second, every third, every fourth, weekly, monthly, fortnightly, biweekly, yearly
 # Letters written before a word without a space.
 schedule-word-prefixes = { "" }
 # Which days these are; 0 is Sunday.
@@ -888,6 +894,17 @@ schedule-daily = daily
 schedule-weekdays = weekdays
 schedule-weekends = weekends
 schedule-on-days = { $days }
+schedule-date = { $day ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+    [21] 21st
+    [22] 22nd
+    [23] 23rd
+    [31] 31st
+   *[other] { $day }th
+  }
+schedule-on-dates = on the { $dates } of the month
 schedule-nth = the { $nth ->
     [1] first
     [2] second
@@ -929,6 +946,19 @@ problem-missing-timeout = How many minutes? For example: timeout 30.
 problem-missing-otherwise = When nobody answers: publish or skip?
 problem-missing-pin = Pin: on or off?
 problem-missing-publish = Publish: on or off?
+problem-schedule-once = “{ $typed }”: a schedule comes again and again on its days and hours, such as 07:30 weekdays · Mon,Thu 18:00 · every 6 hours · second Tuesday of the month 9:00. To make it a topic, put it in quotes.
+problem-schedule-zone = “{ $typed }” may be several time zones. Say a city at the end: zone New York.
+problem-schedule-left = I could not fit “{ $typed }” into the times. Say them as in: 07:30 weekdays · Mon,Thu 18:00 · every 6 hours. To make it a topic, put it in quotes.
+problem-schedule-near = I do not know “{ $typed }”. Did you mean “{ $near }”? To make it a topic, put it in quotes.
+problem-schedule-hour = “{ $typed }”: at what time? Say it too, such as 07:30.
+problem-cron = “{ $typed }” cannot be the { $field ->
+    [minute] minute (0 to 59)
+    [hour] hour (0 to 23)
+    [dayOfMonth] day of the month (1 to 31)
+    [month] month (1 to 12)
+   *[dayOfWeek] day of the week (0 to 7, 0 and 7 are Sunday)
+  }. For example: 30 7 * * 1-5 is weekdays at 07:30.
+problem-cron-fields = “{ $typed }” is no cron expression: it has five fields, minute, hour, day of the month, month, day of the week. For example: 30 7 * * 1-5.
 problem-schedule-key = A schedule has no “{ $typed }”. What it has: { $keys }. To name a topic so, put it in quotes.
 problem-schedule-seconds = A briefing has no seconds. Say five fields: minute, hour, day of the month, month, day of the week.
 problem-schedule-unreadable = I cannot read this as a time. For example: 07:30 weekdays · Mon,Thu 18:00 · every 6 hours.

@@ -525,6 +525,8 @@ follow-wants = { $wants ->
    *[both] התרעות ותדריכים
   }
 follow-already = כבר יש מעקב כזה: { follow-wants }.
+follow-unknown-source = אין כאן מקור בשם "{ $name }".
+follow-or = "או" נחשב כאן לאחת המילים. לאחת מהן לבדה: { $query }
 follow-wide = זה כמעט הכול: { $day } ידיעות ביום. נושא צר יותר יועיל יותר.
 follow-not = לא נוסף מעקב.
 follow-which = אחרי מה לעקוב?
@@ -763,6 +765,7 @@ problem-query-quote = המירכאות שנפתחות בתו { $position } אי�
 problem-query-parenthesis = לסוגריים בתו { $position } אין בן זוג. לדוגמה: סוריה AND (פלמירה OR תדמור)
 problem-query-operator = ל"{ $word }" בתו { $position } דרושה מילה משני הצדדים. לדוגמה: פלמירה OR תדמור
 problem-query-field = אחרי "{ $word }:" בתו { $position } דרושה מילה. לדוגמה: title:גשר
+problem-query-unknown-field = "{ $word }:" בתו { $position } אינו שדה: יש title:, lang: ו־source:. כדי לחפש את המילים, השמיטו את הנקודתיים.
 problem-query-language = "{ $word }" בתו { $position } אינו קוד של שפה. לדוגמה: lang:he
 problem-query-prefix = "{ $word }" בתו { $position } היא התחלה קצרה מדי: שתי אותיות ואז *. לדוגמה: גשר*
 problem-query-long = השאילתה ארוכה מדי: לכל היותר { $position } תווים.
@@ -797,6 +800,7 @@ problem-missing-reports = למי להודיע: לי, לצ׳אט או ליוצר?
 problem-missing-for = עבור מי: עבורי או עבור כולם?
 problem-no-such-command = אין פקודה "{ $typed }".
 problem-language = איני מכיר שפה בשם "{ $typed }". אמרו את שמה או את הקוד שלה, למשל עברית או he.
+problem-interface = עדיין איני דובר { $name }, רק { $languages }.
 problem-languages = לכל היותר { $most } שפות.
 problem-zone = איני מכיר אזור זמן בשם "{ $typed }". אמרו עיר גדולה באנגלית, למשל Jerusalem.
 problem-zone-near = איני מכיר אזור זמן בשם "{ $typed }". אולי { $near }?
@@ -899,6 +903,7 @@ schedule-word-nth-2 = השני
 schedule-word-nth-3 = השלישי
 schedule-word-nth-4 = הרביעי
 schedule-word-nth-L = האחרון, האחרונה
+schedule-never-words = מחר, היום, הלילה, הערב, פעם אחת, בשבוע הבא, שבועי, חודשי, שבוע כן שבוע לא
 schedule-word-prefixes = ב, ו, ה, ל, מ
 schedule-weekdays-days = 0, 1, 2, 3, 4
 schedule-weekends-days = 5, 6
@@ -907,6 +912,8 @@ schedule-daily = בכל יום
 schedule-weekdays = בימי חול
 schedule-weekends = בסופי שבוע
 schedule-on-days = { $days }
+schedule-date = { $day }
+schedule-on-dates = ב־{ $dates } בחודש
 schedule-nth = { $day } { $nth ->
     [1] הראשון
     [2] השני
@@ -949,6 +956,19 @@ problem-missing-timeout = כמה דקות? לדוגמה: המתנה 30.
 problem-missing-otherwise = כשאיש אינו עונה: publish או skip?
 problem-missing-pin = להצמיד: on או off?
 problem-missing-publish = לפרסם: on או off?
+problem-schedule-once = "{ $typed }": לוח חוזר שוב ושוב בימים ובשעות שלו, למשל 07:30 בימי חול · שני וחמישי 18:00 · כל 6 שעות · יום שלישי השני בחודש 9:00. כדי שזה יהיה נושא, שימו במירכאות.
+problem-schedule-zone = "{ $typed }" יכול להיות כמה אזורי זמן. אמרו עיר בסוף: אזור New York.
+problem-schedule-left = לא הצלחתי לשבץ את "{ $typed }" במועדים. אמרו כך: 07:30 בימי חול · שני וחמישי 18:00 · כל 6 שעות. כדי שזה יהיה נושא, שימו במירכאות.
+problem-schedule-near = איני מכיר את "{ $typed }". הכוונה ל"{ $near }"? כדי שזה יהיה נושא, שימו במירכאות.
+problem-schedule-hour = "{ $typed }": באיזו שעה? אמרו גם אותה, למשל 07:30.
+problem-cron = "{ $typed }" אינו יכול להיות { $field ->
+    [minute] הדקה (0 עד 59)
+    [hour] השעה (0 עד 23)
+    [dayOfMonth] היום בחודש (1 עד 31)
+    [month] החודש (1 עד 12)
+   *[dayOfWeek] היום בשבוע (0 עד 7, 0 ו־7 הם יום ראשון)
+  }. לדוגמה: 30 7 * * 0-4 הוא ימי חול בשעה 07:30.
+problem-cron-fields = "{ $typed }" אינו ביטוי cron: יש בו חמישה שדות, דקה, שעה, יום בחודש, חודש, יום בשבוע. לדוגמה: 30 7 * * 0-4.
 problem-schedule-key = ללוח אין "{ $typed }". יש לו: { $keys }. כדי שזה יהיה נושא, שימו במירכאות.
 problem-schedule-seconds = לתדריך אין שניות. אמרו חמישה שדות: דקה, שעה, יום בחודש, חודש, יום בשבוע.
 problem-schedule-unreadable = איני מצליח לקרוא בזה מועד. לדוגמה: 07:30 בימי חול · שני וחמישי 18:00 · כל 6 שעות.

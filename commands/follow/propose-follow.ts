@@ -6,6 +6,7 @@ import { nameTopic } from '../../src/delivery/name-topic.ts'
 import { type Phrasing, phraseSource } from '../../src/delivery/phrase-source.ts'
 import type { Forecast } from '../../src/digest/news.ts'
 import { topicKey } from '../../src/topic/topic-key.ts'
+import { warnOfQuery } from './warn-query.ts'
 import { confirmLine, lineFor, type Wish, wantsOf } from './wish.ts'
 
 type Context = Pick<CommandContext, 'chat' | 'person' | 'clock' | 't' | 'services'>
@@ -29,6 +30,7 @@ export async function proposeFollow(
   const name = nameTopic(wish.topic, services.desks, language)
   const title = heading(t(target.everyone ? 'follow-ask-everyone' : 'follow-ask', { name }))
   const known = await findFollow(wish, target, context)
+  const warned = await warnOfQuery(wish, context)
   const reply = replyWith(
     context,
     [
@@ -39,8 +41,9 @@ export async function proposeFollow(
         ? []
         : [sentence(t('follow-already', { wants: wantsOf(known) }), 'quiet')]),
       ...warning(forecast, context),
+      ...warned.blocks,
     ],
-    offers(wish, isChosen, context),
+    [...offers(wish, isChosen, context), ...warned.buttons],
   )
   return { ...reply, asks: { yes: confirmLine(wish), no: 'follow-not' } }
 }

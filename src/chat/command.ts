@@ -32,6 +32,8 @@ export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
   readonly t: Translate
   /** Another language's words, for when the language itself changes. */
   readonly translator: (language: string) => Translate
+  /** Languages the bot speaks: those with a catalogue. */
+  readonly interfaceLanguages: readonly string[]
   readonly clock: Clock
   readonly options: OptionValues<O>
   /** What this command said before in an open question that has a draft; null when there is none. */

@@ -68,6 +68,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       memoryId: memoryOf(line),
       t: catalogue.translator(language),
       translator: (other) => catalogue.translator(other),
+      interfaceLanguages: catalogue.languages,
       clock,
       services,
       numbering,

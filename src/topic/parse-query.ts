@@ -104,6 +104,7 @@ class Parser {
     }
     if (token.kind === '(') return this.#readGroup(token, titleOnly)
     if (token.kind === 'field') return this.#readField(token)
+    if (token.kind === 'unknown-field') return problem('problem-query-unknown-field', token)
     if (token.kind === 'open-quote') return problem('problem-query-quote', token)
     if (token.kind === ')') return problem('problem-query-parenthesis', token)
     if (token.kind === 'operator') return problem('problem-query-operator', token)

@@ -40,6 +40,8 @@ export type QueryProblemKey =
   | 'problem-query-operator'
   /** A field without a value. */
   | 'problem-query-field'
+  /** A field of no name that is known. */
+  | 'problem-query-unknown-field'
   | 'problem-query-language'
   | 'problem-query-prefix'
   | 'problem-query-long'

@@ -12,6 +12,8 @@ type QueryTokenKind =
   /** A quote that nothing closes. */
   | 'open-quote'
   | 'field'
+  /** Written like a field, but of no name that is known. */
+  | 'unknown-field'
   | 'minus'
   /** AND, OR, NOT in capitals. */
   | 'operator'
@@ -21,6 +23,8 @@ type QueryTokenKind =
   | ')'
 
 const FIELD = /(?:title|lang|source):/iy
+/** "at:" before a space, an address and an hour are none. */
+const UNKNOWN_FIELD = /[a-z]{2,20}:(?=[^\s/:])/iy
 const MINUS = /-(?=[^\s)])/y
 /** A quote between two letters is a letter's sign: Hebrew gershayim are often typed so. */
 const QUOTE = /["“”„«»]/u
@@ -53,6 +57,11 @@ function readToken(text: string, position: number): QueryToken & { readonly leng
   if (field !== null) {
     const name = field.slice(0, -1).toLowerCase()
     return { kind: 'field', text: name, position, length: field.length }
+  }
+  const unknown = matchAt(UNKNOWN_FIELD, text, position)
+  if (unknown !== null) {
+    const name = unknown.slice(0, -1)
+    return { kind: 'unknown-field', text: name, position, length: unknown.length }
   }
   if (matchAt(MINUS, text, position) !== null)
     return { kind: 'minus', text: first, position, length: 1 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { sampleStory } from '../contracts/storage-samples.ts'
+import { sampleFeed, sampleStory } from '../contracts/storage-samples.ts'
 import { buttonsOf, inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
 import { thursdayMorning } from '../fakes/sample-briefs.ts'
 
@@ -94,6 +94,49 @@ describe('queries', () => {
       'nearly everything: 100 stories a day',
     )
   })
+})
+
+describe('what would bring nothing is told', () => {
+  test('a field that there is not', async () => {
+    chat = await openChat()
+    const shown = (await chat.read('/follow velm foo:bar')).replaceAll('\n', ' ')
+    expect(shown).toContain(
+      '“foo:” at character 6 is no field: there are title:, lang: and source:',
+    )
+  })
+
+  test('a publisher that nobody reads here, and none that somebody does', async () => {
+    chat = await openChat()
+    const publisher = { id: 'velmcourier.example', name: 'Velm Courier' }
+    await chat.services.feeds.addFeeds([sampleFeed({ url: 'https://velm.example/', publisher })])
+    expect(await chat.read('/follow bridge source:nowhere')).toContain(
+      'No publisher read here is called “nowhere”.',
+    )
+    for (const known of ['"velm courier"', 'courier', 'velmcourier.example'])
+      expect(await chat.read(`/follow bridge source:${known}`)).not.toContain('No publisher')
+  })
+
+  test('“or” between words, with the query it may have meant', async () => {
+    chat = await openChat()
+    const reply = await chat.say('/follow SYRIA or vaccine')
+    expect(buttonsOf(reply)).toContainEqual({
+      label: 'SYRIA OR vaccine',
+      command: '/follow SYRIA OR vaccine both',
+    })
+    expect(await chat.read('/follow Northern Oregon')).not.toContain('OR')
+  })
+})
+
+test('a number is that story of the last list; without a list it is words', async () => {
+  chat = await openChat()
+  expect(await chat.read('/follow 2')).toContain('Follow 2?')
+  await chat.say('/news')
+  for (const line of ['/follow 2', 'follow story 2']) {
+    const [first] = buttonsOf(await chat.say(line))
+    expect(first?.command).toBe('/follow #12 both confirm')
+  }
+  await chat.say('/follow #12 both confirm')
+  expect(await chat.read('unfollow story 2')).toContain('#12 is no longer followed')
 })
 
 describe('a story’s bell', () => {

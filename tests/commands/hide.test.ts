@@ -53,6 +53,20 @@ test.each([
   expect(await chat.read('/hide')).toContain('No words are hidden.')
 })
 
+test('a number is that story of the last list', async () => {
+  chat = await openChat()
+  await chat.say('/news')
+  expect(await chat.read('hide story 2')).toContain('Later digests and alerts here leave it out.')
+  expect(await chat.services.chats.readSettings('terminal:local')).toEqual({ hiddenStories: [12] })
+})
+
+test('a word near a hidden one is offered', async () => {
+  chat = await openChat()
+  await chat.say('/hide football')
+  const reply = await chat.say('/hide remove footbal')
+  expect(buttonsOf(reply).map(({ command }) => command)).toEqual(['/hide remove football'])
+})
+
 test('showing again what was not hidden says so', async () => {
   chat = await openChat()
   expect(await chat.read('/hide remove nothere')).toBe('“nothere” was not hidden.')

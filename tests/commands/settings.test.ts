@@ -126,3 +126,13 @@ test('an admin chooses who is told of trouble', async () => {
   expect(await told()).toBeNull()
   expect(await chat.read('/settings reports me', inGroup('ben'))).toContain('admins')
 })
+
+test('a language the bot does not speak is refused, and offered for reading', async () => {
+  chat = await openChat()
+  const reply = await chat.say('settings language fr')
+  expect(await chat.read('settings language fr')).toContain(
+    'I do not speak French yet, only English, Hebrew.',
+  )
+  expect(buttonsOf(reply).map(({ command }) => command)).toEqual(['/settings languages:en,fr'])
+  expect(await chat.services.chats.readSettings('terminal:local')).toEqual({})
+})

@@ -100,3 +100,15 @@ test('every text gives a query or a problem, and what is printed parses to the s
     { numRuns: 2000 },
   )
 })
+
+test('a field of no known name is told as such; hours, addresses and "at: this" are words', () => {
+  expect(parseQuery('velmora foo:bar')).toEqual({
+    kind: 'problem',
+    key: 'problem-query-unknown-field',
+    position: 8,
+    word: 'foo',
+  })
+  expect(isQuery('foo:bar')).toBe(true)
+  for (const text of ['18:30', 'https://velm.example', 'Velm: a harbour'])
+    expect(isQuery(text)).toBe(false)
+})
