@@ -1,5 +1,6 @@
-import { defineCommand } from '../src/chat/command.ts'
+import { type CommandContext, defineCommand } from '../src/chat/command.ts'
 import { button, replyWith, sentence } from '../src/chat/reply.ts'
+import { briefingMemoryId } from '../src/delivery/briefing-memory.ts'
 import { composeDigest, listNumbered } from '../src/delivery/compose-digest.ts'
 import { formatMoment } from '../src/delivery/format-time.ts'
 import type { Button } from '../src/delivery/message.ts'
@@ -12,7 +13,7 @@ const longer = 2
 const longest = 15
 
 /**
- * One digest of all that was missed since the asker was last shown one: each story once, as it stands now, so that what
+ * One digest of all that was missed since the asker, or this private chat by a schedule, was last shown one: each story once, as it stands now, so that what
  * later reports overtook is gone.
  */
 export const catchup = defineCommand({
@@ -26,7 +27,8 @@ export const catchup = defineCommand({
     const { timeZone, language } = chat.settings
     const wish = await readWish(context)
     const minutes = Math.min(longest, wish.minutes * longer)
-    const digest = await services.news.digest({ ...wish, minutes, maxAgeHours: oldest })
+    const alsoKnown = await listBriefingMemories(context)
+    const digest = await services.news.digest({ ...wish, alsoKnown, minutes, maxAgeHours: oldest })
     const news = button(t('button-news'), '/news')
     const { previousAt } = digest
     const now = clock.now()
@@ -49,3 +51,13 @@ export const catchup = defineCommand({
     return { message, memoryId }
   },
 })
+
+/** What a schedule surely showed here its one reader knows; in a shared place not everybody was there. */
+async function listBriefingMemories({
+  chat,
+  services,
+}: CommandContext): Promise<readonly string[]> {
+  if (chat.shared) return []
+  const briefings = await services.briefings.listBriefings(chat.id)
+  return briefings.map(({ id }) => briefingMemoryId(chat.id, id))
+}

@@ -4,6 +4,7 @@ import { findByTopic } from './find-by-topic.ts'
 import { keepOnTopics } from './keep-on-topics.ts'
 import type { DigestRequest } from './news.ts'
 import type { NewsMeans } from './news-means.ts'
+import { readMemories } from './read-memories.ts'
 
 /** Stories a digest is chosen from. */
 const considered = 80
@@ -23,7 +24,14 @@ export interface WantedStories {
 
 type Wish = Pick<
   DigestRequest,
-  'chatId' | 'topics' | 'languages' | 'memoryId' | 'followed' | 'hiddenStories' | 'onlyTopics'
+  | 'chatId'
+  | 'topics'
+  | 'languages'
+  | 'memoryId'
+  | 'followed'
+  | 'hiddenStories'
+  | 'onlyTopics'
+  | 'alsoKnown'
 >
 
 /**
@@ -50,7 +58,7 @@ export async function listWanted(
     return wish.onlyTopics === true ? keepOnTopics(stories, wish, means) : stories
   }
   const heldBack = await read([...alerts.keys()])
-  const corrected = await read(await means.memory.listCorrected(wish.memoryId))
+  const corrected = await read(await readMemories(wish, means.memory).listCorrected())
   const first = [...followed, ...heldBack]
   const stories = [...[...hottest(asked)].slice(0, considered), ...first, ...corrected]
   const hidden = await readHidden(wish, means)

@@ -19,6 +19,8 @@ export interface News {
 export interface DigestRequest {
   /** Whose memory tells what is new. */
   readonly memoryId: string
+  /** Other memories of the same reader: what they were shown is known too. */
+  readonly alsoKnown?: readonly string[]
   /** The chat it is for: its own sources are read too, and what it was alerted of is known. */
   readonly chatId: string
   /** A story of any of them; empty: all desks. */

@@ -4,6 +4,7 @@ import { listWanted } from './list-wanted.ts'
 import type { DigestRequest } from './news.ts'
 import type { AlertedStories, NewsParts } from './news-means.ts'
 import { type ReadBrief, readBriefs } from './read-briefs.ts'
+import { readMemories } from './read-memories.ts'
 import { readReadership } from './read-readership.ts'
 import { writeDigest } from './write-digest.ts'
 
@@ -11,17 +12,18 @@ const hour = 3_600_000
 
 /** A digest from what is prepared, for one memory of one chat. */
 export async function readDigest(request: DigestRequest, means: NewsParts): Promise<Digest> {
-  const { memoryId, chatId, languages } = request
+  const { chatId, languages } = request
+  const memory = readMemories(request, means.memory)
   const at = means.now()
   const maxAgeMs = readMaxAge(request, means)
   means.onLanguages(languages)
   const wanted = await listWanted(request, at - maxAgeMs, means)
-  const previousAt = await means.memory.lastShownAt(memoryId)
+  const previousAt = await memory.lastShownAt()
   const readership = await readReadership(request, means.feeds)
   const { read, unread } = await readBriefs(wanted.stories, readership, previousAt, means)
   const ids = read.map(({ brief }) => brief.storyId)
   const alerted = await means.alerted(chatId, ids)
-  const stored = await means.memory.shownRevisions(memoryId, ids)
+  const stored = await memory.shownRevisions(ids)
   const shown = new Map(stored)
   const stories = []
   for (const each of read) {

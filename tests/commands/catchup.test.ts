@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { type OpenChat, openChat } from '../fakes/open-chat.ts'
+import { sampleBriefing } from '../contracts/delivery-samples.ts'
+import { inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
 import { sampleDigest } from '../fakes/sample-briefs.ts'
 
 let chat: OpenChat
@@ -46,4 +47,16 @@ test('with nothing missed says since when, and leaves the memory alone', async (
   const reply = await chat.say('/catchup')
   expect(reply.memoryId).toBeNull()
   expect(await chat.read('/catchup')).toContain('Nothing new since Wed 18:00.')
+})
+
+test('a private chat knows what its schedules showed; in a group not everybody was there', async () => {
+  chat = await openChat()
+  for (const chatId of ['terminal:local', 'group:1'])
+    await chat.services.briefings.addBriefing(sampleBriefing({ chatId }))
+  await chat.say('/catchup')
+  await chat.say('/catchup', inGroup('ben'))
+  expect(chat.asked).toMatchObject([
+    { memoryId: 'terminal:local', alsoKnown: ['terminal:local#briefing:1'] },
+    { alsoKnown: [] },
+  ])
 })

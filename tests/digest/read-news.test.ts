@@ -203,6 +203,19 @@ describe('memory', () => {
     expect(stranger.stories.map(({ mark }) => mark)).toEqual(['new'])
   })
 
+  test('what another memory of the same reader was shown is known, and corrected', async () => {
+    const [article] = await open.tell(bridge)
+    const alsoKnown = ['telegram:1#briefing:2']
+    await open.read({ memoryId: 'telegram:1#briefing:2' })
+    const digest = await open.digest({ alsoKnown })
+    expect(headlines(digest)).toEqual([`still: ${bridge.title}`])
+    expect(digest.previousAt).toBe(open.clock.now())
+    if (article === undefined) throw new Error('nothing was told')
+    await open.correct(article, 'Velm bridge to reopen after a second load test')
+    const marks = (await open.digest({ alsoKnown })).stories.map(({ mark }) => mark)
+    expect(marks).toEqual(['corrected'])
+  })
+
   test('only topics asked for, the corrections are those of their stories', async () => {
     const [article] = await open.tell(bridge)
     await open.read()
