@@ -285,6 +285,7 @@ withdrawn-meanwhile = a story published by { $publisher }
 mark-alerted = ALERTED
 mark-alerted-since = ALERTED { $time }
 already-alerted = Sent as alerts since the last digest
+already-alerted-first = Already sent as alerts
 still = Still
 disputed = disputed
 nothing-yet = Nothing to tell yet.

@@ -285,6 +285,7 @@ withdrawn-meanwhile = ידיעה מאת { $publisher }
 mark-alerted = נשלחה התראה
 mark-alerted-since = התראה { $time }
 already-alerted = נשלחו כהתראות מאז התדריך הקודם
+already-alerted-first = כבר נשלחו כהתראות
 still = עדיין על הפרק
 disputed = שנוי במחלוקת
 nothing-yet = אין עדיין מה לספר.

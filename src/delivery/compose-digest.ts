@@ -37,7 +37,8 @@ export function composeDigest(digest: Digest, setting: DigestSetting): Message {
   const notes = [...(setting.notes ?? []), ...heldBackNotes(digest, setting)].map(quietLine)
   const blocks: Block[] = [composeHeading(digest, setting, phrasing), ...notes, ...cards]
   if (cards.length === 0) blocks.push(nothingNew(digest, phrasing))
-  if (alerted.length > 0) blocks.push(quietLine(t('already-alerted')), ...alerted)
+  const sent = digest.previousAt === null ? 'already-alerted-first' : 'already-alerted'
+  if (alerted.length > 0) blocks.push(quietLine(t(sent)), ...alerted)
   if (still.length > 0) blocks.push(quietLine(t('still')), ...still)
   blocks.push({ kind: 'coverage', coverage: digest.coverage })
   if (setting.buttons.length > 0) blocks.push({ kind: 'actions', buttons: setting.buttons })

@@ -87,6 +87,8 @@ test('what was alerted is a line with its time and what changed since, before "S
   const digest = sampleDigest({ stories: [storyOf(cometBrief(), 'new')], alerted: [story] })
   const message = composeDigest(digest, setting())
   expect(textOf(message, 'text')).toEqual(['Sent as alerts since the last digest', 'Still'])
+  const first = composeDigest({ ...digest, previousAt: null }, setting())
+  expect(textOf(first, 'text')[0]).toBe('Already sent as alerts')
   const cards = message.blocks.flatMap((block) => (block.kind === 'story' ? [block] : []))
   const line = cards[1]
   expect(line).toMatchObject({ number: 2, compact: true, since: alertedAt, statements: [] })
