@@ -88,7 +88,7 @@ export const schedule = defineCommand({
 
 async function addSchedule(text: string, context: Context): Promise<Reply> {
   const { chat, options: given } = context
-  const said = await readPlan(text, null, context)
+  const said = await readPlan(text, null, '/schedule add', context)
   if (said.schedule === undefined) throw new ChatProblem('problem-schedule-unreadable')
   const { timeZone, zoneConfirmed } = chat.settings
   const plan = { ...standardPlan, timeZone, ...said, schedule: said.schedule }

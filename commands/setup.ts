@@ -26,9 +26,11 @@ export const setup = defineCommand({
     const { chat, options } = context
     const draft = options.confirm === null ? context.draft : null
     const before =
-      draft === null ? {} : await readPlan(draft.what ?? '', null, { ...context, options: draft })
+      draft === null
+        ? {}
+        : await readPlan(draft.what ?? '', null, '/setup', { ...context, options: draft })
     const { timeZone, zoneConfirmed } = chat.settings
-    const said = await readPlan(options.what ?? '', null, context)
+    const said = await readPlan(options.what ?? '', null, '/setup', context)
     const plan: Plan = { ...standardPlan, schedule: firstSchedule, timeZone, ...before, ...said }
     const isZoneSaid = zoneConfirmed || (options.zone ?? draft?.zone ?? null) !== null
     if (options.confirm !== null && isZoneSaid) return saveSchedule(plan, context)

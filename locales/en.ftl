@@ -883,7 +883,9 @@ schedule-word-nth-3 = third, 3rd
 schedule-word-nth-4 = fourth, 4th
 schedule-word-nth-L = last
 # These are asked about: no schedule repeats so.
-schedule-never-words = tomorrow, today, tonight, once, one time, next week, this evening, this morning, every other, every second, every third, every fourth, weekly, monthly, fortnightly, biweekly, yearly
+schedule-never-words = tomorrow, today, tonight, once, one time, next week, this evening, this morning, every other, weekly, monthly, fortnightly, biweekly, yearly
+# So are these, which may mean two things.
+schedule-doubtful-words = every second, every third, every fourth
 # Letters written before a word without a space.
 schedule-word-prefixes = { "" }
 # Which days these are; 0 is Sunday.

@@ -905,6 +905,7 @@ schedule-word-nth-3 = השלישי
 schedule-word-nth-4 = הרביעי
 schedule-word-nth-L = האחרון, האחרונה
 schedule-never-words = מחר, היום, הלילה, הערב, פעם אחת, בשבוע הבא, שבועי, חודשי, שבוע כן שבוע לא
+schedule-doubtful-words = { "" }
 schedule-word-prefixes = ב, ו, ה, ל, מ
 schedule-weekdays-days = 0, 1, 2, 3, 4
 schedule-weekends-days = 5, 6

@@ -15,7 +15,7 @@ export async function changeSchedule(
   const { clock, services } = context
   const { number, rest } = takeNumber(text)
   const briefing = await findBriefing(number, context)
-  const wishes = await readPlan(rest, briefing, context)
+  const wishes = await readPlan(rest, briefing, `/schedule change ${briefing.id}`, context)
   if (Object.keys(wishes).length === 0) throw new ChatProblem('problem-schedule-change')
   const { schedule, timeZone } = { ...briefing, ...wishes }
   const moved = wishes.schedule !== undefined || wishes.timeZone !== undefined

@@ -1,25 +1,36 @@
 import { ChatProblem } from '../../src/chat/chat-problem.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { Briefing } from '../../src/delivery/briefing.ts'
+import { findCronProblem } from '../../src/delivery/find-cron-problem.ts'
 import { findScheduleProblem } from '../../src/delivery/find-schedule-problem.ts'
+import { askHour } from './ask-hour.ts'
 import type { BriefingValues } from './briefing-options.ts'
 import { checkKeys } from './check-keys.ts'
+import { checkLeftover } from './check-leftover.ts'
 import { keepDays } from './keep-days.ts'
 import type { Plan } from './plan.ts'
 import { readTopics } from './read-topics.ts'
 import { readWishes } from './read-wishes.ts'
 import { splitSchedule } from './split-schedule.ts'
 
-/** What a line says of a briefing, in free words and by options; the rest is as it was. @throws ChatProblem */
+/**
+ * What a line says of a briefing, in free words and by options; the rest is as it was. What is doubtful is asked about,
+ * with the command `line` before the text. @throws ChatProblem
+ */
 export async function readPlan(
   text: string,
   before: Pick<Briefing, 'schedule' | 'approval'> | null,
+  line: string,
   context: CommandContext & { readonly options: BriefingValues },
 ): Promise<Partial<Plan>> {
   const { services, t, translator } = context
   const translators = [t, translator('en')]
   checkKeys(text, t)
   const { schedule: read, said, rest } = splitSchedule(text, translators)
+  const cron = rest.includes('*') ? findCronProblem(text) : null
+  if (cron !== null) throw new ChatProblem(cron.key, cron.values)
+  if (read === null && rest !== '') askHour(text, line, translators)
+  checkLeftover({ text, rest, line, desks: services.desks, translators })
   const kept = before?.schedule
   const schedule =
     read === null || kept === undefined ? read : keepDays(said, read, kept, translators)

@@ -12,6 +12,8 @@ interface Speech {
 /** Days with the same times on all of them. */
 interface DayTimes {
   readonly weekdays: readonly (number | string)[]
+  /** Days of the month instead; none: weekdays. */
+  readonly dates: readonly number[]
   readonly times: Set<number>
 }
 
@@ -23,9 +25,11 @@ export function phraseSchedule(schedule: Schedule, speech: Speech): string {
   for (const text of schedule.crons) {
     const cron = readCron(text)
     const weekdays = cron?.weekdays ?? null
-    if (cron === null || weekdays === null) return schedule.crons.join('; ')
-    const key = weekdays.map(String).sort().join(',')
-    const group = groups.get(key) ?? { weekdays, times: new Set<number>() }
+    const dates = weekdays === null ? (cron?.dates ?? []) : []
+    if (cron === null || (weekdays === null && dates.length === 0)) return schedule.crons.join('; ')
+    const key =
+      weekdays === null ? `of month ${dates.join(',')}` : weekdays.map(String).sort().join(',')
+    const group = groups.get(key) ?? { weekdays: weekdays ?? [], dates, times: new Set<number>() }
     for (const time of cron.times) group.times.add(time)
     groups.set(key, group)
   }
@@ -33,15 +37,22 @@ export function phraseSchedule(schedule: Schedule, speech: Speech): string {
   return phrases.includes(null) ? schedule.crons.join('; ') : phrases.join('; ')
 }
 
-function phraseGroup({ weekdays, times }: DayTimes, speech: Speech): string | null {
+function phraseGroup({ weekdays, dates, times }: DayTimes, speech: Speech): string | null {
   const { t } = speech
-  const days = phraseDays(weekdays, speech)
+  const days = dates.length > 0 ? phraseDates(dates, speech) : phraseDays(weekdays, speech)
   const sorted = [...times].sort((a, b) => a - b)
   const step = phraseStep(sorted, speech)
   if (days === null) return null
   if (step !== null) return weekdays.length === 7 ? step : t('schedule-days-step', { days, step })
   if (sorted.length > mostTimes) return null
   return t('schedule-days-times', { days, times: listOf(sorted.map(clock), speech) })
+}
+
+/** Null where a list would be long. */
+function phraseDates(dates: readonly number[], speech: Speech): string | null {
+  if (dates.length > mostTimes) return null
+  const named = dates.map((day) => speech.t('schedule-date', { day }))
+  return speech.t('schedule-on-dates', { dates: listOf(named, speech) })
 }
 
 /** Null for a mix that is no everyday phrase. */

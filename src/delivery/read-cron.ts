@@ -6,6 +6,8 @@ export interface Cron {
   readonly times: readonly number[]
   /** 0 (Sunday) to 6, `1#2` the second Monday, `5L` the last Friday; null where days of the month or months matter. */
   readonly weekdays: DayField | null
+  /** Days of the month, 1 to 31, ascending; null where anything else about the day matters. */
+  readonly dates: readonly number[] | null
   /** `day` is the UTC midnight that carries the local date, epoch ms. */
   matchesDay(day: number): boolean
 }
@@ -36,6 +38,7 @@ function parseCron(text: string): Cron | null {
   return {
     times: [...new Set(times)].sort((a, b) => a - b),
     weekdays: written[2] === '*' && month.length === 12 ? dayOfWeek : null,
+    dates: datesOf(dayOfMonth, written[4] === '*' && month.length === 12),
     matchesDay(day) {
       const date = new Date(day)
       if (!month.includes(date.getUTCMonth() + 1)) return false
@@ -44,6 +47,11 @@ function parseCron(text: string): Cron | null {
       return ofMonth && fitsWeekday(dayOfWeek, date)
     },
   }
+}
+
+function datesOf(field: DayField, isAlone: boolean): readonly number[] | null {
+  const dates = field.filter((value) => typeof value === 'number')
+  return isAlone && dates.length === field.length ? dates.sort((a, b) => a - b) : null
 }
 
 function isRestricted(field: string | undefined): boolean {

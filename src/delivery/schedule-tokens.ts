@@ -11,7 +11,10 @@ export function readScheduleTokens(
   words: ScheduleWords,
 ): readonly ScheduleToken[] | null {
   // "ב-7:30": a mark between a prefix and its number says nothing.
-  const folded = foldScheduleText(text).replace(/(?<=^|[\s,])(\p{L}{1,2})-(?=\d)/gu, '$1 ')
+  const folded = markDayLetters(
+    foldScheduleText(text).replace(/(?<=^|[\s,])(\p{L}{1,2})-(?=\d)/gu, '$1 '),
+    words,
+  )
   const pieces = folded.match(/\d{1,2}[:.]\d{2}(?!\d)|\d+|[\p{L}'".]+|[,&@-]|\S/gu) ?? []
   const tokens: ScheduleToken[] = []
   for (let i = 0; i < pieces.length; ) {
@@ -21,6 +24,15 @@ export function readScheduleTokens(
     i += found.length
   }
   return tokens
+}
+
+/** "א,ה", "א-ה": letters with commas or a dash between are days where the language writes days so; alone they may be prefixes. */
+function markDayLetters(text: string, words: ScheduleWords): string {
+  return text.replace(/(?<=^|\s)\p{L}(?:\s?[,-]\s?\p{L})+(?=$|[\s,])/gu, (list) =>
+    list.replace(/\p{L}/gu, (letter) =>
+      words.meanings.get(`${letter}'`)?.kind === 'days' ? `${letter}'` : letter,
+    ),
+  )
 }
 
 interface Found {

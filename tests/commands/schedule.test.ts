@@ -5,7 +5,7 @@ import type { NewDelivery } from '../../src/delivery/delivery.ts'
 import { nameTopic } from '../../src/delivery/name-topic.ts'
 import { catalogue, type OpenChat, openChat } from '../fakes/open-chat.ts'
 import { sampleDigest, thursdayMorning } from '../fakes/sample-briefs.ts'
-import { pressButton } from './press-button.ts'
+import { listButtons, pressButton } from './press-button.ts'
 
 let chat: OpenChat
 afterEach(() => chat.close())
@@ -173,6 +173,48 @@ describe('adding', () => {
     expect((await chat.read(`/schedule add ${line}`)).replaceAll('\n', ' ')).toContain(told)
   })
 
+  test.each([
+    ['0 0 30 2 *', 'That day never comes.'],
+    ['61 * * * *', '“61” cannot be the minute (0 to 59).'],
+    ['0 8 * * 8 science', '“8” cannot be the day of the week'],
+    ['0 8 * *', 'it has five fields'],
+    ['tomorrow at 9', '“tomorrow”: a schedule comes again'],
+    ['07:30 once', '“once”: a schedule comes again'],
+    ['in 5 minutes', 'I could not fit “minutes” into the times'],
+    ['7:30 EST', '“EST” may be several time zones'],
+    ['07:30 weekdys', 'Did you mean “weekdays”?'],
+    ['07:30 sience', 'Did you mean “science”?'],
+    ['every second tuesday 8:00', '“every second”'],
+    ['every other monday 8:00', '“every other”'],
+    ['every monday', 'at what time?'],
+    ['weekdays science', 'at what time?'],
+  ])('“schedule %s” is asked about before anything is proposed: %s', async (line, told) => {
+    chat = await openChat()
+    const answer = (await chat.read(`/schedule ${line}`)).replaceAll('\n', ' ')
+    expect(answer).toContain(told)
+    await chat.say('yes')
+    expect(await schedules()).toEqual([])
+  })
+
+  test('a button holds the line that was meant', async () => {
+    chat = await openChat()
+    const asked = await chat.say('/schedule 07:30 weekdys sciense')
+    const again = await chat.say(listButtons(asked)[0]?.command ?? '')
+    const card = await chat.say(listButtons(again)[0]?.command ?? '')
+    expect(JSON.stringify(card.message.blocks)).toContain('weekdays at 07:30')
+    await chat.say('yes')
+    expect(await schedules()).toMatchObject([{ topics: [{ kind: 'desk', desk: 'science' }] }])
+  })
+
+  test('in quotes any word is a topic', async () => {
+    chat = await openChat()
+    await chat.say('/schedule 07:30 "tomorrow" "sience"')
+    await chat.say('yes')
+    expect(await schedules()).toMatchObject([
+      { topics: [{ words: 'tomorrow' }, { words: 'sience' }] },
+    ])
+  })
+
   test('in Hebrew, with the week that Hebrew readers keep', async () => {
     chat = await openChat({ settings: { language: 'he' } })
     expect(await chat.read('לוח 07:30 בימי חול מדע')).toContain('בימי חול בשעה 07:30')
@@ -180,6 +222,15 @@ describe('adding', () => {
     expect(await schedules()).toMatchObject([
       { schedule: { crons: ['30 7 * * 0,1,2,3,4'] }, topics: [{ kind: 'desk', desk: 'science' }] },
     ])
+  })
+
+  test.each([
+    ['מחר 9:00', '"מחר": לוח חוזר'],
+    ['07:30 "מחר"', 'לקבוע את זה?'],
+    ['א-ה 18:00 מדע', 'בימי חול בשעה 18:00'],
+  ])('in Hebrew, “לוח %s”: %s', async (line, told) => {
+    chat = await openChat({ settings: { language: 'he' } })
+    expect((await chat.read(`לוח ${line}`)).replaceAll('\n', ' ')).toContain(told)
   })
 
   test('only admins schedule, and the log tells who did', async () => {

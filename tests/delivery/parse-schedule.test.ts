@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { loadCatalogue } from '../../src/adapters/locale/load-catalogue.ts'
 import { findScheduleProblem } from '../../src/delivery/find-schedule-problem.ts'
 import { parseSchedule } from '../../src/delivery/parse-schedule.ts'
 import { phraseSchedule } from '../../src/delivery/phrase-schedule.ts'
 import { runsBetween } from '../../src/delivery/runs-between.ts'
 import type { Schedule } from '../../src/delivery/schedule.ts'
 import { readScheduleWords } from '../../src/delivery/schedule-words.ts'
-import { loadCatalogue } from '../../src/adapters/locale/load-catalogue.ts'
 
 const catalogue = loadCatalogue(`${import.meta.dirname}/../../locales`)
 
@@ -45,13 +45,16 @@ describe('in English', () => {
     ['between 8 and 20 every 3 hours', 'every 3 hours from 08:00 to 20:00'],
     ['every 90 minutes', 'every 90 minutes'],
     ['every half hour', 'every 30 minutes'],
+    ['every other hour', 'every 2 hours'],
     ['first Monday 9:00', 'the first Monday of the month at 09:00'],
     ['last Friday of the month at 5 p.m.', 'the last Friday of the month at 17:00'],
     ['@daily', 'daily at 00:00'],
     ['30 7 * * mon-fri', 'weekdays at 07:30'],
     ['daily at 8; Sunday, every 6 hours', 'daily at 08:00; Sunday, every 6 hours'],
     ['30 7 * * 1-5; 0 9 * * 0,6', 'weekdays at 07:30; weekends at 09:00'],
-    ['0 7 1,15 * *', '0 7 1,15 * *'],
+    ['0 8 1 * *', 'on the 1st of the month at 08:00'],
+    ['0 7 2,3,15 * *', 'on the 2nd, 3rd and 15th of the month at 07:00'],
+    ['first monday of month 8:00', 'the first Monday of the month at 08:00'],
     ['0 9 13 * 5', '0 9 13 * 5'],
   ])('“%s” is %s', (text, phrase) => {
     expect(told(text)).toBe(phrase)
@@ -82,6 +85,8 @@ describe('in Hebrew', () => {
     ['7:30', 'בכל יום בשעה 07:30'],
     ['ב־7:30 בימי חול', 'בימי חול בשעה 07:30'],
     ['א׳-ה׳ 7:30', 'בימי חול בשעה 07:30'],
+    ['18:00 א,ה', 'יום ראשון ויום חמישי בשעה 18:00'],
+    ['א-ה 7:30', 'בימי חול בשעה 07:30'],
     ['סופ"ש 9:00', 'בסופי שבוע בשעה 09:00'],
     ['בימי שני וחמישי בשעה 18', 'יום שני ויום חמישי בשעה 18:00'],
     ['כל יום ב-8:00 וב-20:00', 'בכל יום בשעה 08:00 ו-20:00'],
