@@ -1,9 +1,10 @@
 import { isReport } from '../article/article.ts'
 import { isStopWord } from '../article/is-stop-word.ts'
 import { stemWords } from '../article/stem-words.ts'
-import type { Conflict, Report } from '../story/story.ts'
+import type { Conflict, Development, Report } from '../story/story.ts'
 import { toldAt } from '../story/told-at.ts'
 import type { StoryBrief } from './digest.ts'
+import { findOutdatedTitles } from './find-outdated-titles.ts'
 import { isNewestTurn } from './find-superseded.ts'
 import { type HeadlineManner, judgeHeadline } from './judge-headline.ts'
 import { isBareAccusation } from './title-accusations.ts'
@@ -27,24 +28,30 @@ interface Title extends HeadlineManner {
   /** It makes a claim that others dispute. */
   readonly disputed: boolean
   readonly accusing: boolean
+  /** Its number has moved on, and a newer title has the present one. */
+  readonly outdated: boolean
 }
 
 /**
  * One publisher's headline, verbatim but for that publisher's name at its end (EDITORIAL rule 4): a
  * plain one before a question or a teaser; before one that says somebody keeps silent; before an
  * accusation that nobody answers; of a disputed story one that carries the claim with its speaker (else it
- * is marked disputed); then the one nearest to what all the reports tell, newer before older. Null when no
+ * is marked disputed); before one whose number has moved on one that has the present number; then the one
+ * nearest to what all the reports tell, newer before older. Null when no
  * article has a title for this story: a title speaks of an article's first segment only.
  */
 export function chooseHeadline(
   reports: readonly Report[],
   conflicts: readonly Conflict[],
+  developments: readonly Development[] = [],
 ): StoryBrief['headline'] | null {
   const telling = reports.filter(({ article }) => isReport(article))
   const titled = (telling.length > 0 ? telling : reports).filter(({ segment }) => segment === 0)
+  const outdated = findOutdatedTitles(titled, developments, conflicts)
   const titles = titled.flatMap((report) => {
     const text = trimPublisher(report.article.title, report.article.publisher)
-    return text === '' ? [] : [describeTitle(text, report, reports, conflicts)]
+    if (text === '') return []
+    return { ...describeTitle(text, report, reports, conflicts), outdated: outdated.has(report) }
   })
   const newest = Math.max(...titled.map(({ article }) => toldAt(article)))
   const turn = titled.filter(({ article }) => isNewestTurn(toldAt(article), newest))
@@ -65,7 +72,7 @@ function describeTitle(
   report: Report,
   reports: readonly Report[],
   conflicts: readonly Conflict[],
-): Title {
+): Omit<Title, 'outdated'> {
   const { language } = report.article
   const words = stemWords(text, language)
   const stems = [...new Set(words.filter((word) => !isStopWord(word, language)))]
@@ -104,7 +111,8 @@ function readLead(report: Report): Lead {
 
 /** How well a title is written for a headline: mostly reasons against it. */
 function weighManner(title: Title): number {
-  const { question, teaser, silent, disputed, attributed, accusing, words, report } = title
+  const { question, teaser, silent, disputed, attributed, accusing, outdated, words, report } =
+    title
   const { paywalled, lastChange } = report.article
   return (
     (attributed ? 0.05 : 0) +
@@ -112,6 +120,7 @@ function weighManner(title: Title): number {
     (words < FEWEST_WORDS || words > MOST_WORDS ? 0.5 : 0) -
     (paywalled ? 0.1 : 0) -
     (disputed && !attributed ? 5 : 0) -
+    (outdated ? 3 : 0) -
     (silent ? 7 : 0) -
     (question || teaser ? 10 : 0) -
     (accusing ? 20 : 0) -

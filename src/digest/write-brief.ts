@@ -54,7 +54,7 @@ export function writeBrief(
   })
   const account = accountWriter(open)
   const statements = writeLines(lines, open)
-  const titled = chooseHeadline(reports.map(withFormerTitle(options)), conflicts)
+  const titled = chooseHeadline(reports.map(withFormerTitle(options)), conflicts, developments)
   const headline = titled ?? headlineFrom(statements)
   return {
     storyId: story.id,

@@ -10,6 +10,17 @@ function choose(titles: readonly string[], conflicts: readonly Conflict[] = []) 
 
 const account = { articleId: 1, vantage: null, at: MORNING }
 
+const killed = (articleId: number, value: string) => ({
+  ...account,
+  articleId,
+  value,
+  text: `The fire killed ${value}, rescuers said.`,
+  speaker: 'rescuers',
+})
+
+const reportAt = (id: number, title: string) =>
+  makeReport({ id, title, firstSeen: MORNING + id * HOUR })
+
 describe('chooseHeadline', () => {
   test('the headline is one publisher’s, with publisher and link', () => {
     expect(choose(['Velm bridge reopens after load test'])).toEqual({
@@ -62,6 +73,36 @@ describe('chooseHeadline', () => {
       makeReport({ id: 2, title: 'Velm bridge test injures five', firstSeen: MORNING + 9 * HOUR }),
     ]
     expect(chooseHeadline(reports, [])?.text).toBe('Velm bridge test injures five')
+  })
+
+  describe('a number that moved on', () => {
+    const moved = { about: 'killed', before: killed(1, 'at least 12'), after: killed(3, '31') }
+    const old = 'Mill fire in Velm kills 12'
+    const retold = 'Mill fire in Velm kills twelve weavers'
+    const present = 'Toll reaches 31 after blaze'
+    test('leaves the headline to a newer one with the present number', () => {
+      const reports = [reportAt(1, old), reportAt(2, retold), reportAt(3, present)]
+      expect(chooseHeadline(reports, [])?.text).not.toBe(present)
+      expect(chooseHeadline(reports, [], [moved])?.text).toBe(present)
+    })
+
+    test('stays in the headline where no newer one has the present number', () => {
+      const reports = [
+        reportAt(1, old),
+        reportAt(2, retold),
+        reportAt(3, 'Toll still rises after blaze'),
+      ]
+      expect(chooseHeadline(reports, [], [moved])).toEqual(chooseHeadline(reports, []))
+    })
+
+    test('stays where numbers are in dispute', () => {
+      const reports = [reportAt(1, old), reportAt(2, retold), reportAt(3, present)]
+      const accounts = [killed(1, '12'), killed(3, '31')]
+      const dispute: Conflict = { kind: 'number', about: 'killed', accounts }
+      expect(chooseHeadline(reports, [dispute], [moved])).toEqual(
+        chooseHeadline(reports, [dispute]),
+      )
+    })
   })
 
   test('when its claim is disputed an attributed headline is chosen', () => {
