@@ -98,14 +98,14 @@ async function addSchedule(text: string, context: Context): Promise<Reply> {
 }
 
 async function previewSchedule(number: number | null, context: Context): Promise<Reply> {
-  const briefing = await findBriefing(number, context)
+  const briefing = await findBriefing(number, '/schedule preview', context)
   const message = await context.services.previews.preview(briefing)
   return { message: { ...message, private: true, shows: [] }, memoryId: null }
 }
 
 async function removeSchedule(number: number | null, context: Context): Promise<Reply> {
   const { chat, t, services, options: given } = context
-  const { id, schedule: when } = await findBriefing(number, context)
+  const { id, schedule: when } = await findBriefing(number, '/schedule remove', context)
   const phrase = phraseSchedule(when, { t, language: chat.settings.language })
   const yes = `/schedule remove confirm ${id}`
   if (given.confirm === null) {

@@ -13,7 +13,7 @@ command-story = story
   .words = story, open, read more
 command-why = why
   .summary = Why a story came, or did not
-  .words = why, why this
+  .words = why, why this, why this story, why did i get this, why did i get it, why did this come
 command-topics = topics
   .summary = What you can ask for, and what is in it today
   .words = topics, desks, sections
@@ -262,6 +262,7 @@ saying-more = more, next, more stories, more news
 saying-thanks = thanks, thank you, thx, cheers
 saying-yes = yes, y, yeah, ok, okay, sure
 saying-no = no, n, nope
+saying-alerts = alerts, alerts off, no alerts, no more alerts, stop alerts, stop the alerts, turn off alerts, turn alerts off, mute alerts, settings alerts off
 
 ## Digests
 
@@ -431,6 +432,7 @@ button-follow-again = Follow again
 button-follows = My follows
 button-for-everyone = For everyone here
 button-quiet = Quiet hours
+button-alerts-none = No alerts at all
 button-quiet-off = No quiet hours
 button-zone-right = Yes, it is { $now } here
 button-resume = Resume
@@ -539,8 +541,8 @@ follows-hint = Stop one: “unfollow” and its name.
 
 # Stands between two times.
 quiet-between = to, until, till
-quiet-hours = Your alerts wait from { $hours }, and come together at the end.
-quiet-hours-everyone = This chat's alerts wait from { $hours }, and come together at the end.
+quiet-hours = Quiet hours { $hours }: your alerts wait, and come together at the end.
+quiet-hours-everyone = Quiet hours { $hours }: this chat's alerts wait, and come together at the end.
 quiet-none = Your alerts come at any hour.
 quiet-none-everyone = This chat's alerts come at any hour.
 quiet-now = It is quiet now, until { $time }.
@@ -705,7 +707,7 @@ status-all-well = No source is failing.
 privacy-title = What is stored
 privacy-settings = Your settings: languages, time zone, length, hidden words
 privacy-follows = What you follow, and your quiet hours
-privacy-memory = Which stories you were shown, so that none comes twice
+privacy-memory = Which stories you were shown, so that none comes twice, and those kept for you (“kept”)
 privacy-schedules = Schedules, and each message sent or owed for them, with its outcome
 privacy-sources = The sources added here
 privacy-log = Who changed what in this place
@@ -721,6 +723,7 @@ file-saved = Saved as { $name } in this folder.
 file-saved-as = Saved as { $name }.
 file-not-saved = { $name } could not be written: a file of this name is here already, or the folder is read-only.
 
+said-alerts = Fewer alerts, how? With none, news comes in digests only.
 said-thanks = You are welcome.
 privacy-kept = Nothing was deleted.
 
@@ -822,7 +825,16 @@ schedule-hours = { $hours ->
     [one] 1 hour
    *[other] { $hours } hours
   }
-schedule-zone-question = Is it { $now } for you? If not, name a city: “zone Jerusalem”. Nothing is scheduled before.
+schedule-forecast = Last 7 days: { $stories ->
+    [one] 1 story
+   *[other] { $stories } stories
+  }, { $minutes ->
+    [0] less than a minute
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  } a day.
+schedule-choice = { $schedule }
+schedule-zone-question = Is it { $now } for you? If not, name a city: “zone Jerusalem”. Nothing is scheduled until you answer.
 schedule-remove-ask = Remove “{ $schedule }”? What waits to be sent goes with it.
 schedule-removed = “{ $schedule }” is removed.
 schedule-run-queued = Published: it is on its way.
@@ -847,7 +859,7 @@ setup-preview = As it would look now
 
 place-paused = Paused. Nothing is sent here until somebody resumes.
 place-paused-already = It was paused already. Nothing is sent here until somebody resumes.
-place-resumed = Going on. The next briefing comes at its time.
+place-resumed = Resumed. The next briefing comes at its time.
 place-not-paused = Nothing was paused here.
 
 ## Schedules: the words that may be typed, a folded form of each
@@ -977,7 +989,7 @@ alert-last = { $count ->
     [one] That was today's only alert; more comes with your next digest.
    *[other] That was the last of { $count } alerts today; more comes with your next digest.
   }
-content-marks = Speaks of { $marks }
+content-marks = Content warning: { $marks }
 content-mark = { $mark ->
     [violence] violence
     [death] death

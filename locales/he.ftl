@@ -13,7 +13,7 @@ command-story = ידיעה
   .words = ידיעה, סיפור, פתח
 command-why = למה
   .summary = למה ידיעה הגיעה, או לא
-  .words = למה, למה זה, מדוע
+  .words = למה, למה זה, מדוע, למה קיבלתי את זה, למה זה הגיע
 command-topics = נושאים
   .summary = מה אפשר לבקש, ומה יש בו היום
   .words = נושאים, מדורים
@@ -25,7 +25,7 @@ command-follow = מעקב
   .words = מעקב, עקוב, עקבי, עקוב אחרי, עקבי אחרי, לעקוב אחרי
 command-unfollow = הפסקה
   .summary = הפסקת מעקב
-  .words = הפסקה, הפסק, הפסיקי, הפסק לעקוב, הפסיקי לעקוב, הפסיקו, הפסיקו לעקוב, להפסיק לעקוב, אל תעקוב, הפסק מעקב, הפסקת מעקב
+  .words = הפסקה, הפסק, הפסיקי, הפסק לעקוב, הפסיקי לעקוב, הפסיקו, הפסיקו לעקוב, להפסיק לעקוב, אל תעקוב, הפסק מעקב, הפסקת מעקב, הפסק לעקוב אחרי, הפסיקי לעקוב אחרי, הפסיקו לעקוב אחרי, להפסיק לעקוב אחרי, אל תעקוב אחרי, הפסק מעקב אחרי
 command-follows = מעקבים
   .summary = אחרי מה עוקבים, ומה כל מעקב מביא
   .words = מעקבים, המעקבים שלי
@@ -260,6 +260,7 @@ saying-more = עוד, הבא, עוד ידיעות, עוד חדשות
 saying-thanks = תודה, תודה רבה
 saying-yes = כן, אישור, בסדר
 saying-no = לא
+saying-alerts = התרעות, בלי התרעות, ללא התרעות, הפסק התרעות, הפסיקי התרעות, עצור התרעות, כבה התרעות
 
 ## תדריכים
 
@@ -438,6 +439,7 @@ button-follow-again = לעקוב שוב
 button-follows = המעקבים שלי
 button-for-everyone = עבור כולם כאן
 button-quiet = שעות שקט
+button-alerts-none = בלי התרעות כלל
 button-quiet-off = בלי שעות שקט
 button-zone-right = כן, השעה כאן { $now }
 button-resume = חידוש
@@ -727,7 +729,7 @@ status-all-well = אין מקור שנכשל.
 privacy-title = מה נשמר
 privacy-settings = ההגדרות שלך: שפות, אזור זמן, אורך, מילים מוסתרות
 privacy-follows = אחרי מה עוקבים, ושעות השקט שלך
-privacy-memory = אילו ידיעות הוצגו לך, כדי שלא יחזרו פעמיים
+privacy-memory = אילו ידיעות הוצגו לך, כדי שלא יחזרו פעמיים, ואילו נשמרות בשבילך ("kept")
 privacy-schedules = תזמונים, וכל הודעה שנשלחה או ממתינה, עם תוצאתה
 privacy-sources = המקורות שנוספו כאן
 privacy-log = מי שינה מה במקום הזה
@@ -742,6 +744,7 @@ privacy-deleted-own = נמחק. דבר משלך אינו שמור כאן עוד,
 file-saved = נשמר בשם { $name } בתיקייה הזאת.
 file-saved-as = נשמר בשם { $name }.
 file-not-saved = אי אפשר לכתוב את { $name }: כבר יש כאן קובץ בשם הזה, או שהתיקייה לקריאה בלבד.
+said-alerts = פחות התרעות, איך? בלעדיהן החדשות יגיעו בתדריכים בלבד.
 said-thanks = בשמחה.
 privacy-kept = דבר לא נמחק.
 
@@ -845,6 +848,17 @@ schedule-hours = { $hours ->
     [two] שעתיים
    *[other] { $hours } שעות
   }
+schedule-forecast = ב־7 הימים האחרונים: { $stories ->
+    [one] ידיעה אחת
+    [two] שתי ידיעות
+   *[other] { $stories } ידיעות
+  }, { $minutes ->
+    [0] פחות מדקה
+    [one] דקה
+    [two] שתי דקות
+   *[other] { $minutes } דקות
+  } ביום.
+schedule-choice = { $schedule }
 schedule-zone-question = אצלך השעה { $now }? אם לא, אמרו עיר: "אזור Jerusalem". דבר לא ייקבע לפני כן.
 schedule-remove-ask = להסיר את "{ $schedule }"? מה שממתין לשליחה יוסר איתו.
 schedule-removed = "{ $schedule }" הוסר.
@@ -854,7 +868,7 @@ schedule-story-dropped = הידיעה הוצאה. התדריך עדיין ממת
 schedule-all-dropped = זו הייתה הידיעה האחרונה בו: התדריך לא יישלח.
 schedules-title = לוחות זמנים
 schedules-none = דבר לא נקבע כאן.
-schedules-hint = להוספה: "לוח 07:30 בימי חול מדע", "לוח כל 6 שעות", "לוח שני וחמישי 18:00". לשינוי: "לוח שנה 2 08:00". למתקדמים: "לוח 30 7 * * 0-4".
+schedules-hint = להוספה: "לוח 07:30 בימי חול מדע", "לוח כל 6 שעות", "לוח שני וחמישי 18:00". לשינוי: "לוח לשנות 2 08:00". למתקדמים: "לוח 30 7 * * 0-4".
 schedule-everything = הכול, הכל, כל הנושאים
 schedule-connectives = על, עם, בנושא, בנושאים
 
@@ -869,7 +883,7 @@ setup-preview = כך הוא היה נראה עכשיו
 
 place-paused = מושהה. דבר לא יישלח לכאן עד שמישהו ימשיך.
 place-paused-already = כבר היה מושהה. דבר לא יישלח לכאן עד שמישהו ימשיך.
-place-resumed = ממשיכים. התדריך הבא יגיע בזמנו.
+place-resumed = ההשהיה הסתיימה. התדריך הבא יגיע בזמנו.
 place-not-paused = דבר לא היה מושהה כאן.
 
 ## לוחות זמנים: המילים שאפשר להקליד
@@ -941,7 +955,7 @@ schedule-step-between = { $every } בין { $from } ל־{ $to }
 problem-no-such-schedule = אין כאן לוח { $number }. אמרו את מספרו ברשימה.
 problem-no-schedules = דבר עדיין לא נקבע כאן.
 problem-schedule-which = איזה לוח? אמרו את מספרו ברשימה.
-problem-schedule-change = מה לשנות? לדוגמה: לוח שנה 2 08:00, או: לוח שנה 2 דקות 5.
+problem-schedule-change = מה לשנות? לדוגמה: לוח לשנות 2 08:00, או: לוח לשנות 2 דקות 5.
 problem-schedules-full = בצ׳אט יש לכל היותר { $most } לוחות. תחילה הסירו אחד.
 problem-topics-many = לכל היותר { $most } נושאים בתדריך אחד.
 problem-run-which = איזה תדריך? השתמשו בכפתורים שמתחתיו.
@@ -986,7 +1000,7 @@ alert-last = { $count ->
     [one] זו הייתה ההתראה היחידה להיום; עוד יגיע בתדריך הבא.
    *[other] זו הייתה האחרונה מ־{ $count } התראות להיום; עוד יגיע בתדריך הבא.
   }
-content-marks = עוסק ב{ $marks }
+content-marks = אזהרת תוכן: { $marks }
 content-mark = { $mark ->
     [violence] אלימות
     [death] מוות

@@ -14,7 +14,7 @@ export async function changeSchedule(
 ): Promise<Reply> {
   const { clock, services } = context
   const { number, rest } = takeNumber(text)
-  const briefing = await findBriefing(number, context)
+  const briefing = await findBriefing(number, '/schedule', context)
   const wishes = await readPlan(rest, briefing, `/schedule change ${briefing.id}`, context)
   if (Object.keys(wishes).length === 0) throw new ChatProblem('problem-schedule-change')
   const { schedule, timeZone } = { ...briefing, ...wishes }

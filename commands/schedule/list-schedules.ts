@@ -34,8 +34,8 @@ function toItem(briefing: Briefing, { chat, clock, t, services }: CommandContext
   const next = nextRunAt === null ? '' : `${t('schedule-next')} ${formatDate(nextRunAt, time)}`
   return {
     spans: [
-      { text: `#${id} ${phraseSchedule(schedule, { t, language })}` },
-      { text: ` · ${what}`, style: 'quiet' },
+      { text: phraseSchedule(schedule, { t, language }) },
+      { text: ` · ${what} · ${t('schedule-number', { number: id })}`, style: 'quiet' },
     ],
     aside: [
       pausedAt === null

@@ -12,7 +12,11 @@ export async function pauseSchedule(
   context: CommandContext,
 ): Promise<Reply> {
   const { clock, services } = context
-  const { id, schedule, timeZone, pausedAt } = await findBriefing(number, context)
+  const { id, schedule, timeZone, pausedAt } = await findBriefing(
+    number,
+    pauses ? '/pause' : '/resume',
+    context,
+  )
   const now = clock.now()
   const changes = pauses
     ? { pausedAt: pausedAt ?? now }

@@ -2,7 +2,7 @@ import type { CommandContext, Reply } from '../../src/chat/command.ts'
 import { heading, replyWith, sentence } from '../../src/chat/reply.ts'
 import { formatMoment } from '../../src/delivery/format-time.ts'
 import type { Block } from '../../src/delivery/message.ts'
-import { phraseForecast } from '../follow/propose-follow.ts'
+import { runsBetween } from '../../src/delivery/runs-between.ts'
 import { describePlan } from './describe-plan.ts'
 import type { Plan } from './plan.ts'
 import { spellPlan } from './spell-plan.ts'
@@ -23,7 +23,7 @@ export async function proposeSchedule(
     [
       heading(t('schedule-ask')),
       describePlan(plan, context),
-      sentence(phraseForecast(await forecastOf(plan, context), t)),
+      sentence(await phrasePlanForecast(plan, context)),
       ...(isZoneSaid ? [] : zoneQuestion(plan, context)),
     ],
     [
@@ -32,20 +32,37 @@ export async function proposeSchedule(
     ],
   )
   return {
-    ...reply,
+    ...inZoneOf(plan, reply),
     asks: { yes, no: 'schedule-not', draft: `/schedule add ${spellPlan(plan, isZoneSaid)}` },
   }
 }
 
-/** What its topics would have brought in the last seven days. */
-export function forecastOf({ topics, languages }: Plan, { chat, services }: Context) {
-  const { readingLanguages, hiddenWords } = chat.settings
-  return services.news.forecast({
+const weekMs = 7 * 24 * 3_600_000
+/** More runs a week are not counted: every quarter of an hour. */
+const mostRuns = 700
+
+/** "Last 7 days: 12 stories, 3 minutes a day": what its digests, so often and so long, would have told. */
+export async function phrasePlanForecast(plan: Plan, context: Context): Promise<string> {
+  const { chat, clock, services, t } = context
+  const { readingLanguages, hiddenWords, minutes } = chat.settings
+  const now = clock.now()
+  const runs = runsBetween(plan.schedule, plan.timeZone, now, now + weekMs, mostRuns).length
+  const forecast = await services.news.forecast({
     chatId: chat.id,
-    topics,
-    languages: languages ?? readingLanguages,
+    topics: plan.topics,
+    languages: plan.languages ?? readingLanguages,
     hiddenWords,
+    // What comes once a month is told as if it came once a week.
+    minutesADay: ((plan.minutes ?? minutes) * Math.max(1, runs)) / 7,
   })
+  if (forecast.stories === 0) return t('forecast-none')
+  const told = { stories: forecast.stories, minutes: Math.round(forecast.minutesADay) }
+  return t('schedule-forecast', told)
+}
+
+/** A reply about a plan tells times where the plan's clock stands. */
+export function inZoneOf({ timeZone }: Plan, reply: Reply): Reply {
+  return { ...reply, message: { ...reply.message, timeZone } }
 }
 
 /** A guessed zone is asked about: nothing is scheduled before somebody said that it is right. */

@@ -3,10 +3,14 @@ import { heading, replyWith, sentence } from '../../src/chat/reply.ts'
 import type { Block, Button } from '../../src/delivery/message.ts'
 import { phraseSchedule } from '../../src/delivery/phrase-schedule.ts'
 import type { Topic } from '../../src/topic/topic.ts'
-import { phraseForecast } from '../follow/propose-follow.ts'
 import { describePlan } from '../schedule/describe-plan.ts'
 import type { Plan } from '../schedule/plan.ts'
-import { forecastOf, zoneLabel, zoneQuestion } from '../schedule/propose-schedule.ts'
+import {
+  inZoneOf,
+  phrasePlanForecast,
+  zoneLabel,
+  zoneQuestion,
+} from '../schedule/propose-schedule.ts'
 import { toBriefing } from '../schedule/save-schedule.ts'
 import { spellPlan } from '../schedule/spell-plan.ts'
 import { settingRow } from '../settings/setting-row.ts'
@@ -26,7 +30,7 @@ export async function showSetup(
   const reply = replyWith(context, [
     heading(t('setup-title')),
     describePlan(plan, context, [placeRow(context)]),
-    sentence(phraseForecast(await forecastOf(plan, context), t)),
+    sentence(await phrasePlanForecast(plan, context)),
     ...(isZoneSaid ? [] : zoneQuestion(plan, context)),
     sentence(t('setup-hint'), 'quiet'),
     heading(t('setup-preview')),
@@ -35,7 +39,7 @@ export async function showSetup(
     actions(changes(plan, isZoneSaid, context)),
   ])
   return {
-    ...reply,
+    ...inZoneOf(plan, reply),
     asks: { yes: start, no: 'schedule-not', draft: `/setup ${spellPlan(plan, isZoneSaid)}` },
   }
 }

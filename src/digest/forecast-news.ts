@@ -31,7 +31,7 @@ export async function forecastNews(request: ForecastRequest, means: NewsParts): 
   return {
     stories: Math.round(told),
     alerts: Math.round(alerting * share),
-    minutesADay: Math.ceil((told * minutesEach) / days),
+    minutesADay: (told * minutesEach) / days,
     examples: shown.slice(0, examplesShown).map(({ hit }) => hit),
   }
 }

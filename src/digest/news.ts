@@ -71,7 +71,7 @@ export interface Forecast {
   readonly stories: number
   /** Of these, those that would have alerted by the standard rules. */
   readonly alerts: number
-  /** Minutes of reading a day. */
+  /** Minutes of reading a day, not rounded. */
   readonly minutesADay: number
   /** The newest, a few. */
   readonly examples: readonly SearchHit[]

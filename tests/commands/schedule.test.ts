@@ -52,7 +52,7 @@ describe('adding', () => {
       length     3 minutes
       languages  English
 
-      Last 7 days: 12 stories, 4 alerts, 3 minutes a day.
+      Last 7 days: 12 stories, 3 minutes a day.
 
       1 Schedule it   2 Preview"
     `)
@@ -249,7 +249,7 @@ describe('adding', () => {
 describe('what is scheduled', () => {
   test('the list tells when each runs next', async () => {
     await openWithOne()
-    expect(await chat.read('/schedule')).toContain('#1 weekdays at 07:30 · World')
+    expect(await chat.read('/schedule')).toContain('weekdays at 07:30 · World · Schedule 1')
     expect(await chat.read('/schedule list')).toContain('next Friday 27 November, 07:30')
   })
 
@@ -257,6 +257,18 @@ describe('what is scheduled', () => {
     await openWithOne()
     const reply = await chat.say('/schedule preview 1')
     expect(reply).toMatchObject({ memoryId: null, message: { private: true, shows: [] } })
+  })
+
+  test('where no number says which, each is a button', async () => {
+    await openWithOne()
+    await chat.say('/schedule add confirm 18:00 science')
+    const asked = await chat.say('/schedule preview')
+    expect(listButtons(asked).map(({ label }) => label)).toEqual([
+      'weekdays at 07:30',
+      'daily at 18:00',
+    ])
+    const preview = await pressButton(chat, asked, 'daily at 18:00')
+    expect(JSON.stringify(preview.message.blocks)).toContain('The next digest.')
   })
 
   test('a change leaves the rest, and new times keep the days', async () => {

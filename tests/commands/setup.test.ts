@@ -19,7 +19,7 @@ test('one card holds everything, filled in, with the next digest in it', async (
     length     3 minutes
     languages  English
 
-    Last 7 days: 12 stories, 4 alerts, 3 minutes a day.
+    Last 7 days: 12 stories, 3 minutes a day.
 
     Change anything with the buttons, or say it in one line: “setup 18:00 weekdays
     science zone Jerusalem”, “setup languages:he minutes:5”.
@@ -128,6 +128,26 @@ test('what is said while the card is open adds to it', async () => {
     },
   ])
   expect(await chat.read('setup')).toContain('daily at 07:30')
+})
+
+test('every time on the card is told in the plan’s zone', async () => {
+  chat = await openChat()
+  expect((await chat.say('/setup zone Tokyo')).message.timeZone).toBe('Asia/Tokyo')
+  const { message } = await chat.say('/schedule 7:30 zone Tokyo')
+  expect(message.timeZone).toBe('Asia/Tokyo')
+})
+
+test('the forecast is of digests so often and so long', async () => {
+  const minutes: (number | undefined)[] = []
+  const forecast = async ({ minutesADay }: { readonly minutesADay?: number }) => {
+    minutes.push(minutesADay)
+    return { stories: 3, alerts: 20, minutesADay: 0.2, examples: [] }
+  }
+  chat = await openChat({ news: { forecast } })
+  expect(await chat.read('/setup')).toContain('Last 7 days: 3 stories, less than a minute a day.')
+  await chat.say('/schedule Mon 9:00 minutes:7')
+  await chat.say('/schedule every 6 hours minutes:1')
+  expect(minutes).toEqual([3, 1, 4])
 })
 
 test('every button fits every platform', async () => {
