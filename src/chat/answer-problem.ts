@@ -26,8 +26,24 @@ export function answerSaying(
 ): Reply {
   const { t } = setting
   if (parsed.saying === 'thanks') return replyWith(setting, [sentence(t('said-thanks'))])
+  if (parsed.saying === 'alerts') return offerLessAlerts(setting)
   if (parsed.saying === 'no' && question) return replyWith(setting, [sentence(t(question.no))])
   return answerUnknown({ ...parsed, kind: 'unknown' }, setting)
+}
+
+/** "stop alerts" may mean any of several things: each is a press away. */
+function offerLessAlerts(setting: RunSetting): Reply {
+  const { t, chat } = setting
+  return replyWith(
+    setting,
+    [sentence(t('said-alerts'))],
+    [
+      button(t('button-alerts-none'), '/settings perday:0'),
+      button(t('button-quiet'), chat.shared ? '/quiet for:chat' : '/quiet'),
+      button(t('button-follows'), '/follows'),
+      button(t('settings-alerts-title'), '/settings alerts'),
+    ],
+  )
 }
 
 /** No command says this: offer the nearest one, or a search for it. */

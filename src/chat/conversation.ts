@@ -1,3 +1,4 @@
+import type { Message } from '../delivery/message.ts'
 import type { Chat, Person } from './chat.ts'
 import type { Reply } from './command.ts'
 
@@ -20,6 +21,8 @@ export interface Conversation {
   answer(line: Line): Promise<Reply | null>
   /** To be called once the platform surely has the reply: only then is it remembered as shown. */
   sent(reply: Reply): Promise<void>
+  /** A message came by itself and is what the reader saw last: its numbers count from now on. */
+  told(reader: Pick<Line, 'chat' | 'person'>, message: Message): void
   /** Whole lines that what is typed so far may become. */
   suggest(line: Line): Promise<readonly string[]>
 }

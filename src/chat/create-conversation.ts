@@ -9,6 +9,7 @@ import type { Conversation, Line } from './conversation.ts'
 import { createOnce } from './handle-once.ts'
 import { keepForecasts } from './keep-forecasts.ts'
 import { createLineLimit } from './limit-lines.ts'
+import { listOpenable, listShownNumbers } from './list-shown-numbers.ts'
 import { createLongLines } from './long-lines.ts'
 import { createMeetings } from './meet-places.ts'
 import { createNumbering } from './numbering.ts'
@@ -87,6 +88,8 @@ export function createConversation(parts: ConversationParts): Conversation {
       setting = await settingOf(line)
       if (line.chat.shared) limit.take(setting.memoryId)
       const reply = await answerLine(line.text, setting, memory)
+      const listed = listShownNumbers(reply.message)
+      if (listed.length > 0) numbering.remember(setting.memoryId, listed)
       if (reply.changed !== undefined) meetings.forget(line.chat.id)
       return reply
     } catch (error) {
@@ -104,6 +107,11 @@ export function createConversation(parts: ConversationParts): Conversation {
     async sent({ message, memoryId }) {
       if (memoryId === null || message.shows.length === 0) return
       await services.memory.markShown(memoryId, message.shows, clock.now())
+    },
+    told(reader, message) {
+      const numbered = listShownNumbers(message)
+      const listed = numbered.length > 0 ? numbered : listOpenable(message)
+      if (listed.length > 0) numbering.remember(memoryOf(reader), listed)
     },
     async suggest(line) {
       const { settings, id } = await readChat(line, services.chats, defaults)

@@ -14,12 +14,18 @@ export type ParsedLine =
     }
   | { readonly kind: 'unknown'; readonly word: string; readonly text: string }
 
-/** Longest command word of the catalogues, in words ("what can you do"). */
-const longestName = 4
+/** Longest command word of the catalogues, in words ("why did i get this"). */
+const longestName = 5
+
+const wholeQuote = /^["“”„«״'‘]([^"“”„«»״]+)["“”»״'’]$/u
 
 /** Reads `/news science` and "show me science news" alike. */
 export function parseCommand(line: string, vocabulary: Vocabulary): ParsedLine {
   const text = line.trim()
+  const quoted = wholeQuote.exec(text)?.[1]
+  // A command is copied from a text with the quotes around it; other words keep theirs.
+  const said = quoted === undefined ? null : parseCommand(quoted, vocabulary)
+  if (said !== null && said.kind !== 'unknown') return said
   // A slash alone asks what may follow it.
   if (/^\/+$/u.test(text)) return parsePlain('help', vocabulary)
   return text.startsWith('/') ? parseSlash(text, vocabulary) : parsePlain(text, vocabulary)
@@ -29,6 +35,9 @@ export function parseCommand(line: string, vocabulary: Vocabulary): ParsedLine {
 function parseSlash(text: string, vocabulary: Vocabulary): ParsedLine {
   const [first = '', ...rest] = text.slice(1).trim().split(/\s+/u)
   const command = vocabulary.commands.get(foldWord(first.replace(/(?:@\w+)?[,;!?]*$/u, '')))
+  const said = phrase(splitWords(text.slice(1)))
+  if (command === undefined && vocabulary.sayings.get(said) === 'alerts')
+    return { kind: 'saying', saying: 'alerts', word: first, text: said }
   if (command === undefined)
     return { kind: 'unknown', word: first, text: [first, ...rest].join(' ') }
   const words = splitWords(text.slice(1).trim().slice(first.length))

@@ -23,10 +23,17 @@ export function readOptions(
   for (const [name, spec] of Object.entries(specs)) {
     const text = raw[name]?.trim() ?? ''
     if (text !== '') values[name] = readOption(text, spec, setting)
+    else if (spec.required && spec.kind === 'story' && onlyStory(setting) !== null)
+      values[name] = onlyStory(setting)
     else if (spec.required) throw new ChatProblem(`problem-missing-${name}`)
     else values[name] = null
   }
   return values
+}
+
+/** A list of one story, such as an alert, needs no number. */
+function onlyStory(setting: OptionSetting): number | null {
+  return setting.storyAt(2) === null ? setting.storyAt(1) : null
 }
 
 function readOption(text: string, spec: OptionSpec, setting: OptionSetting): OptionValue {

@@ -5,7 +5,7 @@ import type { Command } from './command.ts'
 /** What is said between requests rather than asked for. */
 export type Saying = (typeof sayings)[number]
 
-const sayings = ['more', 'thanks', 'yes', 'no'] as const
+const sayings = ['more', 'thanks', 'yes', 'no', 'alerts'] as const
 
 /** The words one chat may type: its own language's and English. Keys are folded by `foldWord`. */
 export interface Vocabulary {

@@ -15,7 +15,7 @@ test('a whole place is paused and resumed', async () => {
   expect(await chat.read('/pause')).toContain('Nothing is sent here until somebody resumes.')
   expect(await pauseHere()).toEqual({ at: thursdayMorning, why: 'asked', detail: '' })
   expect(await chat.read('/pause')).toContain('It was paused already.')
-  expect(await chat.read('/resume')).toContain('Going on.')
+  expect(await chat.read('/resume')).toContain('Resumed.')
   expect(await pauseHere()).toBeNull()
   expect(await chat.read('/resume')).toContain('Nothing was paused here.')
 })

@@ -33,8 +33,8 @@ test('shows what is set, whether it is quiet now, and in which zone', async () =
   chat = await openChat()
   expect(await chat.read('/quiet')).toContain('Your alerts come at any hour.')
   expect(await chat.read('/quiet 23:00-08:00')).toMatchInlineSnapshot(`
-    "Your alerts wait from 23:00-08:00, and come together at the end. It is quiet
-    now, until 08:00.
+    "Quiet hours 23:00-08:00: your alerts wait, and come together at the end. It is
+    quiet now, until 08:00.
 
     Times are in Asia/Jerusalem, where it is 07:30.
 

@@ -80,7 +80,7 @@ test('a story one outlet reports says so, with its content marks before it and t
   const news = newsOf(brief, { only: 'Delta Wire', lastOf: 3 })
   expect(read(composeAlert(news, { ...setting('en'), topic: null }))).toMatchInlineSnapshot(`
     "Alert · a story you follow · 07:30
-    Speaks of death
+    Content warning: death
 
     Comet survey finds second interstellar visitor (Delta Wire)
     NEW · only Delta Wire reports this so far

@@ -63,6 +63,7 @@ export function createTerminal(parts: TerminalParts): Terminal {
   output.on('error', () => undefined)
   let choices: readonly string[] = []
   let prompt: Prompt | null = null
+  let conversing: Conversation | null = null
   // What is shown is shown whole: a delivery waits for a reply, and a reply for a delivery.
   let turn: Promise<unknown> = Promise.resolve()
   const look = (): Look => readLook(output, environment, catalogue.translator(language))
@@ -93,6 +94,7 @@ export function createTerminal(parts: TerminalParts): Terminal {
       await inTurn(async () => {
         prompt?.hide()
         await show(message)
+        conversing?.told({ chat, person }, message)
         prompt?.show()
       })
       return sent
@@ -115,6 +117,7 @@ export function createTerminal(parts: TerminalParts): Terminal {
     progress: (done, total, label) => drawProgress(output, look(), { done, total, label }),
     notice: (text) => void output.write(`${renderNotice(text, language, look()).join('\n')}\n`),
     async run(conversation, opening = []) {
+      conversing = conversation
       let said = 0
       const say = async (text: string): Promise<void> => {
         said++

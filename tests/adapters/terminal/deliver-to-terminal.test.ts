@@ -54,6 +54,7 @@ function orderOf(message: Message | null, parts: Partial<DeliveryOrder> = {}): D
 const replying = (message: Message): Conversation => ({
   answer: async () => ({ message, memoryId: null }),
   sent: async () => undefined,
+  told: () => undefined,
   suggest: async () => [],
 })
 
@@ -134,4 +135,14 @@ test('on a screen it takes the place of the prompt, and what was typed stands be
   await expect.poll(text).toContain('Answered.')
   input.write('\u0004')
   await running
+})
+
+test('the conversation is told of what came by itself', async () => {
+  const { input, terminal } = openTerminal(false)
+  const told: Message[] = []
+  const message = messageOf('An alert.')
+  input.end()
+  await terminal.run({ ...replying(message), told: (_, shown) => told.push(shown) })
+  await terminal.deliver(orderOf(message))
+  expect(told).toEqual([message])
 })
