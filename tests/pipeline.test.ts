@@ -276,7 +276,7 @@ it('a full disk ends the cycle with an error, and once there is room nothing is 
     title: `Report number ${i} from the harbour of Velm`,
     text: Array.from({ length: 3 }, () => bridge.map((each) => `${each} (${i})`)).flat(),
   }))
-  const full = await openNewsroom(threads, { path, maxPageCount: 120 })
+  const full = await openNewsroom(threads, { path, maxPageCount: 160 })
   await full.addFeed(feedUrl)
   full.web.serve(feedUrl, writeRss(many, full.clock.now()))
   await expect(full.cycle()).rejects.toThrow(/full/)
