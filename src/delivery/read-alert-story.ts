@@ -1,8 +1,10 @@
 import { type Article, isReport } from '../article/article.ts'
 import type { ArticleStore } from '../article/article-store.ts'
+import { maxArticles } from '../digest/gather-story.ts'
 import type { MemoryStore } from '../digest/memory-store.ts'
 import type { FeedStore } from '../feed/feed-store.ts'
-import type { Story } from '../story/story.ts'
+import { nameOriginators } from '../story/name-originators.ts'
+import type { Story, StoryChange } from '../story/story.ts'
 import type { StoryStore } from '../story/story-store.ts'
 import type { FollowStore } from '../topic/follow-store.ts'
 import { topicKey } from '../topic/topic-key.ts'
@@ -55,9 +57,12 @@ export async function readAlertStory(
   means: AlertStoryMeans,
 ): Promise<AlertStory> {
   const placed = await means.stories.segmentsOf([story.id])
-  const originators = new Map(placed.map((each) => [each.articleId, each.originator]))
-  const articles = await means.articles.getArticles([...originators.keys()])
+  const articles = await means.articles.getArticles([
+    ...new Set(placed.map(({ articleId }) => articleId)),
+  ])
   const changes = await means.stories.changesSince(story.id, 0)
+  const copied = nameCopied(articles, changes)
+  const originators = new Map(placed.map((each) => [each.articleId, each.originator]))
   const reports = articles
     .filter((article) => isReport(article) && article.lastChange?.kind !== 'withdrawal')
     .map((article): AlertReport => {
@@ -65,7 +70,7 @@ export async function readAlertStory(
       return {
         articleId: id,
         publisher,
-        originator: originators.get(id) ?? publisher.id,
+        originator: copied.get(id) ?? originators.get(id) ?? publisher.id,
         at: firstSeen,
         published,
         isFresh: isFresh(article, feeds.firstReadAt.get(feedId) ?? null, lifeMs),
@@ -74,6 +79,21 @@ export async function readAlertStory(
       }
     })
   return { story, changes, reports, topicIds }
+}
+
+/**
+ * Grouping saw teasers; the brief's facts were found in whole texts, which may show copies that teasers hide. Of
+ * those articles that are somebody else's: whose. Only facts ask for it, and naming takes a while.
+ */
+function nameCopied(
+  articles: readonly Article[],
+  changes: readonly StoryChange[],
+): ReadonlyMap<number, string> {
+  if (!changes.some(({ kind }) => kind === 'fact')) return new Map()
+  const newest = articles.toSorted((a, b) => b.id - a.id).slice(0, maxArticles)
+  const named = nameOriginators(newest)
+  const copied = newest.filter(({ id, publisher }) => named.get(id) !== publisher.id)
+  return new Map(copied.map(({ id, publisher }) => [id, named.get(id) ?? publisher.id]))
 }
 
 function isFresh(

@@ -10,7 +10,7 @@ export interface GatherMeans {
 }
 
 /** A story is written from its newest reports; more say nothing new. */
-const maxArticles = 60
+export const maxArticles = 60
 
 /** A story with those of its articles that whoever it is written for may read. */
 export async function gatherStory(
