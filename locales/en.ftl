@@ -784,6 +784,8 @@ problem-no-such-command = There is no command “{ $typed }”.
 problem-language = I know no language “{ $typed }”. Say its name or its code, such as Hebrew or he.
 problem-interface = I do not speak { $name } yet, only { $languages }.
 problem-languages = At most { $most } languages.
+# Cities by other names than their zones': "name = zone".
+zone-cities = tel aviv = asia/jerusalem, haifa = asia/jerusalem, washington = america/new_york, boston = america/new_york, san francisco = america/los_angeles, mumbai = asia/kolkata, delhi = asia/kolkata, beijing = asia/shanghai
 problem-zone = I know no time zone “{ $typed }”. Say a large city in it, such as Jerusalem.
 problem-zone-near = I know no time zone “{ $typed }”. Did you mean { $near }?
 problem-hidden-full = At most { $most } words can be hidden. Show one again first.
@@ -833,6 +835,8 @@ schedule-forecast = Last 7 days: { $stories ->
     [one] 1 minute
    *[other] { $minutes } minutes
   } a day.
+# Words that are a topic, told from the name of a desk.
+schedule-topic-words = “{ $words }”
 schedule-choice = { $schedule }
 schedule-zone-question = Is it { $now } for you? If not, name a city: “zone Jerusalem”. Nothing is scheduled until you answer.
 schedule-remove-ask = Remove “{ $schedule }”? What waits to be sent goes with it.
@@ -894,6 +898,10 @@ schedule-word-nth-2 = second, 2nd
 schedule-word-nth-3 = third, 3rd
 schedule-word-nth-4 = fourth, 4th
 schedule-word-nth-L = last
+schedule-hour-names = one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
+schedule-half-past = half past { $hour }, half-past { $hour }
+schedule-quarter-past = quarter past { $hour }, a quarter past { $hour }
+schedule-quarter-to = quarter to { $hour }, a quarter to { $hour }
 # These are asked about: no schedule repeats so.
 schedule-never-words = tomorrow, today, tonight, once, one time, next week, this evening, this morning, every other, weekly, monthly, fortnightly, biweekly, yearly
 # So are these, which may mean two things.

@@ -147,7 +147,7 @@ option-languages = שפות קריאה
   .summary = השפות שבהן נקראות החדשות, הראשית תחילה
   .words = שפות
 option-zone = אזור זמן
-  .summary = עיר או אזור, למשל Jerusalem
+  .summary = עיר או אזור, למשל ירושלים
   .words = אזור, שעון
 option-minutes = אורך
   .summary = דקות קריאה, מ־1 עד 15
@@ -624,7 +624,7 @@ settings-reports = { $to ->
     [other] מודיעים לצ׳אט אחר
    *[author] מודיעים למי שיצר את התזמון
   }
-settings-hint = לשינוי: "הגדרות דקות 5", "הגדרות אזור Jerusalem", "הגדרות שפות עברית, אנגלית".
+settings-hint = לשינוי: "הגדרות דקות 5", "הגדרות אזור ירושלים", "הגדרות שפות עברית, אנגלית".
 
 sources-count = { $count ->
     [one] מקור אחד
@@ -776,7 +776,7 @@ problem-query-long = השאילתה ארוכה מדי: לכל היותר { $posi
 problem-query-deep = יותר מדי סוגריים זה בתוך זה בתו { $position }. חלקו לשתי שאילתות.
 problem-extra-word = "{ $word }" אינה מתאימה שם. לדוגמה: { $example }
 problem-missing-story = איזו ידיעה? אמרו את מספרה בתדריך האחרון: "ידיעה 2".
-problem-missing-zone = איזה אזור זמן? לדוגמה: הגדרות אזור Jerusalem.
+problem-missing-zone = איזה אזור זמן? לדוגמה: הגדרות אזור ירושלים.
 problem-missing-languages = אילו שפות? לדוגמה: הגדרות שפות עברית, אנגלית.
 problem-missing-language = באיזו שפה ידבר הבוט? לדוגמה: הגדרות ממשק אנגלית.
 problem-missing-minutes = כמה דקות? לדוגמה: הגדרות דקות 5.
@@ -806,7 +806,8 @@ problem-no-such-command = אין פקודה "{ $typed }".
 problem-language = איני מכיר שפה בשם "{ $typed }". אמרו את שמה או את הקוד שלה, למשל עברית או he.
 problem-interface = עדיין איני דובר { $name }, רק { $languages }.
 problem-languages = לכל היותר { $most } שפות.
-problem-zone = איני מכיר אזור זמן בשם "{ $typed }". אמרו עיר גדולה באנגלית, למשל Jerusalem.
+zone-cities = ירושלים = asia/jerusalem, תל אביב = asia/jerusalem, תל-אביב = asia/jerusalem, חיפה = asia/jerusalem, באר שבע = asia/jerusalem, אילת = asia/jerusalem, ישראל = asia/jerusalem, לונדון = europe/london, פריז = europe/paris, ברלין = europe/berlin, רומא = europe/rome, מדריד = europe/madrid, אמסטרדם = europe/amsterdam, אתונה = europe/athens, קייב = europe/kiev, מוסקבה = europe/moscow, איסטנבול = europe/istanbul, קהיר = africa/cairo, דובאי = asia/dubai, ניו יורק = america/new_york, וושינגטון = america/new_york, שיקגו = america/chicago, לוס אנג׳לס = america/los_angeles, טורונטו = america/toronto, סאו פאולו = america/sao_paulo, מומבאי = asia/kolkata, דלהי = asia/kolkata, בייג׳ינג = asia/shanghai, טוקיו = asia/tokyo, סידני = australia/sydney
+problem-zone = איני מכיר אזור זמן בשם "{ $typed }". אמרו עיר גדולה, למשל ירושלים, או את שמה באנגלית.
 problem-zone-near = איני מכיר אזור זמן בשם "{ $typed }". אולי { $near }?
 problem-hidden-full = אפשר להסתיר לכל היותר { $most } מילים. תחילה הציגו אחת שוב.
 problem-hidden-length = במילה מוסתרת יש { $least } עד { $most } אותיות או ספרות.
@@ -858,8 +859,9 @@ schedule-forecast = ב־7 הימים האחרונים: { $stories ->
     [two] שתי דקות
    *[other] { $minutes } דקות
   } ביום.
+schedule-topic-words = "{ $words }"
 schedule-choice = { $schedule }
-schedule-zone-question = אצלך השעה { $now }? אם לא, אמרו עיר: "אזור Jerusalem". דבר לא ייקבע לפני כן.
+schedule-zone-question = אצלך השעה { $now }? אם לא, אמרו עיר: "אזור ירושלים". דבר לא ייקבע לפני כן.
 schedule-remove-ask = להסיר את "{ $schedule }"? מה שממתין לשליחה יוסר איתו.
 schedule-removed = "{ $schedule }" הוסר.
 schedule-run-queued = אושר: התדריך בדרך.
@@ -873,7 +875,7 @@ schedule-everything = הכול, הכל, כל הנושאים
 schedule-connectives = על, עם, בנושא, בנושאים
 
 setup-title = תדריך לצ׳אט הזה
-setup-hint = אפשר לשנות כל דבר בכפתורים, או לומר בשורה אחת: "התקנה 18:00 בימי חול מדע אזור Jerusalem", "התקנה languages:he minutes:5".
+setup-hint = אפשר לשנות כל דבר בכפתורים, או לומר בשורה אחת: "התקנה 18:00 בימי חול מדע אזור ירושלים", "התקנה languages:he minutes:5".
 setup-place = מקום
 setup-place-here = { $who ->
     [everyone] הצ׳אט הזה, לכל מי שכאן
@@ -918,6 +920,10 @@ schedule-word-nth-2 = השני
 schedule-word-nth-3 = השלישי
 schedule-word-nth-4 = הרביעי
 schedule-word-nth-L = האחרון, האחרונה
+schedule-hour-names = אחת, שתיים, שלוש, ארבע, חמש, שש, שבע, שמונה, תשע, עשר, אחת עשרה, שתים עשרה
+schedule-half-past = { $hour } וחצי, ב{ $hour } וחצי
+schedule-quarter-past = { $hour } ורבע, ב{ $hour } ורבע
+schedule-quarter-to = רבע ל{ $hour }, ברבע ל{ $hour }
 schedule-never-words = מחר, היום, הלילה, הערב, פעם אחת, בשבוע הבא, שבועי, חודשי, שבוע כן שבוע לא
 schedule-doubtful-words = { "" }
 schedule-word-prefixes = ב, ו, ה, ל, מ

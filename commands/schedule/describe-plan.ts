@@ -18,7 +18,10 @@ export function describePlan(plan: Plan, context: Context, before: Rows = []): B
   const now = clock.now()
   const time = { language, timeZone, now }
   const next = nextRun(schedule, timeZone, now)
-  const names = topics.map((topic) => nameTopic(topic, services.desks, language))
+  const names = topics.map((topic) => {
+    const name = nameTopic(topic, services.desks, language)
+    return topic.kind === 'words' ? t('schedule-topic-words', { words: name }) : name
+  })
   return {
     kind: 'table',
     rows: [

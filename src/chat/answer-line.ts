@@ -2,6 +2,7 @@ import { answerSaying, answerUnknown } from './answer-problem.ts'
 import { ChatProblem } from './chat-problem.ts'
 import type { Reply } from './command.ts'
 import { addZone, readDraft, reopenDraft } from './continue-draft.ts'
+import { findScheduleLine } from './find-schedule-line.ts'
 import type { LongLines } from './long-lines.ts'
 import type { OpenQuestions } from './open-questions.ts'
 import { type ParsedLine, parseCommand } from './parse-command.ts'
@@ -35,9 +36,10 @@ export async function answerLine(
   const { vocabulary } = setting
   if (parsed.kind === 'unknown') {
     const zoned = addZone(parsed.text, question, vocabulary)
-    if (zoned === null) return answerUnknown(parsed, setting)
-    if (question !== null) memory.questions.put(setting.memoryId, question)
-    return answerLine(zoned, setting, memory)
+    const meant = zoned ?? findScheduleLine(parsed.text, [setting.t, setting.translator('en')])
+    if (meant === null) return answerUnknown(parsed, setting)
+    if (zoned !== null && question !== null) memory.questions.put(setting.memoryId, question)
+    return answerLine(meant, setting, memory)
   }
   const reply = await runAsked(parsed, question, setting, memory)
   if (reply.asks !== undefined) memory.questions.put(setting.memoryId, reply.asks)

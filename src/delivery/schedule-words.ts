@@ -53,10 +53,25 @@ export function readScheduleWords(t: Translate): ScheduleWords {
   for (const day of everyDay) add(`day-${day}`, { kind: 'days', days: [day] })
   for (const nth of ['1', '2', '3', '4', 'L']) add(`nth-${nth}`, { kind: 'ordinal', nth })
   for (const minutes of [30, 120]) add(`span-${minutes}`, { kind: 'span', minutes })
+  for (const [word, minutes] of partsOfHours(t)) meanings.set(word, { kind: 'time', minutes })
   add('midnight', { kind: 'time', minutes: 0 })
   add('noon', { kind: 'time', minutes: 12 * 60 })
   const prefixes = new Set(listed(t('schedule-word-prefixes')))
   return { meanings, prefixes, weekdays, weekends }
+}
+
+/** "half past seven", "quarter to 8", with the minutes after midnight. */
+function partsOfHours(t: Translate): readonly (readonly [string, number])[] {
+  const parts = { 'half-past': 30, 'quarter-past': 15, 'quarter-to': -15 }
+  return listed(t('schedule-hour-names')).flatMap((name, i) =>
+    Object.entries(parts).flatMap(([key, minutes]) => {
+      const names = [name, String(i + 1)]
+      const words = names.flatMap((hour) => listed(t(`schedule-${key}`, { hour })))
+      // A quarter to one is after noon.
+      const at = (i + 1) * 60 + minutes
+      return words.map((word) => [word, at < 60 ? at + 12 * 60 : at] as const)
+    }),
+  )
 }
 
 /** Case, typographic marks and Hebrew points do not tell words apart. */

@@ -196,6 +196,22 @@ describe('adding', () => {
     expect(await schedules()).toEqual([])
   })
 
+  test.each(['every day at 8', 'weekdays half past seven', 'every monday 9:00 and thursday 18:00'])(
+    '“%s” without a command proposes a schedule',
+    async (line) => {
+      chat = await openChat()
+      expect(await chat.read(line)).toContain('Schedule this?')
+      await chat.say('yes')
+      expect(await schedules()).toHaveLength(1)
+    },
+  )
+
+  test('what is no desk is a topic in quotes on the card', async () => {
+    chat = await openChat()
+    expect(await chat.read('schedule 7:30 world Velm bridge')).toContain('World, “Velm bridge”')
+    expect(await chat.read('7')).not.toContain('Schedule this?')
+  })
+
   test('a button holds the line that was meant', async () => {
     chat = await openChat()
     const asked = await chat.say('/schedule 07:30 weekdys sciense')
