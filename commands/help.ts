@@ -5,6 +5,7 @@ import {
   defineCommand,
   type Reply,
 } from '../src/chat/command.ts'
+import type { OptionSpec } from '../src/chat/option.ts'
 import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
 import { mayRun } from '../src/chat/run-command.ts'
 import { nearest } from '../src/chat/suggest-command.ts'
@@ -14,7 +15,7 @@ import { foldWord } from '../src/chat/vocabulary.ts'
 export const help = defineCommand({
   name: 'help',
   aliases: ['commands'],
-  options: { command: { kind: 'text' } },
+  options: { command: { kind: 'text', rest: true } },
   allowed: 'anyone',
   examples: ['/help', '/help news'],
   async run(context) {
@@ -38,8 +39,9 @@ export const help = defineCommand({
 
 function helpOn(command: Command, context: CommandContext): Reply {
   const { t } = context
-  const options = Object.entries(command.options).map(([name, spec]) => [
-    [{ text: t(`option-${name}`), style: 'strong' as const }],
+  const told = Object.entries(command.options).filter(([name]) => name !== 'confirm')
+  const options = told.map(([name, spec]) => [
+    [{ text: nameOption(name, spec, context), style: 'strong' as const }],
     [
       { text: t(`option-${name}.summary`) },
       ...(spec.kind === 'choice' ? [{ text: `: ${spec.choices.join(', ')}` }] : []),
@@ -59,6 +61,12 @@ function helpOn(command: Command, context: CommandContext): Reply {
   )
 }
 
+/** What is given by its name is shown by the word that is typed for it. */
+function nameOption(name: string, spec: OptionSpec, { t }: CommandContext): string {
+  if (spec.named !== true) return t(`option-${name}`)
+  return t(`option-${name}.words`).split(',')[0]?.trim() ?? name
+}
+
 function findCommand({ commands, t }: CommandContext, typed: string): Command {
   const word = foldWord(typed.replace(/^\//u, ''))
   const named = (name: string) =>
@@ -66,7 +74,9 @@ function findCommand({ commands, t }: CommandContext, typed: string): Command {
       (command) =>
         command.name === name ||
         command.aliases.includes(name) ||
-        foldWord(t(`command-${command.name}`)) === name,
+        [t(`command-${command.name}`), ...t(`command-${command.name}.words`).split(',')].some(
+          (word) => foldWord(word) === name,
+        ),
     )
   const found = named(word)
   if (found !== undefined) return found

@@ -56,13 +56,22 @@ async function exportAll(everyone: boolean, context: CommandContext): Promise<Re
   const data: Record<string, unknown> = {}
   for (const owner of owners(everyone, context))
     data[owner] = await services.chats.exportChat(owner)
-  const text = `${JSON.stringify(data, null, 2)}\n`
+  const text = `${JSON.stringify(data, withTimes, 2)}\n`
   const scope = everyone ? ' for:chat' : ''
   return replyWith(
     context,
     [sentence(t('privacy-exported')), { kind: 'file', name: 'dateline-my-data.json', text }],
     [button(t('button-delete'), `/privacy delete${scope}`)],
   )
+}
+
+/** Epoch milliseconds of these years are times; no other number stored is as large. */
+const [firstTime, lastTime] = [Date.UTC(2001), Date.UTC(2100)]
+
+/** Times as people and other programs read them. */
+function withTimes(_: string, value: unknown): unknown {
+  const isTime = Number.isInteger(value) && Number(value) >= firstTime && Number(value) < lastTime
+  return isTime ? new Date(Number(value)).toISOString() : value
 }
 
 function askFirst(everyone: boolean, context: CommandContext): Reply {

@@ -26,6 +26,7 @@ function cityOf(text: string, vocabulary: Vocabulary): string | null {
     const name = foldWord(words.slice(0, length).join(' '))
     if (vocabulary.options.get(name) === 'zone') return words.slice(length).join(' ')
   }
+  if (vocabulary.cities.has(foldWord(text))) return text.trim()
   try {
     return readZone(text)
   } catch {

@@ -3,7 +3,7 @@ import type { FollowReference, OptionSpec, OptionSpecs, OptionValue } from './op
 import { readLanguage } from './read-language.ts'
 import { readTopic } from './read-topic.ts'
 import { readZone } from './read-zone.ts'
-import { findChoice, type Vocabulary } from './vocabulary.ts'
+import { findChoice, foldWord, type Vocabulary } from './vocabulary.ts'
 
 /** What reading an option needs to know of the chat. */
 export interface OptionSetting {
@@ -58,7 +58,7 @@ function readOption(text: string, spec: OptionSpec, setting: OptionSetting): Opt
     case 'zone':
       break
   }
-  return readZone(text)
+  return readZone(setting.vocabulary.cities.get(foldWord(text)) ?? text)
 }
 
 function readNumber(text: string, min: number, max: number): number {

@@ -18,6 +18,8 @@ export interface Vocabulary {
   readonly fillers: ReadonlySet<string>
   /** "about", "on": stands between a command and what it is about. */
   readonly connectives: ReadonlySet<string>
+  /** IANA zones by cities' names in the chat's own language; English ones are the zones' own. */
+  readonly cities: ReadonlyMap<string, string>
   /** "thanks", "yes": said alone. */
   readonly sayings: ReadonlyMap<string, Saying>
 }
@@ -54,6 +56,7 @@ export function buildVocabulary(
     desks: collect(desks, translators, (desk) => [desk.id, ...Object.values(desk.labels)]),
     fillers: new Set(translators.flatMap((t) => listed(t('grammar-fillers')))),
     sayings: collect(sayings, translators, (saying, t) => listed(t(`saying-${saying}`))),
+    cities: new Map(translators.flatMap((t) => listed(t('zone-cities')).flatMap(readCity))),
     connectives: new Set(translators.flatMap((t) => listed(t('grammar-connectives')))),
   }
 }
@@ -76,6 +79,12 @@ export function foldWord(word: string): string {
     .replace(/[’‘`]/gu, "'")
     .toLowerCase()
     .trim()
+}
+
+/** "jerusalem = asia/jerusalem", as the catalogues list cities. */
+function readCity(text: string): readonly (readonly [string, string])[] {
+  const [city = '', zone = ''] = text.split('=').map((part) => part.trim())
+  return zone === '' ? [] : [[city, zone]]
 }
 
 function choicesOf(command: Command): readonly string[] {

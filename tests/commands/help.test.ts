@@ -38,3 +38,17 @@ test('is Hebrew in a Hebrew chat', async () => {
   chat = await openChat({ settings: { language: 'he' } })
   expect(await chat.read('עזרה')).toContain('תדריך עכשיו')
 })
+
+test('an option given by name is told by the word that is typed, and no inner one is', async () => {
+  chat = await openChat()
+  const shown = await chat.read('/help settings')
+  expect(shown).toMatch(/originators +Independent reports/)
+  expect(shown).toMatch(/perday +Most alerts/)
+  expect(await chat.read('/help unfollow')).not.toContain('confirm')
+})
+
+test('a command is found by any of its words in the chat’s language', async () => {
+  chat = await openChat({ settings: { language: 'he' } })
+  expect(await chat.read('עזרה תזמון')).toContain('/schedule')
+  expect(await chat.read('עזרה לוח זמנים')).toContain('/schedule')
+})

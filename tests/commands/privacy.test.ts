@@ -36,6 +36,22 @@ test('exports everything as a file', async () => {
   })
 })
 
+test('times are exported as people read them, other numbers as they are', async () => {
+  chat = await openChat()
+  await chat.say('/follow comet both confirm')
+  await chat.say('/settings minutes 5')
+  const { message } = await chat.say('/privacy export')
+  const file = message.blocks.find((block) => block.kind === 'file')
+  expect(JSON.parse(file?.text ?? '')).toMatchObject({
+    'terminal:local': {
+      settings: { minutes: 5 },
+      place: { metAt: '2026-11-26T05:30:00.000Z' },
+      follows: [{ id: 1, since: '2026-11-26T05:30:00.000Z' }],
+      audit: [{ at: '2026-11-26T05:30:00.000Z' }],
+    },
+  })
+})
+
 test('a reader of a shared place deletes their own data only, with all that they follow', async () => {
   chat = await openChat()
   const { chats, follows } = chat.services

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { sampleFeed } from '../contracts/storage-samples.ts'
-import { buttonsOf, inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
+import { buttonsOf, catalogue, inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
 
 let chat: OpenChat
 afterEach(() => chat.close())
@@ -135,4 +135,24 @@ test('a language the bot does not speak is refused, and offered for reading', as
   )
   expect(buttonsOf(reply).map(({ command }) => command)).toEqual(['/settings languages:en,fr'])
   expect(await chat.services.chats.readSettings('terminal:local')).toEqual({})
+})
+
+test('a city may be named in the chat’s language', async () => {
+  chat = await openChat({ settings: { language: 'he', timeZone: 'UTC' } })
+  await chat.say('הגדרות אזור ניו יורק')
+  expect(await chat.services.chats.readSettings('terminal:local')).toEqual({
+    timeZone: 'America/New_York',
+    zoneConfirmed: true,
+  })
+})
+
+test.each(['en', 'he'])('each city of the catalogue is in a zone: %s', async (language) => {
+  chat = await openChat({ settings: { language, timeZone: 'UTC' } })
+  const cities = catalogue.translator(language)('zone-cities').split(',')
+  for (const city of cities) {
+    await chat.say(`/settings zone:UTC`)
+    await chat.say(`/settings zone "${city.split('=')[0]?.trim()}"`)
+    const { timeZone } = await chat.services.chats.readSettings('terminal:local')
+    expect([city, timeZone]).not.toEqual([city, 'UTC'])
+  }
 })
