@@ -13,8 +13,8 @@ const longer = 2
 const longest = 15
 
 /**
- * One digest of all that was missed since the asker, or this private chat by a schedule, was last shown one: each story once, as it stands now, so that what
- * later reports overtook is gone.
+ * One digest of all that was missed since the asker, or this private chat by a schedule, was last shown one: each story
+ * once, as it stands now, so that what later reports overtook is gone.
  */
 export const catchup = defineCommand({
   name: 'catchup',
