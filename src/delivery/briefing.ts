@@ -37,7 +37,7 @@ export interface Briefing {
 }
 
 /** post: the digest in full; card: a short card with the digest in its thread; living: one message edited through the day. */
-export type BriefingLayout = 'post' | 'card' | 'living'
+type BriefingLayout = 'post' | 'card' | 'living'
 
 /** Moderators see a digest first. */
 export interface Approval {
