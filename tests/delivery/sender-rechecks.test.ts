@@ -75,7 +75,8 @@ test('a digest of which nothing is left is not sent, and what comes after it is'
   open.present.set(bridge.storyId, { brief: corrected, correctedIn: 4, withdrawn: true })
   await open.send()
   expect(open.platform.messages('telegram:1').map(({ key }) => key)).toEqual(['b'])
-  expect(await open.row('a')).toMatchObject({ state: 'dead', reason: 'withdrawn', attempts: 0 })
+  expect(open.platform.requests.map(({ key }) => key)).toEqual(['b'])
+  expect(await open.row('a')).toMatchObject({ state: 'dead', reason: 'withdrawn' })
 })
 
 test('a story hidden in the chat since it was queued is left out; what shows nothing else is not sent', async () => {
