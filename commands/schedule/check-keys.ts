@@ -8,15 +8,20 @@ const queryFields = new Set(['title', 'lang', 'source'])
 
 /** A key that no option has is asked about: taken for a topic it would silently replace those there were. @throws ChatProblem */
 export function checkKeys(text: string, t: Translate): void {
-  const unknown = splitWords(text).find(
-    ({ key }) => key !== null && !queryFields.has(key.toLowerCase()),
-  )
-  if (unknown === undefined) return
+  const unknown = splitWords(text)
+    .map((word) => word.key ?? (word.quoted ? null : endingKey(word.text)))
+    .find((key) => key !== null && !queryFields.has(key.toLowerCase()))
+  if (unknown === undefined || unknown === null) return
   const keys = Object.keys(briefingOptions).map(
     (name) => t(`option-${name}.words`).split(',')[0]?.trim() ?? name,
   )
   throw new ChatProblem('problem-schedule-key', {
-    typed: `${unknown.key}:`,
+    typed: `${unknown}:`,
     keys: keys.map((key) => `${key}:`).join(', '),
   })
+}
+
+/** "when:" with a space after it. */
+function endingKey(text: string): string | null {
+  return /^(\p{L}+):$/u.exec(text)?.[1] ?? null
 }

@@ -62,7 +62,8 @@ function checkWord(
 }
 
 function tellsTime(word: string, vocabulary: ScheduleWords): boolean {
-  if (/^\d{1,2}[:.]\d{2}$/u.test(word)) return true
+  // "9:00", "1st", "ה-1".
+  if (/^(?:\d{1,2}[:.]\d{2}|\d{1,2}(?:st|nd|rd|th)|ה-?\d{1,2})$/u.test(word)) return true
   if (/\d/u.test(word)) return false
   return readScheduleTokens(word, vocabulary)?.some(({ kind }) => timeKinds.has(kind)) ?? false
 }

@@ -73,7 +73,10 @@ function takeNamed(
     const word = words[i]
     if (word === undefined) break
     const keyed = takeLabel(word, free, specs, vocabulary) ?? nameOf(word.key, specs, vocabulary)
-    const bare = word.quoted || word.key !== null ? null : nameOf(word.text, specs, vocabulary)
+    const bare =
+      word.quoted || word.key !== null
+        ? null
+        : nameOf(word.text.replace(/:$/u, ''), specs, vocabulary)
     const next = words[i + 1]
     if (keyed !== null) {
       const others = listedAfter(word, words.slice(i + 1), specs[keyed], { specs, vocabulary })

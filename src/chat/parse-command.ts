@@ -67,7 +67,7 @@ function startingWithCommand(words: readonly Word[], vocabulary: Vocabulary): Pa
   for (let length = Math.min(longestName, words.length); length > 0; length--) {
     const command = vocabulary.commands.get(phrase(words.slice(0, length)))
     if (command === undefined) continue
-    const parsed = asked(command, words.slice(length), vocabulary)
+    const parsed = asked(command, withCommas(words.slice(length), command), vocabulary)
     if (parsed.kind !== 'command') continue
     const [extra, ...others] = parsed.leftover
     if (extra === undefined) return parsed
@@ -75,6 +75,18 @@ function startingWithCommand(words: readonly Word[], vocabulary: Vocabulary): Pa
     if (named && others.length === 0) return parsed
   }
   return null
+}
+
+/** Where an option holds lists the commas between words are part of what is said. */
+function withCommas(words: readonly Word[], { options }: Command): readonly Word[] {
+  const hasLists = Object.values(options).some(
+    ({ verbatim, list }) => verbatim === true || list !== undefined,
+  )
+  if (!hasLists) return words
+  return words.map((word, i) => {
+    const mark = word.quoted || i === words.length - 1 ? null : /[,;،]+$/u.exec(word.raw)
+    return mark === null ? word : { ...word, text: `${word.text}${mark[0]}` }
+  })
 }
 
 /** "science news", and a desk's name alone. */

@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { parseCommand } from '../../src/chat/parse-command.ts'
+import { buildVocabulary } from '../../src/chat/vocabulary.ts'
 import type { Briefing } from '../../src/delivery/briefing.ts'
 import { composeDigest } from '../../src/delivery/compose-digest.ts'
 import type { NewDelivery } from '../../src/delivery/delivery.ts'
@@ -185,6 +188,8 @@ describe('adding', () => {
     ['07:30 weekdys', 'Did you mean “weekdays”?'],
     ['07:30 sience', 'Did you mean “science”?'],
     ['every second tuesday 8:00', '“every second”'],
+    ['on the 21st of the month at 9:00', 'I could not fit “21st”'],
+    ['7:30 interests: world', 'A schedule has no “interests:”.'],
     ['every other monday 8:00', '“every other”'],
     ['every monday', 'at what time?'],
     ['weekdays science', 'at what time?'],
@@ -220,6 +225,13 @@ describe('adding', () => {
     expect(JSON.stringify(card.message.blocks)).toContain('weekdays at 07:30')
     await chat.say('yes')
     expect(await schedules()).toMatchObject([{ topics: [{ kind: 'desk', desk: 'science' }] }])
+  })
+
+  test('commas part topics in plain words too', async () => {
+    chat = await openChat()
+    expect(await chat.read('schedule 7:30 harbour, Velm bridge')).toContain(
+      '“harbour”, “Velm bridge”',
+    )
   })
 
   test('in quotes any word is a topic', async () => {
@@ -325,9 +337,14 @@ describe('what is scheduled', () => {
 
   test('a list with commas is taken whole', async () => {
     await openWithOne()
-    const told = await chat.read('/schedule change 1 publishers:Northline, Delta Wire empty:say')
-    expect(told).toContain('Northline')
-    await chat.say('/schedule change 1 languages:he, en science')
+    const read = parseCommand(
+      'schedule change 1 publishers:Northline, Delta Wire empty:say',
+      buildVocabulary(commands, [], [catalogue.translator('en')]),
+    )
+    expect(read).toMatchObject({
+      values: { publishers: 'Northline, Delta Wire', empty: 'say', what: '1' },
+    })
+    await chat.say('schedule change 1 languages: he, en science')
     expect(await schedules()).toMatchObject([
       { languages: ['he', 'en'], topics: [{ kind: 'desk', desk: 'science' }], publishers: [] },
     ])
