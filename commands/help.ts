@@ -75,7 +75,7 @@ function findCommand({ commands, t }: CommandContext, typed: string): Command {
         command.name === name ||
         command.aliases.includes(name) ||
         [t(`command-${command.name}`), ...t(`command-${command.name}.words`).split(',')].some(
-          (word) => foldWord(word) === name,
+          (each) => foldWord(each) === name,
         ),
     )
   const found = named(word)

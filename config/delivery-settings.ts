@@ -12,6 +12,7 @@ export const deliverySettings = {
     meaning:
       'What this process does: `ingest`, `deliver`, `chat`; several processes may share a PostgreSQL database',
     cure: 'List any of ingest, deliver, chat.',
+    neverEmpty: true,
   }),
   lateMinutes: define({
     env: 'DIGEST_LATE_MINUTES',

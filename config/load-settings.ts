@@ -44,8 +44,8 @@ export function loadSettings(
   for (const name of names) {
     const spec = settingSpecs[name]
     const fromEnv = env[spec.env]
-    const origin =
-      fromEnv !== undefined && fromEnv !== '' ? 'env' : name in fromFile ? 'file' : null
+    const isSet = fromEnv !== undefined && (fromEnv !== '' || 'neverEmpty' in spec)
+    const origin = isSet ? 'env' : name in fromFile ? 'file' : null
     if (origin !== null) given.add(name)
     const raw = origin === 'env' ? fromEnv : origin === 'file' ? fromFile[name] : spec.fallback
     const checked = z.safeParse<z.ZodType>(spec.schema, raw)

@@ -10,6 +10,8 @@ export interface SettingSpec<S extends z.ZodType> {
   readonly meaning: string
   /** What a right value looks like, as an instruction. */
   readonly cure: string
+  /** Set to nothing it is a mistake; others are then as if not set. */
+  readonly neverEmpty?: true
   /** Never printed, not even in an error. */
   readonly secret?: true
 }

@@ -1069,6 +1069,7 @@ why-not-unwanted = alerts are off for what is followed here
 ## Terminal
 
 terminal-hint = A number opens what it stands by. Or ask: “science news”, “search …”, “help”. “quit” leaves.
+terminal-no-chat = ROLES names no “chat”, yet who sits at this terminal is answered all the same.
 # What may be typed to leave.
 terminal-leave = quit, exit, bye, goodbye, q
 terminal-edited = An earlier message was edited. Now:

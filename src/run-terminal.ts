@@ -20,6 +20,9 @@ export function openTerminal({ catalogue, settings }: Bot, historyFile?: string)
 /** Talks in the terminal over the configured sources until input ends; commands wait for the first poll. */
 export async function runTerminal(bot: Bot, stop: AbortController): Promise<void> {
   const terminal = openTerminal(bot, join(bot.settings.dataDir, 'history'))
+  const { roles, language } = bot.settings
+  if (!roles.includes('chat'))
+    terminal.notice(bot.catalogue.translator(language)('terminal-no-chat'))
   const ingest = new Ingest(bot, stop.signal, (done, total, feed) =>
     terminal.progress(done, total, feed.publisher.name),
   )

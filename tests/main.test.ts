@@ -102,6 +102,13 @@ describe('the program', () => {
     expect(err).not.toContain('hunter2')
   })
 
+  test('a terminal without the role of chat says that it answers all the same', async () => {
+    const roles = { ...own, LOG_LEVEL: 'error', ROLES: 'ingest' }
+    const { code, out } = await start(['--terminal'], roles, '/help\n')
+    expect(code).toBe(0)
+    expect(out).toMatch(/ROLES names no “chat”(?:.|\n)*What you can say/u)
+  })
+
   test('piped commands are answered in order and the program ends with code 0', async () => {
     const { code, out, err } = await start(
       ['--terminal'],

@@ -85,3 +85,11 @@ test('a variable written into the file is recognised', () => {
 test('codes that are no language and words that are no domain are refused', () => {
   expect(problemsOf({ READING_LANGUAGES: 'en,zz', HEADLINE_ONLY: 'not a domain' })).toHaveLength(2)
 })
+
+test('a process without a role does nothing: that is a mistake, while other empty variables are not set', () => {
+  expect(problemsOf({ ROLES: '' })).toEqual([
+    'ROLES: "" cannot be used. List any of ingest, deliver, chat.',
+  ])
+  expect(problemsOf({ ROLES: ' , ' })).toHaveLength(1)
+  expect(problemsOf({ LOG_LEVEL: '' })).toEqual([])
+})
