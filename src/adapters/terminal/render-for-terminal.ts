@@ -148,7 +148,7 @@ function actionSpans(
 ): readonly Span[] {
   return buttons.flatMap(({ label, command }, i) => {
     choices.push(command)
-    const number: Span = { text: `${i === 0 ? '' : '   '}${choices.length} `, style: 'accent' }
+    const number: Span = { text: `${i === 0 ? '' : '   '}${choices.length}\u00a0`, style: 'accent' }
     return [number, { text: label.replaceAll(' ', '\u00a0') }]
   })
 }
