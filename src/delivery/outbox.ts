@@ -27,8 +27,8 @@ export interface Outbox {
   /** The earliest `sendAt` that is still owed on the platform, in unpaused places, or null. */
   nextDueAt(platform: string): Promise<number | null>
   /**
-   * Posts (send, thread, reply) that show this story, sent since then or being sent, oldest first: what a correction
-   * edits. An edit waits for the end of what is being sent.
+   * Posts (send, thread, reply) that show this story, sent since then or begun and perhaps there (sending, unknown, or
+   * tried again), oldest first: what a correction edits. An edit waits for the end of what is not over.
    */
   postsShowing(storyId: number, since: number): Promise<readonly ShowingPost[]>
   /** Newest first. */

@@ -160,6 +160,30 @@ export function outboxResultsContract(open: OpenStore): void {
     expect(await posts(7, NOW)).toEqual([])
   })
 
+  test('posts that were begun may be there too, whatever is known of their end', async () => {
+    const store = await open()
+    const keys = ['sending', 'retry', 'unknown', 'again', 'did nothing', 'dead', 'not begun']
+    await store.outbox.enqueue(keys.map((key) => showing(key, [7])))
+    const ids = new Map((await claim(store)).map(({ key, id }) => [key, id]))
+    const later = { state: 'retry', sendAt: NOW + HOUR, reason: 'may have arrived' } as const
+    const ends = {
+      retry: later,
+      unknown: { state: 'unknown', reason: 'lost' },
+      again: { state: 'unknown', reason: 'lost' },
+      'did nothing': { ...later, uncounted: true },
+      dead: { state: 'dead', reason: 'refused' },
+    } as const
+    await store.outbox.begin(ids.get('sending') ?? 0, 'first', NOW, NOW + MINUTE)
+    for (const [key, end] of Object.entries(ends)) {
+      const attempt = { id: ids.get(key) ?? 0, attemptId: 'first' }
+      await store.outbox.begin(attempt.id, attempt.attemptId, NOW, NOW + MINUTE)
+      await store.outbox.record({ ...attempt, at: NOW, ...end })
+    }
+    await store.outbox.settle(ids.get('again') ?? 0, 'again', NOW)
+    const found = await store.outbox.postsShowing(7, NOW)
+    expect(found.map(({ key }) => key)).toEqual(['sending', 'retry', 'unknown', 'again'])
+  })
+
   test('a post tells since when it shows a story that an edit brought, also after a merge', async () => {
     const store = await open()
     await store.stories.saveGrouping({

@@ -100,12 +100,17 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
         .orderBy('changed_at')
         .orderBy('id')
         .execute()
-      // Looked at for the last time before they were begun: what changed since, they do not know.
+      // Begun, and perhaps there already as they were when they were looked at for the last time.
       const begun = await db
         .selectFrom('deliveries')
         .selectAll()
-        .where('state', '=', 'sending')
-        .where(UNUSUAL)
+        .where((eb) =>
+          eb.or([
+            eb.and([OWED, eb('attempts', '>', 0)]),
+            eb.and([UNUSUAL, eb('state', 'in', MAY_BE_THERE)]),
+          ]),
+        )
+        .where('changed_at', '>=', since)
         .where('action', 'in', ['send', 'thread', 'reply'])
         .orderBy('id')
         .execute()
@@ -152,6 +157,9 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
       }),
   }
 }
+
+/** Of what is not owed: begun, and its end is not known. */
+const MAY_BE_THERE = ['sending', 'unknown'] as const
 
 /** Found by recover, and nobody has looked after it yet. */
 const INTERRUPTED = 'interrupted'

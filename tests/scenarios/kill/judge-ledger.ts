@@ -225,7 +225,11 @@ function judgeCorrections(
     const rows = ledger.filter((each) => each.chatId === chatId)
     const corrected = posts.messages(chatId).filter(({ edits }) => edits > 0)
     const stale = posts.messages(chatId).filter((post) => {
-      const isSent = rows.some(({ key, state }) => key === post.key && state === 'sent')
+      // The id of a copy that an interrupted request left behind is known to nobody: it cannot be edited.
+      const isSent = rows.some(
+        ({ key, state, messageId }) =>
+          key === post.key && state === 'sent' && messageId === post.id,
+      )
       const isOld = post.at < correctedAt || tellsBefore(post.message)
       return isSent && showsCorrected(post) && post.edits === 0 && isOld
     })
