@@ -497,6 +497,7 @@ forecast = Last 7 days: { $stories ->
     [one] 1 alert
    *[other] { $alerts } alerts
   }, { $minutes ->
+    [0] less than a minute
     [one] 1 minute
    *[other] { $minutes } minutes
   } a day.

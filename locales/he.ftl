@@ -506,6 +506,7 @@ forecast = ב־7 הימים האחרונים: { $stories ->
     [two] שתי התרעות
    *[other] { $alerts } התרעות
   }, { $minutes ->
+    [0] פחות מדקה
     [one] דקה אחת
     [two] שתי דקות
    *[other] { $minutes } דקות

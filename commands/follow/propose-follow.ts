@@ -49,12 +49,9 @@ export async function proposeFollow(
 }
 
 /** "Last 7 days: 4 stories, 1 alert, 1 minute a day." */
-export function phraseForecast(
-  { stories, alerts, minutesADay }: Forecast,
-  t: Context['t'],
-): string {
+function phraseForecast({ stories, alerts, minutesADay }: Forecast, t: Context['t']): string {
   if (stories === 0) return t('forecast-none')
-  return t('forecast', { stories, alerts, minutes: Math.max(1, Math.round(minutesADay)) })
+  return t('forecast', { stories, alerts, minutes: Math.round(minutesADay) })
 }
 
 /** "4 stories, 1 alert in 7 days": where each line has one. */

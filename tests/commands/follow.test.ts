@@ -23,6 +23,14 @@ test('shows what a topic would have brought before anything is saved', async () 
   expect(await followsOf('terminal:local')).toEqual([])
 })
 
+test('a few stories a week are less than a minute a day', async () => {
+  const forecast = async () => ({ stories: 2, alerts: 0, minutesADay: 0.06, examples: [] })
+  chat = await openChat({ news: { forecast } })
+  expect(await chat.read('/follow Palmyra')).toContain(
+    '2 stories, no alerts, less than a minute a day',
+  )
+})
+
 test.each([
   ['both', { alerts: true, digests: true }],
   ['alerts', { alerts: true, digests: false }],
