@@ -11,7 +11,7 @@ export function findNames({ headline, statements, language }: StoryBrief): reado
   const said = headline.text.toLowerCase()
   const names = new Map<string, string>()
   const told = listTitleNames(headline.text, language).flatMap(({ words, isName }) =>
-    isName === true ? words : [],
+    isName === true && isJoined(words) ? words : [],
   )
   const written = statements.flatMap(({ text }) => namesWithin(text))
   for (const name of [...told, ...written]) {
@@ -24,6 +24,40 @@ export function findNames({ headline, statements, language }: StoryBrief): reado
   return longest
     .toSorted((a, b) => said.indexOf(a.toLowerCase()) - said.indexOf(b.toLowerCase()))
     .slice(0, mostNames)
+}
+
+/** Small words within names; any other tells that a phrase merely begins and ends with names. */
+const joining = new Set([
+  'of',
+  'the',
+  'and',
+  'de',
+  'del',
+  'la',
+  'las',
+  'los',
+  'le',
+  'les',
+  'du',
+  'des',
+  'da',
+  'do',
+  'dos',
+  'di',
+  'van',
+  'von',
+  'der',
+  'den',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'y',
+  'e',
+])
+
+function isJoined(name: string): boolean {
+  return name.split(' ').every((word) => !/^\p{Ll}/u.test(word) || joining.has(word))
 }
 
 /** Runs of capitalised words after a word that is none: the first word of a sentence tells nothing. */

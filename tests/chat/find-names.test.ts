@@ -35,3 +35,10 @@ test('a possessive is the name alone, and a part of a longer name is left out', 
 test('where a script has no capitals nothing is guessed', () => {
   expect(namesIn('העירייה אישרה את הטיילת החדשה', ['העבודות יתחילו במרץ.'], 'he')).toEqual([])
 })
+
+test('small words join a name, others only stand between two', () => {
+  expect(namesIn('Mayor of Port Orbel opens the Bank of Velm', [])).toContain('Bank of Velm')
+  const names = namesIn('Crews pull Ode out of River Tess', [])
+  expect(names).toContain('River Tess')
+  expect(names.filter((name) => name.includes('out'))).toEqual([])
+})
