@@ -29,8 +29,8 @@ test('one card holds everything, filled in, with the next digest in it', async (
 
     1 Start
 
-    2 daily at 18:00   3 daily at 08:00 and 20:00   4 5 minutes   5 10 minutes   6
-    + World   7 + Science"
+    2 daily at 18:00   3 daily at 08:00 and 20:00   4 5 minutes   5 10 minutes
+    6 + World   7 + Science"
   `)
   expect(await saved()).toEqual([])
 })
