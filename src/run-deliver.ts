@@ -112,7 +112,7 @@ export class Deliver {
       this.#ticker.every('quiet', every.quiet, () => this.releaseQuiet()),
       this.#ticker.every('housekeeping', every.housekeeping, () => this.forgetRemoved()),
     ]
-    await this.sender.run(this.#signal)
+    await Promise.all([this.sender.run(this.#signal), this.#freeClaims()])
     await Promise.all(ticks.map((tick) => tick.stop()))
   }
 
@@ -128,6 +128,20 @@ export class Deliver {
 
   async releaseQuiet(): Promise<void> {
     if ((await releaseQuietAlerts(this.#alerts)) > 0) this.sender.wake()
+  }
+
+  /**
+   * What a process that was killed had claimed is not late for it. No need to hurry before the first tick: what is claimed
+   * twice is taken once.
+   */
+  async #freeClaims(): Promise<void> {
+    const { alone, briefings, alerts } = this.#bot.database
+    if (!alone) return
+    try {
+      await Promise.all([briefings.freeClaims(), alerts.freeClaims()])
+    } catch (error) {
+      this.#warn('free-claims-failed', error)
+    }
   }
 
   /** Ends what is kept of places that are gone, and what is over for good. */

@@ -11,6 +11,8 @@ export interface AlertStore {
     limit: number,
     leaseUntil: number,
   ): Promise<readonly AlertCandidate[]>
+  /** What is claimed or postponed is anybody's again: the only process that claims here has just started. */
+  freeClaims(): Promise<void>
   /** Not yet: somebody's rules still hold it; nobody claims it before `until`. */
   postpone(candidate: AlertCandidate, until: number): Promise<void>
   /** Decided: gone, unless a newer revision came meanwhile. */

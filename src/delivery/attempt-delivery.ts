@@ -53,9 +53,9 @@ export async function attemptDelivery(
   // Only now: a correction stored from here on finds this delivery begun, and edits it.
   const message = await recheck(means, delivery)
   if (message === null && delivery.message !== null) {
-    const result = { id: delivery.id, attemptId, at: clock.now() }
-    await outbox.record({ ...result, state: 'dead', reason: 'withdrawn' })
-    log.info('delivery.withdrawn', fields)
+    const ending = await endWithdrawn(messenger, delivery)
+    await outbox.record({ id: delivery.id, attemptId, at: clock.now(), ...ending })
+    log.info('delivery.withdrawn', { ...fields, state: ending.state })
     return null
   }
   const begun = { ...delivery, message, attempts: delivery.attempts + 1, startedAt }
@@ -78,6 +78,14 @@ export async function attemptDelivery(
   if (outcome.kind === 'unknown')
     log.warn('delivery.unknown', { ...fields, reason: outcome.detail, state: ending.state })
   return { outcome, verdict }
+}
+
+/** An attempt before may have brought it there, unseen: then the correction edits it. */
+async function endWithdrawn(messenger: Messenger, delivery: ClaimedDelivery) {
+  const withdrawn = { state: 'dead', reason: 'withdrawn' } as const
+  if (delivery.attempts === 0) return withdrawn
+  const found = await lookAgain(messenger, delivery, { kind: 'unknown', detail: 'withdrawn' })
+  return found.kind === 'sent' ? { state: 'sent' as const, messageId: found.messageId } : withdrawn
 }
 
 /** What the message says is still so, or it is said otherwise; null: nothing of it is left. */

@@ -19,6 +19,8 @@ export interface BriefingStore {
    * (FOR UPDATE SKIP LOCKED where several processes share the store).
    */
   claimDue(before: number, limit: number, leaseUntil: number): Promise<readonly Briefing[]>
+  /** What is claimed is anybody's again: the only process that claims here has just started. */
+  freeClaims(): Promise<void>
   /**
    * One transaction: the slot is taken (only if `nextRunAt` is still `run.slotAt`), the next one set, the run
    * noted, its deliveries queued. False, and nothing is changed, when the slot was taken already.

@@ -19,6 +19,17 @@ export function alertStoreContract(open: OpenStore): void {
     expect(await alerts.claimCandidates(lease, 9, lease + 1)).toEqual([second, first, third])
   })
 
+  test('a claim and a postponement end when claims are freed', async () => {
+    const { alerts } = await open()
+    const both = [candidate(1, NOW), candidate(2, NOW)]
+    await alerts.propose(both)
+    await alerts.claimCandidates(NOW, 9, NOW + HOUR)
+    await alerts.postpone(candidate(1, NOW), NOW + HOUR)
+    expect(await alerts.claimCandidates(NOW, 9, NOW + HOUR)).toEqual([])
+    await alerts.freeClaims()
+    expect(await alerts.claimCandidates(NOW, 9, NOW + HOUR)).toEqual(both)
+  })
+
   test('a newer revision takes the place of the older, and an older none', async () => {
     const { alerts } = await open()
     await alerts.propose([candidate(1, NOW, 2)])

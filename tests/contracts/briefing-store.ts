@@ -99,6 +99,8 @@ export function briefingStoreContract(open: OpenStore): void {
     expect(chatsOf(await briefings.claimDue(NOW, 1, lease))).toEqual(['first'])
     expect(chatsOf(await briefings.claimDue(NOW, 9, lease))).toEqual(['second'])
     expect(await briefings.claimDue(NOW, 9, lease)).toEqual([])
+    await briefings.freeClaims()
+    expect(chatsOf(await briefings.claimDue(NOW, 9, lease))).toEqual(['first', 'second'])
     expect(chatsOf(await briefings.claimDue(lease, 9, lease + 1))).toEqual([
       'first',
       'second',

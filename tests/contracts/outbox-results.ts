@@ -83,6 +83,25 @@ export function outboxResultsContract(open: OpenStore): void {
     expect(await store.outbox.recover(NOW + MINUTE)).toEqual([])
   })
 
+  test('whoever is alone need not wait for the end of leases', async () => {
+    const store = await openWith(open, ['begun', 'claimed'])
+    await store.outbox.begin(1, 'first', NOW, NOW + MINUTE)
+    expect(await store.outbox.recover(Number.MAX_SAFE_INTEGER)).toMatchObject([{ key: 'begun' }])
+    expect(await claim(store, { attemptId: 'second' })).toMatchObject([{ key: 'claimed' }])
+  })
+
+  test('an edit waits until somebody has looked after its interrupted target', async () => {
+    const store = await openWith(open, ['post'])
+    await store.outbox.begin(1, 'first', NOW, NOW + MINUTE)
+    await store.outbox.enqueue([sampleDelivery('edit', { action: 'edit', target: 'post' })])
+    await store.outbox.recover(NOW + MINUTE)
+    expect(await claim(store, { now: NOW + MINUTE })).toEqual([])
+    await store.outbox.record({ id: 1, attemptId: 'first', at: NOW + MINUTE, ...SENT })
+    expect(await claim(store, { now: NOW + MINUTE })).toMatchObject([
+      { key: 'edit', targetMessageId: 'm-1' },
+    ])
+  })
+
   test('what is unknown is what a person says it is', async () => {
     const store = await openWith(open, ['arrived', 'again', 'dead', 'sent'])
     for (const id of [1, 2, 3]) await store.outbox.begin(id, 'first', NOW, NOW + MINUTE)

@@ -12,6 +12,9 @@ export const OWED = sql<SqlBool>`deliveries.state in ('pending', 'retry')`
 /** In the words of the index of what is neither owed nor sent. */
 export const UNUSUAL = sql<SqlBool>`deliveries.state in ('held', 'sending', 'dead', 'unknown')`
 
+/** The reason of what recover found, and nobody has looked after yet. */
+export const INTERRUPTED = 'interrupted'
+
 /** What is not over yet. */
 const OPEN = ['held', 'pending', 'retry', 'sending'] as const
 
@@ -99,7 +102,12 @@ function isOver(eb: ExpressionBuilder<Schema, 'deliveries'>, column: 'after' | '
           .selectFrom('deliveries as other')
           .select('other.id')
           .whereRef('other.key', '=', `deliveries.${column}`)
-          .where('other.state', 'in', OPEN),
+          .where((other) =>
+            other.or([
+              other('other.state', 'in', OPEN),
+              other.and({ 'other.state': 'unknown', 'other.reason': INTERRUPTED }),
+            ]),
+          ),
       ),
     ),
   ])

@@ -7,7 +7,7 @@ import type { Schema } from './schema.ts'
 export function createAlertCandidates(
   db: Kysely<Schema>,
   dialect: Dialect,
-): Pick<AlertStore, 'propose' | 'claimCandidates' | 'postpone' | 'settle'> {
+): Pick<AlertStore, 'propose' | 'claimCandidates' | 'freeClaims' | 'postpone' | 'settle'> {
   return {
     propose: (candidates) =>
       db.transaction().execute(async (trx) => {
@@ -56,6 +56,14 @@ export function createAlertCandidates(
           firstAt: row.first_at,
         }))
       }),
+
+    async freeClaims() {
+      await db
+        .updateTable('alert_candidates')
+        .set({ claimed_until: null })
+        .where('claimed_until', 'is not', null)
+        .execute()
+    },
 
     async postpone({ storyId, revision }, until) {
       await db

@@ -95,6 +95,14 @@ export function createBriefingStore(db: Kysely<Schema>, dialect: Dialect): Brief
         return due.flatMap(({ id }) => byId.get(id) ?? []).map(toBriefing)
       }),
 
+    async freeClaims() {
+      await db
+        .updateTable('briefings')
+        .set({ claimed_until: null })
+        .where('claimed_until', 'is not', null)
+        .execute()
+    },
+
     commitRun: (run, nextRunAt, deliveries) =>
       db.transaction().execute((trx) => commitRun(trx, run, nextRunAt, deliveries)),
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { DeliveryState } from '../../delivery/delivery.ts'
 import type { Outbox } from '../../delivery/outbox.ts'
-import { claimDeliveries, inRunningPlace, OWED, UNUSUAL } from './claim-deliveries.ts'
+import { claimDeliveries, INTERRUPTED, inRunningPlace, OWED, UNUSUAL } from './claim-deliveries.ts'
 import { countStates } from './count-states.ts'
 import { readDeliveries } from './delivery-rows.ts'
 import type { Dialect } from './dialect.ts'
@@ -54,6 +54,12 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
           .set({ state: 'unknown', reason: INTERRUPTED, claimed_until: null })
           .where('state', '=', 'sending')
           .where(UNUSUAL)
+          .where('claimed_until', '<=', now)
+          .execute()
+        await trx
+          .updateTable('deliveries')
+          .set({ claimed_until: null })
+          .where(OWED)
           .where('claimed_until', '<=', now)
           .execute()
         // Also those that an earlier recovery found, and was itself cut short before it looked after them.
@@ -160,9 +166,6 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
 
 /** Of what is not owed: begun, and its end is not known. */
 const MAY_BE_THERE = ['sending', 'unknown'] as const
-
-/** Found by recover, and nobody has looked after it yet. */
-const INTERRUPTED = 'interrupted'
 
 const owed: ReadonlySet<DeliveryState> = new Set(['pending', 'retry'])
 const unusual: ReadonlySet<DeliveryState> = new Set(['held', 'sending', 'dead', 'unknown'])
