@@ -52,7 +52,9 @@ export class NumberRows {
   #move(size: number): void {
     const cells = new Int32Array(size)
     let length = 0
-    for (const [row, start] of this.#starts.entries()) {
+    for (const row of this.#starts.keys()) {
+      // Rows may be numbered with gaps: what was never added has no start at all.
+      const start = this.startOf(row)
       if (start === 0) continue
       const taken = this.#cells.subarray(start - 1, this.endOf(row))
       cells.set(taken, length)

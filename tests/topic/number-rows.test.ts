@@ -25,6 +25,16 @@ test('rows keep their numbers, whatever else is added and removed', () => {
   )
 })
 
+test('rows numbered with gaps keep their numbers when the list is moved', () => {
+  const rows = new NumberRows()
+  const numbers = Array.from({ length: 900 }, (_, i) => i)
+  for (let row = 0; row < 200; row += 2) rows.add(row, numbers)
+  for (let row = 0; row < 200; row += 2) {
+    expect([...rows.cells.subarray(rows.startOf(row), rows.endOf(row))]).toEqual(numbers)
+    expect(rows.startOf(row + 1)).toBe(0)
+  }
+})
+
 test('what was removed is given back', () => {
   const rows = new NumberRows()
   const numbers = Array.from({ length: 100 }, (_, i) => i)
