@@ -24,8 +24,8 @@ test('shows what a topic would have brought before anything is saved', async () 
 })
 
 test('a few stories a week are less than a minute a day', async () => {
-  const forecast = async () => ({ stories: 2, alerts: 0, minutesADay: 0.06, examples: [] })
-  chat = await openChat({ news: { forecast } })
+  const rare = { stories: 2, alerts: 0, minutesADay: 0.06, examples: [] }
+  chat = await openChat({ news: { forecast: async () => rare } })
   expect(await chat.read('/follow Palmyra')).toContain(
     '2 stories, no alerts, less than a minute a day',
   )

@@ -42,6 +42,24 @@ test('names what fails, the longest first, with the cause', async () => {
   `)
 })
 
+async function alertFor(chatId: string, sendAt: number, key = 'key'): Promise<NewDelivery> {
+  return {
+    key,
+    platform: 'group',
+    chatId,
+    purpose: 'alert',
+    action: 'send',
+    target: null,
+    after: null,
+    message: (await chat.say('/help')).message,
+    silent: false,
+    sendAt,
+    notAfter: null,
+    memoryId: null,
+    state: 'pending',
+  }
+}
+
 describe('what is sent', () => {
   const ada = inGroup('ada', { admin: true })
   const at = thursdayMorning - 3_600_000
@@ -73,24 +91,6 @@ describe('what is sent', () => {
     const delivery = await alertFor(chatId, sendAt, key)
     await chat.services.places.meet({ id: chatId, platform: 'group', shared: true }, at)
     await chat.services.outbox.enqueue([delivery])
-  }
-
-  async function alertFor(chatId: string, sendAt: number, key = 'key'): Promise<NewDelivery> {
-    return {
-      key,
-      platform: 'group',
-      chatId,
-      purpose: 'alert',
-      action: 'send',
-      target: null,
-      after: null,
-      message: (await chat.say('/help')).message,
-      silent: false,
-      sendAt,
-      notAfter: null,
-      memoryId: null,
-      state: 'pending',
-    }
   }
 
   /** Claims everything that is due and records what became of it. */
