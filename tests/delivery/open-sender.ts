@@ -36,10 +36,11 @@ export interface OpenSender {
 export async function openSender(
   platformOptions: Partial<FakePlatformOptions> = {},
   senderMeans: Partial<SenderMeans> = {},
+  storage: Parameters<typeof openDatabase>[0] = { path: ':memory:' },
 ): Promise<OpenSender> {
   const clock = new EventClock(sixOClock)
   const random = seeded(7)
-  const stores = await openDatabase({ path: ':memory:' })
+  const stores = await openDatabase(storage)
   const platform = new FakePlatform({
     platform: 'telegram',
     rates: telegramRates,

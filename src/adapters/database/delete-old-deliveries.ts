@@ -1,10 +1,14 @@
 import type { Kysely } from 'kysely'
+import type { DeliveryState } from '../../delivery/delivery.ts'
 import { deleteDeliveries, deleteUnused } from './delete-deliveries.ts'
 import type { Dialect } from './dialect.ts'
 import type { Schema } from './schema.ts'
 
+/** What is still owed stays, however old. */
+const isOver: readonly DeliveryState[] = ['sent', 'dead', 'unknown']
+
 /**
- * Drops up to `limit` deliveries, and runs, that came to their state before that time.
+ * Drops up to `limit` deliveries that were over, and runs, before that time.
  * Ids grow with time: the lowest are looked at, so that no index by time is needed.
  */
 export async function deleteOldDeliveries(
@@ -15,11 +19,13 @@ export async function deleteOldDeliveries(
 ): Promise<void> {
   const oldest = await db
     .selectFrom('deliveries')
-    .select(['id', 'changed_at'])
+    .select(['id', 'changed_at', 'state'])
     .orderBy('id')
     .limit(limit)
     .execute()
-  const ids = oldest.filter((row) => row.changed_at < before).map((row) => row.id)
+  const ids = oldest
+    .filter((row) => row.changed_at < before && isOver.includes(row.state))
+    .map((row) => row.id)
   if (ids.length > 0) await db.transaction().execute((trx) => deleteDeliveries(trx, dialect, ids))
   await deleteUnusedBodies(db, dialect, limit)
   const runs = await db

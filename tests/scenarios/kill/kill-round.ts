@@ -111,7 +111,7 @@ export async function playRound(plan: RoundPlan, onMark: Mark = () => {}): Promi
   const clock = new EventClock(from)
   all.clock = clock
   // Every tick comes within half a minute, and what a killed process had claimed is free at once.
-  const until = Math.max(times.end, plan.kills.length === 0 ? 0 : from + 40_000)
+  const until = Math.max(times.end, plan.kills.length === 0 ? 0 : from + 130_000)
   const database = await openDatabase({ path: plan.path })
   const { problems } = await runKillBot({
     ...plan,
@@ -157,7 +157,7 @@ async function runUntilKilled(
     articleId: plan.articleId,
     blocksPerMessage: plan.blocksPerMessage,
     from,
-    until: Math.max(times.end, from + 40_000),
+    until: Math.max(times.end, from + 130_000),
     dies: 'dies' in kill ? kill.dies : null,
   }
   const child = spawn(
