@@ -45,7 +45,7 @@ export interface Round extends Judgement {
 }
 
 /** "telegram digest send": what a request is about, by its key. */
-export function kindOf(order: Pick<DeliveryOrder, 'key' | 'action'>, platform: string): string {
+function kindOf(order: Pick<DeliveryOrder, 'key' | 'action'>, platform: string): string {
   const [prefix = ''] = order.key.split(':')
   const purposes: Readonly<Record<string, string>> = { briefing: 'digest', approval: 'notice' }
   return `${platform} ${purposes[prefix] ?? prefix} ${order.action}`
@@ -130,7 +130,7 @@ export async function playRound(plan: RoundPlan, onMark: Mark = () => {}): Promi
 }
 
 /** Talks to a platform without HTTP. */
-export function messengerOf(
+function messengerOf(
   platform: FakePlatform,
   { blocksPerMessage }: Pick<RoundPlan, 'blocksPerMessage'>,
 ): Messenger {

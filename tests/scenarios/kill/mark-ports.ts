@@ -116,7 +116,7 @@ function isAny(found: readonly unknown[]): boolean {
 }
 
 /** E.g. "telegram digest send", "discord quiet send". */
-export function labelOf(
+function labelOf(
   delivery: Pick<NewDelivery, 'key' | 'platform' | 'purpose' | 'action'> | null | undefined,
 ): string {
   if (delivery === null || delivery === undefined) return 'nothing'

@@ -34,7 +34,7 @@ export function chatsOf(platform: Platform) {
 }
 
 /** Key of the post that stands in a chat since yesterday and shows the story to be corrected. */
-export function earlierKey(platform: Platform): string {
+function earlierKey(platform: Platform): string {
   return `earlier:${platform}`
 }
 
