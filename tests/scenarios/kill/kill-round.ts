@@ -110,7 +110,7 @@ export async function playRound(plan: RoundPlan, onMark: Mark = () => {}): Promi
   }
   const clock = new EventClock(from)
   all.clock = clock
-  // Every tick comes within half a minute, and what a killed process had claimed is free at once.
+  // Long enough for every tick and whatever waits for one.
   const until = Math.max(times.end, plan.kills.length === 0 ? 0 : from + 130_000)
   const database = await openDatabase({ path: plan.path })
   const { problems } = await runKillBot({
