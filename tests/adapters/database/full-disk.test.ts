@@ -63,12 +63,15 @@ test('after the disk has room again, the ledger goes on where it was', async () 
   const store = await openSmall()
   await writeUntilFull(async (round) => {
     await store.outbox.enqueue(deliveriesOf(round))
+    await sendDue(store)
   })
-  // Retention gives the space back.
-  while ((await store.outbox.list({}, 1)).length > 0)
+  const owed = await store.outbox.list({ states: ['pending', 'sending'] }, 100)
+  // Retention gives the space back, of what is over alone.
+  while ((await store.outbox.list({ states: ['sent'] }, 1)).length > 0)
     await store.articles.deleteBefore(NOW + DAY, 100)
+  expect(await store.outbox.list({ states: ['pending', 'sending'] }, 100)).toEqual(owed)
   expect(await store.outbox.enqueue([sampleDelivery('after')])).toBe(1)
-  expect(await sendDue(store)).toEqual(['after'])
+  expect(await sendDue(store)).toContain('after')
 })
 
 const BATCH = 10
