@@ -23,6 +23,7 @@ const libraryHomes = {
   'src/adapters/web': ['undici', 'ipaddr\\.js', 'robots-parser', 'p-limit'],
   'src/adapters/database': ['kysely', 'kysely-generic-sqlite', 'pg'],
   'src/adapters/terminal': ['string-width'],
+  'src/adapters/discord': ['discord\\.js'],
   'src/adapters/worker': ['piscina'],
   'src/adapters/locale': ['@fluent/bundle'],
   'src/adapters/log': ['pino'],

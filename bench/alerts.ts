@@ -89,6 +89,8 @@ const defaults: AlertMeans['defaults'] = {
   alerts: {},
   blockedPublishers: [],
   hiddenStories: [],
+  images: false,
+  mention: null,
 }
 
 async function addRecipients({ places, chats, follows }: Database): Promise<void> {

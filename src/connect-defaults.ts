@@ -16,6 +16,8 @@ export function defaultsOf(settings: Settings): PlaceSettings {
     alerts: {},
     blockedPublishers: [],
     hiddenStories: [],
+    images: false,
+    mention: null,
   }
 }
 

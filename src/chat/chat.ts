@@ -8,6 +8,10 @@ export interface Chat {
   /** More than one person reads here. */
   readonly shared: boolean
   readonly settings: ChatSettings
+  /** What it is called where it is spoken of from elsewhere: "#news". */
+  readonly name?: string
+  /** The server or group of places it belongs to: `platform:native id`. */
+  readonly communityId?: string
 }
 
 /** A chat's settings are its place's. */

@@ -38,6 +38,7 @@ export async function chooseTarget(
     alerts: {},
     blockedPublishers: [],
     hiddenStories: [],
+    mention: null,
   }
   return {
     chatId: privateChatId,

@@ -21,6 +21,8 @@ export interface Command<O extends OptionSpecs = OptionSpecs> {
   readonly allowed: 'anyone' | 'admins' | 'admins-if-shared'
   /** As typed, in English; each must parse. */
   readonly examples: readonly string[]
+  /** Admins may say it about another place of theirs, where a platform lets them name one. */
+  readonly elsewhere?: true
   run(context: CommandContext<O>): Promise<Reply>
 }
 

@@ -4,15 +4,40 @@ import type { Reply } from './command.ts'
 
 /** What somebody typed or pressed, wherever it was. */
 export interface Line {
-  readonly chat: Pick<Chat, 'id' | 'platform' | 'shared'>
+  /** What it is about, which may be another place than where it is said and answered. */
+  readonly chat: Pick<Chat, 'id' | 'platform' | 'shared' | 'name' | 'communityId'>
   readonly person: Person
   readonly text: string
+  /** Options as a platform's own form gives them, by name; `text` then names only the command. */
+  readonly options?: Readonly<Record<string, string>>
+  /** The language the platform says the place or person has; counts until they choose one. */
+  readonly language?: string
   /** The platform's id of this update, with its platform; the same line with the same key is handled once. */
   readonly key?: string
   /** Reads a document the asker names, where the platform allows it (a path in the terminal). */
   readonly openDocument?: (reference: string) => Promise<string | null>
   /** Saves a document under a name of the asker's, never over another; false when it could not. */
   readonly saveDocument?: (name: string, text: string) => Promise<boolean>
+  /**
+   * Writes to the person alone, now (`person.privateChatId`): false when they do not let us. Absent: nothing is known
+   * to be in the way.
+   */
+  readonly reachAlone?: (message: Message) => Promise<boolean>
+}
+
+/** One option half typed, in a platform's own form. */
+export interface HalfTyped {
+  readonly command: string
+  readonly option: string
+  readonly typed: string
+  /** The options given so far. */
+  readonly options: Readonly<Record<string, string>>
+}
+
+/** What an option may become: ≤ 100 characters both. */
+export interface Suggestion {
+  readonly label: string
+  readonly value: string
 }
 
 /** Port of the platforms into the bot: every platform talks to this. */
@@ -25,4 +50,6 @@ export interface Conversation {
   told(reader: Pick<Line, 'chat' | 'person'>, message: Message): void
   /** Whole lines that what is typed so far may become. */
   suggest(line: Line): Promise<readonly string[]>
+  /** Values for one option, at most 25, the likeliest first. */
+  suggestOption(line: Line, asked: HalfTyped): Promise<readonly Suggestion[]>
 }

@@ -16,6 +16,8 @@ interface OptionKinds {
   readonly source: string
   /** A follow's number in the list, `id:17`, or its topic. */
   readonly follow: FollowReference
+  /** A role of the community, by its id, or "none". */
+  readonly role: string
   /** A schedule's number. */
   readonly schedule: number
   readonly choice: string
@@ -37,6 +39,10 @@ interface OptionBase {
   readonly named?: true
   /** Several with commas between; of "names" each may have several words, so it takes all up to the next option. */
   readonly list?: 'words' | 'names'
+  /** Said by buttons alone: no form shows it. */
+  readonly internal?: true
+  /** What is offered for free text: hours and days of a schedule. */
+  readonly suggest?: 'schedule'
 }
 
 /** A typed option; its words and summary are in the catalogues under `option-NAME`. */
@@ -45,7 +51,12 @@ export type OptionSpec = OptionBase &
     | { readonly kind: Exclude<keyof OptionKinds, 'number' | 'choice'> }
     | { readonly kind: 'number'; readonly min: number; readonly max: number }
     /** Words in the catalogues under `choice-VALUE`. */
-    | { readonly kind: 'choice'; readonly choices: readonly string[] }
+    | {
+        readonly kind: 'choice'
+        readonly choices: readonly string[]
+        /** Which other options each choice goes with: forms show the choices in it as commands of their own. */
+        readonly uses?: Readonly<Record<string, readonly string[]>>
+      }
   )
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>

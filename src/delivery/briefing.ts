@@ -36,8 +36,11 @@ export interface Briefing {
   readonly createdAt: number
 }
 
-/** post: the digest in full; card: a short card with the digest in its thread; living: one message edited through the day. */
-type BriefingLayout = 'post' | 'card' | 'living'
+/**
+ * post: the digest in full; card: a short card with the digest in its thread; stories: its headlines, then a message (in
+ * a forum a post) for each story; living: one message edited through the day.
+ */
+type BriefingLayout = 'post' | 'card' | 'stories' | 'living'
 
 /** Moderators see a digest first. */
 export interface Approval {

@@ -9,7 +9,10 @@ export interface Delivery {
   readonly chatId: string
   readonly purpose: DeliveryPurpose
   readonly action: DeliveryAction
-  /** Key of the delivery whose message this one edits, answers, publishes, pins, or whose thread it goes into. */
+  /**
+   * Key of the delivery whose message this one edits, answers, publishes, pins, or whose thread it goes into. Of a
+   * `send`: the part it goes on from, in a forum within the same post; it is sent whatever became of that.
+   */
   readonly target: string | null
   /** Key of the delivery that must be over first (sent, dead or unknown). */
   readonly after: string | null

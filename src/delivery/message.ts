@@ -14,6 +14,17 @@ export interface Span {
 export interface Button {
   readonly label: string
   readonly command: string
+  /** Words that belong behind the command: a platform with forms asks for them, others run the command as it is. */
+  readonly ask?: Question
+}
+
+/** A form of one field. */
+export interface Question {
+  readonly title: string
+  readonly label: string
+  readonly example: string
+  /** What stands there now. */
+  readonly value: string
 }
 
 /** Semantic blocks: each platform renders them natively. */
@@ -27,6 +38,7 @@ export type Block =
   | { readonly kind: 'coverage'; readonly coverage: Digest['coverage'] }
   | { readonly kind: 'file'; readonly name: string; readonly text: string }
   | { readonly kind: 'actions'; readonly buttons: readonly Button[] }
+  | ChooseBlock
 
 /** A line that can be chosen: a search hit, a desk. */
 export interface MenuItem {
@@ -36,6 +48,27 @@ export interface MenuItem {
   readonly button: Button
   /** Another thing to do with it. */
   readonly also?: Button
+}
+
+/** Values to choose from; what is chosen is said behind `command`, with commas between. */
+export interface ChooseBlock {
+  readonly kind: 'choose'
+  readonly label: string
+  readonly command: string
+  /** role, place: the platform lists its own, by their ids; where it has none, nothing is offered. */
+  readonly of: 'choices' | 'role' | 'place'
+  readonly choices: readonly Choice[]
+  /** From none (`least` 0) to so many. */
+  readonly least: number
+  readonly most: number
+}
+
+export interface Choice {
+  readonly label: string
+  /** Of a role or a place: its id. */
+  readonly value: string
+  readonly detail?: string
+  readonly chosen: boolean
 }
 
 export interface StoryCardBlock {
@@ -52,9 +85,20 @@ export interface StoryCardBlock {
   readonly changes: readonly (readonly Span[])[]
   /** A headline line only ("Still"). */
   readonly compact: boolean
+  /** Where the place turned images on. */
+  readonly image?: CardImage
   /** Others may report it yet: an alert says "only X reports this so far". */
   readonly soFar?: true
   readonly buttons: readonly Button[]
+}
+
+/** A story's lead image; never without a credit. */
+export interface CardImage {
+  /** http(s) only. */
+  readonly url: string
+  readonly credit: string
+  /** The story speaks of what not everybody wants to see. */
+  readonly spoiler: boolean
 }
 
 /** A message without a platform. */
@@ -67,6 +111,8 @@ export interface Message {
   readonly at: number
   /** Only the asker sees it, where the platform can. */
   readonly private: boolean
+  /** Id of the one role that is called by it, as an admin has set it for alerts; nobody else ever is. */
+  readonly mention?: string
   /** What the reader has surely seen once this was delivered. */
   readonly shows: readonly { readonly storyId: number; readonly revision: number }[]
 }

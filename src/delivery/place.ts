@@ -20,6 +20,10 @@ export interface PlaceSettings {
   readonly blockedPublishers: readonly string[]
   /** Stories that are not told here any more, by id, the last hidden at the end. */
   readonly hiddenStories: readonly number[]
+  /** Whether stories come with their lead image. */
+  readonly images: boolean
+  /** Id of the role that alerts call; null: none. */
+  readonly mention: string | null
 }
 
 /** Local wall-clock times "HH:MM"; `from` after `to` spans midnight. */

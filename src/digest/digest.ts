@@ -92,6 +92,10 @@ export interface StoryBrief {
     readonly source: Source
   }[]
   readonly contentMarks: readonly ContentMark[]
+  /** Of its headline's report, else the first that has one. */
+  readonly image?: { readonly url: string; readonly credit: string }
+  /** Its desks' ids, the one most reports are on first. */
+  readonly desks?: readonly string[]
   /** Its only headline accuses somebody by name whom nobody lets answer: found, never briefed. */
   readonly accusing?: boolean
   readonly firstSeen: number

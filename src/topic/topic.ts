@@ -7,6 +7,8 @@ export interface Desk {
   readonly categories: readonly string[]
   /** Words or phrases that tell the desk when no category does. */
   readonly queries: readonly string[]
+  /** Its accent where messages have one, `#rrggbb`. */
+  readonly colour?: string
 }
 
 /** What can be followed, asked for, or put into a briefing. Stored as JSON. */

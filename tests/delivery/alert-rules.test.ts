@@ -16,6 +16,8 @@ const settings = {
   alerts: {},
   blockedPublishers: [],
   hiddenStories: [],
+  images: false,
+  mention: null,
 }
 
 test('by default two originators, a settling time, a size of change, a gap, and 3 a day where several read', () => {

@@ -38,6 +38,8 @@ const settings: PlaceSettings = {
   alerts: {},
   blockedPublishers: [],
   hiddenStories: [],
+  images: false,
+  mention: null,
 }
 
 export async function openBriefings(blocksPerPart = 100): Promise<OpenBriefings> {

@@ -32,6 +32,8 @@ const defaults: PlaceSettings = {
   alerts: {},
   blockedPublishers: [],
   hiddenStories: [],
+  images: false,
+  mention: null,
 }
 
 /** What a report of these tests may say of itself. */

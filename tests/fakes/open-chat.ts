@@ -37,6 +37,8 @@ const defaults: ChatSettings = {
   alerts: {},
   blockedPublishers: [],
   hiddenStories: [],
+  images: false,
+  mention: null,
 }
 
 /** A chat over the real store in memory, with scripted news and sources. */

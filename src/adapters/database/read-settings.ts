@@ -24,6 +24,8 @@ const storedSettings = z.object({
   alerts: alertRules.exactOptional(),
   blockedPublishers: texts.exactOptional(),
   hiddenStories: z.array(z.number()).exactOptional(),
+  images: z.boolean().exactOptional(),
+  mention: z.string().nullable().exactOptional(),
 }) satisfies z.ZodType<Partial<ChatSettings>>
 
 /** A chat's settings as stored (JSON); what an older or newer version knew besides is left out. */

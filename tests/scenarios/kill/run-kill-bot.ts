@@ -60,6 +60,8 @@ const defaults: PlaceSettings = {
   alerts: {},
   blockedPublishers: [],
   hiddenStories: [],
+  images: false,
+  mention: null,
 }
 
 /**
