@@ -8,9 +8,18 @@ export interface Arguments {
   readonly version: boolean
   readonly checkConfig: boolean
   readonly terminal: boolean
+  /** Draw the sample briefing as this platform shows it, then stop. */
+  readonly preview: Platform | null
+  /** Print the links that bring the bot to a server, then stop. */
+  readonly invite: boolean
   /** An explicit settings file, or null. */
   readonly config: string | null
 }
+
+/** Platforms whose look can be drawn. */
+export type Platform = (typeof platforms)[number]
+
+const platforms = ['discord'] as const
 
 /**
  * Reads the command line.
@@ -25,6 +34,8 @@ export function readArguments(argv: readonly string[]): Arguments {
         version: { type: 'boolean', short: 'v', default: false },
         'check-config': { type: 'boolean', default: false },
         terminal: { type: 'boolean', default: false },
+        preview: { type: 'string' },
+        invite: { type: 'boolean', default: false },
         config: { type: 'string' },
       },
     })
@@ -33,14 +44,25 @@ export function readArguments(argv: readonly string[]): Arguments {
       version: values.version,
       checkConfig: values['check-config'],
       terminal: values.terminal,
+      preview: values.preview === undefined ? null : readPlatform(values.preview),
+      invite: values.invite,
       config: values.config ?? null,
     }
   } catch (error) {
+    if (error instanceof SettingsProblem) throw error
     const reason = error instanceof Error ? error.message.split('. ')[0] : 'unreadable'
     throw new SettingsProblem([
       `Command line: ${reason}. Run "npm start -- --help" to see what there is.`,
     ])
   }
+}
+
+function readPlatform(text: string): Platform {
+  const platform = platforms.find((each) => each === text)
+  if (platform !== undefined) return platform
+  throw new SettingsProblem([
+    `Command line: nothing is drawn for "${text}". Write --preview ${platforms.join(' or ')}.`,
+  ])
 }
 
 /** What `--help` prints. */
@@ -49,9 +71,12 @@ export function helpText(version: string): string {
 
   npm start                      the sample newsroom in the terminal: no token, no network, nothing kept
   npm start -- --terminal        talk in the terminal over your sources; commands may be piped in
+  DISCORD_TOKEN=… npm start      the bot on Discord
+  npm run discord:invite         the link that brings it to a server, and why it asks for what it asks
 
 Options
   --config FILE                  read settings from FILE instead of dateline.yaml
+  --preview discord              write the sample briefing as Discord shows it: payloads, a page and pictures
   --check-config                 check the settings and the files they name, then stop
   --version, --help
 

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { deliverySettings } from './delivery-settings.ts'
+import { platformSettings } from './platform-settings.ts'
 import { define, list, type SettingSpec, whole } from './setting-spec.ts'
 
 const isZone = (zone: string): boolean => {
@@ -53,22 +54,7 @@ export const settingSpecs = {
     cure: 'Write sqlite:PATH or postgres://USER:PASSWORD@HOST:5432/DATABASE.',
     secret: true,
   }),
-  discordToken: define({
-    env: 'DISCORD_TOKEN',
-    schema: z.string(),
-    fallback: '',
-    meaning: 'Reserved for the Discord adapter, which this version does not have yet',
-    cure: 'Leave it out, and start with --terminal.',
-    secret: true,
-  }),
-  telegramToken: define({
-    env: 'TELEGRAM_TOKEN',
-    schema: z.string(),
-    fallback: '',
-    meaning: 'Reserved for the Telegram adapter, which this version does not have yet',
-    cure: 'Leave it out, and start with --terminal.',
-    secret: true,
-  }),
+  ...platformSettings,
   language: define({
     env: 'INTERFACE_LANGUAGE',
     schema: z.enum(['en', 'he']),

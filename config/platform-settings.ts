@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { define } from './setting-spec.ts'
+
+/** Settings of the platforms the bot talks on; each is on where it has a token. */
+export const platformSettings = {
+  discordToken: define({
+    env: 'DISCORD_TOKEN',
+    schema: z
+      .string()
+      .trim()
+      .regex(/^(?:[\w-]{18,}\.[\w-]+\.[\w-]{20,})?$/),
+    fallback: '',
+    meaning: "Token of your bot on Discord; empty: it doesn't talk there",
+    cure: 'Copy it whole from discord.com/developers → your application → Bot → Reset Token.',
+    secret: true,
+  }),
+  discordApiUrl: define({
+    env: 'DISCORD_API_URL',
+    schema: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+    fallback: 'https://discord.com/api',
+    meaning: "Base of Discord's REST API, for a proxy of yours",
+    cure: 'Write an address such as https://discord.com/api, without the version.',
+  }),
+  discordTestGuild: define({
+    env: 'DISCORD_TEST_GUILD',
+    schema: z.string().regex(/^(?:\d{15,21})?$/),
+    fallback: '',
+    meaning:
+      'Id of one server that gets the commands, instead of all servers: there a change shows at once; empty: everywhere',
+    cure: 'Copy the id of a server (Developer Mode on, right-click the server → Copy Server ID).',
+  }),
+  telegramToken: define({
+    env: 'TELEGRAM_TOKEN',
+    schema: z.string(),
+    fallback: '',
+    meaning: 'Reserved for the Telegram adapter, which this version does not have yet',
+    cure: 'Leave it out.',
+    secret: true,
+  }),
+} as const
