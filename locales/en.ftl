@@ -914,6 +914,7 @@ schedule-weekdays-days = 1, 2, 3, 4, 5
 schedule-weekends-days = 0, 6
 
 # Told back; what is said here is understood as well.
+suggested-schedule = { $schedule } · next { $next }
 schedule-daily = daily
 schedule-weekdays = weekdays
 schedule-weekends = weekends

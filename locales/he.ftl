@@ -931,6 +931,7 @@ schedule-word-prefixes = ב, ו, ה, ל, מ
 schedule-weekdays-days = 0, 1, 2, 3, 4
 schedule-weekends-days = 5, 6
 
+suggested-schedule = { $schedule } · הבא { $next }
 schedule-daily = בכל יום
 schedule-weekdays = בימי חול
 schedule-weekends = בסופי שבוע

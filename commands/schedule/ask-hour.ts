@@ -1,6 +1,6 @@
 import { ChatProblem } from '../../src/chat/chat-problem.ts'
+import { splitSchedule } from '../../src/delivery/split-schedule.ts'
 import type { Translate } from '../../src/delivery/translate.ts'
-import { splitSchedule } from './split-schedule.ts'
 
 const usualHours = ['07:30', '18:00']
 

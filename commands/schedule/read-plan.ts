@@ -3,6 +3,7 @@ import type { CommandContext } from '../../src/chat/command.ts'
 import type { Briefing } from '../../src/delivery/briefing.ts'
 import { findCronProblem } from '../../src/delivery/find-cron-problem.ts'
 import { findScheduleProblem } from '../../src/delivery/find-schedule-problem.ts'
+import { splitSchedule } from '../../src/delivery/split-schedule.ts'
 import { askHour } from './ask-hour.ts'
 import type { BriefingValues } from './briefing-options.ts'
 import { checkKeys } from './check-keys.ts'
@@ -11,7 +12,6 @@ import { keepDays } from './keep-days.ts'
 import type { Plan } from './plan.ts'
 import { readTopics } from './read-topics.ts'
 import { readWishes } from './read-wishes.ts'
-import { splitSchedule } from './split-schedule.ts'
 
 /**
  * What a line says of a briefing, in free words and by options; the rest is as it was. What is doubtful is asked about,

@@ -14,10 +14,12 @@ import { createLongLines } from './long-lines.ts'
 import { createMeetings } from './meet-places.ts'
 import { createNumbering } from './numbering.ts'
 import { createOpenQuestions } from './open-questions.ts'
+import { createPopular } from './popular.ts'
 import { memoryOf, readChat } from './read-chat.ts'
 import type { RunSetting } from './run-command.ts'
 import type { Services } from './services.ts'
 import { suggestLine } from './suggest-line.ts'
+import { suggestOption } from './suggest-option.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** What a conversation is made of. */
@@ -47,6 +49,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     questions: createOpenQuestions(),
     longLines: createLongLines(clock.now()),
   }
+  const popular = createPopular(services, clock.now)
   const once = createOnce({ inbox: services.inbox, clock, warn: parts.warn })
   const meetings = createMeetings(services.places)
   const limit = createLineLimit(parts.linesPerMinute ?? standardLinesPerMinute, clock.now)
@@ -121,6 +124,8 @@ export function createConversation(parts: ConversationParts): Conversation {
       const setting = { vocabulary, services, chatId: id, ownChatId, language }
       return suggestLine(line.text, commands, setting)
     },
+    suggestOption: async (line, asked) =>
+      suggestOption(asked, { ...(await settingOf(line)), popular }),
   }
 }
 

@@ -41,8 +41,8 @@ interface OptionBase {
   readonly list?: 'words' | 'names'
   /** Said by buttons alone: no form shows it. */
   readonly internal?: true
-  /** What is offered for free text: hours and days of a schedule. */
-  readonly suggest?: 'schedule'
+  /** What is offered for free text: hours and days of a schedule, a command's name, several languages or publishers. */
+  readonly suggest?: 'schedule' | 'command' | 'languages' | 'publishers'
 }
 
 /** A typed option; its words and summary are in the catalogues under `option-NAME`. */

@@ -56,6 +56,7 @@ const replying = (message: Message): Conversation => ({
   sent: async () => undefined,
   told: () => undefined,
   suggest: async () => [],
+  suggestOption: async () => [],
 })
 
 test('a delivery is printed and counts as sent once the stream has taken it', async () => {

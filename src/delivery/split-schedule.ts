@@ -1,7 +1,7 @@
-import { parseSchedule } from '../../src/delivery/parse-schedule.ts'
-import type { Schedule } from '../../src/delivery/schedule.ts'
-import { readScheduleWords } from '../../src/delivery/schedule-words.ts'
-import type { Translate } from '../../src/delivery/translate.ts'
+import { parseSchedule } from './parse-schedule.ts'
+import type { Schedule } from './schedule.ts'
+import { readScheduleWords } from './schedule-words.ts'
+import type { Translate } from './translate.ts'
 
 /** Times and what they are for, as one text said them. */
 interface SplitText {

@@ -1,0 +1,60 @@
+import { findScheduleProblem } from '../delivery/find-schedule-problem.ts'
+import { formatMoment } from '../delivery/format-time.ts'
+import { nextRun } from '../delivery/next-run.ts'
+import { phraseSchedule } from '../delivery/phrase-schedule.ts'
+import { splitSchedule } from '../delivery/split-schedule.ts'
+import type { Suggestion } from './conversation.ts'
+import type { SuggestSetting, Typing } from './suggest-setting.ts'
+import { toSuggestion } from './suggestion-text.ts'
+import { foldWord } from './vocabulary.ts'
+
+/** What most begin with; English is understood everywhere. */
+const common = [
+  '07:30',
+  '07:30 weekdays',
+  '18:00',
+  '07:30 and 18:00',
+  '09:00 weekends',
+  'every 6 hours',
+  'every 2 hours from 8 to 20',
+  'Monday 08:00',
+  'Friday 17:00',
+]
+/** Said behind an hour, and before days. */
+const days = ['weekdays', 'weekends', 'Monday', 'Friday', 'Sunday']
+const hours = ['07:30', '08:00', '12:00', '18:00', '21:00']
+
+/** How what is typed of a schedule reads, with its next time, then what it may become. */
+export function suggestTimes(typing: Typing, setting: SuggestSetting): readonly Suggestion[] {
+  const { words, folded } = typing
+  if (words === '') return common.map((text) => readingOf(text, setting)).filter(isThere)
+  const typed = readingOf(words, setting)
+  const longer = [...days, ...hours]
+    .map((more) => readingOf(`${words} ${more}`, setting))
+    .filter(isThere)
+    .filter(({ label }) => label !== typed?.label)
+  const others = common
+    .map((text) => readingOf(text, setting))
+    .filter(isThere)
+    .filter(({ label, value }) => foldWord(`${label} ${value}`).includes(folded))
+  return [typed, ...longer, ...others].filter(isThere)
+}
+
+function isThere(suggestion: Suggestion | null): suggestion is Suggestion {
+  return suggestion !== null
+}
+
+/** Null for what tells no times, or none that may be scheduled. */
+function readingOf(text: string, setting: SuggestSetting): Suggestion | null {
+  const { chat, clock, t, translator } = setting
+  const { language, timeZone } = chat.settings
+  const { schedule, rest } = splitSchedule(text, [t, translator('en')])
+  if (schedule === null || findScheduleProblem(schedule) !== null) return null
+  const phrase = phraseSchedule(schedule, { t, language })
+  const now = clock.now()
+  const at = nextRun(schedule, timeZone, now)
+  if (at === null) return null
+  const next = formatMoment(at, { language, timeZone, now })
+  const about = [phrase, rest].filter((part) => part !== '').join(' · ')
+  return toSuggestion(t('suggested-schedule', { schedule: about, next }), text)
+}
