@@ -8,21 +8,24 @@ export interface CustomId {
   readonly replaces: boolean
   /** It stands in a private answer to somebody who might configure: Discord shows it to nobody else. */
   readonly byAdmin: boolean
+  /** A form asks for words first, which are said behind the line. */
+  readonly asks?: true
 }
 
-/** Discord allows 100 characters: `=`, `!` and `@<id> ` take at most 23, a line 64 bytes. */
-export function writeCustomId({ line, aboutChannelId, replaces, byAdmin }: CustomId): string {
+/** Discord allows 100 characters: `=`, `!`, `?` and `@<id> ` take at most 25, a line 64 bytes. */
+export function writeCustomId({ line, aboutChannelId, replaces, byAdmin, asks }: CustomId): string {
   const about = aboutChannelId === null ? '' : `@${aboutChannelId} `
-  return `${replaces ? '=' : ''}${byAdmin ? '!' : ''}${about}${line}`
+  return `${replaces ? '=' : ''}${byAdmin ? '!' : ''}${asks ? '?' : ''}${about}${line}`
 }
 
 export function readCustomId(text: string): CustomId {
-  const [, replaces = '', byAdmin = '', , about, line = ''] =
-    /^(=?)(!?)(@(\d{1,20}) )?(.*)$/su.exec(text) ?? []
+  const [, replaces = '', byAdmin = '', asks = '', , about, line = ''] =
+    /^(=?)(!?)(\??)(@(\d{1,20}) )?(.*)$/su.exec(text) ?? []
   return {
     line,
     aboutChannelId: about ?? null,
     replaces: replaces === '=',
     byAdmin: byAdmin === '!',
+    ...(asks === '?' ? { asks: true } : {}),
   }
 }
