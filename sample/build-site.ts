@@ -1,3 +1,4 @@
+import { drawPhoto } from './draw-photo.ts'
 import { encodeText } from './encode-text.ts'
 import { type SampleArticle, type SamplePublisher, type ShownArticle } from './newsroom.ts'
 import { publishers } from './publishers.ts'
@@ -22,12 +23,6 @@ Disallow: /haldenherald/members/
 Disallow: /*/search
 `
 
-/** Every photo is this grey pixel. */
-const photo = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
-  'base64',
-)
-
 /** Every answer of the newsroom as of `time`, by path. */
 export function buildSite(
   articles: readonly SampleArticle[],
@@ -49,6 +44,7 @@ export function buildSite(
   }
   for (const page of shown) {
     const { pathname } = new URL(page.url)
+    const photo = drawPhoto(pathname)
     site.set(`${pathname}.png`, { status: 200, type: 'image/png', body: photo, modified: time })
     const html = page.gone ? renderGonePage(page) : renderPage(page, surround(page, shown))
     site.set(pathname, {

@@ -18,7 +18,10 @@ export function writeInvite(applicationId: string): InviteLinks {
     url.searchParams.set('client_id', applicationId)
     url.searchParams.set('integration_type', install === 'server' ? '0' : '1')
     if (install === 'server') url.searchParams.set('permissions', `${permissionBits()}`)
-    url.searchParams.set('scope', install === 'server' ? 'bot applications.commands' : 'applications.commands')
+    url.searchParams.set(
+      'scope',
+      install === 'server' ? 'bot applications.commands' : 'applications.commands',
+    )
     return url.href
   }
   return { server: link('server'), account: link('account') }

@@ -1,0 +1,54 @@
+import type { DiscordPart } from '../discord-part.ts'
+import { drawComponent } from './draw-component.ts'
+import { escapeHtml, type Reader } from './draw-markdown.ts'
+import { pageStyle } from './page-style.ts'
+
+/** Messages as one reader sees them. */
+export interface PreviewPage {
+  readonly theme: 'light' | 'dark'
+  readonly reader: Reader
+  readonly messages: readonly PreviewMessage[]
+}
+
+export interface PreviewMessage {
+  /** Under what it is shown: "A digest", "An alert". */
+  readonly title: string
+  readonly at: number
+  readonly parts: readonly DiscordPart[]
+  /** Only the asker sees it. */
+  readonly ephemeral: boolean
+}
+
+/** A page that looks like a channel: the same payloads as are sent, nothing added. */
+export function drawPage({ theme, reader, messages }: PreviewPage): string {
+  const drawn = messages.map((message) => drawMessage(message, reader)).join('\n')
+  return `<!doctype html>
+<html data-theme="${theme}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Dateline on Discord</title>
+<style>${pageStyle}</style>
+<body>
+${drawn}
+<script>document.body.dataset.height = Math.ceil(document.documentElement.scrollHeight)</script>
+</body>
+</html>
+`
+}
+
+function drawMessage({ title, at, parts, ephemeral }: PreviewMessage, reader: Reader): string {
+  const time = new Intl.DateTimeFormat(reader.language, {
+    timeStyle: 'short',
+    timeZone: reader.timeZone,
+  }).format(at)
+  const drawn = parts
+    .map(({ components }) => components.map((each) => drawComponent(each, reader)).join(''))
+    .map((html) => `<div class="part">${html}</div>`)
+    .join('')
+  const note = ephemeral ? '<div class="note">Only you can see this</div>' : ''
+  return `<section class="message${ephemeral ? ' private' : ''}">
+<div class="divider"><span>${escapeHtml(title)}</span></div>
+<div class="avatar">D</div>
+<div class="body"><div class="who"><b>Dateline</b> <span class="app">APP</span> <time>${escapeHtml(time)}</time></div>${drawn}${note}</div>
+</section>`
+}
