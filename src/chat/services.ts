@@ -16,6 +16,7 @@ import type { FollowStore } from '../topic/follow-store.ts'
 import type { Desk } from '../topic/topic.ts'
 import type { AuditLog } from './audit-log.ts'
 import type { ChatStore } from './chat-store.ts'
+import type { CommunityStore } from './community-store.ts'
 import type { Inbox } from './inbox.ts'
 
 /** What commands need of the rest of the bot. */
@@ -25,6 +26,7 @@ export interface Services {
   readonly stories: StoryStore
   readonly memory: MemoryStore
   readonly chats: ChatStore
+  readonly communities: CommunityStore
   readonly kept: KeptStories
   readonly follows: FollowStore
   readonly places: PlaceStore

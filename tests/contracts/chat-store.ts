@@ -16,6 +16,7 @@ const nothing = {
   memories: [],
   shown: [],
   kept: [],
+  notes: [],
 }
 
 /** What every ChatStore and MemoryStore does. */

@@ -6,6 +6,7 @@ import { auditLogContract } from './audit-log.ts'
 import { briefingStoreContract } from './briefing-store.ts'
 import { chatDataContract } from './chat-data.ts'
 import { chatStoreContract } from './chat-store.ts'
+import { communityStoreContract } from './community-store.ts'
 import { feedStoreContract } from './feed-store.ts'
 import { followStoreContract } from './follow-store.ts'
 import { inboxContract } from './inbox.ts'
@@ -13,6 +14,7 @@ import { outboxContract } from './outbox.ts'
 import { outboxResultsContract } from './outbox-results.ts'
 import { ownSourcesContract } from './own-sources.ts'
 import { placeStoreContract } from './place-store.ts'
+import { platformNotesContract } from './platform-notes.ts'
 import { retentionContract } from './retention.ts'
 import type { OpenStore } from './storage-samples.ts'
 import { storyRevisionsContract } from './story-revisions.ts'
@@ -61,6 +63,10 @@ export function storageContract(name: string, open: OpenStore): void {
   describe(`${name}: inbox and audit log`, () => {
     inboxContract(open)
     auditLogContract(open)
+  })
+  describe(`${name}: communities and notes of adapters`, () => {
+    communityStoreContract(open)
+    platformNotesContract(open)
   })
   describe(`${name}: retention`, () => {
     retentionContract(open)

@@ -28,7 +28,7 @@ export async function deleteChat(
     dialect,
     deliveries.map((row) => row.id),
   )
-  for (const table of ['alerts', 'audit_entries'] as const)
+  for (const table of ['alerts', 'audit_entries', 'platform_notes'] as const)
     await trx.deleteFrom(table).where('chat_id', '=', chatId).execute()
   for (const table of ['shown_stories', 'memories'] as const)
     await trx.deleteFrom(table).where(belongsTo('memory_id', chatId)).execute()

@@ -22,6 +22,8 @@ export interface DeliverySchema {
   alerts: AlertTable
   audit_entries: AuditEntryTable
   incoming_updates: IncomingUpdateTable
+  communities: CommunityTable
+  platform_notes: PlatformNoteTable
 }
 
 export interface PlaceTable {
@@ -172,4 +174,17 @@ interface IncomingUpdateTable {
   update_key: string
   began_at: number
   finished_at: number | null
+}
+
+interface CommunityTable {
+  community_id: string
+  settings: string
+}
+
+interface PlatformNoteTable {
+  platform: string
+  /** '': of the platform itself. */
+  chat_id: string
+  name: string
+  note: string
 }

@@ -38,10 +38,17 @@ export async function exportChat(
     .where('chat_id', '=', chatId)
     .orderBy('id')
     .execute()
+  const notes = await db
+    .selectFrom('platform_notes')
+    .select(['name', 'note'])
+    .where('chat_id', '=', chatId)
+    .orderBy('name')
+    .execute()
   return {
     chat: chatId,
     settings: chat === undefined ? {} : readSettings(chat.settings),
     place: place ?? null,
+    notes,
     sources,
     follows: follows.map(toFollow),
     ...(await exportBriefings(db, chatId)),

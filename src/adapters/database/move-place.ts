@@ -33,6 +33,7 @@ const OWNED = [
   { table: 'follows', column: 'chat_id', key: ['topic_id'] },
   { table: 'alerts', column: 'chat_id', key: ['story_id', 'revision'] },
   { table: 'briefings', column: 'chat_id', key: ['same_as'] },
+  { table: 'platform_notes', column: 'chat_id', key: ['platform', 'name'] },
 ] as const
 
 /** Columns that name the place beside. */

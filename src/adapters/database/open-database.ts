@@ -1,7 +1,9 @@
 import type { ArticleStore } from '../../article/article-store.ts'
 import type { AuditLog } from '../../chat/audit-log.ts'
 import type { ChatStore } from '../../chat/chat-store.ts'
+import type { CommunityStore } from '../../chat/community-store.ts'
 import type { Inbox } from '../../chat/inbox.ts'
+import type { PlatformNotes } from '../../chat/platform-notes.ts'
 import type { AlertStore } from '../../delivery/alert-store.ts'
 import type { BriefingStore } from '../../delivery/briefing-store.ts'
 import type { Outbox } from '../../delivery/outbox.ts'
@@ -18,6 +20,7 @@ import { createArticleStore } from './create-article-store.ts'
 import { createAuditLog } from './create-audit-log.ts'
 import { createBriefingStore } from './create-briefing-store.ts'
 import { createChatStore } from './create-chat-store.ts'
+import { createCommunityStore } from './create-community-store.ts'
 import { createFeedStore } from './create-feed-store.ts'
 import { createFollowStore } from './create-follow-store.ts'
 import { createInbox } from './create-inbox.ts'
@@ -25,6 +28,7 @@ import { createKeptStories } from './create-kept-stories.ts'
 import { createMemoryStore } from './create-memory-store.ts'
 import { createOutbox } from './create-outbox.ts'
 import { createPlaceStore } from './create-place-store.ts'
+import { createPlatformNotes } from './create-platform-notes.ts'
 import { createStoryStore } from './create-story-store.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
@@ -38,6 +42,8 @@ export interface Database {
   readonly kept: KeptStories
   readonly memory: MemoryStore
   readonly chats: ChatStore
+  readonly communities: CommunityStore
+  readonly notes: PlatformNotes
   readonly places: PlaceStore
   readonly inbox: Inbox
   readonly audit: AuditLog
@@ -78,6 +84,8 @@ export async function openDatabase(options: SqliteOptions | PostgresOptions): Pr
     kept: createKeptStories(db),
     memory: createMemoryStore(db, dialect),
     chats: createChatStore(db, dialect),
+    communities: createCommunityStore(db),
+    notes: createPlatformNotes(db),
     places: createPlaceStore(db, dialect),
     inbox: createInbox(db),
     audit: createAuditLog(db),

@@ -12,6 +12,7 @@ import { alerts } from './0011-alerts.ts'
 import { audit } from './0012-audit.ts'
 import { ownSources } from './0013-own-sources.ts'
 import { shownAt } from './0014-shown-at.ts'
+import { communities } from './0015-communities.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. Add at the end only. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   audit,
   ownSources,
   shownAt,
+  communities,
 ]

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { standardCommunity } from '../../src/chat/community.ts'
+import type { OpenStore } from './storage-samples.ts'
+
+const WHARF = 'discord:31'
+const QUAY = 'discord:32'
+
+/** What every CommunityStore does. */
+export function communityStoreContract(open: OpenStore): void {
+  test('a community that set nothing has the standard', async () => {
+    const { communities } = await open()
+    expect(await communities.readCommunity(WHARF)).toEqual(standardCommunity)
+  })
+
+  test('only what is given changes, and no other community', async () => {
+    const { communities } = await open()
+    await communities.saveCommunity(WHARF, { editors: ['7', '8'], cooldownSeconds: 30 })
+    await communities.saveCommunity(WHARF, { editors: ['9'] })
+    expect(await communities.readCommunity(WHARF)).toEqual({
+      editors: ['9'],
+      allowed: [],
+      cooldownSeconds: 30,
+    })
+    expect(await communities.readCommunity(QUAY)).toEqual(standardCommunity)
+  })
+
+  test('what is saved at the same time is all kept', async () => {
+    const { communities } = await open()
+    await Promise.all([
+      communities.saveCommunity(WHARF, { editors: ['7'] }),
+      communities.saveCommunity(WHARF, { allowed: ['40'] }),
+      communities.saveCommunity(WHARF, { cooldownSeconds: 5 }),
+    ])
+    expect(await communities.readCommunity(WHARF)).toEqual({
+      editors: ['7'],
+      allowed: ['40'],
+      cooldownSeconds: 5,
+    })
+  })
+
+  test('a deleted community has the standard again, and no other', async () => {
+    const { communities } = await open()
+    for (const id of [WHARF, QUAY]) await communities.saveCommunity(id, { allowed: ['40'] })
+    await communities.deleteCommunity(WHARF)
+    expect(await communities.readCommunity(WHARF)).toEqual(standardCommunity)
+    expect(await communities.readCommunity(QUAY)).toMatchObject({ allowed: ['40'] })
+  })
+}
