@@ -6,6 +6,7 @@ import type { AlertStore } from './alert-store.ts'
 import type { AlertStory, AlertView } from './alert-story.ts'
 import { createAlertViews, type ViewMeans } from './alert-views.ts'
 import { listKnownByChat } from './briefing-memory.ts'
+import { callRole, callRoleOnce, roleOf } from './call-role.ts'
 import { composeAlert } from './compose-alert.ts'
 import type { NewDelivery } from './delivery.ts'
 import { fitMessage, inParts } from './fit-message.ts'
@@ -179,7 +180,9 @@ export class AlertRound {
       memoryId: null,
       state: 'pending' as const,
     }
-    return inParts(alert, await this.#compose(place, follows, news))
+    const parts = await this.#compose(place, follows, news)
+    const role = roleOf(place)
+    return inParts(alert, role === null ? parts : callRoleOnce(parts, role))
   }
 
   /** In parts that fit the place's platform. */
@@ -190,17 +193,21 @@ export class AlertRound {
   ): Promise<readonly Message[]> {
     const { catalogue, desks, messengers, now } = this.#means
     const { platform } = place
-    const { language, timeZone } = place.settings
+    const { language, timeZone, images } = place.settings
+    const role = roleOf(place)
     const named = follows.find(({ topic }) => topic.kind !== 'story')?.topic
     const topic = named === undefined ? null : nameTopic(named, desks, language)
     const { key: view } = await this.#viewOf(place)
     const changed = news.changes.map(({ revision, articleId }) => `${revision}/${articleId}`)
     const told = [news.since, changed, news.lastOf]
-    const key = JSON.stringify([platform, language, timeZone, topic, view, ...told])
+    // Roles differ from place to place, the room their names take does not.
+    const looks = [platform, language, timeZone, images, role !== null]
+    const key = JSON.stringify([...looks, topic, view, ...told])
     const known = this.#messages.get(key)
     if (known !== undefined) return known
     const t = catalogue.translator(language)
-    const message = composeAlert(news, { t, language, timeZone, now: now(), topic })
+    const setting = { t, language, timeZone, now: now(), topic, images }
+    const message = callRole(composeAlert(news, setting), role)
     const parts = fitMessage(message, messengers?.get(platform))
     this.#messages.set(key, parts)
     return parts

@@ -91,7 +91,7 @@ async function ask({ briefing, approval, run, deliveries }: Asked, means: Approv
       chatId,
       purpose: 'notice',
       action: 'send',
-      target: null,
+      target: i === 0 ? null : keyOf(0),
       after: i === 0 ? null : keyOf(i - 1),
       message: part,
       silent: false,

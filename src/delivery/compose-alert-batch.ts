@@ -2,9 +2,8 @@ import type { StoryBrief } from '../digest/digest.ts'
 import { listLines } from '../digest/list-lines.ts'
 import { groupStatements } from '../digest/order-statements.ts'
 import type { StoryChange } from '../story/story.ts'
-import { composeCard } from './compose-card.ts'
+import { type CardSetting, composeCard } from './compose-card.ts'
 import type { Block, Message } from './message.ts'
-import type { Phrasing } from './phrase-source.ts'
 
 /** More are counted, and come with the next digest: the list is to be taken in at a glance. */
 export const mostBatched = 10
@@ -23,9 +22,10 @@ export interface BatchedStory {
 /** What alerts waited for the end of quiet hours, as it is now, in one message of at most so many stories. */
 export function composeAlertBatch(
   stories: readonly BatchedStory[],
-  phrasing: Phrasing,
+  setting: CardSetting,
   mostStories: number = mostBatched,
 ): Message {
+  const { images = false, ...phrasing } = setting
   const { t, language, timeZone, now } = phrasing
   const shown = stories.slice(0, mostStories)
   const blocks: Block[] = [
@@ -40,7 +40,13 @@ export function composeAlertBatch(
       const [line = []] = groupStatements(listLines(brief, changes, since))
       const mark = since === null ? ('new' as const) : ('changed' as const)
       const compact = shown.length > mostTold
-      const card = composeCard({ brief, mark, changes, statements: line }, i + 1, since, phrasing)
+      const cardSetting = { ...phrasing, images: images && !compact }
+      const card = composeCard(
+        { brief, mark, changes, statements: line },
+        i + 1,
+        since,
+        cardSetting,
+      )
       return { ...card, compact }
     }),
   ]

@@ -2,14 +2,14 @@ import { findAccusation } from '../article/find-accusation.ts'
 import type { DigestStatement, StoryBrief } from '../digest/digest.ts'
 import { listLines } from '../digest/list-lines.ts'
 import { groupStatements } from '../digest/order-statements.ts'
-import { composeCard } from './compose-card.ts'
+import { type CardSetting, composeCard } from './compose-card.ts'
 import { formatMoment } from './format-time.ts'
 import type { AlertNews } from './judge-alert.ts'
 import type { Block, Button, Message, StoryCardBlock } from './message.ts'
 import type { Phrasing } from './phrase-source.ts'
 
 /** What an alert is composed for: the same for all who share it. */
-export interface AlertSetting extends Phrasing {
+export interface AlertSetting extends CardSetting {
   /** What is followed, as its followers call it; null: the story itself. */
   readonly topic: string | null
 }
@@ -55,7 +55,10 @@ function markBlocks({ contentMarks }: StoryBrief, { t }: Phrasing): readonly Blo
   return [{ kind: 'text', spans: [{ text: t('content-marks', { marks }), style: 'quiet' }] }]
 }
 
-function alertCard({ brief, changes, since, only }: AlertNews, phrasing: Phrasing): StoryCardBlock {
+function alertCard(
+  { brief, changes, since, only }: AlertNews,
+  setting: CardSetting,
+): StoryCardBlock {
   const lines = groupStatements(listLines(brief, changes, since)).filter(
     (group) => only === null || !isAccusing(group, brief),
   )
@@ -65,7 +68,7 @@ function alertCard({ brief, changes, since, only }: AlertNews, phrasing: Phrasin
   const mark = since === null && changes.length === 0 ? 'new' : 'changed'
   const open = brief.disputes.filter(({ past }) => past !== true)
   const told = { ...brief, disputes: open.slice(0, 1) }
-  const card = composeCard({ brief: told, mark, changes, statements }, null, since, phrasing)
+  const card = composeCard({ brief: told, mark, changes, statements }, null, since, setting)
   return { ...card, buttons: [], ...(only === null ? {} : { soFar: true }) }
 }
 

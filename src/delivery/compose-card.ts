@@ -1,9 +1,16 @@
 import type { DigestStory } from '../digest/digest.ts'
 import { tells } from '../digest/list-lines.ts'
 import type { StoryChange } from '../story/story.ts'
+import { leadImage } from './lead-image.ts'
 import type { Button, StoryCardBlock } from './message.ts'
 import { phraseChange } from './phrase-change.ts'
 import type { Phrasing } from './phrase-source.ts'
+
+/** What a card is composed for. */
+export interface CardSetting extends Phrasing {
+  /** Whether the place wants lead images; not, unless it is said. */
+  readonly images?: boolean
+}
 
 /** The newest turns; the story itself tells the others. */
 const mostChanges = 2
@@ -13,8 +20,9 @@ export function composeCard(
   { brief, mark, changes, statements }: DigestStory,
   number: number | null,
   previousAt: number | null,
-  phrasing: Phrasing,
+  { images = false, ...phrasing }: CardSetting,
 ): StoryCardBlock {
+  const image = images ? leadImage(brief) : null
   const told = changes.flatMap((change) => {
     const spans = phraseChange({ change, brief, statements }, phrasing)
     return spans === null ? [] : { change, spans }
@@ -33,6 +41,7 @@ export function composeCard(
     statements: statements.filter((line) => !said.some((change) => tells(line, change))),
     changes: shown.map(({ spans }) => spans),
     compact: false,
+    ...(image === null ? {} : { image }),
     buttons: [
       openButton(brief.storyId, phrasing),
       { label: phrasing.t('button-follow'), command: `/follow #${brief.storyId}` },

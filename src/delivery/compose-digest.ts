@@ -15,6 +15,8 @@ export interface DigestSetting {
   readonly timeZone: string
   readonly desks: readonly Desk[]
   readonly private: boolean
+  /** Whether stories come with their lead image; not, unless it is said. */
+  readonly images?: boolean
   /** Said instead of the part of the day: "Catch-up since Mon 18:00". */
   readonly title?: string
   /** Said under the heading, a line each. */
@@ -28,7 +30,7 @@ export function composeDigest(digest: Digest, setting: DigestSetting): Message {
   const { language, timeZone, t } = setting
   const phrasing: Phrasing = { t, language, timeZone, now: digest.at }
   const cards = digest.stories.map((story, i) =>
-    composeCard(story, i + 1, digest.previousAt, phrasing),
+    composeCard(story, i + 1, digest.previousAt, { ...phrasing, images: setting.images ?? false }),
   )
   const line = (before: number) => (story: DigestStory, i: number) =>
     composeLine(story, before + i + 1, digest.previousAt, phrasing)

@@ -1,4 +1,5 @@
 import type { WrittenStory } from '../digest/writing.ts'
+import { withoutCall } from './call-role.ts'
 import { composeCorrection } from './compose-correction.ts'
 import type { Delivery, NewDelivery } from './delivery.ts'
 import { shortenCards } from './fit-message.ts'
@@ -106,7 +107,7 @@ async function editPost(
     key: keyOf(post, story, 'edit'),
     action: 'edit',
     // All of it was withdrawn: then the notice takes its place.
-    message: edited ?? fitNotice(post, noticeFor(post, message, story, means), means),
+    message: withoutCall(edited ?? fitNotice(post, noticeFor(post, message, story, means), means)),
     silent: true,
   }
 }

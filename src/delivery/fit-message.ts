@@ -1,6 +1,6 @@
 import type { NewDelivery } from './delivery.ts'
 import { withShown } from './list-shown.ts'
-import type { Message } from './message.ts'
+import type { Message, StoryCardBlock } from './message.ts'
 import type { Messenger } from './messenger.ts'
 
 /** Each fits one message of the platform: the message itself, else its headlines alone, else its parts. */
@@ -19,13 +19,19 @@ export function fitMessage(
 export function shortenCards(message: Message): Message {
   return {
     ...message,
-    blocks: message.blocks.map((block) =>
-      block.kind === 'story' ? { ...block, compact: true } : block,
-    ),
+    blocks: message.blocks.map((block) => (block.kind === 'story' ? shortenCard(block) : block)),
   }
 }
 
-/** One delivery a part, one after the other: the first keeps the key, the others are numbered behind it. */
+/** A card as a headline line: without its image too. */
+export function shortenCard({ image: _, ...card }: StoryCardBlock): StoryCardBlock {
+  return { ...card, compact: true }
+}
+
+/**
+ * One delivery a part, one after the other: the first keeps the key, the others are numbered behind it and go on from
+ * it.
+ */
 export function inParts(
   delivery: Omit<NewDelivery, 'message'>,
   parts: readonly Message[],
@@ -35,6 +41,7 @@ export function inParts(
     ...delivery,
     message,
     key: keyOf(i),
+    target: i === 0 ? delivery.target : delivery.key,
     after: i === 0 ? delivery.after : keyOf(i - 1),
   }))
 }

@@ -6,8 +6,8 @@ export interface Outbox {
   /** One transaction; a key queued before is left as it is. Returns how many were new. */
   enqueue(deliveries: readonly NewDelivery[]): Promise<number>
   /**
-   * Due deliveries (pending or retry) whose `after` is over and whose `target` is sent, in unpaused places: by purpose,
-   * then `sendAt`, then id. They are this claimer's until `leaseUntil`; their state does not change yet.
+   * Due deliveries (pending or retry) whose `after` is over and whose `target` is sent (of a `send`: over, whatever
+   * became of it), in unpaused places: by purpose, then `sendAt`, then id. They are this claimer's until `leaseUntil`; their state does not change yet.
    */
   claim(wish: ClaimWish): Promise<readonly ClaimedDelivery[]>
   /** Just before the request: → sending. False: another claimer has it, or it is no longer owed. */
@@ -55,7 +55,7 @@ export interface ClaimWish {
 }
 
 export interface ClaimedDelivery extends Delivery {
-  /** The platform's id of the target's message. */
+  /** The platform's id of the target's message; null where a `send` goes on from one that never came. */
   readonly targetMessageId: string | null
 }
 

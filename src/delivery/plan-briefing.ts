@@ -35,7 +35,7 @@ export function briefingKey(briefingId: number, slotAt: number, part: number | s
 }
 
 /**
- * A slot's deliveries: its parts one after the other, then what is done to them. A living message's memory advances only
+ * A slot's deliveries: its parts one after the other, each going on from the first, then what is done to them. A living message's memory advances only
  * when its day is over (close-living-day.ts), since each edit tells the whole day.
  */
 export function planBriefing(planned: PlannedDigest): readonly NewDelivery[] {
@@ -54,7 +54,7 @@ function listMessages(planned: PlannedDigest): readonly NewDelivery[] {
     return {
       ...common(planned, i, inThread ? 'thread' : 'send'),
       message,
-      target: inThread ? keyOf(planned, 0) : null,
+      target: i === 0 ? null : keyOf(planned, 0),
       after: i === 0 ? null : keyOf(planned, i - 1),
       memoryId: advances ? briefingMemoryId(briefing.chatId, briefing.id) : null,
     }

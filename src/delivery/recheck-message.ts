@@ -1,3 +1,4 @@
+import { leadImage } from './lead-image.ts'
 import type { Block, MenuItem, Message, StoryCardBlock } from './message.ts'
 import type { PresentStory } from './present-story.ts'
 import type { Translate } from './translate.ts'
@@ -65,14 +66,19 @@ function recheckCard(
   { t, compact }: Rechecking,
 ): Block {
   if (withdrawn) return withdrawnLine(brief, t)
+  const { image: before, ...rest } = card
+  const isCompact = compact || card.compact
+  // What was taken back may be the image.
+  const image = before === undefined || isCompact ? null : leadImage(brief)
   return {
-    ...card,
+    ...rest,
+    ...(image === null ? {} : { image }),
     brief,
     mark: 'corrected',
     since: null,
     statements: brief.statements.slice(0, Math.max(1, card.statements.length)),
     changes: [],
-    compact: compact || card.compact,
+    compact: isCompact,
   }
 }
 

@@ -7,6 +7,7 @@ import { alertStandard } from './alert-rules.ts'
 import type { AlertStory, AlertView } from './alert-story.ts'
 import { createAlertViews } from './alert-views.ts'
 import { listKnownByChat } from './briefing-memory.ts'
+import { callRole, roleOf } from './call-role.ts'
 import { type BatchedStory, composeAlertBatch, mostBatched } from './compose-alert-batch.ts'
 import type { NewDelivery } from './delivery.ts'
 import type { Message } from './message.ts'
@@ -116,13 +117,15 @@ async function writeBatch(
 /** As many stories as one message of the platform holds; the others are counted in it. */
 function composeFitting(
   stories: readonly BatchedStory[],
-  { platform, settings: { language, timeZone } }: Place,
+  place: Place,
   { catalogue, messengers, now }: AlertMeans,
 ): Message {
-  const phrasing = { t: catalogue.translator(language), language, timeZone, now: now() }
-  const messenger = messengers?.get(platform)
+  const { language, timeZone, images } = place.settings
+  const setting = { t: catalogue.translator(language), language, timeZone, now: now(), images }
+  const messenger = messengers?.get(place.platform)
   for (let most = mostBatched; ; most--) {
-    const message = composeAlertBatch(stories, phrasing, most)
+    // What waited are alerts: they call together, once.
+    const message = callRole(composeAlertBatch(stories, setting, most), roleOf(place))
     if (most === 1 || (messenger?.plan(message).length ?? 1) === 1) return message
   }
 }

@@ -1,3 +1,4 @@
+import { withoutCall } from './call-role.ts'
 import type { Delivery, NewDelivery } from './delivery.ts'
 import type { Block, Message } from './message.ts'
 import type { Outbox } from './outbox.ts'
@@ -38,7 +39,7 @@ export async function removeSent(
       action: 'edit',
       target: post.key,
       after: null,
-      message: removeStory(post.message, storyId, t),
+      message: withoutCall(removeStory(post.message, storyId, t)),
       silent: true,
       sendAt: now(),
       notAfter: now() + lifeMs,

@@ -66,6 +66,7 @@ export async function writeBriefing(
       timeZone,
       desks: means.desks,
       private: false,
+      images: settings.images,
       notes: notes(digest, t),
       buttons: [],
     },

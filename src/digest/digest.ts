@@ -63,6 +63,16 @@ export interface Origin {
   readonly independent: boolean
 }
 
+/** The image a story leads with, where it has one. */
+interface LeadImage {
+  /** http(s) only, at most 2,048 characters. */
+  readonly url: string
+  /** Whose it is: the photographer or agency, else the publisher; as the feed has it. */
+  readonly credit: string
+  /** Whose report it came with, for readers who refuse that publisher. */
+  readonly publisherId: string
+}
+
 /** Marks content that chats can hide or spoiler. */
 export type ContentMark = 'violence' | 'death' | 'sexual-crime' | 'self-harm'
 
@@ -93,7 +103,7 @@ export interface StoryBrief {
   }[]
   readonly contentMarks: readonly ContentMark[]
   /** Of its headline's report, else the first that has one. */
-  readonly image?: { readonly url: string; readonly credit: string }
+  readonly image?: LeadImage
   /** Its desks' ids, the one most reports are on first. */
   readonly desks?: readonly string[]
   /** Its only headline accuses somebody by name whom nobody lets answer: found, never briefed. */

@@ -13,8 +13,10 @@ export function keepPublishers(
   if (brief === undefined) return null
   const isWanted = ({ source }: { readonly source: Source }): boolean => wants(source.publisherId)
   if (!isWanted(brief.headline)) return null
+  const { image, ...rest } = brief
   return {
-    ...brief,
+    ...rest,
+    ...(image === undefined || !wants(image.publisherId) ? {} : { image }),
     // An accusation does not stand without its answer.
     statements: groupStatements(brief.statements)
       .filter((group) => group.every(isWanted))

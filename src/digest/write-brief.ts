@@ -3,11 +3,13 @@ import { findConflicts } from '../story/find-conflicts.ts'
 import type { Account, Report, Story, StoryChange } from '../story/story.ts'
 import { checkAccount, checkStatement } from './check-digest.ts'
 import { chooseHeadline } from './choose-headline.ts'
+import { chooseLeadImage } from './choose-lead-image.ts'
 import { type ChosenLine, chooseStatements, isQuotable } from './choose-statements.ts'
 import { describeOrigin } from './describe-origin.ts'
 import type { DigestAccount, DigestStatement, StoryBrief } from './digest.ts'
 import { isPastConflict } from './is-past-conflict.ts'
 import { joinLine } from './join-line.ts'
+import { listDesks } from './list-desks.ts'
 import { listNotices } from './list-notices.ts'
 import { markContent } from './mark-content.ts'
 import { isBareAccusation } from './title-accusations.ts'
@@ -56,6 +58,7 @@ export function writeBrief(
   const statements = writeLines(lines, open)
   const titled = chooseHeadline(reports.map(withFormerTitle(options)), conflicts, developments)
   const headline = titled ?? headlineFrom(statements)
+  const image = chooseLeadImage(reports, headline, options.headlineOnly)
   return {
     storyId: story.id,
     revision: story.revision,
@@ -84,6 +87,8 @@ export function writeBrief(
         source: toSource(article),
       })),
     contentMarks: markContent(reports),
+    ...(image === undefined ? {} : { image }),
+    desks: listDesks(reports),
     firstSeen: story.firstSeen,
     lastReportAt: story.lastReportAt,
   }

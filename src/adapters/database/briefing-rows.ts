@@ -14,7 +14,7 @@ const storedDetails = z.object({
   timeZone: z.string(),
   minutes: z.number().nullable(),
   languages: texts.nullable(),
-  layout: z.enum(['post', 'card', 'living']),
+  layout: z.enum(['post', 'card', 'stories', 'living']),
   approval: z
     .object({ timeoutMinutes: z.number(), otherwise: z.enum(['publish', 'skip']) })
     .nullable(),

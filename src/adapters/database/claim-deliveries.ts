@@ -151,7 +151,7 @@ async function readClaimed(
     const unreadable = row.body_id !== null && delivery.message === null
     return [
       {
-        delivery: { ...delivery, targetMessageId: row.target_message_id },
+        delivery: { ...delivery, targetMessageId: messageOfTarget(row) },
         hopeless: unreadable ? 'unreadable' : targetTrouble(row),
       },
     ]
@@ -160,10 +160,18 @@ async function readClaimed(
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-function targetTrouble(
-  row: Pick<DeliveryTable, 'target'> & { readonly target_state: DeliveryTable['state'] | null },
-): string | null {
-  if (row.target === null || row.target_state === 'sent') return null
+type Aiming = Pick<DeliveryTable, 'action' | 'target'> & {
+  readonly target_state: DeliveryTable['state'] | null
+  readonly target_message_id: string | null
+}
+
+function messageOfTarget({ target_state, target_message_id }: Aiming): string | null {
+  return target_state === 'sent' ? target_message_id : null
+}
+
+/** A message that goes on from another stands by itself where that one never came. */
+function targetTrouble(row: Aiming): string | null {
+  if (row.target === null || row.target_state === 'sent' || row.action === 'send') return null
   return `target ${row.target_state ?? 'gone'}`
 }
 
