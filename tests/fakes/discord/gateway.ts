@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord.js'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
-import { z } from 'zod'
+import { identifySchema, readMessage, resumeSchema } from './gateway-payloads.ts'
 import { GatewaySession } from './gateway-session.ts'
 
 /** What the gateway needs to know of the rest of this Discord. */
@@ -44,16 +44,6 @@ const allIntents = Object.values(GatewayIntentBits).reduce<number>(
   (bits, bit) => (typeof bit === 'number' ? bits | bit : bits),
   0,
 )
-
-const messageSchema = z.object({ op: z.number(), d: z.unknown().optional() })
-const identifySchema = z.object({
-  token: z.string(),
-  intents: z.number(),
-  properties: z.looseObject({}),
-  compress: z.boolean().default(false),
-  shard: z.tuple([z.number().int().min(0), z.number().int().min(1)]).default([0, 1]),
-})
-const resumeSchema = z.object({ token: z.string(), session_id: z.string(), seq: z.number().int() })
 
 /**
  * Discord's gateway over a real WebSocket: JSON, no transport compression (discord.js asks for it only with
@@ -338,17 +328,6 @@ export class Gateway {
 
 function say(socket: WebSocket, message: object): void {
   socket.send(JSON.stringify(message))
-}
-
-function readMessage(data: RawData): z.infer<typeof messageSchema> | null {
-  const text = Array.isArray(data) ? Buffer.concat(data) : Buffer.from(new Uint8Array(data))
-  // Discord takes no message over 4,096 bytes.
-  if (text.length > 4_096) return null
-  try {
-    return messageSchema.parse(JSON.parse(text.toString()))
-  } catch {
-    return null
-  }
 }
 
 /** 120 messages in a minute are allowed. */
