@@ -14,7 +14,7 @@ export const follow = defineCommand({
   options: {
     topic: { kind: 'topic', required: true, rest: true },
     wants: { kind: 'choice', choices: ['alerts', 'digest', 'both'] },
-    confirm: { kind: 'choice', choices: ['confirm'] },
+    confirm: { kind: 'choice', choices: ['confirm'], internal: true },
     for: { kind: 'choice', choices: ['me', 'chat'], named: true },
   },
   allowed: 'anyone',

@@ -19,7 +19,7 @@ export const follows = defineCommand({
   options: {
     page: { kind: 'number', min: 1, max: 40, named: true },
     // A number in the list, not a page: it is shown with those around it.
-    follow: { kind: 'number', min: 1, max: 999 },
+    follow: { kind: 'number', min: 1, max: 999, internal: true },
   },
   allowed: 'anyone',
   examples: ['/follows', '/follows page:2'],

@@ -15,7 +15,7 @@ import { foldWord } from '../src/chat/vocabulary.ts'
 export const help = defineCommand({
   name: 'help',
   aliases: ['commands'],
-  options: { command: { kind: 'text', rest: true } },
+  options: { command: { kind: 'text', rest: true, suggest: 'command' } },
   allowed: 'anyone',
   examples: ['/help', '/help news'],
   async run(context) {
@@ -39,7 +39,7 @@ export const help = defineCommand({
 
 function helpOn(command: Command, context: CommandContext): Reply {
   const { t } = context
-  const told = Object.entries(command.options).filter(([name]) => name !== 'confirm')
+  const told = Object.entries(command.options).filter(([, { internal }]) => internal !== true)
   const options = told.map(([name, spec]) => [
     [{ text: nameOption(name, spec, context), style: 'strong' as const }],
     [

@@ -8,6 +8,7 @@ export const pause = defineCommand({
   aliases: [],
   options: { schedule: { kind: 'schedule' } },
   allowed: 'admins',
+  elsewhere: true,
   examples: ['/pause', '/pause 2'],
   async run(context) {
     const { chat, clock, t, services, options } = context

@@ -8,7 +8,7 @@ export const privacy = defineCommand({
   aliases: ['forget'],
   options: {
     action: { kind: 'choice', choices: ['export', 'delete'] },
-    confirm: { kind: 'choice', choices: ['confirm'] },
+    confirm: { kind: 'choice', choices: ['confirm'], internal: true },
     for: { kind: 'choice', choices: ['me', 'chat'], named: true },
   },
   allowed: 'anyone',

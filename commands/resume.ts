@@ -8,6 +8,7 @@ export const resume = defineCommand({
   aliases: ['unpause'],
   options: { schedule: { kind: 'schedule' } },
   allowed: 'admins',
+  elsewhere: true,
   examples: ['/resume', '/resume 2'],
   async run(context) {
     const { chat, t, services, options } = context

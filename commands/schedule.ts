@@ -27,10 +27,27 @@ const actions = [
   'drop',
 ] as const
 
+const details = Object.keys(briefingOptions)
+
 const options = {
-  action: { kind: 'choice', choices: actions },
-  confirm: { kind: 'choice', choices: ['confirm'] },
-  what: { kind: 'text', rest: true, verbatim: true },
+  action: {
+    kind: 'choice',
+    choices: actions,
+    // The others are said by buttons of what waits for approval.
+    uses: {
+      add: ['what', ...details],
+      list: [],
+      preview: ['schedule'],
+      change: ['schedule', 'what', ...details],
+      pause: ['schedule'],
+      resume: ['schedule'],
+      remove: ['schedule'],
+    },
+    needs: { add: ['what'] },
+  },
+  confirm: { kind: 'choice', choices: ['confirm'], internal: true },
+  what: { kind: 'text', rest: true, verbatim: true, suggest: 'schedule' },
+  schedule: { kind: 'schedule', named: true },
   ...briefingOptions,
 } as const
 
@@ -42,6 +59,7 @@ export const schedule = defineCommand({
   aliases: ['schedules'],
   options,
   allowed: 'admins',
+  elsewhere: true,
   examples: [
     '/schedule 07:30 weekdays',
     '/schedule add Mon,Thu 18:00 world science',
@@ -53,7 +71,8 @@ export const schedule = defineCommand({
     '/schedule remove 2',
   ],
   async run(context) {
-    const { action, what } = context.options
+    const { action } = context.options
+    const what = withNumber(context.options)
     const { number, rest } = takeNumber(what)
     switch (action) {
       case 'add':
@@ -85,6 +104,12 @@ export const schedule = defineCommand({
     return showSchedule('schedule-number', named, context)
   },
 })
+
+/** A form asks for the schedule by itself; typed, its number stands before the rest. */
+function withNumber({ schedule: number, what }: Context['options']): string | null {
+  if (number === null) return what
+  return what === null ? `${number}` : `${number} ${what}`
+}
 
 async function addSchedule(text: string, context: Context): Promise<Reply> {
   const { chat, options: given } = context

@@ -16,11 +16,12 @@ export const setup = defineCommand({
   name: 'setup',
   aliases: ['configure'],
   options: {
-    confirm: { kind: 'choice', choices: ['confirm'] },
-    what: { kind: 'text', rest: true, verbatim: true },
+    confirm: { kind: 'choice', choices: ['confirm'], internal: true },
+    what: { kind: 'text', rest: true, verbatim: true, suggest: 'schedule' },
     ...briefingOptions,
   },
   allowed: 'admins',
+  elsewhere: true,
   examples: ['/setup', '/setup 18:00 weekdays science', '/setup minutes:5 zone:Asia/Jerusalem'],
   async run(context) {
     const { chat, options } = context

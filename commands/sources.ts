@@ -11,10 +11,24 @@ export const sources = defineCommand({
   name: 'sources',
   aliases: ['feeds'],
   options: {
-    action: { kind: 'choice', choices: ['list', 'add', 'remove', 'check', 'import', 'export'] },
+    action: {
+      kind: 'choice',
+      choices: ['list', 'add', 'remove', 'check', 'import', 'export'],
+      uses: {
+        list: ['source'],
+        add: ['source'],
+        remove: ['source'],
+        check: ['source'],
+        import: ['file'],
+        export: [],
+      },
+      needs: { add: ['source'], remove: ['source'], import: ['file'] },
+    },
     source: { kind: 'source', rest: true },
+    file: { kind: 'document', named: true },
   },
   allowed: 'admins',
+  elsewhere: true,
   examples: [
     '/sources',
     '/sources add https://velmcourier.example/feed.xml',
@@ -24,7 +38,7 @@ export const sources = defineCommand({
     '/sources export',
   ],
   async run(context) {
-    const { action, source } = context.options
+    const { action, source, file } = context.options
     switch (action) {
       case 'add':
         return addSource(context, needed(source, 'problem-source-address'))
@@ -33,7 +47,7 @@ export const sources = defineCommand({
       case 'check':
         return checkSources(context, source)
       case 'import':
-        return importSources(context, needed(source, 'problem-document-which'))
+        return importSources(context, needed(file ?? source, 'problem-document-which'))
       case 'export':
         return exportSources(context, source)
       case 'list':

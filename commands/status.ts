@@ -16,6 +16,7 @@ export const status = defineCommand({
     delivery: { kind: 'number', min: 1, max: 999_999_999 },
   },
   allowed: 'admins-if-shared',
+  elsewhere: true,
   examples: ['/status', '/status log', '/status arrived 12', '/status again 12'],
   async run(context): Promise<Reply> {
     const { person, t, options } = context

@@ -22,7 +22,7 @@ export const unfollow = defineCommand({
   aliases: ['unsubscribe'],
   options: {
     follow: { kind: 'follow', required: true, rest: true },
-    confirm: { kind: 'choice', choices: ['confirm'] },
+    confirm: { kind: 'choice', choices: ['confirm'], internal: true },
     for: { kind: 'choice', choices: ['me', 'chat'], named: true },
   },
   allowed: 'anyone',

@@ -3,12 +3,12 @@ import type { OptionValues } from '../../src/chat/option.ts'
 /** What may be said of a briefing beside its times and topics; each is given by its name. */
 export const briefingOptions = {
   minutes: { kind: 'number', named: true, min: 1, max: 15 },
-  languages: { kind: 'text', named: true, list: 'words' },
+  languages: { kind: 'text', named: true, list: 'words', suggest: 'languages' },
   layout: { kind: 'choice', choices: ['post', 'card', 'living'], named: true },
   empty: { kind: 'choice', choices: ['skip', 'say'], named: true },
   age: { kind: 'number', named: true, min: 1, max: 168 },
   late: { kind: 'number', named: true, min: 0, max: 1440 },
-  publishers: { kind: 'text', named: true, list: 'names' },
+  publishers: { kind: 'text', named: true, list: 'names', suggest: 'publishers' },
   approval: { kind: 'text', named: true },
   timeout: { kind: 'number', named: true, min: 5, max: 1440 },
   otherwise: { kind: 'choice', choices: ['publish', 'skip'], named: true },

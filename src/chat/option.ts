@@ -20,6 +20,8 @@ interface OptionKinds {
   readonly role: string
   /** A schedule's number. */
   readonly schedule: number
+  /** What `openDocument` takes: a path, or what was attached. */
+  readonly document: string
   readonly choice: string
 }
 
@@ -54,8 +56,10 @@ export type OptionSpec = OptionBase &
     | {
         readonly kind: 'choice'
         readonly choices: readonly string[]
-        /** Which other options each choice goes with: forms show the choices in it as commands of their own. */
+        /** Which other options each choice goes with: forms show the choices in it as commands of their own, and no others. */
         readonly uses?: Readonly<Record<string, readonly string[]>>
+        /** Of these the ones a choice cannot do without. */
+        readonly needs?: Readonly<Record<string, readonly string[]>>
       }
   )
 

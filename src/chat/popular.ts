@@ -50,9 +50,12 @@ export function createPopular(
       return [{ storyId: id, headline: brief.headline.text }]
     })
   })
-  const keyOf = (languages: readonly string[]): string => languages.toSorted().join(' ')
   return {
     deskCounts: (languages) => counts(keyOf(languages)),
     headlines: (languages) => headlines(keyOf(languages)),
   }
+}
+
+function keyOf(languages: readonly string[]): string {
+  return languages.toSorted().join(' ')
 }

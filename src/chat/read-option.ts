@@ -40,6 +40,8 @@ function readOption(text: string, spec: OptionSpec, setting: OptionSetting): Opt
   switch (spec.kind) {
     case 'text':
     case 'source':
+    case 'role':
+    case 'document':
       return text
     case 'number':
       return readNumber(text, spec.min, spec.max)

@@ -95,6 +95,8 @@ async function suggestOption(
     case 'text':
     case 'number':
     case 'story':
+    case 'role':
+    case 'document':
       break
   }
   return []

@@ -59,6 +59,7 @@ async function suggestKind(
       return suggestText(spec, typing, setting)
     case 'number':
     case 'role':
+    case 'document':
       break
   }
   return []

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { DiscordAPIError, type REST, Routes } from 'discord.js'
+import type { Command } from '../../chat/command.ts'
+import type { PlatformNotes } from '../../chat/platform-notes.ts'
+import type { Catalogue } from '../../delivery/translate.ts'
+import type { Log } from '../../log.ts'
+import { describeCommands } from './describe-commands.ts'
+import { commandsRefused } from './discord-problem.ts'
+import { writeInvite } from './write-invite.ts'
+
+/** What registering needs. */
+export interface Registration {
+  readonly rest: REST
+  readonly applicationId: string
+  /** Set: the commands are this server's alone, at once, and those of all others stay as they are. */
+  readonly testGuildId: string | null
+  readonly commands: readonly Command[]
+  readonly catalogue: Catalogue
+  readonly notes: PlatformNotes
+  readonly log: Log
+}
+
+/** Missing access: the scope was not given, or the bot is not there (opcodes-and-status-codes#json). */
+const missingAccess = 50001
+
+/**
+ * Has Discord know exactly our commands, by one overwrite, and only when they are others than those it was last told.
+ * @throws DiscordProblem with the cure when the bot may not, and what REST throws otherwise
+ */
+export async function registerCommands(setting: Registration): Promise<'registered' | 'unchanged'> {
+  const { rest, applicationId, testGuildId, commands, catalogue, notes, log } = setting
+  const body = describeCommands(commands, { catalogue })
+  const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex')
+  // Another token is another application, which knows none of them.
+  const note = ['commands', applicationId, ...(testGuildId === null ? [] : [testGuildId])].join(' ')
+  if (testGuildId !== null) log.info('discord-commands-test-guild', { guildId: testGuildId })
+  if ((await notes.readNote('discord', note)) === hash) return 'unchanged'
+  const route =
+    testGuildId === null
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, testGuildId)
+  try {
+    await rest.put(route, { body })
+  } catch (error) {
+    if (error instanceof DiscordAPIError && (error.status === 403 || error.code === missingAccess))
+      throw commandsRefused(writeInvite(applicationId).server)
+    throw error
+  }
+  await notes.writeNote('discord', note, hash)
+  log.info('discord-commands-registered', { commands: body.length, guildId: testGuildId })
+  return 'registered'
+}
