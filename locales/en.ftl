@@ -261,6 +261,8 @@ choice-post = in full
   .words = post, full
 choice-card = a short card with a thread
   .words = card
+choice-stories = its headlines, then each story by itself
+  .words = stories, story by story
 choice-living = one living message
   .words = living, live
 choice-skip = skip it
@@ -321,6 +323,7 @@ digest-held-back = { $count ->
   }
 digest-updated = Updated { $time }
 digest-in-thread = The full digest is in the thread.
+digest-story-by-story = Each story follows by itself.
 digest-catchup = Catch-up
 digest-catchup-since = Catch-up since { $time }
 all-topics = all topics
@@ -834,6 +837,7 @@ schedule-topics = topics
 schedule-on = yes
 schedule-layout = { $layout ->
     [card] a short card, the digest in its thread
+    [stories] the headlines, then each story by itself
     [living] one message, edited through the day
    *[post] in full
   }
@@ -879,6 +883,13 @@ setup-place-here = { $who ->
    *[you] this chat, for you alone
   }
 setup-preview = As it would look now
+
+welcome-title = Dateline is in { $name }
+welcome-what = It reads many news sources and tells what happened in a few lines, with who reports it: a briefing at the hours you choose, and alerts to what members follow.
+welcome-how = Nothing is posted until you say so. Say /setup in the channel that should get briefings, or choose it here.
+welcome-choose = Set up a briefing in…
+welcome-no-places = There is no channel yet that Dateline may write to. Give it the rights to see one and to send messages there, then say /setup in it.
+welcome-privacy = Dateline reads no messages, only commands said to it. /privacy shows what is stored and deletes it.
 
 place-paused = Paused. Nothing is sent here until somebody resumes.
 place-paused-already = It was paused already. Nothing is sent here until somebody resumes.
@@ -979,7 +990,7 @@ problem-run-which = Which digest? Use the buttons under it.
 problem-run-decided = This digest does not wait for approval here any more.
 problem-approval-which = Who approves? Say “approval me”, or the id of a moderators' chat.
 problem-approval-chat = { $chat } cannot be asked to approve. Change any setting there first as its admin, so that it is surely yours.
-problem-missing-layout = Which layout: post, card or living?
+problem-missing-layout = Which layout: post, card, stories or living?
 problem-missing-empty = When nothing is new: skip or say?
 problem-missing-age = How many hours? For example: age 24.
 problem-missing-late = How many minutes? For example: late 60.

@@ -261,6 +261,8 @@ choice-post = במלואו
   .words = מלא, במלואו
 choice-card = כרטיס קצר עם שרשור
   .words = כרטיס
+choice-stories = הכותרות, ואחריהן כל ידיעה בפני עצמה
+  .words = ידיעות, ידיעה ידיעה
 choice-living = הודעה אחת שמתעדכנת
   .words = חי, מתעדכן
 choice-skip = לדלג
@@ -322,6 +324,7 @@ digest-held-back = { $count ->
   }
 digest-updated = עודכן { $time }
 digest-in-thread = התדריך המלא נמצא בשרשור.
+digest-story-by-story = כל ידיעה תבוא בפני עצמה.
 digest-catchup = השלמה
 digest-catchup-since = השלמה מאז { $time }
 all-topics = כל הנושאים
@@ -855,6 +858,7 @@ schedule-topics = נושאים
 schedule-on = כן
 schedule-layout = { $layout ->
     [card] כרטיס קצר, והתדריך בשרשור שלו
+    [stories] הכותרות, ואחריהן כל ידיעה בפני עצמה
     [living] הודעה אחת שמתעדכנת לאורך היום
    *[post] במלואו
   }
@@ -901,6 +905,13 @@ setup-place-here = { $who ->
    *[you] הצ׳אט הזה, רק לך
   }
 setup-preview = כך הוא היה נראה עכשיו
+
+welcome-title = Dateline ב־{ $name }
+welcome-what = הבוט קורא מקורות חדשות רבים ומספר בכמה שורות מה קרה ומי מדווח: תדריך בשעות שתבחרו, והתראות על מה שחברי השרת עוקבים אחריו.
+welcome-how = דבר לא מתפרסם לפני שתבקשו. אמרו /setup בערוץ שאמור לקבל תדריכים, או בחרו אותו כאן.
+welcome-choose = הגדרת תדריך ב…
+welcome-no-places = אין עדיין ערוץ שמותר לכתוב בו. תנו לבוט הרשאה לראות ערוץ ולשלוח בו הודעות, ואז אמרו בו /setup.
+welcome-privacy = הבוט אינו קורא הודעות, רק פקודות שנאמרו לו. /privacy מראה מה נשמר ומוחק אותו.
 
 place-paused = מושהה. דבר לא יישלח לכאן עד שמישהו ימשיך.
 place-paused-already = כבר היה מושהה. דבר לא יישלח לכאן עד שמישהו ימשיך.
@@ -988,7 +999,7 @@ problem-run-which = איזה תדריך? השתמשו בכפתורים שמתח�
 problem-run-decided = התדריך הזה כבר אינו ממתין כאן לאישור.
 problem-approval-which = מי מאשר? אמרו "מאשרים me", או מזהה של צ׳אט מנהלים.
 problem-approval-chat = אי אפשר לבקש אישור מ־{ $chat }. תחילה שנו שם הגדרה כלשהי כמנהלים, כדי שיהיה ברור שהוא שלכם.
-problem-missing-layout = איזו תצוגה: post, card או living?
+problem-missing-layout = איזו תצוגה: post, card, stories או living?
 problem-missing-empty = כשאין חדש: skip או say?
 problem-missing-age = כמה שעות? לדוגמה: גיל 24.
 problem-missing-late = כמה דקות? לדוגמה: איחור 60.

@@ -5,7 +5,8 @@ import { addZone, readDraft, reopenDraft } from './continue-draft.ts'
 import { findScheduleLine } from './find-schedule-line.ts'
 import type { LongLines } from './long-lines.ts'
 import type { OpenQuestions } from './open-questions.ts'
-import { type ParsedLine, parseCommand } from './parse-command.ts'
+import type { ParsedLine } from './parse-command.ts'
+import { readLine, type Said } from './read-line.ts'
 import { type RunSetting, runCommand } from './run-command.ts'
 
 /** What the conversation remembers of its readers between two lines. */
@@ -19,18 +20,18 @@ const longestDetail = 300
 
 /** Reads a line, runs what it asks for and notes what it changed in the place. @throws ChatProblem */
 export async function answerLine(
-  text: string,
+  said: Said,
   setting: RunSetting,
   memory: ConversationMemory,
 ): Promise<Reply> {
-  const line = memory.longLines.expand(setting.memoryId, text)
-  if (line === null)
+  const text = memory.longLines.expand(setting.memoryId, said.text)
+  if (text === null)
     throw new ChatProblem('problem-old-button', {}, [{ label: 'button-help', command: '/help' }])
-  const parsed = parseCommand(line, setting.vocabulary)
+  const { line, parsed } = readLine({ ...said, text }, setting.vocabulary)
   const question = memory.questions.take(setting.memoryId)
   if (parsed.kind === 'saying') {
     if (parsed.saying === 'yes' && question !== null)
-      return answerLine(question.yes, setting, memory)
+      return answerLine({ text: question.yes }, setting, memory)
     return answerSaying(parsed, question, setting)
   }
   const { vocabulary } = setting
@@ -39,7 +40,7 @@ export async function answerLine(
     const meant = zoned ?? findScheduleLine(parsed.text, [setting.t, setting.translator('en')])
     if (meant === null) return answerUnknown(parsed, setting)
     if (zoned !== null && question !== null) memory.questions.put(setting.memoryId, question)
-    return answerLine(meant, setting, memory)
+    return answerLine({ text: meant }, setting, memory)
   }
   const reply = await runAsked(parsed, question, setting, memory)
   if (reply.asks !== undefined) memory.questions.put(setting.memoryId, reply.asks)

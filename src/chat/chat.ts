@@ -10,6 +10,8 @@ export interface Chat {
   readonly settings: ChatSettings
   /** What it is called where it is spoken of from elsewhere: "#news". */
   readonly name?: string
+  /** It is spoken of from another place: "here" would be wrong. */
+  readonly elsewhere?: true
   /** The server or group of places it belongs to: `platform:native id`. */
   readonly communityId?: string
 }

@@ -46,6 +46,8 @@ export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
   readonly commands: readonly Command[]
   /** Reads a document the asker names or attached; null when this platform or chat has none such. */
   openDocument(reference: string): Promise<string | null>
+  /** Writes to the asker alone, now; false: they do not let us. Null where nothing is known to be in the way. */
+  readonly reachAlone: ((message: Message) => Promise<boolean>) | null
   /** Saves a document under the asker's name for it, never over another; null where files are not saved. */
   readonly saveDocument: ((name: string, text: string) => Promise<boolean>) | null
 }

@@ -5,7 +5,7 @@ import type { Reply } from './command.ts'
 /** What somebody typed or pressed, wherever it was. */
 export interface Line {
   /** What it is about, which may be another place than where it is said and answered. */
-  readonly chat: Pick<Chat, 'id' | 'platform' | 'shared' | 'name' | 'communityId'>
+  readonly chat: Pick<Chat, 'id' | 'platform' | 'shared' | 'name' | 'elsewhere' | 'communityId'>
   readonly person: Person
   readonly text: string
   /** Options as a platform's own form gives them, by name; `text` then names only the command. */

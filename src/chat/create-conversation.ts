@@ -8,6 +8,7 @@ import type { Command, Reply } from './command.ts'
 import type { Conversation, Line } from './conversation.ts'
 import { createOnce } from './handle-once.ts'
 import { keepForecasts } from './keep-forecasts.ts'
+import { keepTold, languageTold } from './language-told.ts'
 import { createLineLimit } from './limit-lines.ts'
 import { listOpenable, listShownNumbers } from './list-shown-numbers.ts'
 import { createLongLines } from './long-lines.ts'
@@ -63,8 +64,13 @@ export function createConversation(parts: ConversationParts): Conversation {
     return built
   }
 
+  function defaultsOf(line: Line): ChatSettings {
+    const language = languageTold(line, catalogue.languages)
+    return language === null ? defaults : { ...defaults, language }
+  }
+
   async function settingOf(line: Line): Promise<RunSetting> {
-    const chat = await readChat(line, services.chats, defaults)
+    const chat = await readChat(line, services.chats, defaultsOf(line))
     const { language } = chat.settings
     return {
       chat,
@@ -80,6 +86,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       vocabulary: vocabularyOf(language),
       openDocument: line.openDocument ?? (() => Promise.resolve(null)),
       saveDocument: line.saveDocument ?? null,
+      reachAlone: line.reachAlone ?? null,
     }
   }
 
@@ -87,17 +94,19 @@ export function createConversation(parts: ConversationParts): Conversation {
   async function answerNow(line: Line): Promise<Reply> {
     let setting: RunSetting | null = null
     try {
-      await meetings.meet(line.chat, clock.now())
+      const isMetNow = await meetings.meet(line.chat, clock.now())
+      const told = languageTold(line, catalogue.languages)
+      if (isMetNow) await keepTold(line.chat.id, told, services.chats)
       setting = await settingOf(line)
       if (line.chat.shared) limit.take(setting.memoryId)
-      const reply = await answerLine(line.text, setting, memory)
+      const reply = await answerLine(line, setting, memory)
       const listed = listShownNumbers(reply.message)
       if (listed.length > 0) numbering.remember(setting.memoryId, listed)
       if (reply.changed !== undefined) meetings.forget(line.chat.id)
       return reply
     } catch (error) {
       if (!(error instanceof ChatProblem)) parts.warn('command-failed', error)
-      return answerProblem(error, setting ?? plainSetting(line, parts))
+      return answerProblem(error, setting ?? plainSetting(line, defaultsOf(line), parts))
     }
   }
 
@@ -117,7 +126,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       if (listed.length > 0) numbering.remember(memoryOf(reader), listed)
     },
     async suggest(line) {
-      const { settings, id } = await readChat(line, services.chats, defaults)
+      const { settings, id } = await readChat(line, services.chats, defaultsOf(line))
       const vocabulary = vocabularyOf(settings.language)
       const ownChatId = line.chat.shared ? (line.person.privateChatId ?? null) : id
       const { language } = settings
@@ -132,8 +141,8 @@ export function createConversation(parts: ConversationParts): Conversation {
 /** When even the settings cannot be read, the apology still needs a language. */
 function plainSetting(
   line: Line,
-  { defaults, catalogue, clock }: ConversationParts,
+  settings: ChatSettings,
+  { catalogue, clock }: ConversationParts,
 ): { readonly chat: Chat; readonly t: Translate; readonly clock: Clock } {
-  const chat = { ...line.chat, settings: defaults }
-  return { chat, t: catalogue.translator(defaults.language), clock }
+  return { chat: { ...line.chat, settings }, t: catalogue.translator(settings.language), clock }
 }

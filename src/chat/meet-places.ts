@@ -3,8 +3,8 @@ import type { Line } from './conversation.ts'
 
 /** Notes the places that somebody talks to us in. */
 export interface Meetings {
-  /** Once an hour a place: enough to notice that we are let in again. */
-  meet(chat: Line['chat'], at: number): Promise<void>
+  /** Once an hour a place: enough to notice that we are let in again. True when it was met now. */
+  meet(chat: Line['chat'], at: number): Promise<boolean>
   /** What changed a place may have deleted it: its next line meets it anew. */
   forget(chatId: string): void
 }
@@ -17,12 +17,13 @@ export function createMeetings(places: Pick<PlaceStore, 'meet'>, capacity = 10_0
   return {
     async meet({ id, platform, shared }, at) {
       const before = met.get(id)
-      if (before !== undefined && Math.abs(at - before) < againMs) return
+      if (before !== undefined && Math.abs(at - before) < againMs) return false
       await places.meet({ id, platform, shared }, at)
       met.delete(id)
       met.set(id, at)
       const [oldest] = met.keys()
       if (met.size > capacity && oldest !== undefined) met.delete(oldest)
+      return true
     },
     forget(chatId) {
       met.delete(chatId)

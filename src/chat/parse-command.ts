@@ -129,6 +129,7 @@ function asked(command: Command, words: readonly Word[], vocabulary: Vocabulary)
   const about =
     first !== undefined &&
     !first.quoted &&
+    first.key === null &&
     rest.length > 0 &&
     vocabulary.connectives.has(foldWord(first.text))
       ? rest
