@@ -4,7 +4,7 @@ import type { OptionValues } from '../../src/chat/option.ts'
 export const briefingOptions = {
   minutes: { kind: 'number', named: true, min: 1, max: 15 },
   languages: { kind: 'text', named: true, list: 'words', suggest: 'languages' },
-  layout: { kind: 'choice', choices: ['post', 'card', 'living'], named: true },
+  layout: { kind: 'choice', choices: ['post', 'card', 'stories', 'living'], named: true },
   empty: { kind: 'choice', choices: ['skip', 'say'], named: true },
   age: { kind: 'number', named: true, min: 1, max: 168 },
   late: { kind: 'number', named: true, min: 0, max: 1440 },

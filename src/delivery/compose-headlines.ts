@@ -4,10 +4,15 @@ import { phraseStory } from './phrase-story.ts'
 import type { Translate } from './translate.ts'
 
 /**
- * The short card over a digest that stands in full in its thread: the digest's heading, a headline a line, how far
- * reading went. It shows its stories, so that a correction finds it, but advances no memory.
+ * The short card over a digest that stands in full in its thread, or story by story after it: the digest's heading, a
+ * headline a line, how far reading went. It shows its stories, so that a correction finds it, but advances no memory.
  */
-export function composeHeadlines({ coverage }: Digest, message: Message, t: Translate): Message {
+export function composeHeadlines(
+  { coverage }: Digest,
+  message: Message,
+  t: Translate,
+  toldIn: 'thread' | 'story' = 'thread',
+): Message {
   const { language, timeZone, at } = message
   const phrasing = { t, language, timeZone, now: at }
   const cards = message.blocks.flatMap((block) =>
@@ -19,7 +24,8 @@ export function composeHeadlines({ coverage }: Digest, message: Message, t: Tran
     return button === undefined ? [] : [{ spans: headline, aside, button }]
   })
   const heading = message.blocks.filter(({ kind }) => kind === 'heading')
-  const hint: Block = { kind: 'text', spans: [{ text: t('digest-in-thread'), style: 'quiet' }] }
+  const told = t(toldIn === 'thread' ? 'digest-in-thread' : 'digest-story-by-story')
+  const hint: Block = { kind: 'text', spans: [{ text: told, style: 'quiet' }] }
   return {
     ...message,
     blocks: [...heading, { kind: 'menu', items }, hint, { kind: 'coverage', coverage }],

@@ -24,8 +24,9 @@ export function shortenCards(message: Message): Message {
 }
 
 /** A card as a headline line: without its image too. */
-export function shortenCard({ image: _, ...card }: StoryCardBlock): StoryCardBlock {
-  return { ...card, compact: true }
+function shortenCard(card: StoryCardBlock): StoryCardBlock {
+  const { image: _, ...rest } = card
+  return { ...rest, compact: true }
 }
 
 /**

@@ -10,6 +10,8 @@ export interface PlannedDigest {
   readonly slotAt: number
   /** The short card over the parts, where the layout has one. */
   readonly card: Message | null
+  /** Its stories each by themselves, where the layout has them so: then there are no `parts`. */
+  readonly stories: PlannedStories | null
   /** Each fits one message of the platform. */
   readonly parts: readonly Message[]
   /** Key of today's living message, which this one edits; null: there is none yet. */
@@ -19,6 +21,15 @@ export interface PlannedDigest {
   readonly silent: boolean
   readonly sendAt: number
   readonly notAfter: number
+}
+
+/** Messages in parts that each fit one of the platform. */
+export interface PlannedStories {
+  /** The headlines. */
+  readonly opening: readonly Message[]
+  /** What has only a line: it goes on from the headlines. */
+  readonly lines: readonly Message[]
+  readonly stories: readonly (readonly Message[])[]
 }
 
 /** The one message of a day. */
@@ -46,7 +57,8 @@ export function planBriefing(planned: PlannedDigest): readonly NewDelivery[] {
 }
 
 function listMessages(planned: PlannedDigest): readonly NewDelivery[] {
-  const { card, parts, briefing } = planned
+  const { card, parts, stories, briefing } = planned
+  if (stories !== null) return listStories(planned, stories)
   const all = card === null ? parts : [card, ...parts]
   return all.map((message, i) => {
     const inThread = card !== null && i > 0
@@ -59,6 +71,34 @@ function listMessages(planned: PlannedDigest): readonly NewDelivery[] {
       memoryId: advances ? briefingMemoryId(briefing.chatId, briefing.id) : null,
     }
   })
+}
+
+/**
+ * The headlines first; then each story by itself: what one waits for, or comes to, is nothing to the others, and each
+ * advances the memory by itself.
+ */
+function listStories(
+  planned: PlannedDigest,
+  { opening, lines, stories }: PlannedStories,
+): readonly NewDelivery[] {
+  const memoryId = briefingMemoryId(planned.briefing.chatId, planned.briefing.id)
+  const deliveries: NewDelivery[] = []
+  const add = (messages: readonly Message[], after: string | null): void => {
+    const from = deliveries.length
+    messages.forEach((message, i) => {
+      deliveries.push({
+        ...common(planned, from + i, 'send'),
+        message,
+        target: i === 0 ? null : keyOf(planned, from),
+        after: i === 0 ? after : keyOf(planned, from + i - 1),
+        memoryId: opening.includes(message) ? null : memoryId,
+      })
+    })
+  }
+  add([...opening, ...lines], null)
+  const opened = deliveries.at(-1)?.key ?? null
+  for (const story of stories) add(story, opened)
+  return deliveries
 }
 
 function editLiving(planned: PlannedDigest, living: LivingMessage): readonly NewDelivery[] {

@@ -12,6 +12,7 @@ import type { Message } from './message.ts'
 import type { Messenger } from './messenger.ts'
 import type { Place } from './place.ts'
 import { briefingKey, planBriefing } from './plan-briefing.ts'
+import { planStories } from './plan-stories.ts'
 import { isQuiet } from './quiet-hours.ts'
 import { runsBetween } from './runs-between.ts'
 import { stableJitter } from './stable-jitter.ts'
@@ -78,11 +79,16 @@ async function planPost(slot: Slot, means: BriefingMeans): Promise<readonly NewD
   const isEmpty = isEmptyDigest(written.digest)
   if (isEmpty && briefing.whenEmpty === 'skip') return []
   const t = means.catalogue.translator(written.message.language)
+  if (briefing.layout === 'stories' && written.digest.stories.length > 0) {
+    const stories = planStories(written.digest, written.message, t, messenger)
+    return queue(slot, means, { card: null, parts: [], stories, living: null })
+  }
   const hasCard = briefing.layout === 'card' && !isEmpty
   const card = hasCard ? composeHeadlines(written.digest, written.message, t) : null
   return queue(slot, means, {
     card: card === null ? null : (messenger.plan(card)[0] ?? card),
     parts: messenger.plan(written.message).map(withShown),
+    stories: null,
     living: null,
   })
 }
@@ -104,7 +110,7 @@ async function planLiving(slot: Slot, means: BriefingMeans): Promise<readonly Ne
   if (isEmptyDigest(written.digest) && (living !== null || briefing.whenEmpty === 'skip')) return []
   const shown = parts.slice(0, 1).map(withShown)
   if (living !== null && isSame(shown[0]?.shows ?? [], living.shows)) return []
-  return queue(slot, means, { card: null, parts: shown, living })
+  return queue(slot, means, { card: null, parts: shown, stories: null, living })
 }
 
 function isSame(a: Message['shows'], b: Message['shows']): boolean {
@@ -135,7 +141,7 @@ function write(slot: Slot, atMost: number, means: BriefingMeans): Promise<Writte
 async function queue(
   { briefing, place, decision, now, spreadMs }: Slot,
   means: BriefingMeans,
-  content: Pick<Parameters<typeof planBriefing>[0], 'card' | 'parts' | 'living'>,
+  content: Pick<Parameters<typeof planBriefing>[0], 'card' | 'parts' | 'stories' | 'living'>,
 ): Promise<readonly NewDelivery[]> {
   const { slotAt } = decision
   const { schedule, timeZone, lateMinutes, approval } = briefing

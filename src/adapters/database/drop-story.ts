@@ -5,7 +5,12 @@ import type { Dialect } from './dialect.ts'
 import { saveBody } from './queue-deliveries.ts'
 import type { Schema } from './schema.ts'
 
-/** BriefingStore.dropStory, inside its transaction: what is held gets new bodies, the old ones may be shared. */
+const DROPPED = { state: 'dead', reason: 'dropped' } as const
+
+/**
+ * BriefingStore.dropStory, inside its transaction: what is held gets new bodies, the old ones may be shared. A message
+ * that told nothing else is not sent.
+ */
 export async function dropStory(
   trx: Kysely<Schema>,
   dialect: Dialect,
@@ -24,7 +29,9 @@ export async function dropStory(
     if (shorter === null) continue
     dropped = true
     const body_id = await saveBody(trx, shorter)
-    await trx.updateTable('deliveries').set({ body_id }).where('id', '=', id).execute()
+    const ending = shorter.blocks.length === 0 ? DROPPED : {}
+    const changes = { body_id, ...ending }
+    await trx.updateTable('deliveries').set(changes).where('id', '=', id).execute()
   }
   return dropped
 }
