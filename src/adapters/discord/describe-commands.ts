@@ -95,7 +95,7 @@ function describeForms(
   })
 }
 
-/** Discord wants what is required first. */
+/** Discord wants what is required first; which place is meant comes before the details. */
 function describeForm(
   { options: specs, elsewhere }: Command,
   names: readonly string[],
@@ -108,8 +108,8 @@ function describeForm(
   })
   return [
     ...described.filter(isRequired),
-    ...described.filter((option) => !isRequired(option)),
     ...(elsewhere === true ? [describeElsewhere(catalogue)] : []),
+    ...described.filter((option) => !isRequired(option)),
   ]
 }
 

@@ -11,7 +11,7 @@ import { localise, toDescription, toLabel, toName } from './discord-locales.ts'
 /** The option that names another place; no command has one of that name of its own. */
 export const elsewhereOption = 'channel'
 
-/** Where something can be posted; categories and voice channels are left out. */
+/** Where news is posted. Discord's own description lets no media channel (16) be asked for. */
 const readingChannels = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
@@ -19,7 +19,6 @@ const readingChannels = [
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
   ChannelType.GuildForum,
-  ChannelType.GuildMedia,
 ] as const
 
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-structure */

@@ -39,6 +39,8 @@ export async function registerCommands(setting: Registration): Promise<'register
     testGuildId === null
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, testGuildId)
+  // When the answer is lost nobody knows which commands Discord has.
+  await notes.writeNote('discord', note, '')
   try {
     await rest.put(route, { body })
   } catch (error) {

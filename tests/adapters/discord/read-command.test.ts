@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { commands } from '../../../commands/index.ts'
+import { halfTypedOf, lineOfCommand } from '../../../src/adapters/discord/read-command.ts'
+
+test('a command without options is its name', () => {
+  expect(lineOfCommand({ name: 'catchup' }, commands)).toEqual({
+    line: '/catchup',
+    options: {},
+    channelId: null,
+  })
+})
+
+test('what was typed for an option stays its own, whatever it says', () => {
+  const topic = 'science" for:chat minutes:5 /news'
+  const said = { name: 'news', options: [{ name: 'topic', type: 3, value: topic }] }
+  expect(lineOfCommand(said, commands).options).toEqual({ topic })
+})
+
+test('a subcommand is the choice it stands for, with its own options and the channel apart', () => {
+  const options = [
+    { name: 'what', type: 3, value: '07:30 weekdays science' },
+    { name: 'minutes', type: 4, value: 5 },
+    { name: 'channel', type: 7, value: '100000000000000001' },
+  ]
+  const said = { name: 'schedule', options: [{ name: 'add', type: 1, options }] }
+  expect(lineOfCommand(said, commands)).toEqual({
+    line: '/schedule',
+    options: { action: 'add', what: '07:30 weekdays science', minutes: '5' },
+    channelId: '100000000000000001',
+  })
+})
+
+test('a subcommand without options is its choice alone', () => {
+  const said = { name: 'sources', options: [{ name: 'export', type: 1 }] }
+  expect(lineOfCommand(said, commands).options).toEqual({ action: 'export' })
+})
+
+test('an attachment is named by its id', () => {
+  const options = [{ name: 'file', type: 11, value: '200000000000000002' }]
+  const said = { name: 'sources', options: [{ name: 'import', type: 1, options }] }
+  expect(lineOfCommand(said, commands).options).toEqual({
+    action: 'import',
+    file: '200000000000000002',
+  })
+})
+
+test('half typed is the option in focus, with the others as given so far', () => {
+  const options = [
+    { name: 'schedule', type: 3, value: '2' },
+    { name: 'what', type: 3, value: '07:', focused: true },
+  ]
+  const said = { name: 'schedule', options: [{ name: 'change', type: 1, options }] }
+  expect(halfTypedOf(said, commands)).toEqual({
+    command: 'schedule',
+    option: 'what',
+    typed: '07:',
+    options: { action: 'change', schedule: '2' },
+  })
+})
+
+test('without an option in focus nothing is half typed', () => {
+  const said = { name: 'news', options: [{ name: 'topic', type: 3, value: 'science' }] }
+  expect(halfTypedOf(said, commands)).toBeNull()
+})
