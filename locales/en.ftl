@@ -1108,3 +1108,9 @@ demo-banner = Sample newsroom. Every place, person and publisher in it is invent
 sources-listed = Sources
 progress-reading = Reading the news
 progress-count = { $done } of { $total }
+
+## Menus on Discord
+
+discord-more-choices = More choices
+discord-open-story = Open a story
+discord-choose = Choose

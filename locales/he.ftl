@@ -1120,3 +1120,9 @@ demo-banner = מערכת חדשות לדוגמה. כל מקום, אדם ומפר
 sources-listed = מקורות
 progress-reading = קורא את החדשות
 progress-count = { $done } מתוך { $total }
+
+## Menus on Discord
+
+discord-more-choices = אפשרויות נוספות
+discord-open-story = פתיחת ידיעה
+discord-choose = בחירה
