@@ -1,0 +1,38 @@
+import { DefaultRestOptions, type RESTOptions } from 'discord.js'
+import { judgeFailure } from './judge-failure.ts'
+import { judgeStatus } from './judge-status.ts'
+import { NoAnswer } from './no-answer.ts'
+
+/**
+ * One HTTP request of the REST client, its body read at once: the client neither reads the body of a 429, where alone a
+ * crosspost's true waiting time stands, nor of a 5xx, which would keep its connection from being used again.
+ * @throws NoAnswer for all but a success and a refusal in Discord's own words (4xx with JSON)
+ */
+export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+  if (init.signal?.aborted === true)
+    throw new NoAnswer({ kind: 'not-sent', detail: 'given up before it was sent' })
+  const answer = await DefaultRestOptions.makeRequest(url, init).catch((error: unknown) => {
+    throw new NoAnswer(judgeFailure(error))
+  })
+  const text = await answer.text().catch(() => {
+    throw new NoAnswer({ kind: 'unknown', detail: `HTTP ${answer.status}, and then nothing` })
+  })
+  const json = answer.status === 204 ? null : readJson(text)
+  const end = judgeStatus({ status: answer.status, headers: answer.headers, json })
+  if (end !== null) throw new NoAnswer(end)
+  return {
+    ...answer,
+    text: async () => text,
+    json: async () => json,
+    arrayBuffer: async () => new TextEncoder().encode(text).buffer,
+  }
+}
+
+/** Undefined: it is none. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,84 @@
+import type { DeliveryOutcome } from '../../delivery/messenger.ts'
+import { BoundedMap } from './bounded-map.ts'
+import { nonceWindowMs } from './delivery-nonce.ts'
+import type { DiscordMeans, MessageOrder } from './discord-means.ts'
+import { isGuardedByNonce, lookForMessage } from './look-for-message.ts'
+import { postMessage } from './post-message.ts'
+
+type Found = Extract<DeliveryOutcome, { kind: 'sent' | 'not-sent' | 'unknown' }>
+
+/** A request to a forum without an answer may still be carried out for so long. */
+const settlingMs = 10_000
+
+/**
+ * Posts each message once, as far as that can be known: within Discord's window by its nonce, later by looking into the
+ * channel before it is posted again.
+ */
+export class PostOnce {
+  readonly #means: DiscordMeans
+  /** By key: when a request whose end is not known was begun first. */
+  readonly #doubts = new BoundedMap<string, number>(5000)
+
+  constructor(means: DiscordMeans) {
+    this.#means = means
+  }
+
+  async post(order: MessageOrder, signal?: AbortSignal): Promise<DeliveryOutcome> {
+    const earlier = await this.#findEarlier(order)
+    if (earlier !== null) return earlier
+    const messageId = await postMessage(this.#means, order, signal)
+    this.#doubts.delete(order.key)
+    return { kind: 'sent', messageId }
+  }
+
+  /** The end of the last request is not known. */
+  doubt({ key, startedAt }: MessageOrder): void {
+    const { clock } = this.#means
+    this.#doubts.set(key, this.#doubts.get(key) ?? startedAt ?? clock.now())
+  }
+
+  /** `not-sent`: it is not there, or a second request cannot post it twice. */
+  async find(order: MessageOrder): Promise<Found> {
+    const { clock } = this.#means
+    if (order.startedAt === null) return { kind: 'unknown', detail: 'nobody knows when' }
+    this.doubt(order)
+    const since = this.#doubts.get(order.key) ?? order.startedAt
+    const isGuarded = await isGuardedByNonce(this.#means, order)
+    if (!isGuarded) await clock.sleep(Math.max(0, order.startedAt + settlingMs - clock.now()))
+    const isSafe = isGuarded && clock.now() - since < nonceWindowMs
+    const looked = await this.#look(order, since)
+    if (typeof looked !== 'string') {
+      this.#doubts.delete(order.key)
+      return { kind: 'sent', messageId: looked.messageId }
+    }
+    return looked === 'absent' || isSafe
+      ? { kind: 'not-sent', detail: isSafe ? 'lost, sent again at once' : 'it is not there' }
+      : { kind: 'unknown', detail: 'the channel cannot be read' }
+  }
+
+  /** What an attempt before this one has come to; null: it is to be posted. */
+  async #findEarlier(order: MessageOrder): Promise<DeliveryOutcome | null> {
+    const { clock } = this.#means
+    const since = this.#doubts.get(order.key)
+    if (since === undefined && order.attempts < 2) return null
+    const isFresh = since !== undefined && clock.now() - since < nonceWindowMs
+    if (isFresh && (await isGuardedByNonce(this.#means, order))) return null
+    const looked = await lookForMessage(this.#means, order, since ?? null)
+    if (typeof looked !== 'string') {
+      this.#doubts.delete(order.key)
+      return { kind: 'sent', messageId: looked.messageId }
+    }
+    // Counted attempts say that it is to be sent even so.
+    if (looked === 'absent' || order.attempts > 1) return null
+    return { kind: 'unknown', detail: 'it may be there, and the channel cannot be read' }
+  }
+
+  /** Whoever cannot look cannot tell. */
+  async #look(order: MessageOrder, since: number) {
+    try {
+      return await lookForMessage(this.#means, order, since)
+    } catch {
+      return 'unreadable' as const
+    }
+  }
+}
