@@ -16,6 +16,10 @@ const schema = z.object({
         labels: z.record(z.string(), z.string().min(1)).refine((labels) => 'en' in labels),
         categories: z.array(z.coerce.string()).default([]),
         queries: z.array(z.coerce.string()).default([]),
+        colour: z
+          .string()
+          .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as "#3b82c4", in quotes')
+          .exactOptional(),
       }),
     )
     .min(1),

@@ -10,17 +10,25 @@ export interface CustomId {
   readonly byAdmin: boolean
   /** A form asks for words first, which are said behind the line. */
   readonly asks?: true
+  /** Tells apart what runs the same line twice in one message, where Discord wants every id to differ; means nothing else. */
+  readonly nth?: number
 }
 
-/** Discord allows 100 characters: `=`, `!`, `?` and `@<id> ` take at most 25, a line 64 bytes. */
-export function writeCustomId({ line, aboutChannelId, replaces, byAdmin, asks }: CustomId): string {
+/**
+ * Discord allows 100 characters: `=`, `!`, `?`, a count and `@<id> ` take at most 27, a line (it begins with `/`) 64
+ * bytes. A menu whose line is empty has whole ids as its values.
+ */
+export function writeCustomId(id: CustomId): string {
+  const { line, aboutChannelId, replaces, byAdmin, asks, nth = 0 } = id
   const about = aboutChannelId === null ? '' : `@${aboutChannelId} `
-  return `${replaces ? '=' : ''}${byAdmin ? '!' : ''}${asks ? '?' : ''}${about}${line}`
+  const count = nth === 0 ? '' : `${nth}`
+  return `${replaces ? '=' : ''}${byAdmin ? '!' : ''}${asks ? '?' : ''}${count}${about}${line}`
 }
 
+/** What an id runs; a count that only tells it apart is left out. */
 export function readCustomId(text: string): CustomId {
   const [, replaces = '', byAdmin = '', asks = '', , about, line = ''] =
-    /^(=?)(!?)(\??)(@(\d{1,20}) )?(.*)$/su.exec(text) ?? []
+    /^(=?)(!?)(\??)\d{0,2}(@(\d{1,20}) )?(.*)$/su.exec(text) ?? []
   return {
     line,
     aboutChannelId: about ?? null,

@@ -1,0 +1,51 @@
+import { safeLink, stripControls } from '../../delivery/strip-controls.ts'
+import { longestLink } from './limits.ts'
+
+/**
+ * Signs that mean something to Discord wherever they stand: emphasis, code, spoilers, links, and everything that
+ * begins with `<` (mentions, moments, emoji, commands, bare addresses) or `@`.
+ */
+const meant = /[\\*_~|`[\]<>@]/gu
+
+/** An address would be linked, a name between colons become an emoji, an invite be drawn as a card. */
+const joined = /:(?=\/\/|[\w~+-]+:)|\.(?=gg\/)/gu
+
+/** What makes a line a heading, a subtext, a list or a quote; `1.` too. */
+const opening = /^(\s*)([#>+-])/u
+const numbered = /^(\s*\d+)([.)])/u
+
+/**
+ * Text of a feed as Discord shows it: literally, nothing in it is mark-up
+ * (https://docs.discord.com/developers/reference#message-formatting). A backslash before any sign that is no letter,
+ * digit or blank shows that sign.
+ */
+export function escapeMarkdown(text: string): string {
+  return stripControls(text)
+    .replace(meant, String.raw`\$&`)
+    .replace(joined, String.raw`\$&`)
+    .replace(opening, String.raw`$1\$2`)
+    .replace(numbered, String.raw`$1\$2`)
+}
+
+/** Signs of an address that would end a masked link or begin a mark-up; the address stays the same. */
+const unsafeInLink = /[()<>*|~`"'\\[\]]/gu
+
+/** An address for a masked link; null where there is none to show: no http(s), or longer than Discord links. */
+export function linkTarget(link: string | undefined): string | null {
+  const url = safeLink(link)?.replace(unsafeInLink, percentEncode) ?? null
+  return url === null || url.length > longestLink ? null : url
+}
+
+function percentEncode(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
+}
+
+/** The text up to its last word that fits, with "…"; whole where it fits. Counts UTF-16 units. */
+export function cutAtWord(text: string, most: number): string {
+  if (text.length <= most) return text
+  const room = text.slice(0, Math.max(0, most - 1))
+  const blank = room.search(/\s\S*$/u)
+  const kept = blank > room.length / 2 ? room.slice(0, blank) : room
+  // Neither half a character nor a backslash that has lost its sign.
+  return `${kept.replace(/[\ud800-\udbff]$/u, '').replace(/(?<!\\)((?:\\\\)*)\\$/u, '$1')}…`
+}

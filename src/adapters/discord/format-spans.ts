@@ -1,0 +1,113 @@
+import type { Message, Span } from '../../delivery/message.ts'
+import { hiddenHost, stripControls } from '../../delivery/strip-controls.ts'
+import { cutAtWord, escapeMarkdown, linkTarget } from './escape-markdown.ts'
+import { type Direction, directionOf, isolateText } from './isolate-text.ts'
+
+/** When a message was composed and how its place reads times. */
+type Moment = Pick<Message, 'at' | 'timeZone'>
+
+/** Spans as one line of Discord's Markdown, of at most `room` characters: what is longer is cut at a word. */
+export function formatSpans(
+  spans: readonly Span[],
+  moment: Moment,
+  room: number = Number.POSITIVE_INFINITY,
+): string {
+  const line = directionOf(spans.map(({ text }) => text).join(''))
+  const runs: Run[] = []
+  let left = room
+  for (const [i, span] of spans.entries()) {
+    const run = formatSpan(span, { moment, line: i === 0 ? null : line, left })
+    runs.push(run)
+    left -= run.text.length + boldMarks
+    if (left <= boldMarks) break
+  }
+  return joinRuns(runs)
+}
+
+/** A line without mark-up: a label, a title. */
+export function plainText(spans: readonly Span[]): string {
+  return stripControls(spans.map(({ text }) => text).join('')).trim()
+}
+
+/** `**` at both ends. */
+const boldMarks = 4
+
+interface Run {
+  readonly text: string
+  readonly bold: boolean
+}
+
+interface Place {
+  readonly moment: Moment
+  /** The line's direction, or null for the span that gives it. */
+  readonly line: Direction | null
+  readonly left: number
+}
+
+function formatSpan({ text, link, style, at }: Span, { moment, line, left }: Place): Run {
+  const bold = style !== undefined && style !== 'quiet'
+  if (at !== undefined) return { text: `${/^\s*/u.exec(text)?.[0]}${momentTag(at, moment)}`, bold }
+  const target = linkTarget(link)
+  const linked = target === null ? null : writeLink(text, target, line)
+  if (linked !== null && linked.length <= left) return { text: linked, bold }
+  const [, before = '', words = '', after = ''] = splitBlanks(text)
+  const cut = cutAtWord(escapeMarkdown(words), Math.max(1, left - boldMarks - 2))
+  const host = link === undefined || target !== null ? null : hostOf(link)
+  const shown = `${isolateText(cut, line)}${host === null ? '' : ` (${host})`}`
+  return { text: `${before}${shown}${after}`, bold }
+}
+
+/** A masked link never hides its host: words that look like an address give way to the true one. */
+function writeLink(text: string, target: string, line: Direction | null): string {
+  const [, before = '', words = '', after = ''] = splitBlanks(text)
+  if (words === '' || linkTarget(words) === target) return `${before}<${target}>${after}`
+  const label = isolateText(escapeMarkdown(words), line)
+  const host = hostOf(target)
+  // Clients show no link whose words are an address: the host is the link.
+  if (/:\/\//u.test(words)) return `${before}${label} ([${host}](${target}))${after}`
+  const hidden = hiddenHost(words, target) === null ? '' : ` (${host})`
+  return `${before}[${label}](${target})${hidden}${after}`
+}
+
+function hostOf(link: string): string | null {
+  const host = URL.parse(link)?.hostname
+  return host === undefined || host === '' ? null : escapeMarkdown(host)
+}
+
+/** What may be bold or linked, between the blanks around it. */
+function splitBlanks(text: string): readonly string[] {
+  return /^(\s*)(.*?)(\s*)$/su.exec(text) ?? []
+}
+
+/** Neighbours that are bold share their marks, which enclose no blanks. */
+function joinRuns(runs: readonly Run[]): string {
+  let text = ''
+  for (let i = 0; i < runs.length; ) {
+    const bold = runs[i]?.bold ?? false
+    let run = ''
+    while (i < runs.length && runs[i]?.bold === bold) run += runs[i++]?.text ?? ''
+    const [, before = '', words = '', after = ''] = splitBlanks(run)
+    text += bold && words !== '' ? `${before}**${words}**${after}` : run
+  }
+  return text
+}
+
+/**
+ * The moment in each reader's own zone: today's by its time, another by its date too
+ * (https://docs.discord.com/developers/reference#message-formatting-timestamp-styles).
+ */
+function momentTag(at: number, { at: now, timeZone }: Moment): string {
+  const style = dayOf(at, timeZone) === dayOf(now, timeZone) ? 't' : 'f'
+  return `<t:${Math.floor(at / 1000)}:${style}>`
+}
+
+const days = new Map<string, Intl.DateTimeFormat>()
+
+function dayOf(at: number, timeZone: string): string {
+  const known = days.get(timeZone)
+  if (known !== undefined) return known.format(at)
+  const shape = { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' } as const
+  const built = new Intl.DateTimeFormat('en', shape)
+  days.set(timeZone, built)
+  return built.format(at)
+}

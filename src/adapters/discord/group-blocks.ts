@@ -1,0 +1,75 @@
+import type { Block, Message, StoryCardBlock } from '../../delivery/message.ts'
+import { isText, type Rank } from './render-text.ts'
+
+/** Blocks that are drawn together. */
+export type BlockGroup =
+  | { readonly kind: 'story'; readonly card: StoryCardBlock }
+  | { readonly kind: 'lines'; readonly cards: readonly StoryCardBlock[] }
+  | {
+      readonly kind: 'blocks'
+      readonly blocks: readonly Block[]
+      /** In a frame of its own: a card to act on. */
+      readonly framed: boolean
+      /** The story it stands before. */
+      readonly before: StoryCardBlock | null
+    }
+
+/** Stories alone, lines of stories together, what stands between them together. */
+export function groupBlocks(blocks: readonly Block[]): readonly BlockGroup[] {
+  const groups: BlockGroup[] = []
+  for (let i = 0; i < blocks.length; ) {
+    const stretch = stretchFrom(blocks, i)
+    i += stretch.length
+    const next = blocks[i]
+    groups.push(...groupsOf(stretch, next?.kind === 'story' ? next : null))
+  }
+  return groups
+}
+
+/** What is of one kind from there on. */
+function stretchFrom(blocks: readonly Block[], from: number): readonly Block[] {
+  const kind = drawnAs(blocks[from])
+  if (kind === 'story') return blocks.slice(from, from + 1)
+  const end = blocks.findIndex((block, i) => i > from && drawnAs(block) !== kind)
+  return blocks.slice(from, end < 0 ? blocks.length : end)
+}
+
+function drawnAs(block: Block | undefined): BlockGroup['kind'] {
+  if (block?.kind !== 'story') return 'blocks'
+  return block.compact ? 'lines' : 'story'
+}
+
+function groupsOf(stretch: readonly Block[], before: StoryCardBlock | null): readonly BlockGroup[] {
+  const cards = stretch.filter((block) => block.kind === 'story')
+  const [card] = cards
+  if (card !== undefined)
+    return card.compact ? [{ kind: 'lines', cards }] : [{ kind: 'story', card }]
+  const cut = before === null ? stretch.length : headStart(stretch)
+  const own = stretch.slice(0, cut)
+  const head = stretch.slice(cut)
+  const framed = own.some(({ kind }) => kind === 'table' || kind === 'menu' || kind === 'choose')
+  const groups: BlockGroup[] = []
+  if (own.length > 0) groups.push({ kind: 'blocks', blocks: own, framed, before: null })
+  if (head.length > 0) groups.push({ kind: 'blocks', blocks: head, framed: false, before })
+  return groups
+}
+
+/** Where the heading of the stories below begins. */
+function headStart(stretch: readonly Block[]): number {
+  const last = stretch.findLastIndex((block) => block.kind !== 'heading' && block.kind !== 'text')
+  const heading = stretch.findIndex((block, i) => i > last && block.kind === 'heading')
+  return heading < 0 ? last + 1 : heading
+}
+
+/** How loud a heading is where it stands. */
+export function rankOf(
+  blocks: readonly Block[],
+  at: number,
+  before: StoryCardBlock | null,
+  message: Message,
+): Rank {
+  const rest = blocks.slice(at + 1)
+  const isOver = before !== null && rest.every((block) => isText(block))
+  if (isOver && before.number === null && !before.compact) return 'eyebrow'
+  return isOver && message.blocks[0] === blocks[at] ? 'title' : 'section'
+}

@@ -1,0 +1,102 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInMessageActionRow,
+  type APISelectMenuOption,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js'
+import type { Button } from '../../delivery/message.ts'
+import { stripControls } from '../../delivery/strip-controls.ts'
+import { cutAtWord } from './escape-markdown.ts'
+import {
+  longestButtonLabel,
+  longestOptionText,
+  longestPlaceholder,
+  mostButtonsInRow,
+  mostOptions,
+} from './limits.ts'
+import { type Page, weightOf } from './render-page.ts'
+
+/** A row of buttons or a menu. */
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>
+
+const styles = {
+  settles: ButtonStyle.Primary,
+  deletes: ButtonStyle.Danger,
+  plain: ButtonStyle.Secondary,
+} as const
+
+/** Up to five buttons stand in a row; of more, those that settle something do, and the others are in a menu. */
+export function renderButtons(buttons: readonly Button[], page: Page): readonly Row[] {
+  if (buttons.length <= mostButtonsInRow) return rowOf(buttons, page)
+  const shown = buttons.filter((each) => weightOf(each) !== 'plain').slice(0, mostButtonsInRow)
+  const others = buttons.filter((each) => !shown.includes(each))
+  const placeholder = page.setting.t('discord-more-choices')
+  const choices = others.map((button) => ({ label: button.label, button }))
+  return [...rowOf(shown, page), ...renderMenu(choices, placeholder, page)]
+}
+
+/** A button alone: at the end of a line. */
+export function renderButton(button: Button, page: Page): APIButtonComponentWithCustomId | null {
+  const { label, command, ask } = button
+  const id = page.idOf(command, ask !== undefined)
+  if (id === null) return null
+  return {
+    type: ComponentType.Button,
+    style: styles[weightOf(button)],
+    label: shorten(label, longestButtonLabel),
+    custom_id: id,
+  }
+}
+
+/** A choice of a menu: what it says and what it does. */
+export interface MenuChoice {
+  readonly label: string
+  readonly detail?: string
+  readonly button: Button
+}
+
+/** Menus of whole lines: the value chosen is what a button of it would have as its id. */
+export function renderMenu(
+  choices: readonly MenuChoice[],
+  placeholder: string,
+  page: Page,
+): readonly Row[] {
+  const rows: Row[] = []
+  for (let from = 0; from < choices.length; from += mostOptions) {
+    const options = choices.slice(from, from + mostOptions).flatMap((each) => optionOf(each, page))
+    const id = page.idOf('')
+    if (options.length > 0 && id !== null) rows.push(menuRow(options, placeholder, id))
+  }
+  return rows
+}
+
+function menuRow(options: APISelectMenuOption[], placeholder: string, id: string): Row {
+  const menu = {
+    type: ComponentType.StringSelect as const,
+    custom_id: id,
+    placeholder: shorten(placeholder, longestPlaceholder),
+    options,
+  }
+  return { type: ComponentType.ActionRow, components: [menu] }
+}
+
+function optionOf({ label, detail, button }: MenuChoice, page: Page): APISelectMenuOption[] {
+  const value = page.idOf(button.command, button.ask !== undefined)
+  if (value === null) return []
+  const description = detail === undefined ? '' : shorten(detail, longestOptionText)
+  const told = description === '' ? {} : { description }
+  return [{ label: shorten(label, longestOptionText), value, ...told }]
+}
+
+function rowOf(buttons: readonly Button[], page: Page): readonly Row[] {
+  const components = buttons.flatMap((button) => renderButton(button, page) ?? [])
+  return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }]
+}
+
+/** Labels are plain text: nothing of them is mark-up. Never empty. */
+export function shorten(text: string, most: number): string {
+  const clean = stripControls(text).trim()
+  return clean === '' ? '…' : cutAtWord(clean, most)
+}

@@ -1,0 +1,107 @@
+import { type APISectionComponent, ComponentType } from 'discord.js'
+import type { Button, MenuItem, Span, StoryCardBlock } from '../../delivery/message.ts'
+import { phraseStory } from '../../delivery/phrase-story.ts'
+import { formatSpans, plainText } from './format-spans.ts'
+import { longestAside, longestHeadline } from './limits.ts'
+import {
+  type MenuChoice,
+  type Row,
+  renderButton,
+  renderButtons,
+  renderMenu,
+} from './render-buttons.ts'
+import type { Page } from './render-page.ts'
+import { writeBelow } from './render-story.ts'
+import { prefix } from './render-text.ts'
+
+/** A line that can be opened: its text, what it is called in a menu, what can be done with it. */
+interface OpenLine {
+  readonly text: string
+  readonly name: string
+  readonly buttons: readonly Button[]
+}
+
+/** The parts of a list of lines, before they are put into a message. */
+export type LinePiece = APISectionComponent | Row | { readonly kind: 'text'; readonly text: string }
+
+/** So many lines may have a button each; of more a menu opens one. */
+const mostSections = { menu: 5, stories: 2 }
+
+/** Stories of a line each ("Still"). */
+export function renderStoryLines(
+  cards: readonly StoryCardBlock[],
+  page: Page,
+): readonly LinePiece[] {
+  const lines = cards.map((card): OpenLine => {
+    const { message, phrasing } = page
+    const { headline, aside, changes } = phraseStory(card, phrasing)
+    const [title, ...rest] = headline
+    const told: readonly Span[] = title === undefined ? [] : [{ ...title, style: 'quiet' }]
+    const shown = formatSpans(told, message, longestHeadline).trim()
+    const number = card.number === null ? '' : `${card.number} · `
+    const below = writeBelow(card, rest, aside, message)
+    const changed = changes.map((spans) => prefix('-# ', formatSpans(spans, message).trim()))
+    const text = [`${number}${shown}`, below, ...changed].filter((line) => line !== '').join('\n')
+    return { text, name: `${number}${plainText(told)}`, buttons: card.buttons }
+  })
+  return renderLines(lines, mostSections.stories, page.setting.t('discord-open-story'), page)
+}
+
+/** Lines of a menu, each with its button where they are few. */
+export function renderMenuLines(items: readonly MenuItem[], page: Page): readonly LinePiece[] {
+  const { message } = page
+  const isShort = items.length <= mostSections.menu
+  const lines = items.map(({ spans, aside, button, also }, i): OpenLine => {
+    const shown = formatSpans(spans, message).trim()
+    const by = formatSpans(aside, message, longestAside).trim()
+    const number = isShort ? '' : `${i + 1} · `
+    const below = isQuiet(aside) ? `\n-# ${by}` : ` · ${by}`
+    return {
+      text: `${number}${shown}${by === '' ? '' : below}`,
+      name: `${number}${plainText(spans)}`,
+      buttons: also === undefined ? [button] : [button, also],
+    }
+  })
+  const labels = new Set(items.map(({ button }) => button.label))
+  const [only = ''] = labels
+  const placeholder = labels.size === 1 ? only : page.setting.t('discord-choose')
+  return renderLines(lines, mostSections.menu, placeholder, page)
+}
+
+function isQuiet(spans: readonly Span[]): boolean {
+  return spans.every(({ style }) => style === 'quiet')
+}
+
+function renderLines(
+  lines: readonly OpenLine[],
+  mostAlone: number,
+  placeholder: string,
+  page: Page,
+): readonly LinePiece[] {
+  if (lines.length <= mostAlone) return lines.flatMap((line) => renderAlone(line, page))
+  const text = lines.map((line) => line.text).join('\n')
+  const choices = lines.flatMap(({ name, buttons: [button] }): MenuChoice[] =>
+    button === undefined ? [] : [{ label: name, button }],
+  )
+  const others = lines.flatMap(({ name, buttons: [, also] }): MenuChoice[] =>
+    also === undefined ? [] : [{ label: name, detail: also.label, button: also }],
+  )
+  const [first] = others
+  return [
+    { kind: 'text', text },
+    ...renderMenu(choices, placeholder, page),
+    ...renderMenu(others, first?.button.label ?? placeholder, page),
+  ]
+}
+
+/** A section has room for one button; with another they stand in a row below. */
+function renderAlone({ text, buttons }: OpenLine, page: Page): readonly LinePiece[] {
+  const line: LinePiece = { kind: 'text', text }
+  const [button] = buttons
+  if (button === undefined) return [line]
+  if (buttons.length > 1) return [line, ...renderButtons(buttons, page)]
+  const accessory = renderButton(button, page)
+  if (accessory === null) return [line]
+  const content = { type: ComponentType.TextDisplay as const, content: text }
+  return [{ type: ComponentType.Section, components: [content], accessory }]
+}

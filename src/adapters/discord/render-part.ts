@@ -1,0 +1,129 @@
+import {
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  type APITextDisplayComponent,
+  ComponentType,
+} from 'discord.js'
+import type { Block, Message, StoryCardBlock } from '../../delivery/message.ts'
+import type { DiscordPart } from './discord-part.ts'
+import { escapeMarkdown } from './escape-markdown.ts'
+import { fileName } from './file-name.ts'
+import { groupBlocks, rankOf } from './group-blocks.ts'
+import { renderButtons } from './render-buttons.ts'
+import { renderChoose } from './render-choose.ts'
+import { type LinePiece, renderMenuLines, renderStoryLines } from './render-lines.ts'
+import { openPage, type Page } from './render-page.ts'
+import type { RenderSetting } from './render-setting.ts'
+import { containerOf, renderStory } from './render-story.ts'
+import { isText, writeText } from './render-text.ts'
+
+type PartFile = DiscordPart['files'][number]
+
+/**
+ * One message in Components V2, which never unfurl links
+ * (https://docs.discord.com/developers/components/reference). The message fits: planForDiscord sees to that.
+ */
+export function renderPart(message: Message, setting: RenderSetting): DiscordPart {
+  const page = openPage(message, setting)
+  const files: PartFile[] = []
+  const components: APIMessageTopLevelComponent[] = []
+  for (const group of groupBlocks(message.blocks)) {
+    if (group.kind === 'story') components.push(renderStory(group.card, page))
+    else if (group.kind === 'lines') components.push(...renderLines(group.cards, page))
+    else {
+      const drawn = renderBlocks(group.blocks, group.before, page, files)
+      if (group.framed && drawn.length > 0) components.push(containerOf(drawn, null))
+      else components.push(...drawn)
+    }
+  }
+  if (components.length === 0) components.push(textOf('…'))
+  const { mention } = message
+  if (mention !== undefined) components.unshift(textOf(`<@&${mention}>`))
+  const mentionRoles = mention === undefined ? [] : [mention]
+  return { components: marked(components, setting.marker), files, mentionRoles }
+}
+
+/** The first component's id tells whose message it is. */
+function marked(
+  [first, ...rest]: readonly APIMessageTopLevelComponent[],
+  marker: number | null,
+): readonly APIMessageTopLevelComponent[] {
+  if (first === undefined) return rest
+  return [marker === null ? first : { ...first, id: marker }, ...rest]
+}
+
+function renderLines(cards: readonly StoryCardBlock[], page: Page): APIMessageTopLevelComponent[] {
+  const pieces = joinTexts(renderStoryLines(cards, page))
+  return pieces.length === 0 ? [] : [containerOf(pieces, null)]
+}
+
+function renderBlocks(
+  blocks: readonly Block[],
+  before: StoryCardBlock | null,
+  page: Page,
+  files: PartFile[],
+): APIComponentInContainer[] {
+  return joinTexts(
+    blocks.flatMap((block, i) => {
+      const rank = rankOf(blocks, i, before, page.message)
+      return isText(block)
+        ? writeText(block, page, rank).map((text): Piece => ({ kind: 'text', text }))
+        : renderBlock(block, page, files)
+    }),
+  )
+}
+
+type Piece = LinePiece | APIComponentInContainer
+
+function renderBlock(
+  block: Exclude<Block, { kind: 'heading' | 'text' | 'list' | 'table' | 'coverage' }>,
+  page: Page,
+  files: PartFile[],
+): readonly Piece[] {
+  switch (block.kind) {
+    case 'menu':
+      return renderMenuLines(block.items, page)
+    case 'actions':
+      return renderButtons(block.buttons, page)
+    case 'choose':
+      return withLabel(block.label, renderChoose(block, page))
+    case 'file': {
+      const taken = files.map(({ name }) => name)
+      const name = fileName(block.name, taken)
+      files.push({ name, text: block.text })
+      return [{ type: ComponentType.File, file: { url: `attachment://${name}` } }]
+    }
+    case 'story':
+      return []
+  }
+}
+
+/** What stands in a menu hides its placeholder: its label stands above it too. */
+function withLabel(label: string, rows: readonly Piece[]): readonly Piece[] {
+  const text = escapeMarkdown(label).trim()
+  return rows.length === 0 || text === '' ? rows : [{ kind: 'text', text: `**${text}**` }, ...rows]
+}
+
+/** Lines below each other are one text display. */
+function joinTexts(pieces: readonly Piece[]): APIComponentInContainer[] {
+  const joined: APIComponentInContainer[] = []
+  let lines: string[] = []
+  const close = () => {
+    if (lines.length > 0) joined.push(textOf(lines.join('\n')))
+    lines = []
+  }
+  for (const piece of pieces) {
+    if ('kind' in piece) {
+      if (piece.text.trim() !== '') lines.push(piece.text)
+      continue
+    }
+    close()
+    joined.push(piece)
+  }
+  close()
+  return joined
+}
+
+function textOf(content: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content }
+}

@@ -1,0 +1,17 @@
+import type { Translate } from '../../delivery/translate.ts'
+import type { Desk } from '../../topic/topic.ts'
+
+/** What a message is rendered for. */
+export interface RenderSetting {
+  /** Of the message's own language. */
+  readonly t: Translate
+  readonly desks: readonly Desk[]
+  /** Id of the first component, by which a part is found again in its channel. */
+  readonly marker: number | null
+  /** What buttons are about, where that is not the channel they stand in. */
+  readonly aboutChannelId: string | null
+  /** It is a private answer to somebody who may configure. */
+  readonly byAdmin: boolean
+  /** Name of the command answered: what its own buttons answer replaces this answer. */
+  readonly command: string | null
+}

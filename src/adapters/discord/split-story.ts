@@ -1,0 +1,105 @@
+import type { Block, StoryCardBlock } from '../../delivery/message.ts'
+import type { Dispute } from '../../digest/digest.ts'
+import type { Size } from './measure-part.ts'
+import { packEvenly } from './pack-evenly.ts'
+
+type Measure = (blocks: readonly Block[]) => Size
+
+/** One line of a card: what a part of it holds. */
+type Piece =
+  | { readonly kind: 'notice' | 'change' | 'statement' | 'progress'; readonly at: number }
+  | { readonly kind: 'account'; readonly dispute: number; readonly at: number }
+
+/**
+ * A card as cards that each have their headline, split between its lines; the image stands in the first, the buttons in
+ * the last.
+ */
+export function splitStory(
+  card: StoryCardBlock,
+  budget: Size,
+  measure: Measure,
+): readonly StoryCardBlock[] {
+  const whole = settleCard(card, measure)
+  const pieces = listPieces(whole)
+  const textOf = (held: readonly Piece[]): number =>
+    measure([takePieces(whole, held, false, false)]).text
+  const head = textOf([])
+  const sizes = pieces.map((piece) => ({ components: 0, text: textOf([piece]) - head }))
+  const ranges = packEvenly(sizes, { ...budget, text: Math.max(1, budget.text - head) })
+  return ranges.map(({ from, to }, i) =>
+    takePieces(whole, pieces.slice(from, to), i === 0, i === ranges.length - 1),
+  )
+}
+
+/**
+ * The card with only what it shows: what is left out because it stands elsewhere in the card would come back in a part
+ * that lacks that.
+ */
+function settleCard(card: StoryCardBlock, measure: Measure): StoryCardBlock {
+  const { brief, changes } = card
+  const bare = measure([{ ...card, statements: [] }]).text
+  return {
+    ...card,
+    statements: card.statements.filter(
+      (statement) => measure([{ ...card, statements: [statement] }]).text > bare,
+    ),
+    brief: { ...brief, progress: changes.length > 0 ? [] : brief.progress },
+  }
+}
+
+/** In the order in which they are shown. */
+function listPieces({ brief, changes, statements, number }: StoryCardBlock): readonly Piece[] {
+  const of = (kind: 'notice' | 'change' | 'statement' | 'progress', many: readonly unknown[]) =>
+    many.map((_, at): Piece => ({ kind, at }))
+  // In a digest one open dispute is told, and its other accounts and disputes are counted below it.
+  const told = number === null ? brief.disputes : openFirst(brief.disputes).slice(0, 1)
+  return [
+    ...of('notice', brief.notices),
+    ...of('change', changes),
+    ...of('statement', statements),
+    ...of('progress', brief.progress),
+    ...told.flatMap(({ accounts }, dispute) =>
+      accounts.map((_, at): Piece => ({ kind: 'account', dispute, at })),
+    ),
+  ]
+}
+
+function openFirst(disputes: readonly Dispute[]): readonly Dispute[] {
+  return disputes.toSorted((a, b) => Number(a.past ?? false) - Number(b.past ?? false))
+}
+
+function takePieces(
+  card: StoryCardBlock,
+  pieces: readonly Piece[],
+  isFirst: boolean,
+  isLast: boolean,
+): StoryCardBlock {
+  const { image, ...rest } = card
+  const { brief, number } = card
+  const pick = <T>(kind: Piece['kind'], many: readonly T[]): readonly T[] =>
+    many.filter((_, at) => pieces.some((piece) => piece.kind === kind && piece.at === at))
+  const disputes = number === null ? brief.disputes : openFirst(brief.disputes)
+  const shown = disputes.flatMap((dispute, i) => takeAccounts(dispute, i, pieces))
+  const counted = number !== null && isLast ? disputes.slice(shown.length) : []
+  return {
+    ...rest,
+    ...(image !== undefined && isFirst ? { image } : {}),
+    mark: isFirst ? card.mark : null,
+    brief: {
+      ...brief,
+      notices: pick('notice', brief.notices),
+      progress: pick('progress', brief.progress),
+      disputes: [...shown, ...counted],
+    },
+    changes: pick('change', card.changes),
+    statements: pick('statement', card.statements),
+    buttons: isLast ? card.buttons : [],
+  }
+}
+
+function takeAccounts(dispute: Dispute, i: number, pieces: readonly Piece[]): readonly Dispute[] {
+  const accounts = dispute.accounts.filter((_, at) =>
+    pieces.some((piece) => piece.kind === 'account' && piece.dispute === i && piece.at === at),
+  )
+  return accounts.length === 0 ? [] : [{ ...dispute, accounts }]
+}
