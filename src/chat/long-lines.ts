@@ -5,7 +5,10 @@ import { fitsButton } from './reply.ts'
 export interface LongLines {
   /** A message whose every button fits: longer commands get a short name. */
   shorten(readerId: string, message: Message): Message
-  /** What a name stands for; null when it is not known to this process any more. A line that is no name stays. */
+  /**
+   * What a name stands for, with the words that are said behind it; null when it is not known to this process any
+   * more. A line that begins with no name stays.
+   */
   expand(readerId: string, text: string): string | null
 }
 
@@ -26,30 +29,35 @@ export function createLongLines(startedAt: number, capacity = 10_000): LongLines
 
   return {
     shorten(readerId, message) {
-      const shortened = (button: Button): Button =>
-        fitsButton(button.command)
-          ? button
-          : { ...button, command: nameOf(readerId, button.command) }
-      return { ...message, blocks: message.blocks.map((block) => withButtons(block, shortened)) }
+      const shortened = (line: string) => (fitsButton(line) ? line : nameOf(readerId, line))
+      return { ...message, blocks: message.blocks.map((block) => withLines(block, shortened)) }
     },
     expand(readerId, text) {
-      const name = text.trim()
-      if (!/^~[a-z0-9]+\.[a-z0-9]+$/u.test(name)) return text
+      const [, name, words = ''] = /^(~[a-z0-9]+\.[a-z0-9]+)(\s.*)?$/su.exec(text.trim()) ?? []
+      if (name === undefined) return text
       const known = lines.get(name)
-      return known?.readerId === readerId ? known.line : null
+      return known?.readerId === readerId ? `${known.line}${words}` : null
     },
   }
 }
 
-function withButtons(block: Block, change: (button: Button) => Button): Block {
-  if (block.kind === 'actions') return { ...block, buttons: block.buttons.map(change) }
+function withLines(block: Block, change: (line: string) => string): Block {
+  const changed = (button: Button): Button => ({ ...button, command: change(button.command) })
+  if (block.kind === 'actions') return { ...block, buttons: block.buttons.map(changed) }
+  // Without a command the values are whole lines.
+  if (block.kind === 'choose' && block.command === '')
+    return {
+      ...block,
+      choices: block.choices.map((each) => ({ ...each, value: change(each.value) })),
+    }
+  if (block.kind === 'choose') return { ...block, command: change(block.command) }
   if (block.kind !== 'menu') return block
   return {
     ...block,
     items: block.items.map(({ also, ...item }) => ({
       ...item,
-      button: change(item.button),
-      ...(also === undefined ? {} : { also: change(also) }),
+      button: changed(item.button),
+      ...(also === undefined ? {} : { also: changed(also) }),
     })),
   }
 }

@@ -50,7 +50,10 @@ export interface MenuItem {
   readonly also?: Button
 }
 
-/** Values to choose from; what is chosen is said behind `command`, with commas between. */
+/**
+ * Values to choose from; what is chosen is said behind `command`, with commas between, and "none" where none is. An
+ * empty command: the values are whole lines.
+ */
 export interface ChooseBlock {
   readonly kind: 'choose'
   readonly label: string

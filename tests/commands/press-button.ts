@@ -1,3 +1,4 @@
+import { listChoices } from '../../src/adapters/terminal/list-choices.ts'
 import type { Reply } from '../../src/chat/command.ts'
 import type { Line } from '../../src/chat/conversation.ts'
 import type { Button } from '../../src/delivery/message.ts'
@@ -7,6 +8,7 @@ import type { OpenChat } from '../fakes/open-chat.ts'
 export function listButtons({ message }: Reply): readonly Button[] {
   return message.blocks.flatMap((block) => {
     if (block.kind === 'actions') return block.buttons
+    if (block.kind === 'choose') return listChoices(block)
     return block.kind === 'menu' ? block.items.map(({ button }) => button) : []
   })
 }

@@ -1,6 +1,7 @@
 import { commands } from '../../commands/index.ts'
 import { openDatabase } from '../../src/adapters/database/open-database.ts'
 import { loadCatalogue } from '../../src/adapters/locale/load-catalogue.ts'
+import { listChoices } from '../../src/adapters/terminal/list-choices.ts'
 import { renderForTerminal } from '../../src/adapters/terminal/render-for-terminal.ts'
 import type { ChatSettings } from '../../src/chat/chat.ts'
 import type { Reply } from '../../src/chat/command.ts'
@@ -127,6 +128,7 @@ export function inGroup(
 export function buttonsOf({ message }: Reply): readonly Button[] {
   return message.blocks.flatMap((block) => {
     if (block.kind === 'actions' || block.kind === 'story') return block.buttons
+    if (block.kind === 'choose') return listChoices(block)
     if (block.kind !== 'menu') return []
     return block.items.flatMap(({ button, also }) =>
       also === undefined ? [button] : [button, also],

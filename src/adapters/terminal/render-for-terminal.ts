@@ -1,10 +1,19 @@
-import type { Block, MenuItem, Message, Span, StoryCardBlock } from '../../delivery/message.ts'
+import type {
+  Block,
+  Button,
+  ChooseBlock,
+  MenuItem,
+  Message,
+  Span,
+  StoryCardBlock,
+} from '../../delivery/message.ts'
 import type { AccountsThatDiffer, Line } from '../../delivery/phrase-accounts.ts'
 import { phraseCoverage } from '../../delivery/phrase-coverage.ts'
 import type { Phrasing } from '../../delivery/phrase-source.ts'
 import { phraseStory, type StoryWords } from '../../delivery/phrase-story.ts'
 import { directionOfLanguage } from './direction.ts'
 import { layHanging, layHeadline, layTable, layWithAside, plain, type Row } from './lay-out.ts'
+import { listChoices } from './list-choices.ts'
 import { listLinks } from './list-links.ts'
 import type { Look } from './look.ts'
 import { paintLine } from './paint.ts'
@@ -34,7 +43,8 @@ export function renderForTerminal(message: Message, look: Look): Rendered {
   const links = look.links ? [] : listLinks(message, phrasing, look.width)
   for (const block of message.blocks) {
     // What can be chosen stands last, next to where it is typed.
-    if (block.kind === 'actions') page.rows.push(...links.splice(0))
+    if (block.kind === 'actions' || block.kind === 'choose') page.rows.push(...links.splice(0))
+    if (isEmpty(block)) continue
     if (before !== null && !isTight(before, block)) page.rows.push([])
     addBlock(block, page)
     before = block
@@ -53,6 +63,7 @@ export function renderNotice(text: string, language: string, look: Look): readon
 
 /** Blocks that belong together stand without a blank line between them. */
 function isTight(before: Block, block: Block): boolean {
+  if (block.kind === 'choose' && before.kind === 'choose') return true
   const still = block.kind === 'story' && block.compact
   if (still) return before.kind === 'text' || (before.kind === 'story' && before.compact)
   return before.kind === 'heading' && block.kind !== 'story'
@@ -85,7 +96,10 @@ function addBlock(block: Block, page: Page): void {
       for (const text of block.text.split('\n')) rows.push([{ text, direction: null, exact: true }])
       break
     case 'actions':
-      rows.push(...layHanging([], actionSpans(block.buttons, page), look.width))
+      rows.push(...layHanging([], actionSpans(typable(block.buttons), page), look.width))
+      break
+    case 'choose':
+      addChoices(block, page)
       break
   }
 }
@@ -123,6 +137,21 @@ function addDispute(dispute: AccountsThatDiffer, indent: string, rows: Row[], lo
 function numberLead(page: Page, command: string): Row {
   page.choices.push(command)
   return [plain(`${String(page.choices.length).padEnd(2)} `, 'accent')]
+}
+
+/** A form's words are typed behind the command, as the card says; there is no form to open. */
+function typable(buttons: readonly Button[]): readonly Button[] {
+  return buttons.filter(({ ask }) => ask === undefined)
+}
+
+function isEmpty(block: Block): boolean {
+  if (block.kind === 'choose') return listChoices(block).length === 0
+  return block.kind === 'actions' && typable(block.buttons).length === 0
+}
+
+function addChoices(block: ChooseBlock, page: Page): void {
+  const lead: Row = [plain(`${block.label}: `, 'quiet')]
+  page.rows.push(...layHanging(lead, actionSpans(listChoices(block), page), page.look.width))
 }
 
 /** The lines are numbered first, so that the second line is 2; what else can be done with them comes after. */
