@@ -1,5 +1,5 @@
 import { reasonOf } from './attempt-delivery.ts'
-import type { Delivery } from './delivery.ts'
+import type { ClaimedDelivery } from './outbox.ts'
 import { PlatformSender } from './platform-sender.ts'
 import { resolveUnknown } from './resolve-unknown.ts'
 import { type Sender, type SenderMeans, standardTiming } from './sender.ts'
@@ -26,7 +26,7 @@ export function createSender(means: SenderMeans): Sender {
     if (recovered.length > 0) for (const platform of all) platform.wake()
   }
 
-  async function settle(delivery: Delivery): Promise<void> {
+  async function settle(delivery: ClaimedDelivery): Promise<void> {
     const messenger = messengers.get(delivery.platform) ?? null
     try {
       await resolveUnknown({ ...means, messenger }, delivery)

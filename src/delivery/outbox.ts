@@ -23,7 +23,7 @@ export interface Outbox {
    * Sending rows whose lease has ended (a crash) become unknown; what was only claimed is free again. Returns the unknown,
    * each time until somebody has recorded or settled them: a recovery may be cut short too.
    */
-  recover(now: number): Promise<readonly Delivery[]>
+  recover(now: number): Promise<readonly ClaimedDelivery[]>
   /** The earliest `sendAt` that is still owed on the platform, in unpaused places, or null. */
   nextDueAt(platform: string): Promise<number | null>
   /**

@@ -1,7 +1,7 @@
 import { lookAgain } from './attempt-delivery.ts'
-import type { Delivery } from './delivery.ts'
 import { judgeOutcome } from './judge-outcome.ts'
 import type { Messenger } from './messenger.ts'
+import type { ClaimedDelivery } from './outbox.ts'
 import type { SenderMeans } from './sender.ts'
 
 export interface ResolveMeans
@@ -14,14 +14,15 @@ export interface ResolveMeans
  * A delivery that was interrupted (the process ended): the platform is asked where it can tell; else the policy says
  * whether it goes out again or waits for a person's word.
  */
-export async function resolveUnknown(means: ResolveMeans, delivery: Delivery): Promise<void> {
+export async function resolveUnknown(
+  means: ResolveMeans,
+  delivery: ClaimedDelivery,
+): Promise<void> {
   const { outbox, clock, log, messenger } = means
   const { id, attemptId, key, platform } = delivery
   const interrupted = { kind: 'unknown' as const, detail: 'interrupted, and nobody can tell' }
   const outcome =
-    messenger === null
-      ? interrupted
-      : await lookAgain(messenger, { ...delivery, targetMessageId: null }, interrupted)
+    messenger === null ? interrupted : await lookAgain(messenger, delivery, interrupted)
   const { ending } = judgeOutcome(delivery, outcome, { ...means, now: clock.now() })
   log.warn('delivery.interrupted', { id, key, platform, found: outcome.kind, state: ending.state })
   if (attemptId === null) return

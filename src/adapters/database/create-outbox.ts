@@ -65,13 +65,19 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
         // Also those that an earlier recovery found, and was itself cut short before it looked after them.
         const rows = await trx
           .selectFrom('deliveries')
-          .selectAll()
-          .where('state', '=', 'unknown')
+          .leftJoin('deliveries as aim', 'aim.key', 'deliveries.target')
+          .selectAll('deliveries')
+          .select('aim.message_id as target_message_id')
+          .where('deliveries.state', '=', 'unknown')
           .where(UNUSUAL)
-          .where('reason', '=', INTERRUPTED)
-          .orderBy('id')
+          .where('deliveries.reason', '=', INTERRUPTED)
+          .orderBy('deliveries.id')
           .execute()
-        return readDeliveries(trx, dialect, rows)
+        const found = await readDeliveries(trx, dialect, rows)
+        return found.map((delivery, i) => ({
+          ...delivery,
+          targetMessageId: rows[i]?.target_message_id ?? null,
+        }))
       }),
 
     async nextDueAt(platform) {
