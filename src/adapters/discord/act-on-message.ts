@@ -4,8 +4,11 @@ import type { MessageAddress } from './address.ts'
 import type { RestRequest } from './create-rest.ts'
 import type { DiscordMeans } from './discord-means.ts'
 import { findHome, targetOf } from './find-home.ts'
+import { isRefused } from './is-refused.ts'
 import { filesOf, messageBody } from './message-body.ts'
 import { renderPart } from './render-part.ts'
+
+const archivedThread = 50_083
 
 /** Edits, publishes, pins or unpins the target's message: done twice, each does no more than once. */
 export async function actOnMessage(
@@ -20,8 +23,26 @@ export async function actOnMessage(
   const request = requestFor(means, order, target, home)
   if (request === null)
     return { kind: 'refused', scope: 'message', why: 'invalid', detail: 'it is empty' }
-  await means.rest.request({ ...request, signal })
+  try {
+    await means.rest.request({ ...request, signal })
+  } catch (error) {
+    if (order.action !== 'edit' || !isRefused(error, [archivedThread])) throw error
+    // What is corrected days later stands in a thread that went quiet; a locked one stays so.
+    await means.rest.request(reopening(target.channelId ?? home, signal))
+    await means.rest.request({ ...request, signal })
+  }
   return { kind: 'sent', messageId: order.targetMessageId }
+}
+
+/** https://discord.com/developers/docs/topics/threads#editing--deleting-threads */
+function reopening(channelId: string, signal: AbortSignal | undefined): RestRequest {
+  return {
+    method: 'patch',
+    route: Routes.channel(channelId),
+    body: { archived: false },
+    prepares: true,
+    signal,
+  }
 }
 
 /** Null: there is nothing to say. */

@@ -2,10 +2,13 @@ import { MessageFlags, type RESTPostAPIChannelMessageJSONBody } from 'discord.js
 import type { DiscordPart } from './discord-part.ts'
 
 /** What every message of ours says to Discord, wherever it goes. */
-export type MessageBody = Pick<
-  RESTPostAPIChannelMessageJSONBody,
-  'components' | 'flags' | 'allowed_mentions' | 'attachments'
->
+export interface MessageBody
+  extends Pick<
+    RESTPostAPIChannelMessageJSONBody,
+    'components' | 'allowed_mentions' | 'attachments'
+  > {
+  readonly flags: number
+}
 
 const silentFlags: number = MessageFlags.IsComponentsV2 | MessageFlags.SuppressNotifications
 

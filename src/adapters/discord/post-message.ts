@@ -12,7 +12,7 @@ import { sendMessage } from './send-message.ts'
 
 const noTextChannel = 50_008
 /** The forum's tags are not what they were. */
-const tagsChanged = [10_087, 40_067]
+const tagsChanged = [10_087, 40_067, 50_035]
 
 /**
  * Posts the message of a `send`, `thread` or `reply` where it belongs; its id, or null when an earlier attempt made it
