@@ -46,6 +46,7 @@ export const catchup = defineCommand({
       desks: services.desks,
       title: since === null ? t('digest-catchup') : t('digest-catchup-since', { time: since }),
       private: true,
+      images: chat.settings.images,
       buttons: [more, news].filter((each): each is Button => each !== null),
     })
     return { message, memoryId }

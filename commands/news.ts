@@ -37,6 +37,7 @@ export const news = defineCommand({
       timeZone,
       desks: services.desks,
       private: true,
+      images: chat.settings.images,
       buttons: buttons.filter((each): each is Button => each !== null),
     })
     return { message, memoryId }

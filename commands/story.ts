@@ -1,15 +1,22 @@
 import { ChatProblem } from '../src/chat/chat-problem.ts'
-import { type CommandContext, defineCommand } from '../src/chat/command.ts'
+import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
 import { button } from '../src/chat/reply.ts'
+import { composeSources } from '../src/delivery/compose-sources.ts'
 import { composeStory } from '../src/delivery/compose-story.ts'
+import type { StoryBrief } from '../src/digest/digest.ts'
+import { readReadership } from '../src/digest/read-readership.ts'
+import { readReports } from '../src/digest/read-reports.ts'
 
 /** One story in full: all statements, all accounts, all sources. */
 export const story = defineCommand({
   name: 'story',
   aliases: ['more'],
-  options: { story: { kind: 'story', required: true } },
+  options: {
+    story: { kind: 'story', required: true },
+    part: { kind: 'choice', choices: ['sources'] },
+  },
   allowed: 'anyone',
-  examples: ['/story 2', '/story #17', 'story 2'],
+  examples: ['/story 2', '/story #17', '/story 2 sources', 'story 2'],
   async run(context) {
     const { chat, clock, memoryId, t, services, options } = context
     const brief = await services.news.brief(options.story, chat.id)
@@ -17,7 +24,8 @@ export const story = defineCommand({
       const cure = { label: 'button-news', command: '/news' }
       throw new ChatProblem('problem-no-such-story', {}, [cure])
     }
-    const { language, timeZone } = chat.settings
+    if (options.part === 'sources') return tellSources(brief, context)
+    const { language, timeZone, images } = chat.settings
     const next = nextNumber(context, options.story)
     const buttons = [
       next === null ? null : button(t('button-next', { number: next }), `/story ${next}`),
@@ -25,10 +33,40 @@ export const story = defineCommand({
       button(t('button-why'), `/why #${brief.storyId}`),
       button(t('button-news'), '/news'),
     ].filter((each) => each !== null)
-    const message = composeStory(brief, { t, language, timeZone, now: clock.now(), buttons })
+    const message = composeStory(brief, {
+      t,
+      language,
+      timeZone,
+      now: clock.now(),
+      images,
+      buttons,
+    })
     return { message, memoryId }
   },
 })
+
+/** Who reports it, and no more. */
+async function tellSources(brief: StoryBrief, context: CommandContext): Promise<Reply> {
+  const { chat, clock, t, services } = context
+  const { language, timeZone, blockedPublishers, alerts } = chat.settings
+  const { storyId } = brief
+  const { mayRead } = await readReadership({ chatId: chat.id }, services.feeds)
+  const reports = await readReports(storyId, mayRead, services)
+  const message = composeSources(brief, reports, {
+    t,
+    language,
+    timeZone,
+    now: clock.now(),
+    blocked: blockedPublishers,
+    trusted: alerts.trusted ?? [],
+    buttons: [
+      { label: t('button-more'), command: `/story #${storyId}` },
+      { label: t('button-follow'), command: `/follow #${storyId}` },
+      { label: t('button-why'), command: `/why #${storyId}` },
+    ],
+  })
+  return { message, memoryId: null }
+}
 
 /** The number after this story's in the reader's last digest, or null at its end. */
 function nextNumber(

@@ -135,6 +135,9 @@ option-reports = trouble
 option-story = story
   .summary = A headline, or a number in your last briefing
   .words = story, number
+option-part = part
+  .summary = Only this of the story
+  .words = part
 option-words = words
   .summary = What to look for
   .words = words, query
@@ -265,6 +268,8 @@ choice-stories = its headlines, then each story by itself
   .words = stories, story by story
 choice-living = one living message
   .words = living, live
+choice-sources = its sources
+  .words = sources
 choice-skip = skip it
   .words = skip
 choice-say = say so
@@ -345,6 +350,13 @@ origin-independent = { $count ->
   }
 
 source-carried = { $credit } in { $publisher }
+# Marks in the list of a story's sources.
+source-blocked = blocked here
+source-trusted = trusted for alerts
+sources-left = { $count ->
+    [one] and 1 more outlet
+   *[other] and { $count } more outlets
+  }
 date-unknown = date unknown
 said-by = — { $speaker }
 said-by-unnamed = — { $speaker } (unnamed)
@@ -474,6 +486,7 @@ button-use = Use { $value }
 button-read-too = Read news in { $language } too
 button-show-again = Show “{ $word }” again
 button-hide = Hide “{ $word }”
+button-try-again = Try again
 button-check = Check all
 button-export = Export
 button-add = Add it
@@ -548,6 +561,10 @@ follow-this-story = This story
 follow-this-story-brings = told when it changes
 follow-saved = Following { $name }: { follow-wants }.
 follow-saved-everyone = This chat follows { $name }: { follow-wants }.
+follow-hello = { $where ->
+    [named] You will be told here of what you follow in { $name }. “/quiet” sets hours in which nothing comes, “/unfollow” ends it.
+   *[nameless] You will be told here of what you follow. “/quiet” sets hours in which nothing comes, “/unfollow” ends it.
+  }
 follow-privately = It comes to you alone, in your private chat with me.
 unfollowed = { $name } is no longer followed.
 unfollowed-all = Nothing is followed any more.
@@ -760,6 +777,7 @@ problem-slow-down = A moment, please: say that again in { $seconds ->
    *[other] { $seconds } seconds
   }.
 problem-old-button = This button is too old to be understood. Please ask again.
+problem-unreached = What you follow comes to you alone, and I may not write to you. Allow direct messages from this server in its privacy settings, then try again; nothing was saved yet. Until then news and what you missed are answered here, only to you. An admin may also follow it for everyone here.
 problem-no-private-chat = This comes to you alone, and I cannot write to you yet. Open a private chat with me, say “start” there, then ask again here.
 problem-missing-topic = Follow what? A topic, a name or a query. For example: /follow Palmyra
 problem-query-empty = There is no word to look for. For example: /follow Palmyra

@@ -135,6 +135,9 @@ option-reports = תקלות
 option-story = ידיעה
   .summary = כותרת, או מספר בתדריך האחרון שלך
   .words = ידיעה, מספר
+option-part = חלק
+  .summary = רק זה מן הידיעה
+  .words = חלק
 option-words = מילים
   .summary = מה לחפש
   .words = מילים
@@ -265,6 +268,8 @@ choice-stories = הכותרות, ואחריהן כל ידיעה בפני עצמ�
   .words = ידיעות, ידיעה ידיעה
 choice-living = הודעה אחת שמתעדכנת
   .words = חי, מתעדכן
+choice-sources = המקורות שלה
+  .words = מקורות, המקורות
 choice-skip = לדלג
   .words = דלג, לדלג
 choice-say = לומר זאת
@@ -348,6 +353,14 @@ origin-independent = { $count ->
   }
 
 source-carried = לפי { $credit } דרך { $publisher }
+# סימנים ברשימת המקורות של ידיעה.
+source-blocked = חסום כאן
+source-trusted = אמין להתראות
+sources-left = { $count ->
+    [one] ועוד כלי תקשורת אחד
+    [two] ועוד שני כלי תקשורת
+   *[other] ועוד { $count } כלי תקשורת
+  }
 date-unknown = תאריך לא ידוע
 said-by = — { $speaker }
 said-by-unnamed = — { $speaker } (שם לא נמסר)
@@ -481,6 +494,7 @@ button-use = { $value }
 button-read-too = לקרוא חדשות גם ב{ $language }
 button-show-again = להציג שוב "{ $word }"
 button-hide = להסתיר "{ $word }"
+button-try-again = לנסות שוב
 button-check = בדיקת כולם
 button-export = ייצוא
 button-add = הוספה
@@ -560,6 +574,10 @@ follow-this-story = הידיעה הזאת
 follow-this-story-brings = הודעה כשהיא משתנה
 follow-saved = במעקב: { $name } · { follow-wants }.
 follow-saved-everyone = הצ׳אט הזה עוקב אחרי { $name }: { follow-wants }.
+follow-hello = { $where ->
+    [named] כאן יסופר לך על מה שעוקבים אחריו ב־{ $name }. "/quiet" קובע שעות שבהן דבר לא מגיע, "/unfollow" מסיים.
+   *[nameless] כאן יסופר לך על מה שעוקבים אחריו. "/quiet" קובע שעות שבהן דבר לא מגיע, "/unfollow" מסיים.
+  }
 follow-privately = זה מגיע אליכם בלבד, בצ׳אט הפרטי איתי.
 unfollowed = המעקב אחרי { $name } הופסק.
 unfollowed-all = אין עוד מעקבים.
@@ -782,6 +800,7 @@ problem-slow-down = רגע, בבקשה: אמרו זאת שוב בעוד { $secon
    *[other] { $seconds } שניות
   }.
 problem-old-button = הכפתור הזה ישן מכדי להבינו. בקשו שוב.
+problem-unreached = מה שעוקבים אחריו מגיע אליכם בלבד, ואין לי רשות לכתוב לכם. אפשרו הודעות פרטיות מהשרת הזה בהגדרות הפרטיות שלו ונסו שוב; דבר לא נשמר עדיין. עד אז חדשות ומה שהוחמץ נענים כאן, לעיניכם בלבד. מנהל יכול גם לעקוב עבור כולם כאן.
 problem-no-private-chat = זה מגיע אליכם בלבד, ועדיין איני יכול לכתוב לכם. פתחו איתי צ׳אט פרטי, אמרו שם "התחלה" ובקשו כאן שוב.
 problem-missing-topic = אחרי מה לעקוב? נושא, שם או שאילתה. לדוגמה: /follow פלמירה
 problem-query-empty = אין כאן מילה לחפש. לדוגמה: /follow פלמירה

@@ -2,7 +2,7 @@ import { findAccusation } from '../article/find-accusation.ts'
 import type { DigestStatement, StoryBrief } from '../digest/digest.ts'
 import { listLines } from '../digest/list-lines.ts'
 import { groupStatements } from '../digest/order-statements.ts'
-import { type CardSetting, composeCard } from './compose-card.ts'
+import { type CardSetting, composeCard, sourcesButton } from './compose-card.ts'
 import { formatMoment } from './format-time.ts'
 import type { AlertNews } from './judge-alert.ts'
 import type { Block, Button, Message, StoryCardBlock } from './message.ts'
@@ -77,9 +77,11 @@ function isAccusing(group: readonly DigestStatement[], { language }: StoryBrief)
   return group.some(({ text }) => findAccusation(text, language)?.status === 'alleged')
 }
 
-function alertButtons(storyId: number, { t, topic }: AlertSetting): readonly Button[] {
+function alertButtons(storyId: number, setting: AlertSetting): readonly Button[] {
+  const { t, topic } = setting
   return [
     { label: t('button-more'), command: `/story #${storyId}` },
+    sourcesButton(storyId, setting),
     topic === null
       ? { label: t('button-unfollow'), command: `/unfollow #${storyId}` }
       : { label: t('button-follow'), command: `/follow #${storyId}` },

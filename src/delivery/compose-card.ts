@@ -44,6 +44,7 @@ export function composeCard(
     ...(image === null ? {} : { image }),
     buttons: [
       openButton(brief.storyId, phrasing),
+      sourcesButton(brief.storyId, phrasing),
       { label: phrasing.t('button-follow'), command: `/follow #${brief.storyId}` },
       { label: phrasing.t('button-why'), command: `/why #${brief.storyId}` },
     ],
@@ -69,6 +70,11 @@ export function composeLine(
 
 function openButton(storyId: number, { t }: Phrasing): Button {
   return { label: t('button-more'), command: `/story #${storyId}` }
+}
+
+/** Who reports the story. */
+export function sourcesButton(storyId: number, { t }: Phrasing): Button {
+  return { label: t('button-sources'), command: `/story #${storyId} sources` }
 }
 
 /** A story that the last digest left out may have changed before it: then no time is told. */

@@ -1,5 +1,6 @@
 import type { StoryBrief } from '../digest/digest.ts'
 import { listLines } from '../digest/list-lines.ts'
+import { leadImage } from './lead-image.ts'
 import { listSources } from './list-sources.ts'
 import type { Block, Button, Message, Span } from './message.ts'
 import { type Phrasing, phraseMoment } from './phrase-source.ts'
@@ -12,6 +13,8 @@ export interface StorySetting {
   readonly language: string
   readonly timeZone: string
   readonly now: number
+  /** Whether the story comes with its lead image; not, unless it is said. */
+  readonly images?: boolean
   readonly buttons: readonly Button[]
 }
 
@@ -19,6 +22,7 @@ export interface StorySetting {
 export function composeStory(brief: StoryBrief, setting: StorySetting): Message {
   const { t, language, timeZone, now } = setting
   const phrasing: Phrasing = { t, language, timeZone, now }
+  const image = setting.images === true ? leadImage(brief) : null
   const blocks: Block[] = [
     {
       kind: 'story',
@@ -29,6 +33,7 @@ export function composeStory(brief: StoryBrief, setting: StorySetting): Message 
       statements: listLines(brief, [], null),
       changes: [],
       compact: false,
+      ...(image === null ? {} : { image }),
       buttons: [],
     },
     ...section(t('story-also'), relatedLinks(brief, phrasing)),
@@ -40,7 +45,8 @@ export function composeStory(brief: StoryBrief, setting: StorySetting): Message 
   return { blocks, language, timeZone, at: now, private: true, shows }
 }
 
-function section(title: string, rows: readonly (readonly Span[])[]): readonly Block[] {
+/** A titled list; nothing where there are no rows. */
+export function section(title: string, rows: readonly (readonly Span[])[]): readonly Block[] {
   if (rows.length === 0) return []
   return [
     { kind: 'heading', spans: [{ text: title, style: 'strong' }] },
@@ -49,7 +55,7 @@ function section(title: string, rows: readonly (readonly Span[])[]): readonly Bl
 }
 
 /** Opinion, live pages and the like: labelled links, never text (EDITORIAL §1). */
-function relatedLinks(brief: StoryBrief, { t }: Phrasing): readonly (readonly Span[])[] {
+export function relatedLinks(brief: StoryBrief, { t }: Phrasing): readonly (readonly Span[])[] {
   return brief.links.map(({ kind, title, source }) => [
     { text: `${t('article-kind', { kind })}: `, style: 'quiet' as const },
     { text: title, link: source.url },

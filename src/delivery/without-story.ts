@@ -21,7 +21,7 @@ export function withoutStory(
 function leaveOut(block: Block, storyId: number, instead: readonly Block[]): readonly Block[] {
   if (block.kind === 'story' && block.brief.storyId === storyId) return instead
   const isOfStory = ({ command }: { readonly command: string }): boolean =>
-    command.endsWith(` #${storyId}`)
+    command.split(' ').includes(`#${storyId}`)
   if (block.kind === 'menu') {
     const items = block.items.filter(({ button }) => !isOfStory(button))
     return shortened(block, { ...block, items }, block.items.length - items.length, items.length)

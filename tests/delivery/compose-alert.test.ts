@@ -71,7 +71,7 @@ test('an alert tells one story, why it came and who says so', () => {
        Velm Courier  https://velmcourier.example/news/4
        Harbour Post  https://harbourpost.example/news/2
 
-    1 More   2 🔔 Follow   3 Why this?"
+    1 More   2 Sources   3 🔔 Follow   4 Why this?"
   `)
 })
 
@@ -95,7 +95,7 @@ test('a story one outlet reports says so, with its content marks before it and t
     Sources
        Delta Wire  https://deltawire.example/news/6
 
-    1 More   2 Unfollow   3 Why this?"
+    1 More   2 Sources   3 Unfollow   4 Why this?"
   `)
 })
 
@@ -117,7 +117,7 @@ test('in Hebrew', () => {
     ‏מקורות
     ‏   ⁦Delta Wire⁩  ⁦https://deltawire.example/news/7⁩
 
-    ‏1 עוד   2 🔔 מעקב   3 למה זה כאן?"
+    ‏1 עוד   2 מקורות   3 🔔 מעקב   4 למה זה כאן?"
   `)
 })
 
