@@ -4,10 +4,14 @@ import type { CommandContext, Reply } from '../../src/chat/command.ts'
 import { asChange, button, replyWith, sentence } from '../../src/chat/reply.ts'
 import { nameTopic } from '../../src/delivery/name-topic.ts'
 import { topicKey } from '../../src/topic/topic-key.ts'
+import { openPrivately } from './open-privately.ts'
 import { findFollow } from './propose-follow.ts'
 import type { Wish } from './wish.ts'
 
-type Context = Pick<CommandContext, 'chat' | 'person' | 'clock' | 't' | 'services'>
+type Context = Pick<
+  CommandContext,
+  'chat' | 'person' | 'clock' | 't' | 'translator' | 'services' | 'reachAlone'
+>
 
 /** More than anyone reads; keeps one chat from filling the index. */
 const mostFollows = 200
@@ -25,7 +29,7 @@ export async function saveFollow(wish: Wish, target: Target, context: Context): 
     ])
   if (topic.kind === 'story' && (await services.news.brief(topic.storyId, chat.id)) === null)
     throw new ChatProblem('problem-no-such-story')
-  if (!target.everyone && chat.shared) await openPrivately(target, context)
+  if (!target.everyone && chat.shared) await openPrivately(wish, target, context)
   const saved = await services.follows.addFollow({
     chatId: target.chatId,
     topic,
@@ -51,15 +55,4 @@ export async function saveFollow(wish: Wish, target: Target, context: Context): 
     ],
   )
   return target.everyone ? asChange(reply) : reply
-}
-
-/** Who follows from a shared place before saying anything alone is told alone in that place's language and time. */
-async function openPrivately({ chatId, settings }: Target, context: Context): Promise<void> {
-  const { chat, clock, services } = context
-  const { language, readingLanguages, timeZone } = settings
-  const stored = await services.chats.readSettings(chatId)
-  await services.chats.saveSettings(chatId, { language, readingLanguages, timeZone, ...stored })
-  // Alerts go to places that were met. One that was removed stays so until its person writes there.
-  if ((await services.places.getPlaces([chatId])).has(chatId)) return
-  await services.places.meet({ id: chatId, platform: chat.platform, shared: false }, clock.now())
 }
