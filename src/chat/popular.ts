@@ -36,12 +36,12 @@ export function createPopular(
     const counted = new Map<string, number>()
     const query: Omit<HotQuery, 'desk'> = { languages, since: now() - dayMs, limit: mostCounted }
     for (const { id } of desks)
-      counted.set(id, (await stories.listHot({ ...query, desk: id })).length)
+      counted.set(id, (await stories.listFigures({ ...query, desk: id })).length)
     return counted
   })
   const headlines = keep(async (languages) => {
     const since = now() - maxAgeMs
-    const hot = await stories.listHot({ languages, desk: null, since, limit: mostHeadlines })
+    const hot = await stories.listFigures({ languages, desk: null, since, limit: mostHeadlines })
     const briefs = await stories.briefsOf(hot.map(({ id }) => id))
     return hot.flatMap(({ id }): readonly HotHeadline[] => {
       const brief = parseBrief(briefs.get(id))
