@@ -6,7 +6,7 @@ const keeping = { freshMs: 10, staleMs: 100, capacity: 2 }
 function openKept(): {
   readonly at: { now: number }
   readonly reads: string[]
-  ask(key: string): Promise<string>
+  readonly ask: (key: string) => Promise<string>
 } {
   const at = { now: 0 }
   const reads: string[] = []
