@@ -9,15 +9,24 @@ export interface FormErrors {
 export class ApiError extends Error {
   override readonly name = 'ApiError'
 
+  readonly status: number
+  readonly code: number
+  readonly errors: FormErrors | undefined
+  /** Set where the body breaks rules that hold whatever the state is: such a request is a mistake of ours. */
+  readonly mistake: string | null
+
   constructor(
-    readonly status: number,
-    readonly code: number,
+    status: number,
+    code: number,
     message: string,
-    readonly errors?: FormErrors,
-    /** Set where the body breaks rules that hold whatever the state is: such a request is a mistake of ours. */
-    readonly mistake: string | null = null,
+    errors?: FormErrors,
+    mistake: string | null = null,
   ) {
     super(message)
+    this.status = status
+    this.code = code
+    this.errors = errors
+    this.mistake = mistake
   }
 }
 
@@ -43,7 +52,10 @@ export function invalidForm(problems: readonly FieldProblem[], mistake = true): 
     let node = errors
     for (const step of path) node = childOf(node, `${step}`)
     const before = node['_errors']
-    node['_errors'] = [...(Array.isArray(before) ? before : []), { code, message }]
+    node['_errors'] = [
+      ...(isNested(before) || before === undefined ? [] : before),
+      { code, message },
+    ]
   }
   const told = problems.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
   return new ApiError(400, 50035, 'Invalid Form Body', errors, mistake ? told : null)

@@ -70,11 +70,15 @@ export const commandList = z.array(command).superRefine((commands, context) => {
   const refuse = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message })
   const seen = new Set<string>()
-  for (const [index, { type = 1, name: called, description: said, options }] of commands.entries()) {
+  for (const [
+    index,
+    { type = 1, name: called, description: said, options },
+  ] of commands.entries()) {
     if (seen.has(`${type}:${called}`)) refuse([index, 'name'], 'The name is already used')
     seen.add(`${type}:${called}`)
     const spoken = type === 1
-    if (spoken && !name.safeParse(called).success) refuse([index, 'name'], 'Command name is invalid')
+    if (spoken && !name.safeParse(called).success)
+      refuse([index, 'name'], 'Command name is invalid')
     if (spoken !== ((said ?? '') !== '')) refuse([index, 'description'], 'Only of slash commands')
     for (const problem of optionProblems(options ?? [])) refuse([index, 'options'], problem)
     const length = commandLength(commands[index] ?? {})
@@ -110,16 +114,21 @@ function commandLength(part: object): number {
   const fields = new Map<string, unknown>(Object.entries(part))
   const longest = (field: string): number => {
     const local = fields.get(`${field}_localizations`)
-    const texts = [fields.get(field), ...Object.values(typeof local === 'object' ? { ...local } : {})]
+    const texts = [
+      fields.get(field),
+      ...Object.values(typeof local === 'object' ? { ...local } : {}),
+    ]
     return Math.max(0, ...texts.map((text) => (typeof text === 'string' ? text.length : 0)))
   }
   const own = longest('name') + longest('description')
   const given = fields.get('value')
   let length = own + (typeof given === 'string' ? given.length : 0)
   for (const field of ['options', 'choices']) {
-    const nested = fields.get(field)
+    const nested: unknown = fields.get(field)
     if (!Array.isArray(nested)) continue
-    for (const each of nested) if (typeof each === 'object' && each !== null) length += commandLength(each)
+    const parts: readonly unknown[] = nested
+    for (const each of parts)
+      if (typeof each === 'object' && each !== null) length += commandLength(each)
   }
   return length
 }

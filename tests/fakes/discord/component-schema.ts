@@ -123,9 +123,7 @@ const gallery = z.strictObject({
   type: z.literal(12),
   id,
   items: z
-    .array(
-      z.strictObject({ media, description: z.string().min(1).max(1024).nullish(), spoiler }),
-    )
+    .array(z.strictObject({ media, description: z.string().min(1).max(1024).nullish(), spoiler }))
     .min(1)
     .max(10),
 })

@@ -72,10 +72,7 @@ function literals(steps: readonly string[]): number {
   return steps.filter((step) => !step.startsWith(':')).length
 }
 
-function match(
-  steps: readonly string[],
-  parts: readonly string[],
-): Record<string, string> | null {
+function match(steps: readonly string[], parts: readonly string[]): Record<string, string> | null {
   if (steps.length !== parts.length) return null
   const params: Record<string, string> = {}
   for (const [index, step] of steps.entries()) {

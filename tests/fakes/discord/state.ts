@@ -164,6 +164,8 @@ export class DiscordState {
   readonly commands = new Map<string, RegisteredCommand[]>()
   readonly botUserId: string
   readonly applicationId: string
+  /** People who installed the bot for themselves: it may write to them without a common server. */
+  readonly installedBy = new Set<string>()
   maxPins = 250
   readonly #clock: { now(): number }
   readonly #listeners = new Set<Listener>()
