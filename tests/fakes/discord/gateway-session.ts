@@ -1,9 +1,18 @@
 import { deflateSync } from 'node:zlib'
 import type { WebSocket } from 'ws'
+import { intentsOf } from './gateway-intents.ts'
 
 interface Kept {
   readonly seq: number
   readonly text: string
+}
+
+/** What IDENTIFY said. */
+interface SessionFacts {
+  readonly shard: readonly [id: number, count: number]
+  readonly intents: number
+  readonly socket: WebSocket
+  readonly compressed: boolean
 }
 
 /**
@@ -13,18 +22,16 @@ interface Kept {
 export class GatewaySession {
   readonly id: string
   readonly shard: readonly [id: number, count: number]
+  readonly #intents: number
   readonly #compressed: boolean
   #socket: WebSocket | null
   #seq = 0
   #kept: Kept[] = []
 
-  constructor(
-    id: string,
-    shard: readonly [number, number],
-    { socket, compressed }: { readonly socket: WebSocket; readonly compressed: boolean },
-  ) {
+  constructor(id: string, { shard, intents, socket, compressed }: SessionFacts) {
     this.id = id
     this.shard = shard
+    this.#intents = intents
     this.#socket = socket
     this.#compressed = compressed
   }
@@ -37,8 +44,10 @@ export class GatewaySession {
     return this.#seq
   }
 
-  /** Sends it, or keeps it for when the bot is back. */
-  dispatch(t: string, d: object): void {
+  /** Sends it, or keeps it for when the bot is back; what the bot has asked no intent for is not told. */
+  dispatch(t: string, d: unknown, isDirect = false): void {
+    const needed = intentsOf(t, isDirect)
+    if (needed !== 0 && (this.#intents & needed) === 0) return
     const text = JSON.stringify({ op: 0, t, s: ++this.#seq, d })
     this.#kept.push({ seq: this.#seq, text })
     this.#send(text)

@@ -1,34 +1,19 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord.js'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import { describeUserOf } from './describe-entities.ts'
+import { botGuilds, describeWholeGuild } from './gateway-guilds.ts'
+import { type GatewayOptions, usualGateway } from './gateway-options.ts'
 import { identifySchema, readMessage, resumeSchema } from './gateway-payloads.ts'
 import { GatewaySession } from './gateway-session.ts'
+import {
+  describeSyntheticGuild,
+  type SyntheticGuild,
+  syntheticGuilds,
+} from './gateway-synthetic.ts'
+import type { DiscordState } from './state.ts'
 
-/** What the gateway needs to know of the rest of this Discord. */
-export interface GatewayWorld {
-  readonly token: string
-  readonly applicationId: string
-  /** The bot's own account, as READY tells it. */
-  botUser(): object
-  guildIds(): readonly string[]
-  /** GUILD_CREATE's payload; null when the guild is in an outage. */
-  describeGuild(guildId: string): object | null
-}
-
-export interface GatewayOptions {
-  /** Milliseconds between the heartbeats asked for; 1,000 unless told. */
-  readonly heartbeatMs?: number
-  /** Intents refused with 4014; the privileged ones unless told. */
-  readonly disallowIntents?: number
-  readonly maxConcurrency?: number
-  /** Milliseconds between two IDENTIFYs of one concurrency bucket; Discord's 5,000 unless told. */
-  readonly identifyEveryMs?: number
-  /** How many sessions may still be started today; 1,000 unless told. */
-  readonly sessionsLeft?: number
-  readonly recommendedShards?: number
-  /** Most guilds of one shard; 2,500 at Discord. */
-  readonly guildsPerShard?: number
-}
+export type { GatewayOptions } from './gateway-options.ts'
 
 type Connection = {
   readonly socket: WebSocket
@@ -36,10 +21,6 @@ type Connection = {
   sent: number[]
 }
 
-const privileged =
-  GatewayIntentBits.GuildMembers |
-  GatewayIntentBits.GuildPresences |
-  GatewayIntentBits.MessageContent
 const allIntents = Object.values(GatewayIntentBits).reduce<number>(
   (bits, bit) => (typeof bit === 'number' ? bits | bit : bits),
   0,
@@ -57,28 +38,30 @@ export class Gateway {
   /** How often the bot has started a session, and taken one up again. */
   identified = 0
   resumed = 0
-  readonly #world: GatewayWorld
+  readonly #state: DiscordState
+  readonly #token: string
+  readonly #stopListening: () => void
   readonly #options: Required<GatewayOptions>
   readonly #server = new WebSocketServer({ noServer: true })
+  readonly #synthetic = new Map<string, SyntheticGuild>()
   readonly #connections = new Set<Connection>()
   readonly #sessions = new Map<string, GatewaySession>()
   readonly #identifiedAt = new Map<number, number>()
   readonly #timers = new Set<NodeJS.Timeout>()
   readonly #http: Server
 
-  constructor(http: Server, world: GatewayWorld, options: GatewayOptions = {}) {
+  constructor(
+    http: Server,
+    { state, token }: { readonly state: DiscordState; readonly token: string },
+    options: GatewayOptions = {},
+  ) {
     this.#http = http
-    this.#world = world
-    this.#options = {
-      heartbeatMs: 1_000,
-      disallowIntents: privileged,
-      maxConcurrency: 1,
-      identifyEveryMs: 5_000,
-      sessionsLeft: 1_000,
-      recommendedShards: 1,
-      guildsPerShard: 2_500,
-      ...options,
-    }
+    this.#state = state
+    this.#token = token
+    this.#options = { ...usualGateway, ...options }
+    this.#stopListening = state.listen((event, data, guildId) =>
+      this.dispatch(event, data, guildId),
+    )
     http.on('upgrade', (request, socket, head) => {
       if (!request.url?.startsWith('/gateway')) {
         socket.destroy()
@@ -122,10 +105,21 @@ export class Gateway {
     return this.#connections.size
   }
 
+  /** Servers of nothing but channels, for measuring: the state does not know them. Their ids. */
+  addSyntheticGuilds(count: number, { channels }: { readonly channels: number }): string[] {
+    const added = syntheticGuilds(this.#synthetic.size, count, channels)
+    for (const guild of added) {
+      this.#synthetic.set(guild.id, guild)
+      this.dispatch('GUILD_CREATE', describeSyntheticGuild(guild, this.#bot()), guild.id)
+    }
+    return added.map(({ id }) => id)
+  }
+
   /** Tells the shard of the guild; without a guild, shard 0. Whoever is away is told when they resume. */
-  dispatch(t: string, d: object, guildId: string | null): void {
+  dispatch(t: string, d: unknown, guildId: string | null): void {
     for (const session of this.#sessions.values())
-      if (guildId === null ? session.shard[0] === 0 : session.owns(guildId)) session.dispatch(t, d)
+      if (guildId === null ? session.shard[0] === 0 : session.owns(guildId))
+        session.dispatch(t, d, guildId === null)
   }
 
   /** The network fails: no close frame. */
@@ -158,6 +152,7 @@ export class Gateway {
   }
 
   close(): void {
+    this.#stopListening()
     for (const timer of this.#timers) clearTimeout(timer)
     this.drop()
     this.#server.close()
@@ -243,7 +238,7 @@ export class Gateway {
     }
     this.identified++
     const id = `session${this.identified}`
-    const session = new GatewaySession(id, shard, { socket, compressed: compress })
+    const session = new GatewaySession(id, { shard, intents, socket, compressed: compress })
     connection.session = session
     this.#sessions.set(id, session)
     this.#greet(session)
@@ -252,13 +247,12 @@ export class Gateway {
   #judge(token: string, intents: number, [id, count]: [number, number]): GatewayCloseCodes | null {
     const { disallowIntents, guildsPerShard, sessionsLeft } = this.#options
     // Discord takes the token away from a bot that starts too many sessions.
-    if (token !== this.#world.token || this.identified >= sessionsLeft)
+    if (token !== this.#token || this.identified >= sessionsLeft)
       return GatewayCloseCodes.AuthenticationFailed
     if ((intents & ~allIntents) !== 0) return GatewayCloseCodes.InvalidIntents
     if ((intents & disallowIntents) !== 0) return GatewayCloseCodes.DisallowedIntents
     if (id >= count) return GatewayCloseCodes.InvalidShard
-    const guilds = this.#world.guildIds()
-    if (guilds.length > guildsPerShard * count) return GatewayCloseCodes.ShardingRequired
+    if (this.#guildIds().length > guildsPerShard * count) return GatewayCloseCodes.ShardingRequired
     return null
   }
 
@@ -271,16 +265,31 @@ export class Gateway {
     return false
   }
 
+  #guildIds(): string[] {
+    return [...botGuilds(this.#state).map(({ id }) => id), ...this.#synthetic.keys()]
+  }
+
+  #describeGuild(id: string): object | null {
+    const synthetic = this.#synthetic.get(id)
+    if (synthetic !== undefined) return describeSyntheticGuild(synthetic, this.#bot())
+    const guild = this.#state.guilds.get(id)
+    return guild === undefined || guild.unavailable ? null : describeWholeGuild(this.#state, guild)
+  }
+
+  #bot(): object {
+    return describeUserOf(this.#state, this.#state.botUserId)
+  }
+
   #greet(session: GatewaySession): void {
-    const guilds = this.#world.guildIds().filter((id) => session.owns(id))
+    const guilds = this.#guildIds().filter((id) => session.owns(id))
     session.dispatch('READY', {
       v: 10,
-      user: this.#world.botUser(),
+      user: this.#bot(),
       guilds: guilds.map((id) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: this.url,
       shard: session.shard,
-      application: { id: this.#world.applicationId, flags: 0 },
+      application: { id: this.#state.applicationId, flags: 0 },
     })
     for (const id of guilds) this.#introduce(session, id)
   }
@@ -289,7 +298,7 @@ export class Gateway {
     const delay = this.guildDelays.get(guildId)
     if (delay === null) return
     const tell = () => {
-      const guild = this.#world.describeGuild(guildId)
+      const guild = this.#describeGuild(guildId)
       if (guild !== null) session.dispatch('GUILD_CREATE', guild)
     }
     if (delay === undefined) {
@@ -311,7 +320,7 @@ export class Gateway {
       return
     }
     const { token, session_id: id, seq } = resume.data
-    if (token !== this.#world.token) {
+    if (token !== this.#token) {
       socket.close(GatewayCloseCodes.AuthenticationFailed)
       return
     }

@@ -15,14 +15,8 @@ export interface Standpoint {
   readonly permissions: bigint
 }
 
-/** A file given to an option. */
-export interface GivenFile {
-  readonly name: string
-  readonly text: string
-}
-
 /** By option name; channels, roles and people by their ids. */
-export type GivenOptions = Readonly<Record<string, string | number | boolean | GivenFile>>
+export type GivenOptions = Readonly<Record<string, string | number | boolean>>
 
 type ValueOption = Exclude<CommandOption, { readonly type: 1 } | { readonly type: 2 }>
 
@@ -148,7 +142,6 @@ export function checkOptions(chosen: ChosenCommand, given: GivenOptions): void {
 const text: number = ApplicationCommandOptionType.String
 const integer: number = ApplicationCommandOptionType.Integer
 const yesOrNo: number = ApplicationCommandOptionType.Boolean
-const attachment: number = ApplicationCommandOptionType.Attachment
 const stringy: readonly number[] = [
   ApplicationCommandOptionType.User,
   ApplicationCommandOptionType.Channel,
@@ -165,7 +158,6 @@ function whatIsWrong(option: ValueOption, value: GivenOptions[string]): string |
     !choices.some((choice) => choice.value === value)
   )
     return `offers only ${choices.map((choice) => choice.value).join(', ')}`
-  if (typeof value === 'object') return type === attachment ? null : 'takes no file'
   if (typeof value === 'boolean') return type === yesOrNo ? null : 'takes no yes or no'
   if (typeof value === 'number') return wrongNumber(option, value)
   if (stringy.includes(type)) return /^\d{17,20}$/u.test(value) ? null : 'takes an id'

@@ -94,25 +94,46 @@ export function fieldsOf(components: z.infer<typeof formComponents>): FormField[
 /** By label or `custom_id`: a text, or the values of a menu. */
 export type GivenFields = Readonly<Record<string, string | readonly string[]>>
 
+/** A form as it is sent. */
+interface FilledForm {
+  readonly components: readonly object[]
+  /** Menus of people (5), roles (6), both (7) or channels (8), with the ids chosen. */
+  readonly entities: readonly { readonly type: number; readonly ids: readonly string[] }[]
+}
+
 /**
- * The components of a submitted form; what is not given stays as it was filled in.
+ * The form with its answers; what is not given stays as it was filled in.
  * @throws Error with what the client would not let be sent
  */
-export function fillForm(form: Form, given: GivenFields): object[] {
+export function fillForm(form: Form, given: GivenFields): FilledForm {
   const fields = fieldsOf(form.components)
   const all = fields.map((field) => field.label).join(', ')
   for (const name of Object.keys(given))
     if (!fields.some((field) => isNamed(field, name)))
       throw new Error(`the form "${form.title}" has no "${name}"; it asks: ${all}`)
-  return form.components.map((component, place) => {
-    const field = fields.find((each) => each.place === place)
-    if (field === undefined) return { type: component.type, id: place + 1 }
+  const answers = fields.map((field) => {
     const name = Object.keys(given).find((each) => isNamed(field, each))
-    const answer = fillField(field, name === undefined ? undefined : given[name])
-    return field.holder === 'label'
-      ? { type: 18, id: place + 1, component: answer }
-      : { type: 1, id: place + 1, components: [answer] }
+    return { field, answer: fillField(field, name === undefined ? undefined : given[name]) }
   })
+  const components = form.components.map(({ type }, place) => {
+    const filled = answers.find(({ field }) => field.place === place)
+    if (filled === undefined) return { type, id: place + 1 }
+    const { field, answer } = filled
+    return field.holder === 'label'
+      ? { type, id: place + 1, component: answer }
+      : { type, id: place + 1, components: [answer] }
+  })
+  const entities = answers.flatMap(({ answer: { type, values } }) =>
+    type > 4 ? [{ type, ids: values ?? [] }] : [],
+  )
+  return { components, entities }
+}
+
+interface FieldAnswer {
+  readonly type: number
+  readonly custom_id: string
+  readonly value?: string
+  readonly values?: readonly string[]
 }
 
 function isNamed(field: FormField, name: string): boolean {
@@ -122,7 +143,7 @@ function isNamed(field: FormField, name: string): boolean {
 function fillField(
   { label: asked, input }: FormField,
   given: GivenFields[string] | undefined,
-): object {
+): FieldAnswer {
   const { type, custom_id: customId } = input
   if (input.type === 4) {
     const value = given ?? input.value ?? ''
@@ -139,7 +160,7 @@ function fillField(
 }
 
 /** What a menu has chosen before anybody touches it. */
-export function standingValues(menu: Exclude<FormInput, { readonly type: 4 }>): string[] {
+function standingValues(menu: Exclude<FormInput, { readonly type: 4 }>): string[] {
   return menu.type === 3
     ? menu.options.filter((option) => option.default === true).map(({ value }) => value)
     : (menu.default_values ?? []).map((each) => each.id)

@@ -33,6 +33,10 @@ export class Shown {
     return this.#interaction.facts.id
   }
 
+  get userId(): string {
+    return this.#interaction.facts.userId
+  }
+
   /** Where it was asked from. */
   get channelId(): string {
     return this.#interaction.facts.channelId

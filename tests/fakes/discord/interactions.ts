@@ -1,34 +1,16 @@
 import { z } from 'zod'
-import { ApiError, invalidForm, parseBody, unknownMessage } from './api-error.ts'
+import { ApiError, invalidForm, parseBody, unknownChannel, unknownMessage } from './api-error.ts'
+import { describeMessage } from './describe-entities.ts'
 import { formSchema } from './interactions-form.ts'
 import { type InteractionFacts, OpenInteraction } from './interactions-open.ts'
+import { describeCallback, describeMetadata } from './interactions-payload.ts'
+import { readMessage } from './rest-messages.ts'
 import type { ApiAnswer, ApiCall, Router } from './router.ts'
-import type { DiscordState, FakeMessage } from './state.ts'
+import type { DiscordState, FakeChannel, FakeMessage } from './state.ts'
+import { editMessage, postMessage, removeMessage } from './store-message.ts'
 
-/** What an answer's message is made of. */
-export interface AnswerOrder {
-  /** As the body of a message; flags include EPHEMERAL where it is for one person alone. */
-  readonly body: unknown
-  readonly files: ApiCall['files']
-}
-
-/** How messages come to be: the same rules as for those of channels. */
-export interface AnswerPosts {
-  /** @throws ApiError for what Discord would refuse */
-  post(
-    order: AnswerOrder & {
-      readonly channelId: string
-      readonly ephemeralFor: string | null
-      readonly interactionId: string
-      readonly callerId: string
-    },
-  ): FakeMessage
-  /** @throws ApiError for what Discord would refuse */
-  edit(message: FakeMessage, order: AnswerOrder): void
-  remove(message: FakeMessage): void
-  /** As REST gives it. */
-  describe(message: FakeMessage): object
-}
+/** The part of a request that makes a message. */
+type AnswerOrder = Pick<ApiCall, 'body' | 'files' | 'problem'>
 
 const answerWithin = 3_000
 const tokenLife = 15 * 60_000
@@ -36,9 +18,10 @@ const mostFollowUps = 5
 const ephemeral = 1 << 6
 /** SUPPRESS_EMBEDS, EPHEMERAL, SUPPRESS_NOTIFICATIONS, IS_COMPONENTS_V2. */
 const answerFlags = (1 << 2) | ephemeral | (1 << 12) | (1 << 15)
+/** SUPPRESS_EMBEDS, IS_COMPONENTS_V2. */
+const editFlags = (1 << 2) | (1 << 15)
 
 const callbackSchema = z.strictObject({ type: z.int(), data: z.unknown().optional() })
-const flagged = z.looseObject({ flags: z.int().optional() })
 const deferSchema = z.strictObject({ flags: z.int().optional() }).optional()
 const choicesSchema = z.strictObject({
   choices: z
@@ -60,12 +43,10 @@ export class Interactions {
   /** Real milliseconds from each dispatch to the bot's first answer. */
   readonly latencies: number[] = []
   readonly #state: DiscordState
-  readonly #posts: AnswerPosts
   readonly #byToken = new Map<string, OpenInteraction>()
 
-  constructor(state: DiscordState, posts: AnswerPosts) {
+  constructor(state: DiscordState) {
     this.#state = state
-    this.#posts = posts
   }
 
   /** Tells the bot that somebody uses it; `payload` is what goes beside id and token. */
@@ -101,12 +82,14 @@ export class Interactions {
       throw new ApiError(400, 40060, 'Interaction has already been acknowledged.')
     const { type, data } = parseBody(callbackSchema, call.body)
     if (!allowedTypes(open).includes(type)) throw refuse('type', 'This answer does not fit here')
-    this.#answer(open, type, { body: data, files: call.files })
+    this.#answer(open, type, { ...call, body: data })
     open.answeredWith = type
     this.latencies.push(open.age())
     open.changed()
     if (call.query.get('with_response') !== 'true') return { status: 204 }
-    return { status: 200, body: this.#describeAnswer(open) }
+    const { original } = open
+    const message = original === null ? null : this.#describe(open, original)
+    return { status: 200, body: describeCallback(open, message) }
   }
 
   #answer(open: OpenInteraction, type: number, order: AnswerOrder): void {
@@ -121,7 +104,7 @@ export class Interactions {
     } else if (type === 6) {
       open.original = source
     } else if (type === 7 && source !== null) {
-      this.#posts.edit(source, order)
+      this.#change(source, order)
       open.original = source
       open.show(source)
     } else if (type === 8) {
@@ -136,19 +119,42 @@ export class Interactions {
     order: AnswerOrder,
     forced?: { readonly hidden: boolean },
   ): FakeMessage {
-    const { flags = 0, ...rest } = parseBody(flagged, order.body)
+    const { facts, messages } = open
+    const body = readMessage(order, null)
+    const flags = body.flags ?? 0
     if ((flags & ~answerFlags) !== 0) throw refuse('flags', 'Not allowed in an answer')
-    const hidden = open.facts.alwaysEphemeral || (forced?.hidden ?? (flags & ephemeral) !== 0)
-    const message = this.#posts.post({
-      body: { ...rest, flags: hidden ? flags | ephemeral : flags & ~ephemeral },
-      files: order.files,
-      channelId: open.facts.channelId,
-      ephemeralFor: hidden ? open.facts.userId : null,
-      interactionId: open.facts.id,
-      callerId: open.facts.userId,
-    })
+    const hidden = facts.alwaysEphemeral || (forced?.hidden ?? (flags & ephemeral) !== 0)
+    const repliesTo = messages[0] ?? facts.source
+    const message = postMessage(
+      this.#state,
+      this.#channelOf(open),
+      {
+        ...body,
+        flags: hidden ? flags | ephemeral : flags & ~ephemeral,
+        ...(repliesTo === null ? {} : { message_reference: { message_id: repliesTo.id } }),
+      },
+      {
+        authorId: this.#state.botUserId,
+        files: order.files,
+        type: repliesTo === null ? 20 : 19,
+        ephemeralFor: hidden ? facts.userId : null,
+        interactionId: facts.id,
+      },
+    )
     open.show(message)
     return message
+  }
+
+  #channelOf({ facts }: OpenInteraction): FakeChannel {
+    const channel = this.#state.channels.get(facts.channelId)
+    if (channel === undefined) throw unknownChannel()
+    return channel
+  }
+
+  #change(message: FakeMessage, order: AnswerOrder): void {
+    const body = readMessage({ ...order, body: order.body ?? {} }, message.flags)
+    if (((body.flags ?? 0) & ~editFlags) !== 0) throw refuse('flags', 'Not allowed in an edit')
+    editMessage(this.#state, message, body, order.files)
   }
 
   #followUp(call: ApiCall): ApiAnswer {
@@ -160,16 +166,17 @@ export class Interactions {
       throw new ApiError(400, 40094, 'This interaction has hit the maximum number of follow-ups')
     const message = this.#post(open, call)
     open.followUps++
-    return { status: 200, body: this.#posts.describe(message) }
+    return { status: 200, body: this.#describe(open, message) }
   }
 
   #fillIn(open: OpenInteraction, call: ApiCall): ApiAnswer {
     open.original = this.#post(open, call, { hidden: open.deferredEphemeral })
-    return { status: 200, body: this.#posts.describe(open.original) }
+    return { status: 200, body: this.#describe(open, open.original) }
   }
 
   #read(call: ApiCall): ApiAnswer {
-    return { status: 200, body: this.#posts.describe(this.#messageOf(this.#hookOf(call), call)) }
+    const open = this.#hookOf(call)
+    return { status: 200, body: this.#describe(open, this.#messageOf(open, call)) }
   }
 
   #edit(call: ApiCall): ApiAnswer {
@@ -178,9 +185,9 @@ export class Interactions {
     if (isOriginal && open.answeredWith === 5 && open.original === null && !open.dismissed)
       return this.#fillIn(open, call)
     const message = this.#messageOf(open, call)
-    this.#posts.edit(message, call)
+    this.#change(message, call)
     open.show(message)
-    return { status: 200, body: this.#posts.describe(message) }
+    return { status: 200, body: this.#describe(open, message) }
   }
 
   #remove(call: ApiCall): ApiAnswer {
@@ -192,7 +199,7 @@ export class Interactions {
     ) {
       open.dismissed = true
     } else {
-      this.#posts.remove(this.#messageOf(open, call))
+      removeMessage(this.#state, this.#messageOf(open, call))
     }
     open.changed()
     return { status: 204 }
@@ -219,22 +226,8 @@ export class Interactions {
     return this.#state.now() - open.facts.at
   }
 
-  #describeAnswer(open: OpenInteraction): object {
-    const { original, answeredWith } = open
-    const hidden = original === null ? open.deferredEphemeral : original.ephemeralFor !== null
-    return {
-      interaction: {
-        id: open.facts.id,
-        type: open.facts.type,
-        ...(original === null ? {} : { response_message_id: original.id }),
-        response_message_loading: answeredWith === 5,
-        response_message_ephemeral: hidden,
-      },
-      resource: {
-        type: answeredWith,
-        ...(original === null ? {} : { message: this.#posts.describe(original) }),
-      },
-    }
+  #describe(open: OpenInteraction, message: FakeMessage): object {
+    return { ...describeMessage(this.#state, message), ...describeMetadata(this.#state, open) }
   }
 }
 

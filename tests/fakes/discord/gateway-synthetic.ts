@@ -1,0 +1,80 @@
+/** A server made up only to be counted. */
+export interface SyntheticGuild {
+  readonly id: string
+  readonly name: string
+  readonly channels: number
+}
+
+/** A snowflake of long ago; steps of 2^22 spread servers evenly over shards. */
+const firstId = 300_000_000_000_000_000n
+const step = 1n << 22n
+
+/** That many servers, the first of them number `start`: ids never repeat. */
+export function syntheticGuilds(start: number, count: number, channels: number): SyntheticGuild[] {
+  return Array.from({ length: count }, (_, index) => {
+    const number = start + index
+    return { id: `${firstId + BigInt(number) * step}`, name: `Synthetic ${number + 1}`, channels }
+  })
+}
+
+/** GUILD_CREATE's payload, with the bot as the only member told. */
+export function describeSyntheticGuild(
+  { id, name, channels }: SyntheticGuild,
+  bot: object,
+): object {
+  return {
+    id,
+    name,
+    icon: null,
+    owner_id: id,
+    afk_timeout: 300,
+    verification_level: 1,
+    default_message_notifications: 1,
+    explicit_content_filter: 0,
+    features: [],
+    mfa_level: 0,
+    nsfw_level: 0,
+    premium_tier: 0,
+    preferred_locale: 'en-US',
+    system_channel_flags: 0,
+    joined_at: '2024-01-01T00:00:00.000000+00:00',
+    large: false,
+    unavailable: false,
+    member_count: 100,
+    roles: [
+      {
+        id,
+        name: '@everyone',
+        color: 0,
+        hoist: false,
+        managed: false,
+        mentionable: false,
+        permissions: '2248473465835073',
+        position: 0,
+        flags: 0,
+      },
+    ],
+    members: [{ user: bot, roles: [], joined_at: '2024-01-01T00:00:00.000000+00:00', flags: 0 }],
+    channels: Array.from({ length: channels }, (_, index) => ({
+      // Below the server's own step, so that no id is given twice.
+      id: `${BigInt(id) + BigInt(index + 1)}`,
+      type: 0,
+      name: `channel-${index + 1}`,
+      position: index,
+      parent_id: null,
+      topic: null,
+      nsfw: false,
+      permission_overwrites: [],
+      rate_limit_per_user: 0,
+      flags: 0,
+    })),
+    threads: [],
+    emojis: [],
+    stickers: [],
+    voice_states: [],
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  }
+}
