@@ -4,38 +4,13 @@ import {
   describeMember,
   describeRole,
 } from './describe-entities.ts'
+import { describeJoined } from './describe-joined.ts'
 import { addChannel, addRole, type ChannelOrder, type RoleOrder } from './make-guild.ts'
-import { isArchived } from './permissions.ts'
 import type { DiscordState, FakeChannel, FakeGuild } from './state.ts'
 
 /** The servers the bot is in, those in an outage too. */
 export function botGuilds(state: DiscordState): FakeGuild[] {
   return [...state.guilds.values()].filter(({ members }) => members.has(state.botUserId))
-}
-
-/** GUILD_CREATE's payload: the server with channels, open threads and, of its members, the bot. */
-export function describeWholeGuild(state: DiscordState, guild: FakeGuild): object {
-  const channels = [...state.channels.values()].filter(({ guildId }) => guildId === guild.id)
-  const own = guild.members.get(state.botUserId)
-  return {
-    ...describeGuild(guild),
-    joined_at: '2024-01-01T00:00:00.000000+00:00',
-    large: false,
-    unavailable: false,
-    member_count: guild.members.size,
-    members: own === undefined ? [] : [describeMember(state, own)],
-    channels: channels
-      .filter(({ thread }) => thread === null)
-      .map((channel) => describeChannel(state, channel)),
-    threads: channels
-      .filter((channel) => channel.thread !== null && !isArchived(channel, state.now()))
-      .map((channel) => describeChannel(state, channel)),
-    voice_states: [],
-    presences: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
-  }
 }
 
 /** What people and Discord do to servers while the bot runs: the state changes and the gateway tells. */
@@ -56,7 +31,7 @@ export class GuildEvents {
       userId: byUserId,
       targetId: botUserId,
     })
-    this.#tell('GUILD_CREATE', describeWholeGuild(this.#state, guild), guild)
+    this.#tell('GUILD_CREATE', describeJoined(this.#state, guild.id), guild)
   }
 
   /** The bot is removed. */
@@ -73,7 +48,7 @@ export class GuildEvents {
 
   endOutage(guild: FakeGuild): void {
     guild.unavailable = false
-    this.#tell('GUILD_CREATE', describeWholeGuild(this.#state, guild), guild)
+    this.#tell('GUILD_CREATE', describeJoined(this.#state, guild.id), guild)
   }
 
   addChannel(guild: FakeGuild, order: ChannelOrder): FakeChannel {
@@ -150,7 +125,7 @@ export class GuildEvents {
       this.#tell(event, { guild_id: guild.id, role: describeRole(role) }, guild)
   }
 
-  #tell(event: string, data: object, guild: FakeGuild): void {
+  #tell(event: string, data: object | null, guild: FakeGuild): void {
     this.#state.emit(event, data, guild.id)
   }
 }

@@ -2,7 +2,8 @@ import type { IncomingMessage, Server } from 'node:http'
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord.js'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { describeUserOf } from './describe-entities.ts'
-import { botGuilds, describeWholeGuild } from './gateway-guilds.ts'
+import { describeJoined } from './describe-joined.ts'
+import { botGuilds } from './gateway-guilds.ts'
 import { type GatewayOptions, usualGateway } from './gateway-options.ts'
 import { identifySchema, readMessage, resumeSchema } from './gateway-payloads.ts'
 import { GatewaySession } from './gateway-session.ts'
@@ -272,8 +273,7 @@ export class Gateway {
   #describeGuild(id: string): object | null {
     const synthetic = this.#synthetic.get(id)
     if (synthetic !== undefined) return describeSyntheticGuild(synthetic, this.#bot())
-    const guild = this.#state.guilds.get(id)
-    return guild === undefined || guild.unavailable ? null : describeWholeGuild(this.#state, guild)
+    return describeJoined(this.#state, id)
   }
 
   #bot(): object {

@@ -1,9 +1,10 @@
-import { describeUserOf } from './describe-entities.ts'
 import { describeJoined } from './describe-joined.ts'
 import type { ChooseFault } from './faults.ts'
 import { Gateway, type GatewayOptions } from './gateway.ts'
+import { GuildEvents } from './gateway-guilds.ts'
 import { Interactions } from './interactions.ts'
 import { addGuild, type GuildOrder } from './make-guild.ts'
+import { Member, type MemberOptions } from './members.ts'
 import { addChannelRoutes } from './rest-channels.ts'
 import { addCommandRoutes } from './rest-commands.ts'
 import { addMessageRoutes } from './rest-messages.ts'
@@ -11,7 +12,7 @@ import { addPublishingRoutes } from './rest-publishing.ts'
 import { addThreadRoutes } from './rest-threads.ts'
 import { Router } from './router.ts'
 import { type BodyProblem, type RecordedRequest, serveRest } from './serve-rest.ts'
-import { DiscordState, type FakeGuild, type FakeMessage } from './state.ts'
+import { DiscordState, type FakeGuild, type FakeMessage, type FakeUser } from './state.ts'
 import { writeLog } from './write-log.ts'
 
 export interface DiscordOptions extends GatewayOptions {
@@ -36,6 +37,8 @@ export interface FakeDiscord {
   readonly state: DiscordState
   readonly gateway: Gateway
   readonly interactions: Interactions
+  /** What people and Discord do to servers while the bot runs. */
+  readonly events: GuildEvents
   readonly router: Router
   readonly requests: readonly RecordedRequest[]
   /** Requests Discord would call a mistake, or that break a promise of ours: none, in a good run. */
@@ -48,6 +51,10 @@ export interface FakeDiscord {
   addGuild(order?: GuildOrder): FakeGuild
   /** Every message a channel ever had, also deleted ones and answers for one person alone. */
   messagesIn(channelId: string): readonly FakeMessage[]
+  /** Somebody with a Discord client, in a channel. */
+  as(user: FakeUser | string, options: MemberOptions): Member
+  /** Real milliseconds from each interaction's dispatch to the bot's first answer. */
+  readonly latencies: readonly number[]
   /** What people see, as text; of one channel where told. */
   log(channelId?: string): string
   /** What faults happen from now on; null for none. */
@@ -74,21 +81,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<FakeDi
     requests,
     problems,
   })
-  const gateway = new Gateway(
-    server,
-    {
-      token,
-      applicationId,
-      botUser: () => describeUserOf(state, botUserId),
-      guildIds: () =>
-        [...state.guilds.values()].flatMap(({ id, members }) =>
-          members.has(botUserId) ? [id] : [],
-        ),
-      describeGuild: (id) => describeJoined(state, id),
-    },
-    options,
-  )
-  state.listen((event, data, guildId) => gateway.dispatch(event, data, guildId))
+  const gateway = new Gateway(server, { state, token }, options)
   const interactions = new Interactions(state)
   addCommandRoutes(router, state)
   addMessageRoutes(router, state, options.nonceWindowMs ?? 300_000)
@@ -110,6 +103,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<FakeDi
     state,
     gateway,
     interactions,
+    events: new GuildEvents(state),
     router,
     requests,
     problems,
@@ -126,6 +120,9 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<FakeDi
       return guild
     },
     messagesIn: (channelId) => state.messages.get(channelId) ?? [],
+    as: (user, order) =>
+      new Member({ state, interactions }, typeof user === 'string' ? user : user.id, order),
+    latencies: interactions.latencies,
     log: (channelId) => writeLog(state, channelId),
     setFault: (next) => {
       fault = next
