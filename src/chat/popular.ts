@@ -1,3 +1,4 @@
+import type { Trend } from '../digest/news.ts'
 import { parseBrief } from '../digest/parse-brief.ts'
 import type { HotQuery } from '../story/story-store.ts'
 import { type Kept, keepAWhile } from './keep-a-while.ts'
@@ -15,18 +16,21 @@ export interface Popular {
   deskCounts(languages: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** The hottest first. */
   headlines(languages: readonly string[]): Promise<readonly HotHeadline[]>
+  /** Names far more stories speak of today than before, most first. */
+  trends(languages: readonly string[]): Promise<readonly Trend[]>
 }
 
 /** Beyond this many stories, more are just "many". */
 const mostCounted = 99
 const mostHeadlines = 200
+const mostTrends = 10
 const dayMs = 24 * 60 * 60 * 1000
 /** News moves by the minute; suggestions are asked for at every letter. */
 const keeping = { freshMs: 60_000, staleMs: 10 * 60_000, capacity: 50 }
 
-/** Reads both for as long as they may be kept. */
+/** Reads each of them for as long as it may be kept. */
 export function createPopular(
-  { stories, desks, maxAgeMs }: Pick<Services, 'stories' | 'desks' | 'maxAgeMs'>,
+  { stories, desks, news, maxAgeMs }: Pick<Services, 'stories' | 'desks' | 'news' | 'maxAgeMs'>,
   now: () => number,
 ): Popular {
   const keep = <T>(read: (languages: readonly string[]) => Promise<T>): Kept<T> =>
@@ -50,9 +54,12 @@ export function createPopular(
       return [{ storyId: id, headline: brief.headline.text }]
     })
   })
+  // The same for every chat.
+  const trends = keep((languages) => news.trending({ chatId: '', languages, limit: mostTrends }))
   return {
     deskCounts: (languages) => counts(keyOf(languages)),
     headlines: (languages) => headlines(keyOf(languages)),
+    trends: (languages) => trends(keyOf(languages)),
   }
 }
 

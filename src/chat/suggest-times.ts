@@ -24,20 +24,23 @@ const common = [
 const days = ['weekdays', 'weekends', 'Monday', 'Friday', 'Sunday']
 const hours = ['07:30', '08:00', '12:00', '18:00', '21:00']
 
-/** How what is typed of a schedule reads, with its next time, then what it may become. */
+/** Whoever types more knows what they want. */
+const mostWords = 6
+
+/** How what is typed of a schedule reads, with its next time, then what it may become; else common ones like it. */
 export function suggestTimes(typing: Typing, setting: SuggestSetting): readonly Suggestion[] {
   const { words, folded } = typing
-  if (words === '') return common.map((text) => readingOf(text, setting)).filter(isThere)
+  const readAll = (texts: readonly string[]): readonly Suggestion[] =>
+    texts.map((text) => readingOf(text, setting)).filter(isThere)
+  if (words === '') return readAll(common)
   const typed = readingOf(words, setting)
-  const longer = [...days, ...hours]
-    .map((more) => readingOf(`${words} ${more}`, setting))
-    .filter(isThere)
-    .filter(({ label }) => label !== typed?.label)
-  const others = common
-    .map((text) => readingOf(text, setting))
-    .filter(isThere)
-    .filter(({ label, value }) => foldWord(`${label} ${value}`).includes(folded))
-  return [typed, ...longer, ...others].filter(isThere)
+  const isLong = words.split(/\s+/u).length > mostWords
+  const longer = isLong ? [] : readAll([...days, ...hours].map((more) => `${words} ${more}`))
+  const other = longer.filter(({ label }) => label !== typed?.label)
+  if (typed !== null || other.length > 0) return [typed, ...other].filter(isThere)
+  return readAll(common).filter(({ label, value }) =>
+    foldWord(`${label} ${value}`).includes(folded),
+  )
 }
 
 function isThere(suggestion: Suggestion | null): suggestion is Suggestion {

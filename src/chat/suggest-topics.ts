@@ -6,8 +6,6 @@ import type { SuggestSetting, Typing } from './suggest-setting.ts'
 import { toSuggestion } from './suggestion-text.ts'
 import { foldWord } from './vocabulary.ts'
 
-const mostTrends = 10
-
 interface Offered {
   readonly name: string
   readonly value: string
@@ -58,9 +56,8 @@ async function listDesks({ popular, chat, services }: SuggestSetting): Promise<r
   }))
 }
 
-async function listTrends({ chat, services }: SuggestSetting): Promise<readonly Offered[]> {
-  const { readingLanguages: languages } = chat.settings
-  const trends = await services.news.trending({ chatId: chat.id, languages, limit: mostTrends })
+async function listTrends({ chat, popular }: SuggestSetting): Promise<readonly Offered[]> {
+  const trends = await popular.trends(chat.settings.readingLanguages)
   return trends.map(({ words, stories }) => ({ name: words, value: words, stories }))
 }
 

@@ -37,8 +37,19 @@ export interface ScheduleWords {
   readonly weekends: readonly number[]
 }
 
-/** Reads the words of `schedule-word-…` in one language. */
+/** Some hundred messages a language: read once, for as long as its translator is there. */
+const known = new WeakMap<Translate, ScheduleWords>()
+
+/** The words of `schedule-word-…` in one language. */
 export function readScheduleWords(t: Translate): ScheduleWords {
+  const before = known.get(t)
+  if (before !== undefined) return before
+  const words = readWords(t)
+  known.set(t, words)
+  return words
+}
+
+function readWords(t: Translate): ScheduleWords {
   const weekdays = listed(t('schedule-weekdays-days')).map(Number)
   const weekends = listed(t('schedule-weekends-days')).map(Number)
   const meanings = new Map<string, ScheduleWord>()

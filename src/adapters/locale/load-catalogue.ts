@@ -16,12 +16,13 @@ export function loadCatalogue(folder: string): Catalogue {
   }
   const english = bundles.get('en')
   if (english === undefined) throw new Error(`No en.ftl in ${folder}: every word falls back to it`)
+  const others = createTranslate([english])
+  const translators = new Map(
+    [...bundles].map(([language, own]) => [language, createTranslate([own, english])]),
+  )
   return {
     languages: [...bundles.keys()],
-    translator(language) {
-      const own = bundles.get(language) ?? english
-      return createTranslate([own, english])
-    },
+    translator: (language) => translators.get(language) ?? others,
   }
 }
 
