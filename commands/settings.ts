@@ -4,6 +4,7 @@ import { type CommandContext, defineCommand, type Reply } from '../src/chat/comm
 import type { OptionValues } from '../src/chat/option.ts'
 import { nameOfLanguage, readLanguage } from '../src/chat/read-language.ts'
 import { asChange } from '../src/chat/reply.ts'
+import { communityOptions, readCommunityWish, readMention } from './settings/community-options.ts'
 import { readPublishers } from './settings/read-publishers.ts'
 import { showAlertRules } from './settings/show-alert-rules.ts'
 import { showSettings } from './settings/show-settings.ts'
@@ -24,6 +25,9 @@ const options = {
   trusted: { kind: 'text', named: true, rest: true },
   blocked: { kind: 'text', named: true, rest: true },
   reports: { kind: 'choice', choices: ['me', 'chat', 'author'], named: true },
+  images: { kind: 'choice', choices: ['on', 'off'], named: true },
+  mention: { kind: 'role', named: true },
+  ...communityOptions,
 } as const
 
 /** What may be set, as typed. */
@@ -44,6 +48,7 @@ export const settings = defineCommand({
     '/settings alerts',
     '/settings originators 1',
     '/settings blocked velmcourier.example',
+    '/settings images on',
   ],
   async run(context) {
     const { chat, person, services } = context
@@ -52,13 +57,17 @@ export const settings = defineCommand({
     const trusted = await readTrusted(context)
     const alerts = { ...rules, ...trusted }
     const hasAlerts = Object.keys(alerts).length > 0
+    const community = readCommunityWish(context)
     const { reports, card } = context.options
-    if (Object.keys(wished).length === 0 && !hasAlerts && reports === null)
+    const isWish = [wished, alerts, community].some((each) => Object.keys(each).length > 0)
+    if (!isWish && reports === null)
       return card === 'alerts' ? showAlertRules(context, false) : showSettings(context)
     if (chat.shared && !person.admin) throw new ChatProblem('problem-admins-only')
     const changed = hasAlerts ? { ...chat.settings.alerts, ...alerts } : null
     const saved = { ...wished, ...(changed === null ? {} : { alerts: changed }) }
     if (Object.keys(saved).length > 0) await services.chats.saveSettings(chat.id, saved)
+    if (chat.communityId !== undefined && Object.keys(community).length > 0)
+      await services.communities.saveCommunity(chat.communityId, community)
     if (reports !== null) await services.places.setAdminChat(chat.id, adminChat(reports, context))
     return asChange(await shown(saved, context))
   },
@@ -79,13 +88,15 @@ function shown(saved: Partial<ChatSettings>, context: CommandContext): Promise<R
 async function readWished(
   context: CommandContext & { readonly options: Wished },
 ): Promise<Partial<ChatSettings>> {
-  const { language, languages, zone, minutes, blocked } = context.options
+  const { language, languages, zone, minutes, blocked, images, mention } = context.options
   return {
     ...(language === null ? {} : { language: readInterface(language, context) }),
     ...(languages === null ? {} : { readingLanguages: readLanguages(languages, context) }),
     // A zone that a person says is theirs needs no further question.
     ...(zone === null ? {} : { timeZone: zone, zoneConfirmed: true }),
     ...(minutes === null ? {} : { minutes }),
+    ...(images === null ? {} : { images: images === 'on' }),
+    ...(mention === null ? {} : { mention: readMention(mention, context) }),
     ...(blocked === null ? {} : { blockedPublishers: await readPublishers(blocked, context) }),
   }
 }

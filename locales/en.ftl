@@ -132,6 +132,21 @@ option-blocked = blocked
 option-reports = trouble
   .summary = Who is told when sending fails
   .words = reports, trouble
+option-images = images
+  .summary = Whether stories come with their pictures
+  .words = images, image, pictures
+option-mention = mention
+  .summary = The role that alerts call, or none
+  .words = mention, ping
+option-editors = editors
+  .summary = Roles that may configure as admins do
+  .words = editors
+option-allowed = allowed
+  .summary = Where commands are answered
+  .words = allowed
+option-cooldown = cooldown
+  .summary = Seconds between two commands of one person
+  .words = cooldown
 option-story = story
   .summary = A headline, or a number in your last briefing
   .words = story, number
@@ -486,6 +501,13 @@ button-use = Use { $value }
 button-read-too = Read news in { $language } too
 button-show-again = Show “{ $word }” again
 button-hide = Hide “{ $word }”
+button-images = { $images ->
+    [on] Show images
+   *[off] No images
+  }
+button-cooldown = Wait between commands…
+button-ask-zone = Time zone…
+button-ask-languages = Reading languages…
 button-try-again = Try again
 button-check = Check all
 button-export = Export
@@ -638,6 +660,36 @@ settings-originators = { $count ->
     [one] 1 report is enough
    *[other] { $count } independent reports
   }
+settings-images = { $images ->
+    [on] shown
+   *[off] none
+  }
+settings-roles = { $count ->
+    [0] none
+   *[other] a role
+  }
+settings-editors = { $count ->
+    [0] admins only
+    [one] admins and 1 role
+   *[other] admins and { $count } roles
+  }
+settings-allowed = { $count ->
+    [0] everywhere
+    [one] in 1 place
+   *[other] in { $count } places
+  }
+settings-seconds = { $seconds ->
+    [0] none
+    [one] 1 second
+   *[other] { $seconds } seconds
+  }
+settings-choose-mention = Role that alerts call
+settings-choose-editors = Roles that may configure
+settings-choose-allowed = Where commands are answered
+settings-ask-zone = A city, or a zone
+settings-zone-example = Jerusalem
+settings-ask-languages = Languages, the first one leads
+settings-ask-cooldown = Seconds, 0 for none
 settings-alerts-title = Alerts
 settings-alerts-hint = Change one: “settings originators 1”, “settings gap 90”, “settings trusted Velm Courier”, “settings blocked none”.
 settings-reports = { $to ->
@@ -818,6 +870,15 @@ problem-missing-change = How many percent? For example: settings change 50.
 problem-missing-perday = How many a day? For example: settings perday 3.
 problem-missing-trusted = Which publishers? For example: settings trusted Velm Courier.
 problem-missing-blocked = Which publishers? For example: settings blocked Velm Courier.
+problem-missing-images = On or off? For example: settings images on.
+problem-missing-mention = Which role shall alerts call? Choose it in the settings, or say: settings mention none.
+problem-missing-editors = Which roles may configure? Choose them in the settings, or say: settings editors none.
+problem-missing-allowed = Where shall commands be answered? Choose the places in the settings, or say: settings allowed none.
+problem-missing-cooldown = How many seconds? For example: settings cooldown 30.
+problem-no-community = This is a setting of a whole server, and this place belongs to none.
+problem-mention-everyone = Alerts may call one role, never everyone. Choose another one.
+problem-id = “{ $typed }” is no role or place. Choose it in the settings.
+problem-ids = Choose { $most } at most.
 problem-missing-reports = Who is told: me, chat or author? For example: settings reports me.
 problem-missing-for = For whom: me or chat?
 problem-no-such-command = There is no command “{ $typed }”.

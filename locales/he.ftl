@@ -132,6 +132,21 @@ option-blocked = חסומים
 option-reports = תקלות
   .summary = למי מודיעים כשמשלוח נכשל
   .words = תקלות
+option-images = תמונות
+  .summary = האם ידיעות מגיעות עם התמונות שלהן
+  .words = תמונות, תמונה
+option-mention = אזכור
+  .summary = התפקיד שהתרעות קוראות לו, או אין
+  .words = אזכור, תיוג
+option-editors = עורכים
+  .summary = תפקידים שרשאים להגדיר כמו מנהלים
+  .words = עורכים
+option-allowed = מותרים
+  .summary = היכן פקודות נענות
+  .words = מותרים
+option-cooldown = המתנה
+  .summary = שניות בין שתי פקודות של אדם אחד
+  .words = המתנה
 option-story = ידיעה
   .summary = כותרת, או מספר בתדריך האחרון שלך
   .words = ידיעה, מספר
@@ -494,6 +509,13 @@ button-use = { $value }
 button-read-too = לקרוא חדשות גם ב{ $language }
 button-show-again = להציג שוב "{ $word }"
 button-hide = להסתיר "{ $word }"
+button-images = { $images ->
+    [on] להציג תמונות
+   *[off] בלי תמונות
+  }
+button-cooldown = המתנה בין פקודות…
+button-ask-zone = אזור זמן…
+button-ask-languages = שפות קריאה…
 button-try-again = לנסות שוב
 button-check = בדיקת כולם
 button-export = ייצוא
@@ -656,6 +678,39 @@ settings-originators = { $count ->
     [two] שני דיווחים עצמאיים
    *[other] { $count } דיווחים עצמאיים
   }
+settings-images = { $images ->
+    [on] מוצגות
+   *[off] אין
+  }
+settings-roles = { $count ->
+    [0] אין
+   *[other] תפקיד אחד
+  }
+settings-editors = { $count ->
+    [0] מנהלים בלבד
+    [one] מנהלים ותפקיד אחד
+    [two] מנהלים ושני תפקידים
+   *[other] מנהלים ו־{ $count } תפקידים
+  }
+settings-allowed = { $count ->
+    [0] בכל מקום
+    [one] במקום אחד
+    [two] בשני מקומות
+   *[other] ב־{ $count } מקומות
+  }
+settings-seconds = { $seconds ->
+    [0] אין
+    [one] שנייה אחת
+    [two] שתי שניות
+   *[other] { $seconds } שניות
+  }
+settings-choose-mention = התפקיד שהתרעות קוראות לו
+settings-choose-editors = תפקידים שרשאים להגדיר
+settings-choose-allowed = היכן פקודות נענות
+settings-ask-zone = עיר או אזור זמן
+settings-zone-example = ירושלים
+settings-ask-languages = שפות, הראשונה מובילה
+settings-ask-cooldown = שניות, 0 בלי המתנה
 settings-alerts-title = התרעות
 settings-alerts-hint = לשינוי: "הגדרות דיווחים 1", "הגדרות מרווח 90", "הגדרות מהימנים Velm Courier", "הגדרות חסומים אין".
 settings-reports = { $to ->
@@ -841,6 +896,15 @@ problem-missing-change = כמה אחוזים? לדוגמה: הגדרות שינ�
 problem-missing-perday = כמה ביום? לדוגמה: הגדרות ביום 3.
 problem-missing-trusted = אילו מפרסמים? לדוגמה: הגדרות מהימנים Velm Courier.
 problem-missing-blocked = אילו מפרסמים? לדוגמה: הגדרות חסומים Velm Courier.
+problem-missing-images = להציג או לא? לדוגמה: הגדרות תמונות פעיל.
+problem-missing-mention = לאיזה תפקיד יקראו התרעות? בחרו אותו בהגדרות, או אמרו: הגדרות אזכור אין.
+problem-missing-editors = אילו תפקידים רשאים להגדיר? בחרו אותם בהגדרות, או אמרו: הגדרות עורכים אין.
+problem-missing-allowed = היכן לענות לפקודות? בחרו את המקומות בהגדרות, או אמרו: הגדרות מותרים אין.
+problem-missing-cooldown = כמה שניות? לדוגמה: הגדרות המתנה 30.
+problem-no-community = זו הגדרה של שרת שלם, והמקום הזה אינו שייך לאף שרת.
+problem-mention-everyone = התרעות יכולות לקרוא לתפקיד אחד, לעולם לא לכולם. בחרו תפקיד אחר.
+problem-id = "{ $typed }" אינו תפקיד או מקום. בחרו אותו בהגדרות.
+problem-ids = אפשר לבחור { $most } לכל היותר.
 problem-missing-reports = למי להודיע: לי, לצ׳אט או ליוצר? לדוגמה: הגדרות תקלות לי.
 problem-missing-for = עבור מי: עבורי או עבור כולם?
 problem-no-such-command = אין פקודה "{ $typed }".

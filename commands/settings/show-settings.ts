@@ -3,13 +3,15 @@ import { nameOfLanguage } from '../../src/chat/read-language.ts'
 import { button, heading, replyWith, sentence } from '../../src/chat/reply.ts'
 import { alertRulesOf } from '../../src/delivery/alert-rules.ts'
 import { formatMoment } from '../../src/delivery/format-time.ts'
-import type { Button } from '../../src/delivery/message.ts'
+import type { Block, Button } from '../../src/delivery/message.ts'
+import { chooseLength } from './choose-length.ts'
 import { settingRow } from './setting-row.ts'
+import { showCommunity } from './show-community.ts'
 
 /** The card of a chat's settings: four that everyone needs, the rest a press away. */
 export async function showSettings(context: CommandContext, saved = false): Promise<Reply> {
   const { chat, t } = context
-  const { language, readingLanguages, minutes, quietHours } = chat.settings
+  const { language, readingLanguages, minutes, quietHours, images } = chat.settings
   const name = (tag: string) => nameOfLanguage(tag, language) ?? tag
   const quiet = quietHours === null ? t('settings-none') : `${quietHours.from}–${quietHours.to}`
   const rows = [
@@ -19,28 +21,85 @@ export async function showSettings(context: CommandContext, saved = false): Prom
     settingRow(t('option-language'), name(language)),
     settingRow(t('settings-alerts'), alertLine(context)),
     settingRow(t('settings-quiet'), quiet),
+    settingRow(t('option-images'), t('settings-images', { images: images ? 'on' : 'off' })),
   ]
+  const community = await showCommunity(context)
   const scope = chat.shared ? ' for:chat' : ''
+  // What is asked first stands first.
+  const first = [zoneQuestion(context), readToo(context)].filter((each) => each !== null)
+  const questions: readonly Block[] =
+    first.length === 0 ? [] : [{ kind: 'actions', buttons: first }]
   return replyWith(
     context,
     [
       heading(t(saved ? 'settings-saved' : 'settings-title')),
-      { kind: 'table', rows },
+      { kind: 'table', rows: [...rows, ...community.rows] },
       sentence(t('settings-hint'), 'quiet'),
+      ...questions,
+      chooseLength(minutes, '/settings minutes', context),
+      chooseLanguage(context),
+      ...community.menus,
     ],
     [
-      zoneQuestion(context),
-      readToo(context),
-      ...[3, 5, 10]
-        .filter((length) => length !== minutes)
-        .map((length) =>
-          button(t('settings-minutes', { minutes: length }), `/settings minutes:${length}`),
-        ),
+      askZone(context),
+      askLanguages(context),
+      button(
+        t('button-images', { images: images ? 'off' : 'on' }),
+        `/settings images:${images ? 'off' : 'on'}`,
+      ),
+      ...community.buttons,
       button(t('settings-alerts-title'), '/settings alerts'),
       button(t('button-quiet'), `/quiet${scope}`),
       button(t('button-news'), '/news'),
     ],
   )
+}
+
+/** The languages that the bot speaks. */
+function chooseLanguage({ chat, t, interfaceLanguages }: CommandContext): Block {
+  const { language } = chat.settings
+  return {
+    kind: 'choose',
+    label: t('option-language'),
+    command: '/settings language',
+    of: 'choices',
+    choices: interfaceLanguages.map((tag) => ({
+      label: nameOfLanguage(tag, tag) ?? tag,
+      value: tag,
+      chosen: tag === language,
+    })),
+    least: 1,
+    most: 1,
+  }
+}
+
+function askZone({ chat, t }: CommandContext): Button {
+  const { timeZone } = chat.settings
+  return {
+    label: t('button-ask-zone'),
+    command: '/settings zone',
+    ask: {
+      title: t('button-ask-zone'),
+      label: t('settings-ask-zone'),
+      example: t('settings-zone-example'),
+      value: timeZone,
+    },
+  }
+}
+
+function askLanguages({ chat, t }: CommandContext): Button {
+  const { language, readingLanguages } = chat.settings
+  const name = (tag: string) => nameOfLanguage(tag, language) ?? tag
+  return {
+    label: t('button-ask-languages'),
+    command: '/settings languages',
+    ask: {
+      title: t('button-ask-languages'),
+      label: t('settings-ask-languages'),
+      example: ['en', 'he'].map(name).join(', '),
+      value: readingLanguages.map(name).join(', '),
+    },
+  }
 }
 
 function alertLine({ chat, t, services }: CommandContext): string {

@@ -15,11 +15,15 @@ test('shows what is set, with the time it makes there', async () => {
     interface    English
     alerts       2 independent reports, at most 12 a day
     quiet hours  none
+    images       none
 
     Change one: “settings minutes 5”, “settings zone Jerusalem”, “settings languages
     English, Hebrew”.
 
-    1 5 minutes   2 10 minutes   3 Alerts   4 Quiet hours   5 News"
+    length: 1 5 minutes   2 10 minutes
+    interface: 3 ⁧עברית⁩
+
+    4 Show images   5 Alerts   6 Quiet hours   7 News"
   `)
 })
 

@@ -24,7 +24,10 @@ export function testReplies(commands: readonly Command[]): void {
       buttons.push(...buttonsOf(await chat.say(example)))
       buttons.push(...buttonsOf(await chat.say(example, inGroup('ada', { admin: true }))))
     }
-    return buttons.map(({ command }) => command)
+    // A form's words are said behind its command.
+    return buttons.map(({ command, ask }) =>
+      ask === undefined ? command : `${command} ${ask.example}`,
+    )
   }
 
   describe.each(catalogue.languages)('in %s', (language) => {

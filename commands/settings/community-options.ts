@@ -1,0 +1,48 @@
+import { ChatProblem } from '../../src/chat/chat-problem.ts'
+import type { CommandContext } from '../../src/chat/command.ts'
+import type { CommunitySettings } from '../../src/chat/community.ts'
+import type { OptionValues } from '../../src/chat/option.ts'
+import { readIds } from './read-ids.ts'
+
+/** No menu of a platform holds more (Discord's hold 25). */
+export const mostEditors = 10
+export const mostAllowed = 25
+
+/** What is set for all places of a server. Ids are chosen in the card: nobody types them. */
+export const communityOptions = {
+  editors: { kind: 'text', named: true, list: 'words', internal: true },
+  allowed: { kind: 'text', named: true, list: 'words', internal: true },
+  cooldown: { kind: 'number', named: true, min: 0, max: 3600 },
+} as const
+
+/** What is said of the whole server. @throws ChatProblem where the place belongs to none */
+export function readCommunityWish({
+  chat,
+  options,
+  t,
+}: Pick<CommandContext, 'chat' | 't'> & {
+  readonly options: OptionValues<typeof communityOptions>
+}): Partial<CommunitySettings> {
+  const { editors, allowed, cooldown } = options
+  const wished = {
+    ...(editors === null ? {} : { editors: readIds(editors, mostEditors, t) }),
+    ...(allowed === null ? {} : { allowed: readIds(allowed, mostAllowed, t) }),
+    ...(cooldown === null ? {} : { cooldownSeconds: cooldown }),
+  }
+  if (Object.keys(wished).length > 0 && chat.communityId === undefined)
+    throw new ChatProblem('problem-no-community')
+  return wished
+}
+
+/** The role that alerts call: null for "none". @throws ChatProblem for everyone at once, and where there are no roles */
+export function readMention(
+  text: string,
+  { chat, t }: Pick<CommandContext, 'chat' | 't'>,
+): string | null {
+  const [role = null] = readIds(text, 1, t)
+  if (role === null) return null
+  if (chat.communityId === undefined) throw new ChatProblem('problem-no-community')
+  // On Discord the role that everyone has bears the server's own id.
+  if (chat.communityId.endsWith(`:${role}`)) throw new ChatProblem('problem-mention-everyone')
+  return role
+}

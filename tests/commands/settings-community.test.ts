@@ -1,0 +1,126 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Line } from '../../src/chat/conversation.ts'
+import type { ChooseBlock } from '../../src/delivery/message.ts'
+import { buttonsOf, inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
+
+let chat: OpenChat
+afterEach(() => chat.close())
+
+/** Somebody in a channel of a server. */
+function inServer(admin = true): Pick<Line, 'chat' | 'person'> {
+  const { person, chat: place } = inGroup('ada', { admin })
+  return { person, chat: { ...place, communityId: 'group:31' } }
+}
+
+const community = () => chat.services.communities.readCommunity('group:31')
+
+async function menusOf(line: Partial<Line>): Promise<readonly ChooseBlock[]> {
+  const { message } = await chat.say('/settings', line)
+  return message.blocks.flatMap((block) => (block.kind === 'choose' ? [block] : []))
+}
+
+describe('what is set for a whole server', () => {
+  test('is saved for all of its places', async () => {
+    chat = await openChat()
+    await chat.say('/settings editors 7,8', inServer())
+    await chat.say('/settings allowed 40,41', inServer())
+    const shown = await chat.read('/settings cooldown 30', inServer())
+    expect(shown).toContain('admins and 2 roles')
+    expect(shown).toContain('in 2 places')
+    expect(shown).toContain('30 seconds')
+    expect(await community()).toEqual({
+      editors: ['7', '8'],
+      allowed: ['40', '41'],
+      cooldownSeconds: 30,
+    })
+  })
+
+  test('is taken back with none', async () => {
+    chat = await openChat()
+    await chat.say('/settings editors 7', inServer())
+    expect(await chat.read('/settings editors none', inServer())).toContain('admins only')
+    expect(await community()).toMatchObject({ editors: [] })
+  })
+
+  test('is said by admins only, and where there is a server', async () => {
+    chat = await openChat()
+    for (const line of ['/settings editors 7', '/settings mention 7', '/settings cooldown 5']) {
+      expect(await chat.read(line, inServer(false))).toBe("Only this chat's admins may do that.")
+      expect(await chat.read(line)).toContain('a setting of a whole server')
+    }
+    expect(await community()).toMatchObject({ editors: [], cooldownSeconds: 0 })
+  })
+
+  test('is noted with who said it', async () => {
+    chat = await openChat()
+    await chat.say('/settings', { ...inServer(), options: { cooldown: '5' } })
+    expect(await chat.services.audit.listEntries('group:1', 9)).toMatchObject([
+      { personId: 'ada', detail: '/settings cooldown:5' },
+    ])
+  })
+})
+
+describe('the role that alerts call', () => {
+  test('is the place’s own, one and never everyone', async () => {
+    chat = await openChat()
+    await chat.say('/settings mention 77', inServer())
+    expect(await chat.services.chats.readSettings('group:1')).toEqual({ mention: '77' })
+    expect(await chat.read('/settings mention 31', inServer())).toContain('never everyone')
+    expect(await chat.read('/settings mention 77,78', inServer())).toContain('1 at most')
+    expect(await chat.read('/settings mention @here', inServer())).toContain('no role or place')
+    await chat.say('/settings mention none', inServer())
+    expect(await chat.services.chats.readSettings('group:1')).toEqual({ mention: null })
+  })
+})
+
+test('images are turned on and off by one button', async () => {
+  chat = await openChat()
+  const [on] = buttonsOf(await chat.say('/settings')).filter(({ label }) => /images/u.test(label))
+  expect(on).toMatchObject({ label: 'Show images', command: '/settings images:on' })
+  expect(await chat.read('/settings images on')).toMatch(/images\s+shown/u)
+  expect(await chat.services.chats.readSettings('terminal:local')).toEqual({ images: true })
+})
+
+describe('menus of the card', () => {
+  test('an admin’s show what is chosen, by its id, within what a menu may hold', async () => {
+    chat = await openChat()
+    await chat.say('/settings editors 7,8 mention 9', inServer())
+    const menus = await menusOf(inServer())
+    expect(menus.map(({ command, of, least, most }) => [command, of, least, most])).toEqual([
+      ['/settings minutes', 'choices', 1, 1],
+      ['/settings language', 'choices', 1, 1],
+      ['/settings mention', 'role', 0, 1],
+      ['/settings editors', 'role', 0, 10],
+      ['/settings allowed', 'place', 0, 25],
+    ])
+    expect(menus[3]?.choices.map(({ value, chosen }) => [value, chosen])).toEqual([
+      ['7', true],
+      ['8', true],
+    ])
+  })
+
+  test('roles and places are offered to admins, and only where there are any', async () => {
+    chat = await openChat()
+    for (const line of [inServer(false), inGroup('ada', { admin: true }), {}])
+      expect((await menusOf(line)).map(({ of }) => of)).toEqual(['choices', 'choices'])
+  })
+
+  test('words that no menu has are asked for by a form, with what stands there now', async () => {
+    chat = await openChat()
+    const { message } = await chat.say('/settings', inServer())
+    const asks = message.blocks
+      .flatMap((block) => (block.kind === 'actions' ? block.buttons : []))
+      .flatMap(({ command, ask }) => (ask === undefined ? [] : [[command, ask.value]]))
+    expect(asks).toEqual([
+      ['/settings zone', 'Asia/Jerusalem'],
+      ['/settings languages', 'English'],
+      ['/settings cooldown', '0'],
+    ])
+    await chat.say('/settings zone New York', inServer())
+    await chat.say('/settings languages English, Hebrew', inServer())
+    expect(await chat.services.chats.readSettings('group:1')).toMatchObject({
+      timeZone: 'America/New_York',
+      readingLanguages: ['en', 'he'],
+    })
+  })
+})
