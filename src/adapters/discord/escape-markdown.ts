@@ -27,13 +27,13 @@ export function escapeMarkdown(text: string): string {
     .replace(numbered, String.raw`$1\$2`)
 }
 
-/** Signs of an address that would end a masked link or begin a mark-up; the address stays the same. */
-const unsafeInLink = /[()<>*|~`"'\\[\]]/gu
+/** Signs of an address that would end a masked link, begin a mark-up, or are none of a strict address (RFC 3986). */
+const unsafeInLink = /[()<>*|~`"'\\[\]^{}]/gu
 
-/** An address for a masked link; null where there is none to show: no http(s), or longer than Discord links. */
-export function linkTarget(link: string | undefined): string | null {
+/** An address as a link or an image; the same one, spelled so that nothing in it means something else. Null: none. */
+export function linkTarget(link: string | undefined, longest: number = longestLink): string | null {
   const url = safeLink(link)?.replace(unsafeInLink, percentEncode) ?? null
-  return url === null || url.length > longestLink ? null : url
+  return url === null || url.length > longest || !URL.canParse(url) ? null : url
 }
 
 function percentEncode(sign: string): string {

@@ -1,10 +1,15 @@
 import type { Block, Message, StoryCardBlock } from '../../delivery/message.ts'
-import { isText, type Rank } from './render-text.ts'
+import { isText, type Rank, type TextBlock } from './render-text.ts'
 
 /** Blocks that are drawn together. */
 export type BlockGroup =
   | { readonly kind: 'story'; readonly card: StoryCardBlock }
-  | { readonly kind: 'lines'; readonly cards: readonly StoryCardBlock[] }
+  | {
+      readonly kind: 'lines'
+      /** What is said over them: "Still". */
+      readonly label: TextBlock | null
+      readonly cards: readonly StoryCardBlock[]
+    }
   | {
       readonly kind: 'blocks'
       readonly blocks: readonly Block[]
@@ -21,9 +26,20 @@ export function groupBlocks(blocks: readonly Block[]): readonly BlockGroup[] {
     const stretch = stretchFrom(blocks, i)
     i += stretch.length
     const next = blocks[i]
-    groups.push(...groupsOf(stretch, next?.kind === 'story' ? next : null))
+    const before = next?.kind === 'story' ? next : null
+    const last = stretch.at(-1)
+    if (before?.compact !== true || last?.kind !== 'text') groups.push(...groupsOf(stretch, before))
+    else {
+      const lines = stretchFrom(blocks, i)
+      i += lines.length
+      groups.push(...groupsOf(stretch.slice(0, -1), null), linesOf(lines, last))
+    }
   }
   return groups
+}
+
+function linesOf(stretch: readonly Block[], label: TextBlock | null): BlockGroup {
+  return { kind: 'lines', label, cards: stretch.filter((block) => block.kind === 'story') }
 }
 
 /** What is of one kind from there on. */
@@ -40,10 +56,9 @@ function drawnAs(block: Block | undefined): BlockGroup['kind'] {
 }
 
 function groupsOf(stretch: readonly Block[], before: StoryCardBlock | null): readonly BlockGroup[] {
-  const cards = stretch.filter((block) => block.kind === 'story')
-  const [card] = cards
-  if (card !== undefined)
-    return card.compact ? [{ kind: 'lines', cards }] : [{ kind: 'story', card }]
+  const [first] = stretch
+  if (first?.kind === 'story')
+    return first.compact ? [linesOf(stretch, null)] : [{ kind: 'story', card: first }]
   const cut = before === null ? stretch.length : headStart(stretch)
   const own = stretch.slice(0, cut)
   const head = stretch.slice(cut)

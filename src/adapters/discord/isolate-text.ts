@@ -17,8 +17,16 @@ export function directionOfLanguage(language: string): Direction {
   return /^(?:he|ar|fa|ur|yi|ps|sd|ug|ckb|dv)\b/u.test(language) ? 'rtl' : 'ltr'
 }
 
-/** Text with letters of the other direction than its line's is set apart (FSI … PDI), so that it reorders nothing beside it. */
+/** What stands between two runs, and belongs to the line: "· ". */
+const between = /^[\s·,:;—–-]*/u
+
+/**
+ * Text with letters of the other direction than its line's is set apart (FSI … PDI), so that it reorders nothing beside
+ * it; a sign before it stays outside.
+ */
 export function isolateText(text: string, line: Direction | null): string {
   const foreign = line === 'rtl' ? leftToRight : rightToLeft
-  return line !== null && foreign.test(text) ? `\u2068${text}\u2069` : text
+  if (line === null || !foreign.test(text)) return text
+  const before = between.exec(text)?.[0] ?? ''
+  return `${before}\u2068${text.slice(before.length)}\u2069`
 }

@@ -1,53 +1,83 @@
 import { listShown } from '../../delivery/list-shown.ts'
 import type { Block, Message } from '../../delivery/message.ts'
-import {
-  addSizes,
-  isWithin,
-  measurePart,
-  messageBudget,
-  type Size,
-  shareOf,
-} from './measure-part.ts'
+import { findSeams } from './find-seams.ts'
+import { isWithin, measurePart, messageBudget, type Size, shareOf } from './measure-part.ts'
 import { packEvenly } from './pack-evenly.ts'
 import { renderPart } from './render-part.ts'
 import type { RenderSetting } from './render-setting.ts'
-import { splitBlock } from './split-block.ts'
+import { apart, type Fragment, joinFragments, type Measure, wholeFragment } from './seams.ts'
 
 /**
  * Splits a message into parts that each fit one message of Discord's, in order and evenly filled; never inside a
  * sentence. Pure.
  */
 export function planForDiscord(message: Message, setting: RenderSetting): readonly Message[] {
-  const measure = (blocks: readonly Block[]): Size =>
-    measurePart(renderPart({ ...message, blocks }, setting))
-  if (isWithin(measure(message.blocks))) return [message]
-  // Where somebody is called, that is said in the first part: room for it is kept in all of them.
+  const { mention, ...rest } = message
+  if (isWithin(measurePart(renderPart(message, setting)))) return [message]
+  const measure: Measure = (blocks) => measurePart(renderPart({ ...rest, blocks }, setting))
   const units = glueBlocks(message.blocks).flatMap((unit) => settleUnit(unit, measure))
-  const sizes = units.map(measure)
-  const parts = packEvenly(sizes, messageBudget).map(({ from, to }) => units.slice(from, to).flat())
-  return withMeta(message, parts)
-}
-
-/** The role is called once; each part has shown what stands in it, the last what stands in none. */
-function withMeta(
-  { mention, ...message }: Message,
-  parts: readonly (readonly Block[])[],
-): readonly Message[] {
-  const inCards = new Set(parts.flatMap(listShown).map(({ storyId }) => storyId))
-  const elsewhere = message.shows.filter(({ storyId }) => !inCards.has(storyId))
+  const reserve = mention === undefined ? nothing : mentionSize
+  const parts = packUnits(units, reserve, measure)
   return parts.map((blocks, i) => ({
-    ...message,
+    ...rest,
     blocks,
     ...(i === 0 && mention !== undefined ? { mention } : {}),
-    shows: [...listShown(blocks), ...(i === parts.length - 1 ? elsewhere : [])],
+    shows: [...listShown(blocks), ...(i === parts.length - 1 ? shownElsewhere(message) : [])],
   }))
 }
 
-type Unit = readonly Block[]
-type Measure = (blocks: readonly Block[]) => Size
+const nothing: Size = { components: 0, text: 0 }
+/** A role called in the first part: a text of its own, `<@&` with an id of at most 20 digits `>`. */
+const mentionSize: Size = { components: 1, text: 25 }
+
+/** Stories that are shown without a card: a short list of headlines. */
+function shownElsewhere({ blocks, shows }: Message): Message['shows'] {
+  const inCards = new Set(listShown(blocks).map(({ storyId }) => storyId))
+  return shows.filter(({ storyId }) => !inCards.has(storyId))
+}
+
+/** What stays together. */
+type Unit = readonly Fragment[]
+
+/** How much of a message is filled by estimate; less, where rendering took more than the estimate. */
+const shares = [1, 0.9, 0.75, 0.5]
+
+function packUnits(
+  units: readonly Unit[],
+  reserve: Size,
+  measure: Measure,
+): readonly (readonly Block[])[] {
+  const sizes = units.map((unit) => sizeOf(unit, measure))
+  const bases = units.flat().map(({ of }) => of.base)
+  const base = (of: keyof Size): number => Math.max(0, ...bases.map((size) => size[of]))
+  const limit: Size = {
+    components: messageBudget.components - reserve.components,
+    text: messageBudget.text - reserve.text,
+  }
+  for (const share of shares) {
+    const budget: Size = {
+      components: (limit.components - base('components')) * share,
+      text: (limit.text - base('text')) * share,
+    }
+    const parts = packEvenly(sizes, budget).map(({ from, to }) =>
+      joinFragments(units.slice(from, to).flat()),
+    )
+    if (parts.every((blocks) => isWithin(measure(blocks), limit))) return parts
+  }
+  return units.map(joinFragments)
+}
+
+/** What a block is begun with is counted where it begins, and kept free in every part besides. */
+function sizeOf(unit: Unit, measure: Measure): Size {
+  const { components, text } = measure(joinFragments(unit))
+  const [first] = unit
+  if (first === undefined || first.from === 0) return { components, text }
+  const { base } = first.of
+  return { components: Math.max(0, components - base.components), text: text - base.text }
+}
 
 /** Blocks that make no sense apart: a heading and what it heads, a card and the buttons below it. */
-function glueBlocks(blocks: readonly Block[]): readonly Unit[] {
+function glueBlocks(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const units: Block[][] = []
   for (const block of blocks) {
     const unit = units.at(-1)
@@ -59,10 +89,14 @@ function glueBlocks(blocks: readonly Block[]): readonly Unit[] {
 }
 
 function isGlued(before: Block, block: Block): boolean {
+  if (isLine(before) && isLine(block)) return true
+  return isIntroduced(before, block)
+}
+
+function isIntroduced(before: Block, block: Block): boolean {
   if (block.kind === 'actions' || block.kind === 'coverage') return true
   if (before.kind === 'heading') return true
-  if (before.kind === 'text') return block.kind !== 'heading' && isShort(before)
-  return isLine(before) && isLine(block)
+  return before.kind === 'text' && block.kind !== 'heading' && isShort(before)
 }
 
 function isLine(block: Block): boolean {
@@ -76,32 +110,35 @@ function isShort(block: Extract<Block, { kind: 'text' }>): boolean {
   return block.spans.reduce((sum, { text }) => sum + text.length, 0) <= longestIntroduction
 }
 
-/** Of a block that is to share its part with what it is glued to. */
-const roomyShare = 0.6
+/** What fills more of a message than this is taken apart where a unit does not fit. */
+const largeShare = 0.4
 
-/** A unit as units that each fit: first its large blocks are split at their own seams, then it is halved. */
-function settleUnit(unit: Unit, measure: Measure): readonly Unit[] {
-  if (isWithin(measure(unit))) return [unit]
-  const pieces = unit.map((block) =>
-    unit.length === 1 || shareOf(measure([block])) > roomyShare
-      ? splitBlock(block, measure)
-      : [block],
+/** Units that each fit: large blocks are taken apart at their own seams. */
+function settleUnit(blocks: readonly Block[], measure: Measure): readonly Unit[] {
+  if (isWithin(measure(blocks))) return [blocks.map(wholeFragment)]
+  const fragments = blocks.flatMap((block) => {
+    const large = blocks.length === 1 || shareOf(measure([block])) > largeShare
+    return large ? apart(findSeams(block, measure)) : [wholeFragment(block)]
+  })
+  return glueFragments(fragments).flatMap((unit) =>
+    isWithin(measure(joinFragments(unit))) ? [unit] : unit.map((fragment) => [fragment]),
   )
-  if (pieces.some((each) => each.length > 1))
-    return regroup(pieces.flat(), measure).flatMap((each) => settleUnit(each, measure))
-  if (unit.length === 1) return [unit]
-  const middle = Math.ceil(unit.length / 2)
-  return [unit.slice(0, middle), unit.slice(middle)].flatMap((half) => settleUnit(half, measure))
 }
 
-/** Blocks in order, as many together as fit. */
-function regroup(blocks: readonly Block[], measure: Measure): readonly Unit[] {
-  const units: Block[][] = []
-  for (const block of blocks) {
+/** The first piece stays with what introduces it, the last with what stands below it. */
+function glueFragments(fragments: readonly Fragment[]): readonly Unit[] {
+  const units: Fragment[][] = []
+  for (const fragment of fragments) {
     const unit = units.at(-1)
-    if (unit !== undefined && isWithin(addSizes([measure(unit), measure([block])])))
-      unit.push(block)
-    else units.push([block])
+    const before = unit?.at(-1)
+    const apartAlready = before === undefined || before.of === fragment.of
+    if (unit === undefined || apartAlready || !isIntroduced(blockOf(before), blockOf(fragment)))
+      units.push([fragment])
+    else unit.push(fragment)
   }
   return units
+}
+
+function blockOf({ of, from, to }: Fragment): Block {
+  return of.take(from, to)
 }

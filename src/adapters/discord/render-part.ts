@@ -8,7 +8,7 @@ import type { Block, Message, StoryCardBlock } from '../../delivery/message.ts'
 import type { DiscordPart } from './discord-part.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { fileName } from './file-name.ts'
-import { groupBlocks, rankOf } from './group-blocks.ts'
+import { type BlockGroup, groupBlocks, rankOf } from './group-blocks.ts'
 import { renderButtons } from './render-buttons.ts'
 import { renderChoose } from './render-choose.ts'
 import { type LinePiece, renderMenuLines, renderStoryLines } from './render-lines.ts'
@@ -29,7 +29,7 @@ export function renderPart(message: Message, setting: RenderSetting): DiscordPar
   const components: APIMessageTopLevelComponent[] = []
   for (const group of groupBlocks(message.blocks)) {
     if (group.kind === 'story') components.push(renderStory(group.card, page))
-    else if (group.kind === 'lines') components.push(...renderLines(group.cards, page))
+    else if (group.kind === 'lines') components.push(...renderLines(group, page))
     else {
       const drawn = renderBlocks(group.blocks, group.before, page, files)
       if (group.framed && drawn.length > 0) components.push(containerOf(drawn, null))
@@ -52,8 +52,12 @@ function marked(
   return [marker === null ? first : { ...first, id: marker }, ...rest]
 }
 
-function renderLines(cards: readonly StoryCardBlock[], page: Page): APIMessageTopLevelComponent[] {
-  const pieces = joinTexts(renderStoryLines(cards, page))
+function renderLines(
+  { label, cards }: Extract<BlockGroup, { kind: 'lines' }>,
+  page: Page,
+): APIMessageTopLevelComponent[] {
+  const told = label === null ? [] : writeText(label, page, 'section').map(textPiece)
+  const pieces = joinTexts([...told, ...renderStoryLines(cards, page)])
   return pieces.length === 0 ? [] : [containerOf(pieces, null)]
 }
 
@@ -67,7 +71,7 @@ function renderBlocks(
     blocks.flatMap((block, i) => {
       const rank = rankOf(blocks, i, before, page.message)
       return isText(block)
-        ? writeText(block, page, rank).map((text): Piece => ({ kind: 'text', text }))
+        ? writeText(block, page, rank).map(textPiece)
         : renderBlock(block, page, files)
     }),
   )
@@ -122,6 +126,10 @@ function joinTexts(pieces: readonly Piece[]): APIComponentInContainer[] {
   }
   close()
   return joined
+}
+
+function textPiece(text: string): Piece {
+  return { kind: 'text', text }
 }
 
 function textOf(content: string): APITextDisplayComponent {

@@ -2,9 +2,9 @@ import { type APIComponentInContainer, type APIContainerComponent, ComponentType
 import type { CardImage, Message, Span, StoryCardBlock } from '../../delivery/message.ts'
 import type { AccountsThatDiffer, Line } from '../../delivery/phrase-accounts.ts'
 import { phraseStory } from '../../delivery/phrase-story.ts'
-import { safeLink, stripControls } from '../../delivery/strip-controls.ts'
+import { stripControls } from '../../delivery/strip-controls.ts'
 import { deskColour } from './desk-colour.ts'
-import { cutAtWord, escapeMarkdown } from './escape-markdown.ts'
+import { cutAtWord, escapeMarkdown, linkTarget } from './escape-markdown.ts'
 import { formatSpans } from './format-spans.ts'
 import { directionOfLanguage } from './isolate-text.ts'
 import {
@@ -111,8 +111,8 @@ function writeDispute(
 
 /** Never without its credit, below it and as what is read aloud; without an address that Discord takes, neither. */
 function renderImage(image: CardImage | undefined): readonly APIComponentInContainer[] {
-  const url = safeLink(image?.url)
-  if (image === undefined || url === null || url.length > longestMediaUrl) return []
+  const url = linkTarget(image?.url, longestMediaUrl)
+  if (image === undefined || url === null) return []
   const credit = stripControls(image.credit).trim()
   if (credit === '') return []
   const item = {

@@ -1,9 +1,6 @@
-import type { Block, StoryCardBlock } from '../../delivery/message.ts'
+import type { StoryCardBlock } from '../../delivery/message.ts'
 import type { Dispute } from '../../digest/digest.ts'
-import type { Size } from './measure-part.ts'
-import { packEvenly } from './pack-evenly.ts'
-
-type Measure = (blocks: readonly Block[]) => Size
+import type { Measure, Seams } from './seams.ts'
 
 /** One line of a card: what a part of it holds. */
 type Piece =
@@ -11,24 +8,18 @@ type Piece =
   | { readonly kind: 'account'; readonly dispute: number; readonly at: number }
 
 /**
- * A card as cards that each have their headline, split between its lines; the image stands in the first, the buttons in
- * the last.
+ * Where a card can be taken apart: between its lines. Each part has its headline; the image stands in the first, the
+ * buttons in the last.
  */
-export function splitStory(
-  card: StoryCardBlock,
-  budget: Size,
-  measure: Measure,
-): readonly StoryCardBlock[] {
-  const whole = settleCard(card, measure)
-  const pieces = listPieces(whole)
-  const textOf = (held: readonly Piece[]): number =>
-    measure([takePieces(whole, held, false, false)]).text
-  const head = textOf([])
-  const sizes = pieces.map((piece) => ({ components: 0, text: textOf([piece]) - head }))
-  const ranges = packEvenly(sizes, { ...budget, text: Math.max(1, budget.text - head) })
-  return ranges.map(({ from, to }, i) =>
-    takePieces(whole, pieces.slice(from, to), i === 0, i === ranges.length - 1),
-  )
+export function findStorySeams(card: StoryCardBlock, measure: Measure): Seams {
+  const shown = settleCard(card, measure)
+  const pieces = listPieces(shown)
+  const count = Math.max(1, pieces.length)
+  const take = (from: number, to: number): StoryCardBlock =>
+    takePieces(shown, pieces.slice(from, to), from === 0, to >= count)
+  const head = measure([takePieces(shown, [], false, false)])
+  // The last piece has the buttons besides; an image and its credit stand in the first.
+  return { count, base: head, take }
 }
 
 /**

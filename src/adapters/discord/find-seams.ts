@@ -1,64 +1,53 @@
 import type { Block, Span } from '../../delivery/message.ts'
-import { longestLine, mostOptions } from './limits.ts'
-import { isWithin, messageBudget, type Size } from './measure-part.ts'
-import { packEvenly } from './pack-evenly.ts'
-import { splitStory } from './split-story.ts'
+import { findStorySeams } from './find-story-seams.ts'
+import { longestLine } from './limits.ts'
+import type { Measure, Seams } from './seams.ts'
 
-type Measure = (blocks: readonly Block[]) => Size
-
-/** What a piece of a block may take: the rest is left for what heads it and what stands below it. */
-const pieceBudget: Size = {
-  components: messageBudget.components * 0.6,
-  text: messageBudget.text * 0.6,
-}
-
-/** A block as blocks that each fit, split at its own seams: rows, items, sentences. One that has none stays whole. */
-export function splitBlock(block: Block, measure: Measure): readonly Block[] {
+/** Where a block can be taken apart: rows, items, sentences. One that has no seams stays whole. */
+export function findSeams(block: Block, measure: Measure): Seams {
   switch (block.kind) {
     case 'text':
-      return chunk(
+      return seamsBetween(
         splitSpans(block.spans),
-        (pieces) => ({ ...block, spans: pieces.flat() }),
+        (runs) => ({ ...block, spans: runs.flat() }),
         measure,
       )
     case 'list':
-      return chunk(block.items.flatMap(splitItem), (items) => ({ ...block, items }), measure)
+      return seamsBetween(block.items.flatMap(splitItem), (items) => ({ ...block, items }), measure)
     case 'table':
-      return chunk(block.rows, (rows) => ({ ...block, rows }), measure)
+      return seamsBetween(block.rows, (rows) => ({ ...block, rows }), measure)
     case 'menu':
-      return chunk(block.items, (items) => ({ ...block, items }), measure)
+      return seamsBetween(block.items, (items) => ({ ...block, items }), measure)
     case 'actions':
-      return chunk(block.buttons, (buttons) => ({ ...block, buttons }), measure)
+      return seamsBetween(block.buttons, (buttons) => ({ ...block, buttons }), measure)
     case 'choose':
-      return chunk(block.choices, (choices) => ({ ...block, choices }), measure)
+      return seamsBetween(block.choices, (choices) => ({ ...block, choices }), measure)
     case 'story':
-      return block.compact ? [block] : splitStory(block, pieceBudget, measure)
+      return block.compact ? whole(block) : findStorySeams(block, measure)
     case 'heading':
     case 'coverage':
     case 'file':
-      return [block]
+      return whole(block)
   }
 }
 
-/** Each piece is measured alone, so what is made of several takes no more than their sum. */
-function chunk<T>(
+function whole(block: Block): Seams {
+  return { count: 1, base: { components: 0, text: 0 }, take: () => block }
+}
+
+/** Pieces that need nothing but a frame in common. */
+function seamsBetween<T>(
   pieces: readonly T[],
   make: (pieces: readonly T[]) => Block,
   measure: Measure,
-): readonly Block[] {
-  const whole = make(pieces)
-  if (pieces.length < 2 || isWithin(measure([whole]), pieceBudget)) return [whole]
-  const sizes = pieces.map((piece) => ({ components: 0, text: measure([make([piece])]).text }))
-  return packEvenly(sizes, pieceBudget)
-    .flatMap(({ from, to }) => split(pieces.slice(from, to)))
-    .map(make)
-}
-
-/** No more than one menu of Discord's holds. */
-function split<T>(pieces: readonly T[]): readonly (readonly T[])[] {
-  const count = Math.ceil(pieces.length / (2 * mostOptions))
-  const size = Math.ceil(pieces.length / count)
-  return Array.from({ length: count }, (_, i) => pieces.slice(i * size, (i + 1) * size))
+): Seams {
+  if (pieces.length < 2) return whole(make(pieces))
+  const { components } = measure([make(pieces.slice(0, 1))])
+  return {
+    count: pieces.length,
+    base: { components, text: 0 },
+    take: (from, to) => make(pieces.slice(from, to)),
+  }
 }
 
 /** An item longer than a line goes on in the next. */
