@@ -22,7 +22,7 @@ export function messageBody(part: DiscordPart, silent: boolean): MessageBody {
     flags: silent ? silentFlags : MessageFlags.IsComponentsV2,
     allowed_mentions: { parse: [], roles: [...part.mentionRoles] },
     // Also what an edit leaves of the files that were there.
-    attachments: part.files.map(({ name }, i) => ({ id: i, filename: name })),
+    attachments: part.files.map(({ name }, i) => ({ id: `${i}`, filename: name })),
   }
 }
 
