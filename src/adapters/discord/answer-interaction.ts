@@ -1,0 +1,173 @@
+import type { Conversation } from '../../chat/conversation.ts'
+import type { PlaceStore } from '../../delivery/place-store.ts'
+import type { Clock } from '../../feed/clock.ts'
+import { channelChatId, personChatId } from './address.ts'
+import { type BotPermission } from './bot-permissions.ts'
+import { buildLine, type LineMeans, type ReadLine } from './build-line.ts'
+import { failureFields } from './connect-client.ts'
+import { offerChoices } from './offer-choices.ts'
+import { type Answer, openAnswer } from './open-answer.ts'
+import { openForm } from './open-form.ts'
+import { type Asked, isPress } from './read-interaction.ts'
+import { commandOf, type Pressed, readPress } from './read-press.ts'
+import { type ReplyMeans, type ReplyTarget, sendNotice, sendReply } from './send-reply.ts'
+import { interfaceLanguage, type Notice, writeNotice } from './write-notice.ts'
+
+/** What answering needs. */
+export interface AnswerMeans extends Omit<LineMeans, 'log'>, ReplyMeans {
+  readonly conversation: Conversation
+  readonly places: Pick<PlaceStore, 'getPlaces'>
+  readonly rest: Parameters<typeof openAnswer>[0]
+  readonly clock: Clock
+  readonly timing: AnswerTiming
+}
+
+/** Milliseconds. Discord gives up after 3,000 without a first word. */
+export interface AnswerTiming {
+  /** An answer that takes longer is promised first. */
+  readonly promiseAfter: number
+  /** Since it was asked: by then it is promised at the latest; what comes to us later is dropped. */
+  readonly latest: number
+}
+
+export const standardAnswerTiming: AnswerTiming = { promiseAfter: 1200, latest: 2500 }
+
+/** Answers one interaction, whatever happens. Never rejects. */
+export async function answerInteraction(asked: Asked, means: AnswerMeans): Promise<void> {
+  const { log, rest } = means
+  const answer = openAnswer(rest, asked, !asked.direct)
+  try {
+    if (asked.kind === 'autocomplete') return await offerChoices(asked, answer, means)
+    const pressed = isPress(asked) ? readPress(asked) : null
+    if (pressed?.asks === true && asked.kind === 'press')
+      return await answer.openForm(formOf(asked, pressed, means))
+    await answerLine(asked, answer, means)
+  } catch (error) {
+    log.warn('discord-interaction-failed', { kind: asked.kind, ...failureFields(error) })
+  }
+}
+
+async function answerLine(asked: Asked, answer: Answer, means: AnswerMeans): Promise<void> {
+  const pressed = isPress(asked) ? readPress(asked) : null
+  const replaces = pressed?.replaces === true && isPress(asked) && (asked.ephemeral || asked.direct)
+  const done = new AbortController()
+  const promised = promiseInTime(asked, answer, { replaces, signal: done.signal }, means)
+  try {
+    await answerNow(asked, { answer, replaces, pressed }, means, () => done.abort())
+  } finally {
+    done.abort()
+    await promised
+  }
+}
+
+/** An answer that is not there in time is promised, so that Discord goes on waiting for it. */
+async function promiseInTime(
+  { at }: Asked,
+  answer: Answer,
+  { replaces, signal }: { readonly replaces: boolean; readonly signal: AbortSignal },
+  { clock, timing, log }: AnswerMeans,
+): Promise<void> {
+  const left = at + timing.latest - clock.now()
+  await clock.sleep(Math.max(0, Math.min(timing.promiseAfter, left)), signal)
+  if (signal.aborted) return
+  await answer
+    .defer(replaces)
+    .catch((error: unknown) => log.warn('discord-promise-refused', failureFields(error)))
+}
+
+async function answerNow(
+  asked: Asked,
+  { answer, replaces, pressed }: { answer: Answer; replaces: boolean; pressed: Pressed | null },
+  means: AnswerMeans,
+  /** What is sent from here on needs no promise. */
+  ready: () => void,
+): Promise<void> {
+  const { conversation } = means
+  const read = await buildLine(asked, means)
+  const target = { answer, asked, replaces, shared: asked.guildId !== null, command: null }
+  if ('key' in read) {
+    const message = await noticeFor(asked, null, read, means)
+    ready()
+    return sendNotice(
+      message,
+      { ...target, replaces: false, aboutChannelId: null, byAdmin: false },
+      means,
+    )
+  }
+  const { line, command, aboutChannelId } = read
+  const carried: ReplyTarget = {
+    ...target,
+    shared: line.chat.shared,
+    aboutChannelId,
+    byAdmin: line.person.admin,
+    command: command ?? (pressed === null ? null : commandOf(pressed.line)),
+  }
+  const missing = sets(read) ? read.check.missing : []
+  if (missing.length > 0) {
+    const refusal = lacks('discord-missing-permissions', missing, read)
+    const message = await noticeFor(asked, line.chat.id, refusal, means)
+    ready()
+    return sendNotice(message, { ...carried, replaces: false }, means)
+  }
+  const reply = await conversation.answer(line)
+  ready()
+  if (reply === null) return answer.dismiss()
+  await sendReply(withHints(reply, read, means), carried, means)
+}
+
+/** What makes the bot post somewhere by itself. */
+function sets({ line, command }: ReadLine): boolean {
+  if (!line.chat.shared || !line.person.admin) return false
+  if (command === 'setup') return true
+  const action = line.options?.['action'] ?? line.text.split(' ')[1]
+  return command === 'schedule' && (action === 'add' || action === 'change')
+}
+
+function lacks(key: string, permissions: readonly BotPermission[], { line }: ReadLine): Notice {
+  const names = permissions.map(({ name }) => `“${name}”`).join(', ')
+  return { key, values: { channel: line.chat.name ?? '', permissions: names } }
+}
+
+/** What posting there would do better with is said once it is set up. */
+function withHints(
+  reply: NonNullable<Awaited<ReturnType<Conversation['answer']>>>,
+  read: ReadLine,
+  { catalogue }: AnswerMeans,
+): typeof reply {
+  const { wanted } = read.check
+  if (!sets(read) || wanted.length === 0) return reply
+  const { key, values } = lacks('discord-wanted-permissions', wanted, read)
+  const text = catalogue.translator(reply.message.language)(key, values)
+  const hint = { kind: 'text', spans: [{ text, style: 'quiet' }] } as const
+  return { ...reply, message: { ...reply.message, blocks: [...reply.message.blocks, hint] } }
+}
+
+/** In the language of the place, else in the one Discord shows. */
+async function noticeFor(
+  asked: Asked,
+  chatId: string | null,
+  notice: Notice,
+  { places, catalogue, clock }: AnswerMeans,
+) {
+  const here =
+    asked.guildId === null || asked.channel === null
+      ? personChatId(asked.userId)
+      : channelChatId(asked.channel.id)
+  const id = chatId ?? here
+  const place = (await places.getPlaces([id])).get(id)
+  const language = place?.settings.language ?? interfaceLanguage(asked.locale, catalogue) ?? 'en'
+  return writeNotice(notice, { catalogue, language, at: clock.now() })
+}
+
+/** The question the button was made with; after a restart, its own words. */
+function formOf(
+  asked: Asked & { kind: 'press' | 'form' },
+  { line, customId }: Pressed,
+  { questions, catalogue }: AnswerMeans,
+) {
+  const remembered = questions.find(asked.userId, line)
+  if (remembered !== null) return openForm(customId, remembered)
+  const t = catalogue.translator(interfaceLanguage(asked.locale, catalogue) ?? 'en')
+  const label = t('discord-form-label')
+  return openForm(customId, { title: asked.label ?? label, label, example: '', value: '' })
+}

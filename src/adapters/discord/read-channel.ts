@@ -1,0 +1,25 @@
+import type { Client } from 'discord.js'
+
+/** A channel, thread or forum of a server, as the gateway told of it. */
+export interface KnownChannel {
+  readonly id: string
+  readonly name: string
+  readonly type: number
+  /** Of a thread the channel it is in; of a channel its category. */
+  readonly parentId: string | null
+  readonly guildId: string
+  /** What the bot may do there. */
+  readonly botPermissions: bigint
+}
+
+export type ReadChannel = (channelId: string) => KnownChannel | null
+
+/** Null for what is gone, or was never shown to the bot. */
+export function readChannel(client: Client, channelId: string): KnownChannel | null {
+  const channel = client.channels.cache.get(channelId)
+  if (channel === undefined || channel.isDMBased()) return null
+  const me = channel.guild.members.me
+  const permissions = me === null ? null : channel.permissionsFor(me)
+  const { id, name, type, parentId, guildId } = channel
+  return { id, name, type, parentId, guildId, botPermissions: permissions?.bitfield ?? 0n }
+}

@@ -1,0 +1,60 @@
+import { type Client, DiscordAPIError, PermissionFlagsBits, Routes } from 'discord.js'
+import { z } from 'zod'
+import { BoundedMap } from './bounded-map.ts'
+
+/** What somebody is in a server, asked for where Discord does not tell by itself: in a direct message. */
+export interface Member {
+  readonly roles: readonly string[]
+  /** Of their roles, before a channel's own rules. */
+  readonly permissions: bigint
+}
+
+/** Null: no member there. */
+export type ReadMember = (guildId: string, userId: string) => Promise<Member | null>
+
+const memberSchema = z.object({ roles: z.array(z.string()) })
+const keptMs = 60_000
+const keptMembers = 1000
+
+/** Reads members one by one, without their intent; kept for a minute. */
+export function createMemberReader(means: {
+  readonly client: Client
+  /** Waits for a turn among all requests. */
+  readonly inTurn: (guildId: string) => Promise<void>
+  readonly now: () => number
+}): ReadMember {
+  const { client, inTurn, now } = means
+  const kept = new BoundedMap<string, { readonly at: number; readonly member: Member | null }>(
+    keptMembers,
+  )
+
+  async function read(guildId: string, userId: string): Promise<Member | null> {
+    const guild = client.guilds.cache.get(guildId)
+    if (guild === undefined) return null
+    await inTurn(guildId)
+    const answer = await client.rest
+      .get(Routes.guildMember(guildId, userId))
+      .catch((error: unknown) => {
+        if (error instanceof DiscordAPIError && error.status === 404) return null
+        throw error
+      })
+    if (answer === null) return null
+    const { roles } = memberSchema.parse(answer)
+    if (guild.ownerId === userId) return { roles, permissions: PermissionFlagsBits.Administrator }
+    // @everyone is the role with the server's id.
+    const permissions = [guildId, ...roles].reduce(
+      (bits, id) => bits | (guild.roles.cache.get(id)?.permissions.bitfield ?? 0n),
+      0n,
+    )
+    return { roles, permissions }
+  }
+
+  return async (guildId, userId) => {
+    const key = `${guildId} ${userId}`
+    const before = kept.get(key)
+    if (before !== undefined && Math.abs(now() - before.at) < keptMs) return before.member
+    const member = await read(guildId, userId)
+    kept.set(key, { at: now(), member })
+    return member
+  }
+}

@@ -1,0 +1,71 @@
+import { type REST, Routes } from 'discord.js'
+import { z } from 'zod'
+import { BoundedMap } from './bounded-map.ts'
+import type { CommandOverride } from './judge-rights.ts'
+
+const overrideSchema = z.array(
+  z.object({
+    id: z.string(),
+    permissions: z.array(z.object({ id: z.string(), type: z.number(), permission: z.boolean() })),
+  }),
+)
+const commandSchema = z.array(z.object({ id: z.string(), name: z.string() }))
+
+/** What a server has set for the bot's commands. */
+export interface ServerCommands {
+  readonly overrides: readonly CommandOverride[]
+  readonly idOf: (command: string) => string | null
+}
+
+export type ReadOverrides = (applicationId: string, guildId: string) => Promise<ServerCommands>
+
+const keptMs = 5 * 60_000
+const keptServers = 1000
+
+/** Reads and keeps for five minutes what servers have set for commands; of those asked about last. */
+export function createOverrides(means: {
+  readonly rest: Pick<REST, 'get'>
+  readonly testGuildId: string | null
+  /** Waits for a turn among all requests. */
+  readonly inTurn: (guildId: string) => Promise<void>
+  readonly now: () => number
+}): ReadOverrides {
+  const { rest, testGuildId, inTurn, now } = means
+  const kept = new BoundedMap<
+    string,
+    { readonly at: number; readonly read: Promise<ServerCommands> }
+  >(keptServers)
+
+  async function read(applicationId: string, guildId: string): Promise<ServerCommands> {
+    const listed =
+      testGuildId === null
+        ? Routes.applicationCommands(applicationId)
+        : Routes.applicationGuildCommands(applicationId, testGuildId)
+    await inTurn(guildId)
+    const [overrides, commands] = await Promise.all([
+      rest.get(Routes.guildApplicationCommandsPermissions(applicationId, guildId)),
+      rest.get(listed),
+    ])
+    const ids = new Map(commandSchema.parse(commands).map(({ name, id }) => [name, id]))
+    return {
+      overrides: overrideSchema.parse(overrides).flatMap(({ id: commandId, permissions }) =>
+        permissions.map(({ id: targetId, type: kind, permission: allows }) => ({
+          commandId,
+          kind,
+          targetId,
+          allows,
+        })),
+      ),
+      idOf: (name) => ids.get(name) ?? null,
+    }
+  }
+
+  return (applicationId, guildId) => {
+    const before = kept.get(guildId)
+    if (before !== undefined && Math.abs(now() - before.at) < keptMs) return before.read
+    const begun = read(applicationId, guildId)
+    kept.set(guildId, { at: now(), read: begun })
+    begun.catch(() => kept.delete(guildId))
+    return begun
+  }
+}
