@@ -1193,3 +1193,13 @@ progress-count = { $done } of { $total }
 discord-more-choices = More choices
 discord-open-story = Open a story
 discord-choose = Choose
+
+# What Discord's own rules and a server's settings ask to be said.
+discord-allowed-elsewhere = Commands are answered in { $places }. This server's admins have set it so.
+discord-allowed-nowhere = Commands are not answered in this channel. This server's admins have set it so.
+discord-no-such-channel = That channel is not there any more, or neither of us can see it.
+discord-not-your-channel = You cannot post in { $channel } yourself, so nothing is posted there for you. Ask somebody who can.
+discord-missing-permissions = I cannot post in { $channel } yet. Missing: { $permissions }. Open the channel's settings, then Permissions, add my role there and allow it; then try again.
+discord-wanted-permissions = In { $channel } I also need { $permissions } to see after a network failure whether a post arrived. Without it, one may be missing or come twice.
+discord-more-parts = There is more than fits here. Ask for something narrower, or write to me alone.
+discord-form-label = Your words

@@ -1209,3 +1209,13 @@ progress-count = { $done } מתוך { $total }
 discord-more-choices = אפשרויות נוספות
 discord-open-story = פתיחת ידיעה
 discord-choose = בחירה
+
+# מה שכללי דיסקורד והגדרות השרת מצריכים לומר.
+discord-allowed-elsewhere = פקודות נענות כאן: { $places }. כך קבעו מנהלי השרת.
+discord-allowed-nowhere = פקודות אינן נענות בערוץ הזה. כך קבעו מנהלי השרת.
+discord-no-such-channel = הערוץ הזה כבר אינו קיים, או שאחד מאיתנו אינו רואה אותו.
+discord-not-your-channel = אין לך הרשאה לכתוב בערוץ { $channel }, ולכן דבר לא יפורסם שם בשמך. אפשר לבקש ממי שיש לו הרשאה.
+discord-missing-permissions = עדיין אין לי אפשרות לפרסם בערוץ { $channel }. חסר: { $permissions }. יש לפתוח את הגדרות הערוץ, לעבור להרשאות (Permissions), להוסיף שם את התפקיד שלי ולאשר; ואז לנסות שוב.
+discord-wanted-permissions = בערוץ { $channel } נחוצה לי גם ההרשאה { $permissions }, כדי לראות אחרי תקלה ברשת אם פרסום הגיע. בלעדיה פרסום עלול לחסור או לבוא פעמיים.
+discord-more-parts = יש עוד, ולא הכול נכנס כאן. אפשר לבקש משהו ממוקד יותר, או לכתוב לי בפרטי.
+discord-form-label = המילים שלך
