@@ -10,7 +10,7 @@ export interface SaidCommand {
   readonly options?: readonly SaidOption[] | undefined
 }
 
-export interface SaidOption {
+interface SaidOption {
   readonly name: string
   readonly type: ApplicationCommandOptionType
   readonly value?: string | number | boolean | undefined
@@ -19,7 +19,7 @@ export interface SaidOption {
 }
 
 /** A command as a conversation takes it: `line` names it, the options are raw words by our own names. */
-export interface CommandLine {
+interface CommandLine {
   readonly line: string
   readonly options: Readonly<Record<string, string>>
   /** Id of the channel it is about, where one was named. */

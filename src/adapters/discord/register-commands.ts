@@ -9,7 +9,7 @@ import { commandsRefused } from './discord-problem.ts'
 import { writeInvite } from './write-invite.ts'
 
 /** What registering needs. */
-export interface Registration {
+interface Registration {
   readonly rest: REST
   readonly applicationId: string
   /** Set: the commands are this server's alone, at once, and those of all others stay as they are. */
