@@ -51,7 +51,7 @@ export default {
     ...allow('config/', '^src/([^/]+)/\\1\\.ts$'),
     // The composition roots connect the parts: main.ts, connect-*.ts and one run-<role>.ts a role.
     ...allow(roots, `^${domain}`, `^${roots}`, '^src/adapters/', '^config/', '^commands/'),
-    ...allow('src/run-demo\\.ts$', '^sample/'),
+    ...allow('src/run-(demo|preview)\\.ts$', '^sample/'),
     ...Object.entries(libraryHomes).flatMap(([home, libraries]) =>
       allow(`${home}/`, `(^|/)node_modules/(${libraries.join('|')})/`),
     ),

@@ -3,6 +3,11 @@ import { cruise } from 'dependency-cruiser'
 import rules from '../.dependency-cruiser.ts'
 import { commands } from '../commands/index.ts'
 import { exampleSettings, settingsTable } from '../config/describe-settings.ts'
+import {
+  type BotPermission,
+  botPermissions,
+  extraPermissions,
+} from '../src/adapters/discord/bot-permissions.ts'
 import { loadCatalogue } from '../src/adapters/locale/load-catalogue.ts'
 
 const root = new URL('../', import.meta.url)
@@ -13,9 +18,18 @@ export async function generateDocs(): Promise<ReadonlyMap<string, string>> {
   const architecture = await read('ARCHITECTURE.md')
   return new Map([
     ['config/dateline.example.yaml', exampleSettings()],
-    ['README.md', fill(fill(readme, 'settings', settingsTable()), 'commands', commandsTable())],
+    ['README.md', fillAll(readme)],
     ['ARCHITECTURE.md', fill(architecture, 'graph', await drawImports())],
   ])
+}
+
+function fillAll(readme: string): string {
+  const generated = {
+    settings: settingsTable(),
+    commands: commandsTable(),
+    'discord-permissions': permissionsTable(),
+  }
+  return Object.entries(generated).reduce((text, [name, part]) => fill(text, name, part), readme)
 }
 
 function read(path: string): Promise<string> {
@@ -43,6 +57,17 @@ function commandsTable(): string {
     '| command | what it does | for example | for |',
     '| --- | --- | --- | --- |',
     ...rows,
+  ].join('\n')
+}
+
+function permissionsTable(): string {
+  const row = (asked: string) => (permission: BotPermission) =>
+    `| ${permission.name} | ${asked} | ${permission.why} |`
+  return [
+    '| permission | in the link | what for |',
+    '| --- | --- | --- |',
+    ...botPermissions.map(row('yes')),
+    ...extraPermissions.map(row('no')),
   ].join('\n')
 }
 

@@ -6,9 +6,13 @@ import { helpText, readArguments } from '../config/read-arguments.ts'
 import { ShiftedClock } from './adapters/clock/shifted-clock.ts'
 import { systemClock } from './adapters/clock/system-clock.ts'
 import { DatabaseError } from './adapters/database/database-error.ts'
+import { DiscordProblem } from './adapters/discord/discord-problem.ts'
 import { type Bot, connectBot } from './connect-bot.ts'
+import { runBot } from './run-bot.ts'
 import { checkStart } from './run-check.ts'
 import { runDemo } from './run-demo.ts'
+import { printInvite } from './run-invite.ts'
+import { drawPreview } from './run-preview.ts'
 import { runTerminal } from './run-terminal.ts'
 
 // Start here: read the settings, connect the parts, stop them cleanly.
@@ -24,12 +28,15 @@ async function main(): Promise<void> {
   if (wanted.checkConfig)
     return print(`The settings are in order: ${loaded.file ?? 'defaults and environment'}.\n`)
   const options = { settings, desks, aliases, version }
-  if (wanted.terminal) {
+  if (wanted.invite) return printInvite(settings, print)
+  if (wanted.preview !== null) return drawPreview(wanted.preview, options, print)
+  const talks = settings.discordToken !== ''
+  if (!talks && !wanted.terminal && !isDemo(loaded)) throw new SettingsProblem([noPlatform])
+  if (wanted.terminal || talks) {
     const databasePath = databasePathOf(loaded)
     const bot = await connectBot({ ...options, databasePath, clock: systemClock })
-    return run(bot, (stop) => runTerminal(bot, stop))
+    return run(bot, (stop) => (wanted.terminal ? runTerminal(bot, stop) : runBot(bot, stop)))
   }
-  if (!isDemo(loaded)) throw new SettingsProblem([noPlatform])
   const folder = mkdtempSync(join(tmpdir(), 'dateline-sample-'))
   try {
     const clock = new ShiftedClock()
@@ -70,7 +77,7 @@ function isDemo({ given, file }: LoadedSettings): boolean {
 }
 
 const noPlatform =
-  'There is no platform to talk on: this version has the terminal only. Start with "npm start -- --terminal"; Discord and Telegram come with a later version.'
+  'There is no platform to talk on. Set DISCORD_TOKEN (README: "On Discord"), or talk here with "npm start -- --terminal"; Telegram comes with a later version.'
 
 function sampleLogLevel({ given, settings }: LoadedSettings) {
   return given.has('logLevel') ? settings.logLevel : 'silent'
@@ -93,6 +100,7 @@ function print(text: string): void {
 function explain(error: unknown): string {
   if (error instanceof SettingsProblem)
     return `Dateline cannot start:\n${error.problems.map((problem) => `  • ${problem}\n`).join('')}`
+  if (error instanceof DiscordProblem) return `Dateline cannot start: ${error.message}\n`
   if (error instanceof DatabaseError) return `Dateline cannot start: ${error.message}\n`
   return `Dateline stopped: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown reason'}\n`
 }

@@ -1,6 +1,7 @@
 import { editionTime } from '../sample/newsroom.ts'
-import { serveNewsroom } from '../sample/serve-newsroom.ts'
+import { type Newsroom, serveNewsroom } from '../sample/serve-newsroom.ts'
 import type { ShiftedClock } from './adapters/clock/shifted-clock.ts'
+import type { Line } from './chat/conversation.ts'
 import type { Bot } from './connect-bot.ts'
 import { Ingest, loadSources } from './run-ingest.ts'
 import { openTerminal, talk } from './run-terminal.ts'
@@ -18,17 +19,33 @@ export async function runDemo(bot: Bot, clock: ShiftedClock, stop: AbortControll
     const ingest = new Ingest(bot, stop.signal, (done, total, feed) =>
       terminal.progress(done, total, feed.publisher.name),
     )
-    clock.shift(editionTime(0, 'earlier'))
-    await loadSources(bot, newsroom.opml)
-    await ingest.runOnce()
-    const line = { chat: terminal.chat, person: terminal.person, text: '/news' }
-    const read = await bot.conversation.answer(line)
-    if (read !== null) await bot.conversation.sent(read)
-    clock.shift(0)
-    newsroom.setEdition('today')
-    await ingest.runOnce()
+    await readSample(bot, { clock, newsroom, ingest, reader: terminal })
     await talk(bot, terminal, stop, { ingest, opening: ['/news'] })
   } finally {
     await newsroom.close()
   }
+}
+
+interface SampleMeans {
+  readonly clock: ShiftedClock
+  readonly newsroom: Newsroom
+  readonly ingest: Ingest
+  /** Whose memory has yesterday's digest. */
+  readonly reader: Pick<Line, 'chat' | 'person'>
+}
+
+/** Reads yesterday's edition, remembers its digest as shown, and reads today's. */
+export async function readSample(
+  bot: Bot,
+  { clock, newsroom, ingest, reader }: SampleMeans,
+): Promise<void> {
+  clock.shift(editionTime(0, 'earlier'))
+  await loadSources(bot, newsroom.opml)
+  await ingest.runOnce()
+  const { chat, person } = reader
+  const read = await bot.conversation.answer({ chat, person, text: '/news' })
+  if (read !== null) await bot.conversation.sent(read)
+  clock.shift(0)
+  newsroom.setEdition('today')
+  await ingest.runOnce()
 }

@@ -1,0 +1,37 @@
+import { commands } from '../commands/index.ts'
+import { createDiscordMessenger } from './adapters/discord/deliver-to-discord.ts'
+import { openDiscord } from './adapters/discord/open-discord.ts'
+import { composeWelcome } from './chat/compose-welcome.ts'
+import type { Bot } from './connect-bot.ts'
+import type { ConnectedPlatform } from './run-bot.ts'
+
+/** Discord: what is sent goes by REST alone, what is asked comes by its gateway. */
+export function connectDiscord(bot: Bot): ConnectedPlatform {
+  const { settings, catalogue, desks, clock, log, conversation } = bot
+  const { places, communities, notes } = bot.database
+  const { discordToken: token, discordApiUrl: apiUrl, discordTestGuild } = settings
+  const shared = { token, apiUrl, catalogue, desks, notes, clock, log }
+  const messenger = createDiscordMessenger(shared)
+  return {
+    messenger,
+    open: (sender, signal) =>
+      openDiscord({
+        ...shared,
+        signal,
+        testGuildId: discordTestGuild === '' ? null : discordTestGuild,
+        conversation,
+        commands,
+        places,
+        communities,
+        messenger,
+        welcome: composeWelcome,
+        ...(sender === null
+          ? {}
+          : {
+              reserve: (chatId, isShared) => sender.reserve(messenger.platform, chatId, isShared),
+              hold: (ms) => sender.hold(messenger.platform, ms),
+            }),
+      }),
+    close: () => messenger.close(),
+  }
+}
