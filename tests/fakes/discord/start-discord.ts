@@ -3,7 +3,7 @@ import type { ChooseFault } from './faults.ts'
 import { Gateway, type GatewayOptions } from './gateway.ts'
 import { GuildEvents } from './gateway-guilds.ts'
 import { Interactions } from './interactions.ts'
-import { addGuild, type GuildOrder } from './make-guild.ts'
+import { addGuild, addMember, addUser, type GuildOrder, type UserOrder } from './make-guild.ts'
 import { Member, type MemberOptions } from './members.ts'
 import { addChannelRoutes } from './rest-channels.ts'
 import { addCommandRoutes } from './rest-commands.ts'
@@ -13,6 +13,7 @@ import { addThreadRoutes } from './rest-threads.ts'
 import { Router } from './router.ts'
 import { type BodyProblem, type RecordedRequest, serveRest } from './serve-rest.ts'
 import { DiscordState, type FakeGuild, type FakeMessage, type FakeUser } from './state.ts'
+import { postMessage } from './store-message.ts'
 import { writeLog } from './write-log.ts'
 
 export interface DiscordOptions extends GatewayOptions {
@@ -49,6 +50,10 @@ export interface FakeDiscord {
   readonly invalidRequests: number
   /** A server with the bot in it; a connected bot is told. */
   addGuild(order?: GuildOrder): FakeGuild
+  /** Somebody new, as a member where a server is given. */
+  addPerson(guild: FakeGuild | null, order?: UserOrder, roles?: readonly string[]): FakeUser
+  /** A person writes into a channel. */
+  say(channelId: string, userId: string, content: string): FakeMessage
   /** Every message a channel ever had, also deleted ones and answers for one person alone. */
   messagesIn(channelId: string): readonly FakeMessage[]
   /** Somebody with a Discord client, in a channel. */
@@ -118,6 +123,16 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<FakeDi
       const told = describeJoined(state, guild.id)
       if (told !== null) state.emit('GUILD_CREATE', told, guild.id)
       return guild
+    },
+    addPerson: (guild, order, roles) => {
+      const user = addUser(state, order)
+      if (guild !== null) addMember(guild, user.id, roles)
+      return user
+    },
+    say: (channelId, authorId, content) => {
+      const channel = state.channels.get(channelId)
+      if (channel === undefined) throw new Error(`there is no channel ${channelId}`)
+      return postMessage(state, channel, { content }, { authorId })
     },
     messagesIn: (channelId) => state.messages.get(channelId) ?? [],
     as: (user, order) =>
