@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { commands } from '../../../commands/index.ts'
 import { halfTypedOf, lineOfCommand } from '../../../src/adapters/discord/read-command.ts'
+import { openChat } from '../../fakes/open-chat.ts'
 
 test('a command without options is its name', () => {
   expect(lineOfCommand({ name: 'catchup' }, commands)).toEqual({
@@ -61,4 +62,35 @@ test('half typed is the option in focus, with the others as given so far', () =>
 test('without an option in focus nothing is half typed', () => {
   const said = { name: 'news', options: [{ name: 'topic', type: 3, value: 'science' }] }
   expect(halfTypedOf(said, commands)).toBeNull()
+})
+
+test('a form is answered as the line that would be typed for it', async () => {
+  const chat = await openChat()
+  await chat.say('/schedule add confirm 07:30 weekdays science')
+  const options = [
+    { name: 'schedule', type: 3, value: '1' },
+    { name: 'what', type: 3, value: '08:00' },
+    { name: 'minutes', type: 4, value: 5 },
+  ]
+  const said = { name: 'schedule', options: [{ name: 'change', type: 1, options }] }
+  const form = lineOfCommand(said, commands)
+  await chat.say(form.line, { options: form.options })
+  const [changed] = await chat.services.briefings.listBriefings('terminal:local')
+  expect(changed).toMatchObject({ minutes: 5, schedule: { crons: ['0 8 * * 1,2,3,4,5'] } })
+  await chat.close()
+})
+
+test('an attached document is opened by what stands for it', async () => {
+  const chat = await openChat()
+  const opened: string[] = []
+  const options = [{ name: 'file', type: 11, value: '200000000000000002' }]
+  const said = { name: 'sources', options: [{ name: 'import', type: 1, options }] }
+  const form = lineOfCommand(said, commands)
+  const openDocument = async (reference: string) => {
+    opened.push(reference)
+    return '<opml version="2.0"/>'
+  }
+  await chat.say(form.line, { options: form.options, openDocument })
+  expect(opened).toEqual(['200000000000000002'])
+  await chat.close()
 })
