@@ -1,9 +1,4 @@
-import {
-  describeChannel,
-  describeGuild,
-  describeMember,
-  describeRole,
-} from './describe-entities.ts'
+import { describeChannel, describeRole } from './describe-entities.ts'
 import { describeJoined } from './describe-joined.ts'
 import { addChannel, addRole, type ChannelOrder, type RoleOrder } from './make-guild.ts'
 import type { DiscordState, FakeChannel, FakeGuild } from './state.ts'
