@@ -14,7 +14,7 @@ const mostLanguages = 8
 const options = {
   card: { kind: 'choice', choices: ['alerts'] },
   language: { kind: 'language', named: true },
-  languages: { kind: 'text', named: true, rest: true },
+  languages: { kind: 'text', named: true, rest: true, suggest: 'languages' },
   zone: { kind: 'zone', named: true, rest: true },
   minutes: { kind: 'number', named: true, min: 1, max: 15 },
   originators: { kind: 'number', named: true, min: 1, max: 5 },
@@ -22,8 +22,8 @@ const options = {
   gap: { kind: 'number', named: true, min: 0, max: 1440 },
   change: { kind: 'number', named: true, min: 0, max: 1000 },
   perday: { kind: 'number', named: true, min: 0, max: 100 },
-  trusted: { kind: 'text', named: true, rest: true },
-  blocked: { kind: 'text', named: true, rest: true },
+  trusted: { kind: 'text', named: true, rest: true, suggest: 'publishers' },
+  blocked: { kind: 'text', named: true, rest: true, suggest: 'publishers' },
   reports: { kind: 'choice', choices: ['me', 'chat', 'author'], named: true },
   images: { kind: 'choice', choices: ['on', 'off'], named: true },
   mention: { kind: 'role', named: true },
@@ -39,6 +39,7 @@ export const settings = defineCommand({
   aliases: ['preferences'],
   options,
   allowed: 'anyone',
+  elsewhere: true,
   examples: [
     '/settings',
     '/settings minutes 5',
