@@ -19,6 +19,21 @@ test('offers the next story of the last digest, and none after the last', async 
   expect(await chat.read('/story #4711')).toContain('This story is no longer kept.')
 })
 
+test('tells its sources alone, by button, by number and in Hebrew', async () => {
+  chat = await openChat()
+  await chat.say('/news')
+  const shown = await chat.read('/story #11 sources')
+  expect(shown).toContain('Sources · Velm bridge reopens after rebuilt span passes load test')
+  expect(shown).toMatch(/Velm Courier, 06:12 · velmcourier\.example/u)
+  expect(shown).not.toContain('first lorries')
+  expect(await chat.read('/story 1 sources')).toBe(shown)
+  expect(await chat.say('/story #11 sources')).toMatchObject({
+    memoryId: null,
+    message: { private: true, shows: [] },
+  })
+  expect(await chat.read('ידיעה 1 מקורות')).toBe(shown)
+})
+
 test('counts as shown once it was sent', async () => {
   chat = await openChat()
   expect(await chat.say('/story #12')).toMatchObject({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { briefingMemoryId } from '../../src/delivery/briefing-memory.ts'
+import type { NewDelivery } from '../../src/delivery/delivery.ts'
 import type { Block, Message } from '../../src/delivery/message.ts'
 import { bridgeBrief } from '../fakes/sample-briefs.ts'
 import {
@@ -31,6 +32,10 @@ function messageOfStories(ids: readonly number[]): Message {
     ),
     blocks,
   }
+}
+
+function heldAs(key: string, changes: Parameters<typeof sampleDelivery>[1]): NewDelivery {
+  return sampleDelivery(key, { state: 'held', ...changes })
 }
 
 /** What every BriefingStore does. */
@@ -204,6 +209,22 @@ export function briefingStoreContract(open: OpenStore): void {
     expect(Object.fromEntries(messages)).toEqual({ held: messageOfStories([8]), owed: message })
     await store.briefings.decideRun(run?.id ?? 0, 'queued', NOW)
     expect(await store.briefings.dropStory(run?.id ?? 0, 8)).toBe(false)
+  })
+
+  test('a message whose only story is dropped goes, with what was to be done to it', async () => {
+    const store = await open()
+    const { id } = await store.briefings.addBriefing(sampleBriefing())
+    await store.briefings.commitRun(sampleRun(id, { outcome: 'held' }), TOMORROW, [
+      heldAs('both', { message: messageOfStories([7, 8]) }),
+      heldAs('seven', { message: messageOfStories([7]), after: 'both' }),
+      heldAs('eight', { message: messageOfStories([8]), after: 'both' }),
+      heldAs('publish seven', { action: 'publish', target: 'seven', message: null }),
+      heldAs('publish eight', { action: 'publish', target: 'eight', message: null }),
+    ])
+    const [run] = await store.briefings.listRuns(id, 1)
+    expect(await store.briefings.dropStory(run?.id ?? 0, 7)).toBe(true)
+    const left = (await store.outbox.list({}, 9)).map(({ key }) => key)
+    expect(left).toEqual(['publish eight', 'eight', 'both'])
   })
 
   test('a removed briefing takes its runs, its memory and what is not begun with it', async () => {

@@ -8,7 +8,9 @@ const MINUTE = 60_000
 export function outboxContract(open: OpenStore): void {
   test('what is queued is claimed as it was queued', async () => {
     const store = await open()
-    const delivery = sampleDelivery('briefing:1:0', { memoryId: 'm', notAfter: NOW + HOUR })
+    const message = { ...sampleMessage('The bridge at Velm is open.'), mention: '81' }
+    const given = { memoryId: 'm', notAfter: NOW + HOUR, message }
+    const delivery = sampleDelivery('briefing:1:0', given)
     expect(await store.outbox.enqueue([delivery])).toBe(1)
     const [claimed, ...more] = await claim(store)
     expect([claimed, ...more]).toEqual([
@@ -141,6 +143,31 @@ export function outboxContract(open: OpenStore): void {
       ['edit of unknown', 'target unknown'],
       ['edit of dead', 'target dead'],
       ['dead', 'test'],
+    ])
+  })
+
+  test('a message that goes on from another waits for it, and is sent whatever became of it', async () => {
+    const store = await open()
+    const from = ['sent', 'dead', 'unknown', 'missing']
+    await store.outbox.enqueue([
+      ...['sent', 'dead', 'unknown'].map((key) => sampleDelivery(key)),
+      ...from.map((target) => sampleDelivery(`after ${target}`, { target })),
+    ])
+    const first = await claim(store)
+    expect(first.map(({ key }) => key)).toEqual(['sent', 'dead', 'unknown', 'after missing'])
+    for (const { id, key } of first.slice(0, 3)) {
+      await store.outbox.begin(id, 'first', NOW, NOW + MINUTE)
+      const result = { id, attemptId: 'first', at: NOW }
+      const reason = 'test'
+      if (key === 'sent') await store.outbox.record({ ...result, state: key, messageId: 'm-sent' })
+      else await store.outbox.record({ ...result, state: key === 'dead' ? key : 'unknown', reason })
+    }
+    const next = await claim(store)
+    expect([...first.slice(3), ...next].map((each) => [each.key, each.targetMessageId])).toEqual([
+      ['after missing', null],
+      ['after sent', 'm-sent'],
+      ['after dead', null],
+      ['after unknown', null],
     ])
   })
 

@@ -63,11 +63,63 @@ describe('an alert and its platform', () => {
     const key = 'alert:velmchat:7:1:1'
     expect(await open.deliveries('velmchat:7')).toMatchObject([
       { key, after: null, message: { shows: [{ storyId: 1, revision: 1 }] } },
-      { key: `${key}:1`, after: key, message: { shows: [] } },
+      { key: `${key}:1`, after: key, target: key, message: { shows: [] } },
     ])
     await open.sendAll()
     await open.sendAll()
     expect((await open.database.alerts.alerted('velmchat:7', [1])).get(1)?.revision).toBe(1)
+  })
+})
+
+const callsRole = (role: string | null) => ({ mention: role, alerts: { originators: 1 } })
+const mentions = (deliveries: readonly Delivery[]) =>
+  deliveries.map(({ message }) => message?.mention)
+
+describe('a role that an admin set', () => {
+  test('is called by the alert of its own place, and where several read', async () => {
+    const open = await openWithReader(callsRole('81'), true)
+    for (const [chatId, role, shared] of [
+      ['velmchat:8', '82', true],
+      ['velmchat:9', null, true],
+      ['velmchat:10', '83', false],
+    ] as const) {
+      await open.meet(chatId, callsRole(role), shared)
+      await open.follow(chatId, { kind: 'words', words: 'Velm' }, { since: morning - hour })
+    }
+    await tellBridge(open)
+    await settle(open)
+    const called = await Promise.all(
+      ['7', '8', '9', '10'].map(async (id) => mentions(await open.deliveries(`velmchat:${id}`))),
+    )
+    expect(called).toEqual([['81'], ['82'], [undefined], [undefined]])
+  })
+
+  test('is called once by an alert in parts', async () => {
+    const open = await openWithReader(callsRole('81'), true)
+    await tellBridge(open)
+    open.clock.advance(5 * minute)
+    await sendDueAlerts({ ...open.means, messengers: planned(() => false) })
+    const deliveries = await open.deliveries('velmchat:7')
+    expect(mentions(deliveries)).toEqual(['81', undefined])
+    expect(deliveries.map(({ target }) => target)).toEqual([null, deliveries[0]?.key])
+  })
+})
+
+const imageOf = async (open: OpenAlerts, chatId: string) =>
+  cardOf((await open.deliveries(chatId))[0])?.image
+
+describe('lead images', () => {
+  const photo = { url: 'https://velmcourier.example/bridge.jpg', credit: 'Ada Renn' }
+
+  test('come where the place wants them, and nowhere else', async () => {
+    const open = await openWithReader({ images: true })
+    await open.meet('velmchat:8')
+    await open.follow('velmchat:8', { kind: 'words', words: 'Velm' }, { since: morning - hour })
+    await open.report(1, 'Velm Courier', 'Velm bridge closes after a cable snaps', { image: photo })
+    await open.report(1, 'Northline', 'Cable failure shuts the Velm crossing')
+    await settle(open)
+    expect(await imageOf(open, 'velmchat:7')).toEqual({ ...photo, spoiler: false })
+    expect(await imageOf(open, 'velmchat:8')).toBeUndefined()
   })
 })
 

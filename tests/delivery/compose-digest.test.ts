@@ -53,9 +53,9 @@ test('numbers its stories, unchanged ones under "Still" after the others', () =>
     [4, true],
   ])
   expect(cards.map(({ buttons }) => buttons.map(({ command }) => command))).toEqual([
-    ['/story #11', '/follow #11', '/why #11'],
-    ['/story #12', '/follow #12', '/why #12'],
-    ['/story #13', '/follow #13', '/why #13'],
+    ['/story #11', '/story #11 sources', '/follow #11', '/why #11'],
+    ['/story #12', '/story #12 sources', '/follow #12', '/why #12'],
+    ['/story #13', '/story #13 sources', '/follow #13', '/why #13'],
     ['/story #14'],
   ])
 })

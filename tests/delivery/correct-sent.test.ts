@@ -12,10 +12,10 @@ afterEach(async () => {
 })
 
 /** A reader was alerted of the bridge, from the article given back. */
-async function openAlerted(settings: Parameters<OpenAlerts['meet']>[1] = {}) {
+async function openAlerted(settings: Parameters<OpenAlerts['meet']>[1] = {}, shared = false) {
   const open = await openAlerts()
   opened.push(open)
-  await open.meet('velmchat:7', { alerts: { originators: 1 }, ...settings })
+  await open.meet('velmchat:7', { alerts: { originators: 1 }, ...settings }, shared)
   await open.follow('velmchat:7', { kind: 'words', words: 'Velm' }, { since: morning - hour })
   const article = await open.report(1, 'Velm Courier', 'Velm bridge closes after a cable snaps')
   open.clock.advance(5 * minute)
@@ -50,6 +50,19 @@ test('a correction of what was sent edits that post and replies to it, labelled'
   })
   expect(wordsOf(reply?.message)).toContain('CORRECTED · told here 10:05')
   expect(wordsOf(reply?.message)).toContain(corrected[1])
+})
+
+test('neither the edit of an alert nor its answer calls its role again, nor does a removal', async () => {
+  const { open, article, means } = await openAlerted({ mention: '81' }, true)
+  await correctSent(means, await correct(open, article))
+  await removeSent(means, 1, 'velmchat:7')
+  const deliveries = await open.deliveries('velmchat:7')
+  expect(deliveries.map(({ action, message }) => [action, message?.mention])).toEqual([
+    ['send', '81'],
+    ['edit', undefined],
+    ['reply', undefined],
+    ['edit', undefined],
+  ])
 })
 
 test('the answer names every report corrected now, and no other', async () => {

@@ -166,3 +166,18 @@ test('a story alerted before the quiet hours is told as changed since then, and 
   const [told] = await open.database.alerts.alertsOf('velmchat:7', 1)
   expect(told).toMatchObject({ state: 'batched', at: batch?.sendAt })
 })
+
+test('what waited calls the place’s role once', async () => {
+  const open = await openQuiet()
+  const settings = { quietHours: { from: '09:00', to: '15:00' }, alerts: { originators: 1 } }
+  await open.meet('velmchat:8', { ...settings, mention: '81' }, true)
+  await open.follow('velmchat:8', { kind: 'words', words: 'Velm' }, { since: morning - hour })
+  await open.report(1, 'Velm Courier', 'Velm bridge closes after a cable snaps')
+  await settle(open)
+  open.clock.advance(5 * hour)
+  await releaseQuietAlerts(open.means)
+  const mentions = async (chatId: string) =>
+    (await open.deliveries(chatId)).map(({ message }) => message?.mention)
+  expect(await mentions('velmchat:8')).toEqual(['81'])
+  expect(await mentions('velmchat:7')).toEqual([undefined])
+})

@@ -19,6 +19,7 @@ const otherBlock = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('coverage'), coverage: z.looseObject({}) }),
   z.looseObject({ kind: z.literal('file'), name: z.string(), text: z.string() }),
   z.looseObject({ kind: z.literal('actions'), buttons: z.array(z.unknown()) }),
+  z.looseObject({ kind: z.literal('choose'), choices: z.array(z.unknown()) }),
 ])
 
 const storedMessage = z.object({
@@ -27,6 +28,7 @@ const storedMessage = z.object({
   timeZone: z.string(),
   at: z.number(),
   private: z.boolean(),
+  mention: z.string().exactOptional(),
   shows: storedShows,
 }) satisfies z.ZodType<Message>
 
