@@ -2,11 +2,11 @@ import { commands } from '../commands/index.ts'
 import { createDiscordMessenger } from './adapters/discord/deliver-to-discord.ts'
 import { openDiscord } from './adapters/discord/open-discord.ts'
 import { composeWelcome } from './chat/compose-welcome.ts'
+import type { Platform } from './chat/platform.ts'
 import type { Bot } from './connect-bot.ts'
-import type { ConnectedPlatform } from './run-bot.ts'
 
 /** Discord: what is sent goes by REST alone, what is asked comes by its gateway. */
-export function connectDiscord(bot: Bot): ConnectedPlatform {
+export function connectDiscord(bot: Bot): Platform {
   const { settings, catalogue, desks, clock, log, conversation } = bot
   const { places, communities, notes } = bot.database
   const { discordToken: token, discordApiUrl: apiUrl, discordTestGuild } = settings

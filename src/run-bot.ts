@@ -1,29 +1,12 @@
 import { once } from 'node:events'
+import type { Answering, Platform } from './chat/platform.ts'
 import type { Bot } from './connect-bot.ts'
 import { connectDiscord } from './connect-discord.ts'
-import type { Messenger } from './delivery/messenger.ts'
-import type { Sender } from './delivery/sender.ts'
 import { Deliver } from './run-deliver.ts'
 import { Ingest, loadSourcesFile } from './run-ingest.ts'
 
-/** A platform with what it needs of the bot. */
-export interface ConnectedPlatform {
-  readonly messenger: Messenger
-  /** Begins to answer people; `sender` is this process's own, which answers go before. */
-  open(sender: Sender | null, signal: AbortSignal): Promise<Answering>
-  close(): Promise<void>
-}
-
-/** People are answered. */
-interface Answering {
-  /** Rejects when the platform ended it for good. */
-  readonly answering: Promise<void>
-  /** Takes nothing more and finishes what is in hand. */
-  stop(): Promise<void>
-}
-
 /** The platforms that have a token. */
-function connectPlatforms(bot: Bot): readonly ConnectedPlatform[] {
+function connectPlatforms(bot: Bot): readonly Platform[] {
   return bot.settings.discordToken === '' ? [] : [connectDiscord(bot)]
 }
 
