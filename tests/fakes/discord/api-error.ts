@@ -34,9 +34,10 @@ export const unknownChannel = (): ApiError => new ApiError(404, 10003, 'Unknown 
 export const unknownGuild = (): ApiError => new ApiError(404, 10004, 'Unknown Guild')
 export const unknownMember = (): ApiError => new ApiError(404, 10007, 'Unknown Member')
 export const unknownMessage = (): ApiError => new ApiError(404, 10008, 'Unknown Message')
-export const unknownUser = (): ApiError => new ApiError(404, 10013, 'Unknown User')
 export const missingAccess = (): ApiError => new ApiError(403, 50001, 'Missing Access')
 export const missingPermissions = (): ApiError => new ApiError(403, 50013, 'Missing Permissions')
+
+export const unavailable = (): ApiError => new ApiError(503, 0, '503: Service Unavailable')
 
 /** What is wrong with one field. */
 export interface FieldProblem {

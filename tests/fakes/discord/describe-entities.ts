@@ -12,7 +12,7 @@ import { snowflakeTime } from './state.ts'
 
 // Each is told as Discord tells it in JSON: the same over REST and the gateway.
 
-export function describeUser(user: FakeUser) {
+function describeUser(user: FakeUser) {
   return {
     id: user.id,
     username: user.username,

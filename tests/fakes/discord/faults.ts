@@ -1,5 +1,5 @@
 /** A request as a fault is chosen for it. */
-export interface FaultyRequest {
+interface FaultyRequest {
   readonly method: string
   /** Without /api/v10, with the query. */
   readonly path: string

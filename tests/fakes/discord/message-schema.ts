@@ -3,7 +3,7 @@ import { type FieldProblem, invalidForm, parseBody } from './api-error.ts'
 import { flattenComponents, topComponent } from './component-schema.ts'
 
 /** IS_COMPONENTS_V2: the message is its components, nothing else. */
-export const componentsV2 = 1 << 15
+const componentsV2 = 1 << 15
 
 const snowflake = z.string().regex(/^\d{17,20}$/u)
 
@@ -50,7 +50,6 @@ const messageBody = z.strictObject({
   poll: z.looseObject({}).nullish(),
 })
 
-export type AllowedMentions = z.infer<typeof allowedMentionsSchema>
 export type MessageBody = z.infer<typeof messageBody>
 
 /** What there is besides the body: a message that is edited stays of its kind, and keeps what is not said. */

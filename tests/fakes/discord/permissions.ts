@@ -1,5 +1,5 @@
 import { PermissionFlagsBits as P } from 'discord.js'
-import { missingAccess, missingPermissions, unknownChannel } from './api-error.ts'
+import { missingAccess, missingPermissions, unavailable, unknownChannel } from './api-error.ts'
 import type { DiscordState, FakeChannel, FakeGuild, FakeOverwrite } from './state.ts'
 
 /** All that a bot and a person may do in a direct channel. */
@@ -85,11 +85,12 @@ export function allows(bits: bigint, needed: bigint): boolean {
 
 /**
  * The channel, if the bot sees it and may do what is needed.
- * @throws ApiError 10003, 50001 or 50013
+ * @throws ApiError 10003, 50001 or 50013; 503 in an outage
  */
 export function reachChannel(state: DiscordState, id: string, needed = 0n): FakeChannel {
   const channel = state.channels.get(id)
   if (channel === undefined) throw unknownChannel()
+  if (state.guilds.get(channel.guildId ?? '')?.unavailable === true) throw unavailable()
   const bits = channelPermissions(state, channel, state.botUserId)
   if (!allows(bits, P.ViewChannel)) throw missingAccess()
   if (!allows(bits, needed)) throw missingPermissions()

@@ -6,6 +6,7 @@ import {
   missingAccess,
   missingPermissions,
   parseBody,
+  unavailable,
   unknownGuild,
   unknownMember,
 } from './api-error.ts'
@@ -80,7 +81,7 @@ function reachGuild(state: DiscordState, { params }: ApiCall): FakeGuild {
     throw invalidForm([{ path: ['guild_id'], code: 'NUMBER_TYPE_COERCE', message: 'no snowflake' }])
   const guild = state.guilds.get(id)
   if (guild === undefined) throw unknownGuild()
-  if (guild.unavailable) throw new ApiError(503, 0, '503: Service Unavailable')
+  if (guild.unavailable) throw unavailable()
   if (!guild.members.has(state.botUserId)) throw missingAccess()
   return guild
 }

@@ -38,7 +38,8 @@ export function addMessageRoutes(router: Router, state: DiscordState, nonceWindo
     '/channels/:channel/messages/:message',
     (call) => {
       const message = ownMessage(state, call)
-      const body = readMessage(call, message.flags)
+      const files = [...message.files, ...call.files]
+      const body = readMessage({ ...call, files }, message.flags)
       const channel = reachChannel(state, message.channelId)
       if (isArchived(channel, state.now())) throw new ApiError(400, 50083, 'Thread is archived')
       editMessage(state, message, body, call.files)
@@ -72,7 +73,8 @@ export function addMessageRoutes(router: Router, state: DiscordState, nonceWindo
 }
 
 /**
- * The body of a message, its promises checked: whom it may call is said in every one.
+ * The body of a message, our own promise checked: every message says whom it may call, because Discord's default is
+ * everybody written of.
  * @throws ApiError 50035
  */
 export function readMessage(

@@ -42,7 +42,7 @@ export interface FakeTag {
 }
 
 /** What a thread has beyond a channel. */
-export interface FakeThread {
+interface FakeThread {
   ownerId: string
   /** Set by hand or by Discord; a quiet thread also counts as archived (`isArchived`). */
   archived: boolean
@@ -72,7 +72,7 @@ export interface FakeChannel {
   recipientId: string | null
 }
 
-export interface FakeAuditEntry {
+interface FakeAuditEntry {
   readonly id: string
   /** 28 is BOT_ADD. */
   readonly actionType: number
@@ -104,14 +104,14 @@ export interface Pinged {
   readonly users: readonly string[]
 }
 
-export interface FakeFile {
+interface FakeFile {
   readonly id: string
   readonly name: string
   readonly text: string
   readonly size: number
 }
 
-export interface FakeEdit {
+interface FakeEdit {
   readonly at: number
   readonly content: string
   readonly components: readonly MessageComponent[]
