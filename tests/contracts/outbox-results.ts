@@ -83,6 +83,18 @@ export function outboxResultsContract(open: OpenStore): void {
     expect(await store.outbox.recover(NOW + MINUTE)).toEqual([])
   })
 
+  test('what is looked for after a crash knows where its target stands', async () => {
+    const store = await openWith(open, ['post'])
+    await store.outbox.begin(1, 'first', NOW, NOW + MINUTE)
+    await store.outbox.record({ id: 1, attemptId: 'first', at: NOW, ...SENT })
+    await store.outbox.enqueue([sampleDelivery('part', { target: 'post' })])
+    await claim(store)
+    await store.outbox.begin(2, 'first', NOW, NOW + MINUTE)
+    expect(await store.outbox.recover(NOW + MINUTE)).toMatchObject([
+      { key: 'part', targetMessageId: 'm-1' },
+    ])
+  })
+
   test('whoever is alone need not wait for the end of leases', async () => {
     const store = await openWith(open, ['begun', 'claimed'])
     await store.outbox.begin(1, 'first', NOW, NOW + MINUTE)

@@ -25,15 +25,17 @@ class SteppingClock implements Clock {
   }
 }
 
-export interface LoggedEvent {
+interface LoggedEvent {
   readonly level: keyof Log
   readonly event: string
   readonly fields: LogFields | undefined
 }
 
 /** Our messenger at a Discord of our own; `restart` is another process with the same store. */
-export async function openMessenger(options: DiscordOptions = {}) {
-  const clock = new SteppingClock()
+export async function openMessenger(
+  options: DiscordOptions = {},
+  clock: Clock = new SteppingClock(),
+) {
   const discord = await startDiscord({ clock, ...options })
   onTestFinished(async () => {
     // Whatever a test does, nothing that is sent may be a mistake by Discord's own description.
@@ -67,16 +69,19 @@ function connectMessenger(
   })
 }
 
-function keepNotes(): PlatformNotes & { readonly kept: ReadonlyMap<string, string> } {
+function keepNotes(): PlatformNotes {
   const kept = new Map<string, string>()
-  const nameOf = (...parts: readonly (string | undefined)[]) => parts.join(' ')
   return {
-    kept,
-    readNote: async (platform, name, chatId) => kept.get(nameOf(platform, name, chatId)) ?? null,
+    readNote: async (platform, name, chatId) =>
+      kept.get([platform, name, chatId].join(' ')) ?? null,
     writeNote: async (platform, name, text, chatId) =>
-      void kept.set(nameOf(platform, name, chatId), text),
+      void kept.set([platform, name, chatId].join(' '), text),
   }
 }
+
+const quiet = () => undefined
+
+export const quietLog: Log = { debug: quiet, info: quiet, warn: quiet, error: quiet }
 
 /** A message of plain lines. */
 export function messageOf(...lines: readonly string[]): Message {
