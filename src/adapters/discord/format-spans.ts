@@ -1,5 +1,5 @@
 import type { Message, Span } from '../../delivery/message.ts'
-import { hiddenHost, stripControls } from '../../delivery/strip-controls.ts'
+import { hiddenHost, safeLink, stripControls } from '../../delivery/strip-controls.ts'
 import { cutAtWord, escapeMarkdown, linkTarget } from './escape-markdown.ts'
 import { type Direction, directionOf, isolateText } from './isolate-text.ts'
 
@@ -19,7 +19,7 @@ export function formatSpans(
     const run = formatSpan(span, { moment, line: i === 0 ? null : line, left })
     runs.push(run)
     left -= run.text.length + boldMarks
-    if (left <= boldMarks) break
+    if (run.cut === true || left <= boldMarks) break
   }
   return joinRuns(runs)
 }
@@ -31,10 +31,14 @@ export function plainText(spans: readonly Span[]): string {
 
 /** `**` at both ends. */
 const boldMarks = 4
+/** FSI and PDI. */
+const isolates = 2
 
 interface Run {
   readonly text: string
   readonly bold: boolean
+  /** There was no room for all of it, nor is there for what follows. */
+  readonly cut?: true
 }
 
 interface Place {
@@ -51,10 +55,12 @@ function formatSpan({ text, link, style, at }: Span, { moment, line, left }: Pla
   const linked = target === null ? null : writeLink(text, target, line)
   if (linked !== null && linked.length <= left) return { text: linked, bold }
   const [, before = '', words = '', after = ''] = splitBlanks(text)
-  const cut = cutAtWord(escapeMarkdown(words), Math.max(1, left - boldMarks - 2))
-  const host = link === undefined || target !== null ? null : hostOf(link)
-  const shown = `${isolateText(cut, line)}${host === null ? '' : ` (${host})`}`
-  return { text: `${before}${shown}${after}`, bold }
+  const host = target === null ? hostOf(safeLink(link)) : null
+  const named = host === null ? '' : ` (${host})`
+  const escaped = escapeMarkdown(words)
+  const kept = cutAtWord(escaped, Math.max(1, left - boldMarks - isolates - named.length))
+  const shown = `${before}${isolateText(kept, line)}${named}${after}`
+  return { text: shown, bold, ...(kept === escaped ? {} : { cut: true }) }
 }
 
 /** A masked link never hides its host: words that look like an address give way to the true one. */
@@ -69,8 +75,8 @@ function writeLink(text: string, target: string, line: Direction | null): string
   return `${before}[${label}](${target})${hidden}${after}`
 }
 
-function hostOf(link: string): string | null {
-  const host = URL.parse(link)?.hostname
+function hostOf(link: string | null): string | null {
+  const host = link === null ? undefined : URL.parse(link)?.hostname
   return host === undefined || host === '' ? null : escapeMarkdown(host)
 }
 

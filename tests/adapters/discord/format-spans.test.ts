@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { formatSpans } from '../../../src/adapters/discord/format-spans.ts'
+import type { Span } from '../../../src/delivery/message.ts'
+import { thursdayMorning } from '../../fakes/sample-briefs.ts'
+
+const moment = { at: thursdayMorning, timeZone: 'Asia/Jerusalem' }
+const format = (spans: readonly Span[], room?: number): string => formatSpans(spans, moment, room)
+
+test('what is strong, marked or a warning is bold; what is quiet within a line is plain', () => {
+  const spans: readonly Span[] = [
+    { text: 'One ', style: 'strong' },
+    { text: 'two', style: 'warning' },
+    { text: ' three ' },
+    { text: 'four', style: 'quiet' },
+    { text: ' NEW', style: 'accent' },
+  ]
+  expect(format(spans)).toBe('**One two** three four **NEW**')
+})
+
+test('a moment is told in each reader’s zone, of another day with its date', () => {
+  const hour = 3_600_000
+  expect(format([{ text: '06:30', at: thursdayMorning - hour }])).toBe('<t:1795667400:t>')
+  expect(format([{ text: 'Wed 22:30', at: thursdayMorning - 9 * hour }])).toBe('<t:1795638600:f>')
+})
+
+test('a link never hides its host', () => {
+  const link = 'https://velm.example/a'
+  const words = [
+    'Velm Courier',
+    link,
+    'https://other.example/b',
+    'other.example',
+    'velm.example',
+    '',
+  ]
+  expect(words.map((text) => format([{ text, link }]))).toEqual([
+    '[Velm Courier](https://velm.example/a)',
+    '<https://velm.example/a>',
+    String.raw`https\://other.example/b ([velm.example](https://velm.example/a))`,
+    '[other.example](https://velm.example/a) (velm.example)',
+    '[velm.example](https://velm.example/a)',
+    '<https://velm.example/a>',
+  ])
+})
+
+test('an address too long to be a link gives its host', () => {
+  const link = `https://velm.example/${'p'.repeat(600)}`
+  expect(format([{ text: 'Velm Courier', link }])).toBe('Velm Courier (velm.example)')
+  expect(format([{ text: 'Velm Courier', link: 'ftp://velm.example/' }])).toBe('Velm Courier')
+})
+
+test('words of the other direction are set apart from what stands beside them', () => {
+  const hebrew: readonly Span[] = [
+    { text: 'דיווח' },
+    { text: ' · Velm Courier' },
+    { text: ' · סוף' },
+  ]
+  expect(format(hebrew)).toBe('דיווח · \u2068Velm Courier\u2069 · סוף')
+  expect(format([{ text: 'Report' }, { text: ' · דיווח' }])).toBe('Report · \u2068דיווח\u2069')
+})
+
+test('a line has no more than its room', () => {
+  const spans: readonly Span[] = [
+    { text: 'word '.repeat(200) },
+    { text: 'Velm Courier', link: 'https://velm.example/a' },
+  ]
+  expect(format(spans, 100).length).toBeLessThanOrEqual(100)
+  expect(format(spans, 100)).toMatch(/word…\s*$/u)
+})
