@@ -1,4 +1,5 @@
 import { defineCommand } from '../src/chat/command.ts'
+import { placeWords } from '../src/chat/place-words.ts'
 import { asChange, button, replyWith, sentence } from '../src/chat/reply.ts'
 import { pauseSchedule } from './schedule/pause-schedule.ts'
 
@@ -15,7 +16,7 @@ export const pause = defineCommand({
     if (options.schedule !== null) return pauseSchedule(options.schedule, true, context)
     const why = { at: clock.now(), why: 'asked', detail: '' } as const
     const paused = await services.places.pause(chat.id, why)
-    const said = sentence(t(paused ? 'place-paused' : 'place-paused-already'))
+    const said = sentence(t(paused ? 'place-paused' : 'place-paused-already', placeWords(chat)))
     const reply = replyWith(context, [said], [button(t('button-resume'), '/resume')])
     return paused ? asChange(reply) : reply
   },

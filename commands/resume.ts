@@ -1,4 +1,5 @@
 import { defineCommand } from '../src/chat/command.ts'
+import { placeWords } from '../src/chat/place-words.ts'
 import { asChange, button, replyWith, sentence } from '../src/chat/reply.ts'
 import { pauseSchedule } from './schedule/pause-schedule.ts'
 
@@ -16,7 +17,7 @@ export const resume = defineCommand({
     const resumed = await services.places.resume(chat.id)
     const reply = replyWith(
       context,
-      [sentence(t(resumed ? 'place-resumed' : 'place-not-paused'))],
+      [sentence(t(resumed ? 'place-resumed' : 'place-not-paused', placeWords(chat)))],
       [button(t('button-schedules'), '/schedule list'), button(t('button-catchup'), '/catchup')],
     )
     return resumed ? asChange(reply) : reply

@@ -506,6 +506,7 @@ button-images = { $images ->
    *[off] No images
   }
 button-cooldown = Wait between commands…
+button-ask-time = Another time…
 button-ask-zone = Time zone…
 button-ask-languages = Reading languages…
 button-try-again = Try again
@@ -528,8 +529,6 @@ button-schedules = Schedules
 button-preview = Preview
 button-pause = Pause
 button-catchup = Catch up
-button-only = + { $name }
-button-without = − { $name }
 
 ## Replies
 
@@ -904,8 +903,14 @@ problem-not-opml = { $name } is no OPML list.
 ## Schedules in a chat
 
 schedule-ask = Schedule this?
-schedule-saved = Schedule { $number } is saved
-schedule-changed = Schedule { $number } is changed
+schedule-saved = { $where ->
+    [there] Schedule { $number } is saved for { $place }
+   *[here] Schedule { $number } is saved
+  }
+schedule-changed = { $where ->
+    [there] Schedule { $number } of { $place } is changed
+   *[here] Schedule { $number } is changed
+  }
 schedule-number = Schedule { $number }
 schedule-paused = paused
 schedule-not = Nothing was scheduled.
@@ -947,20 +952,35 @@ schedule-run-queued = Published: it is on its way.
 schedule-run-rejected = Skipped: it is not sent.
 schedule-story-dropped = The story is taken out. The digest still waits.
 schedule-all-dropped = That was its last story: the digest is not sent.
-schedules-title = Schedules
-schedules-none = Nothing is scheduled here.
+schedules-title = { $where ->
+    [there] Schedules in { $place }
+   *[here] Schedules
+  }
+schedules-none = { $where ->
+    [there] Nothing is scheduled in { $place }.
+   *[here] Nothing is scheduled here.
+  }
 schedules-hint = Add one: “schedule 07:30 weekdays science”, “schedule every 6 hours”, “schedule Mon,Thu 18:00”. Change one: “schedule change 2 08:00”. Advanced: “schedule 30 7 * * 1-5”.
 # What may be typed for all topics, and what may stand before topics.
 schedule-everything = everything, all, all topics, all desks
 schedule-connectives = about, on, of, for, with
 
-setup-title = A briefing for this chat
+setup-title = { $where ->
+    [there] A briefing for { $place }
+   *[here] A briefing for this chat
+  }
 setup-hint = Change anything with the buttons, or say it in one line: “setup 18:00 weekdays science zone Jerusalem”, “setup languages:he minutes:5”.
 setup-place = place
 setup-place-here = { $who ->
-    [everyone] this chat, for everyone here
+    [everyone] { $where ->
+        [there] { $place }, for everyone there
+       *[here] this chat, for everyone here
+      }
    *[you] this chat, for you alone
   }
+setup-choose-desks = topics (none: all)
+setup-ask-time = Hours and days
+setup-time-example = 18:00 weekdays
 setup-preview = As it would look now
 
 welcome-title = Dateline is in { $name }
@@ -970,10 +990,22 @@ welcome-choose = Set up a briefing in…
 welcome-no-places = There is no channel yet that Dateline may write to. Give it the rights to see one and to send messages there, then say /setup in it.
 welcome-privacy = Dateline reads no messages, only commands said to it. /privacy shows what is stored and deletes it.
 
-place-paused = Paused. Nothing is sent here until somebody resumes.
-place-paused-already = It was paused already. Nothing is sent here until somebody resumes.
-place-resumed = Resumed. The next briefing comes at its time.
-place-not-paused = Nothing was paused here.
+place-paused = { $where ->
+    [there] Paused. Nothing is sent to { $place } until somebody resumes.
+   *[here] Paused. Nothing is sent here until somebody resumes.
+  }
+place-paused-already = { $where ->
+    [there] { $place } was paused already. Nothing is sent there until somebody resumes.
+   *[here] It was paused already. Nothing is sent here until somebody resumes.
+  }
+place-resumed = { $where ->
+    [there] { $place } is resumed. The next briefing comes at its time.
+   *[here] Resumed. The next briefing comes at its time.
+  }
+place-not-paused = { $where ->
+    [there] Nothing was paused in { $place }.
+   *[here] Nothing was paused here.
+  }
 
 ## Schedules: the words that may be typed, a folded form of each
 

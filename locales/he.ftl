@@ -514,6 +514,7 @@ button-images = { $images ->
    *[off] בלי תמונות
   }
 button-cooldown = המתנה בין פקודות…
+button-ask-time = שעה אחרת…
 button-ask-zone = אזור זמן…
 button-ask-languages = שפות קריאה…
 button-try-again = לנסות שוב
@@ -536,8 +537,6 @@ button-schedules = לוחות זמנים
 button-preview = תצוגה מקדימה
 button-pause = השהיה
 button-catchup = מה פספסתי
-button-only = + { $name }
-button-without = − { $name }
 
 ## תשובות
 
@@ -929,8 +928,14 @@ problem-not-opml = { $name } אינו רשימת OPML.
 ## לוחות זמנים בצ׳אט
 
 schedule-ask = לקבוע את זה?
-schedule-saved = לוח { $number } נשמר
-schedule-changed = לוח { $number } השתנה
+schedule-saved = { $where ->
+    [there] לוח { $number } נשמר עבור { $place }
+   *[here] לוח { $number } נשמר
+  }
+schedule-changed = { $where ->
+    [there] לוח { $number } של { $place } השתנה
+   *[here] לוח { $number } השתנה
+  }
 schedule-number = לוח { $number }
 schedule-paused = מושהה
 schedule-not = דבר לא נקבע.
@@ -974,19 +979,34 @@ schedule-run-queued = אושר: התדריך בדרך.
 schedule-run-rejected = דולג: התדריך לא יישלח.
 schedule-story-dropped = הידיעה הוצאה. התדריך עדיין ממתין.
 schedule-all-dropped = זו הייתה הידיעה האחרונה בו: התדריך לא יישלח.
-schedules-title = לוחות זמנים
-schedules-none = דבר לא נקבע כאן.
+schedules-title = { $where ->
+    [there] לוחות זמנים של { $place }
+   *[here] לוחות זמנים
+  }
+schedules-none = { $where ->
+    [there] דבר לא נקבע ב־{ $place }.
+   *[here] דבר לא נקבע כאן.
+  }
 schedules-hint = להוספה: "לוח 07:30 בימי חול מדע", "לוח כל 6 שעות", "לוח שני וחמישי 18:00". לשינוי: "לוח לשנות 2 08:00". למתקדמים: "לוח 30 7 * * 0-4".
 schedule-everything = הכול, הכל, כל הנושאים
 schedule-connectives = על, עם, בנושא, בנושאים
 
-setup-title = תדריך לצ׳אט הזה
+setup-title = { $where ->
+    [there] תדריך ל־{ $place }
+   *[here] תדריך לצ׳אט הזה
+  }
 setup-hint = אפשר לשנות כל דבר בכפתורים, או לומר בשורה אחת: "התקנה 18:00 בימי חול מדע אזור ירושלים", "התקנה languages:he minutes:5".
 setup-place = מקום
 setup-place-here = { $who ->
-    [everyone] הצ׳אט הזה, לכל מי שכאן
+    [everyone] { $where ->
+        [there] { $place }, לכל מי ששם
+       *[here] הצ׳אט הזה, לכל מי שכאן
+      }
    *[you] הצ׳אט הזה, רק לך
   }
+setup-choose-desks = נושאים (בלי בחירה: הכול)
+setup-ask-time = שעות וימים
+setup-time-example = 18:00 בימי חול
 setup-preview = כך הוא היה נראה עכשיו
 
 welcome-title = Dateline ב־{ $name }
@@ -996,10 +1016,22 @@ welcome-choose = הגדרת תדריך ב…
 welcome-no-places = אין עדיין ערוץ שמותר לכתוב בו. תנו לבוט הרשאה לראות ערוץ ולשלוח בו הודעות, ואז אמרו בו /setup.
 welcome-privacy = הבוט אינו קורא הודעות, רק פקודות שנאמרו לו. /privacy מראה מה נשמר ומוחק אותו.
 
-place-paused = מושהה. דבר לא יישלח לכאן עד שמישהו ימשיך.
-place-paused-already = כבר היה מושהה. דבר לא יישלח לכאן עד שמישהו ימשיך.
-place-resumed = ההשהיה הסתיימה. התדריך הבא יגיע בזמנו.
-place-not-paused = דבר לא היה מושהה כאן.
+place-paused = { $where ->
+    [there] מושהה. דבר לא יישלח ל־{ $place } עד שמישהו ימשיך.
+   *[here] מושהה. דבר לא יישלח לכאן עד שמישהו ימשיך.
+  }
+place-paused-already = { $where ->
+    [there] { $place } כבר היה מושהה. דבר לא יישלח לשם עד שמישהו ימשיך.
+   *[here] כבר היה מושהה. דבר לא יישלח לכאן עד שמישהו ימשיך.
+  }
+place-resumed = { $where ->
+    [there] ההשהיה של { $place } הסתיימה. התדריך הבא יגיע בזמנו.
+   *[here] ההשהיה הסתיימה. התדריך הבא יגיע בזמנו.
+  }
+place-not-paused = { $where ->
+    [there] דבר לא היה מושהה ב־{ $place }.
+   *[here] דבר לא היה מושהה כאן.
+  }
 
 ## לוחות זמנים: המילים שאפשר להקליד
 

@@ -1,4 +1,5 @@
 import type { CommandContext, Reply } from '../../src/chat/command.ts'
+import { placeWords } from '../../src/chat/place-words.ts'
 import { heading, replyWith, sentence } from '../../src/chat/reply.ts'
 import type { Briefing } from '../../src/delivery/briefing.ts'
 import { formatDate } from '../../src/delivery/format-time.ts'
@@ -12,11 +13,15 @@ export async function listSchedules(context: CommandContext): Promise<Reply> {
   const briefings = await services.briefings.listBriefings(chat.id)
   const setup = { label: t('button-setup'), command: '/setup' }
   if (briefings.length === 0)
-    return replyWith(context, [sentence(t('schedules-none')), hint(context)], [setup])
+    return replyWith(
+      context,
+      [sentence(t('schedules-none', placeWords(chat))), hint(context)],
+      [setup],
+    )
   const items = briefings.map((briefing) => toItem(briefing, context))
   return replyWith(
     context,
-    [heading(t('schedules-title')), { kind: 'menu', items }, hint(context)],
+    [heading(t('schedules-title', placeWords(chat))), { kind: 'menu', items }, hint(context)],
     [setup],
   )
 }

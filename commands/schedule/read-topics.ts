@@ -23,7 +23,9 @@ export function readTopics(
   const said = connectives.has(foldWord(first)) ? others.join(' ') : text.trim()
   if (said === '' || everything.includes(foldWord(said))) return []
   const names = deskNames(desks)
-  const topics = splitAtCommas(said).flatMap((part) => readPart(part, names))
+  // A menu of desks says "none" where none is chosen.
+  const parts = splitAtCommas(said).filter((part) => foldWord(part) !== 'none')
+  const topics = parts.flatMap((part) => readPart(part, names))
   if (topics.length > mostTopics) throw new ChatProblem('problem-topics-many', { most: mostTopics })
   return topics
 }

@@ -1,5 +1,6 @@
 import { ChatProblem } from '../../src/chat/chat-problem.ts'
 import type { CommandContext, Reply } from '../../src/chat/command.ts'
+import { placeWords } from '../../src/chat/place-words.ts'
 import { asChange, heading, replyWith } from '../../src/chat/reply.ts'
 import type { Briefing } from '../../src/delivery/briefing.ts'
 import { nextRun } from '../../src/delivery/next-run.ts'
@@ -49,7 +50,10 @@ export function showSchedule(
   return replyWith(
     context,
     [
-      heading(t(title, { number: id }), ...(state === null ? [] : [state])),
+      heading(
+        t(title, { number: id, ...placeWords(context.chat) }),
+        ...(state === null ? [] : [state]),
+      ),
       describePlan(briefing, context),
     ],
     [

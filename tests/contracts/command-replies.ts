@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Command } from '../../src/chat/command.ts'
+import type { Command, Reply } from '../../src/chat/command.ts'
 import { parseCommand } from '../../src/chat/parse-command.ts'
 import { buildVocabulary } from '../../src/chat/vocabulary.ts'
 import { buttonsOf, catalogue, inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
@@ -12,22 +12,36 @@ function isLong(line: string): boolean {
   return new TextEncoder().encode(line).length > mostBytes
 }
 
+/** What a platform has to hold: of a choice and of a form only the command before their words. */
+function linesHeld(reply: Reply): readonly string[] {
+  const menus = reply.message.blocks.flatMap((block) =>
+    block.kind === 'choose' ? [block.command] : [],
+  )
+  const pressed = reply.message.blocks.filter(({ kind }) => kind !== 'choose')
+  const buttons = buttonsOf({ ...reply, message: { ...reply.message, blocks: pressed } })
+  return [...menus, ...buttons.map(({ command }) => command)]
+}
+
+/** What is said when each is pressed, chosen or filled in. */
+function linesSaid(reply: Reply): readonly string[] {
+  return buttonsOf(reply).map(({ command, ask }) =>
+    ask === undefined ? command : `${command} ${ask.example}`,
+  )
+}
+
 /** Holds what commands answer to the strictest platform's rules. */
 export function testReplies(commands: readonly Command[]): void {
   let chat: OpenChat
   afterEach(() => chat.close())
 
-  /** What every button runs that a command's examples bring, alone and as an admin of a shared place. */
-  async function pressed({ examples }: Command): Promise<readonly string[]> {
-    const buttons = []
+  /** What a command's examples answer, alone and to an admin of a shared place. */
+  async function replies({ examples }: Command): Promise<readonly Reply[]> {
+    const answered = []
     for (const example of examples) {
-      buttons.push(...buttonsOf(await chat.say(example)))
-      buttons.push(...buttonsOf(await chat.say(example, inGroup('ada', { admin: true }))))
+      answered.push(await chat.say(example))
+      answered.push(await chat.say(example, inGroup('ada', { admin: true })))
     }
-    // A form's words are said behind its command.
-    return buttons.map(({ command, ask }) =>
-      ask === undefined ? command : `${command} ${ask.example}`,
-    )
+    return answered
   }
 
   describe.each(catalogue.languages)('in %s', (language) => {
@@ -44,9 +58,9 @@ export function testReplies(commands: readonly Command[]): void {
       `each button of /%s fits ${mostBytes} bytes and runs a command`,
       async (_, command) => {
         chat = await openChat({ settings: { language, zoneConfirmed: false } })
-        const lines = await pressed(command)
-        expect(lines.filter(isLong)).toEqual([])
-        expect(lines.filter((line) => !runs(line))).toEqual([])
+        const answered = await replies(command)
+        expect(answered.flatMap(linesHeld).filter(isLong)).toEqual([])
+        expect(answered.flatMap(linesSaid).filter((line) => !runs(line))).toEqual([])
         expect(chat.warnings).toEqual([])
       },
     )
