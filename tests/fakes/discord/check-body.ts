@@ -22,6 +22,7 @@ const document = z.looseObject({
   components: z.unknown(),
 })
 
+const permissions = z.looseObject({ type: z.array(z.string()) })
 const methods = ['get', 'put', 'post', 'patch', 'delete']
 
 /** Checks bodies against Discord's own description, each operation compiled when it is first used. */
@@ -38,7 +39,7 @@ class SpecificationChecks {
       nonce: /^.{0,25}$/su,
     }))
       this.#ajv.addFormat(name, check)
-    const parsed = document.parse(JSON.parse(readFileSync(specification, 'utf8')))
+    const parsed = document.parse(JSON.parse(readFileSync(specification, 'utf8'), mend))
     this.#ajv.addSchema({ $id: 'discord', ...parsed })
     for (const [path, operations] of Object.entries(parsed.paths))
       for (const method of methods) {
@@ -58,9 +59,26 @@ class SpecificationChecks {
     if (pointer === undefined || body === undefined) return null
     const validate = this.#compiled.get(key) ?? this.#ajv.compile({ $ref: pointer })
     this.#compiled.set(key, validate)
-    if (validate(body)) return null
+    if (validate(asDescribed(body))) return null
     return this.#ajv.errorsText(validate.errors, { dataVar: 'body' })
   }
+}
+
+/** The description has these permissions as a number; Discord's documentation, and Discord, as its digits. */
+function asDescribed(body: unknown): unknown {
+  return JSON.parse(JSON.stringify(body), (key, value: unknown) =>
+    key === 'default_member_permissions' && typeof value === 'string' ? Number(value) : value,
+  )
+}
+
+/**
+ * The description calls these permissions a number, the reference a string of digits, which is what Discord gives
+ * and takes (https://discord.com/developers/docs/interactions/application-commands#application-command-object).
+ */
+function mend(key: string, value: unknown): unknown {
+  if (key !== 'default_member_permissions') return value
+  const numeric = permissions.safeParse(value)
+  return numeric.success ? { anyOf: [value, { type: 'string', pattern: '^[0-9]+$' }] } : value
 }
 
 function keyOf(method: string, pattern: string): string {

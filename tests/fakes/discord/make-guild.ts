@@ -128,7 +128,7 @@ export function addChannel(
     guildId: guild.id,
     name: order.name,
     parentId: order.parentId ?? null,
-    position: [...state.channels.values()].filter(({ guildId }) => guildId === guild.id).length,
+    position: state.channels.size,
     topic: order.topic ?? null,
     nsfw: order.nsfw ?? false,
     flags: order.requireTag === true ? 1 << 4 : 0,
