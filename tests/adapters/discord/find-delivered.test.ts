@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js'
 import { expect, test } from 'vitest'
 import { channelChatId } from '../../../src/adapters/discord/address.ts'
+import { isSought } from '../../../src/adapters/discord/look-in-channel.ts'
 import type { DeliveryOrder, Messenger } from '../../../src/delivery/messenger.ts'
 import type { Fault } from '../../fakes/discord/faults.ts'
 import { postMessage } from '../../fakes/discord/store-message.ts'
@@ -92,17 +93,10 @@ test('an empty channel that may be read holds nothing of ours once anybody wrote
   expect(await restart().findDelivered(order)).toMatchObject({ kind: 'not-sent' })
 })
 
-test('another’s message with our marker is not ours', async () => {
-  const { restart, deliverBadly, clock, discord, news, inNews } = await open()
-  const order = await deliverBadly('lost-answer')
-  const [ours] = inNews()
-  if (ours === undefined) throw new Error('it did not arrive')
-  const { components } = ours
-  ours.deletedAt = clock.now()
-  const authorId = discord.state.newId()
-  postMessage(discord.state, news, { components: [...components], flags: 1 << 15 }, { authorId })
-  await clock.sleep(afterWindow)
-  expect(await restart().findDelivered(order)).toMatchObject({ kind: 'not-sent' })
+test('another’s message with our marker is not ours', () => {
+  const sought = { ownId: '1', marker: 4711 }
+  expect(isSought({ id: '3', author: { id: '1' }, components: [{ id: 4711 }] }, sought)).toBe(true)
+  expect(isSought({ id: '3', author: { id: '2' }, components: [{ id: 4711 }] }, sought)).toBe(false)
 })
 
 test('a retry that was held up beyond the window looks before it sends', async () => {
