@@ -6,6 +6,7 @@ import { asChange, button, heading, replyWith, sentence } from '../src/chat/repl
 import { shortenEcho } from '../src/chat/shorten-echo.ts'
 import { nearest } from '../src/chat/suggest-command.ts'
 import { foldWord } from '../src/chat/vocabulary.ts'
+import type { Button } from '../src/delivery/message.ts'
 import { removeSent } from '../src/delivery/remove-sent.ts'
 
 const mostWords = 50
@@ -124,14 +125,31 @@ function refuseUseless(word: string, { chat }: CommandContext): void {
   if (common) throw new ChatProblem('problem-hidden-common', { word })
 }
 
+function askWord({ t }: CommandContext): Button {
+  return {
+    label: t('button-ask-hide'),
+    command: '/hide add',
+    ask: {
+      title: t('button-ask-hide'),
+      label: t('hide-ask'),
+      example: t('hide-example'),
+      value: '',
+    },
+  }
+}
+
 function listHidden(context: CommandContext, hidden: readonly string[]) {
   const { t } = context
-  if (hidden.length === 0) return replyWith(context, [sentence(t('hide-none'))])
+  const ask = askWord(context)
+  if (hidden.length === 0) return replyWith(context, [sentence(t('hide-none'))], [ask])
   return replyWith(
     context,
     [heading(t('hide-title')), sentence(hidden.join(', '))],
-    hidden
-      .slice(-5)
-      .map((word) => button(t('button-show-again', { word }), `/hide remove ${word}`)),
+    [
+      ask,
+      ...hidden
+        .slice(-5)
+        .map((word) => button(t('button-show-again', { word }), `/hide remove ${word}`)),
+    ],
   )
 }

@@ -34,6 +34,8 @@ function explain(context: CommandContext): Reply {
     'privacy-log',
   ]
   const everyones = chat.shared && person.admin
+  const isInCommunity = everyones && chat.communityId !== undefined
+  if (isInCommunity) stored.push('privacy-community')
   return replyWith(
     context,
     [
@@ -41,6 +43,7 @@ function explain(context: CommandContext): Reply {
       { kind: 'list', items: stored.map((key) => [{ text: t(key) }]) },
       sentence(t('privacy-never'), 'quiet'),
       sentence(t('privacy-end'), 'quiet'),
+      ...(isInCommunity ? [sentence(t('privacy-community-end'), 'quiet')] : []),
     ],
     [
       button(t('button-export'), '/privacy export'),
@@ -52,10 +55,12 @@ function explain(context: CommandContext): Reply {
 }
 
 async function exportAll(everyone: boolean, context: CommandContext): Promise<Reply> {
-  const { services, t } = context
+  const { chat, services, t } = context
   const data: Record<string, unknown> = {}
   for (const owner of owners(everyone, context))
     data[owner] = await services.chats.exportChat(owner)
+  if (everyone && chat.communityId !== undefined)
+    data[chat.communityId] = await services.communities.readCommunity(chat.communityId)
   const text = `${JSON.stringify(data, withTimes, 2)}\n`
   const scope = everyone ? ' for:chat' : ''
   return replyWith(

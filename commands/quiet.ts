@@ -3,6 +3,7 @@ import { type CommandContext, defineCommand, type Reply } from '../src/chat/comm
 import { readQuietHours } from '../src/chat/read-quiet-hours.ts'
 import { asChange, button, replyWith, sentence } from '../src/chat/reply.ts'
 import { formatMoment } from '../src/delivery/format-time.ts'
+import type { Button } from '../src/delivery/message.ts'
 import type { QuietHours } from '../src/delivery/place.ts'
 import { quietUntil } from '../src/delivery/quiet-hours.ts'
 
@@ -49,12 +50,27 @@ function tellQuiet(target: Target, context: CommandContext): Reply {
       ...['22:00-07:00', '23:00-08:00']
         .filter((each) => each !== spelled(quietHours))
         .map((each) => button(each, `/quiet ${each}${scope}`)),
+      askHours(quietHours, scope, context),
       quietHours === null ? null : button(t('button-quiet-off'), `/quiet off${scope}`),
       zoneConfirmed || !isOwnZone
         ? null
         : button(t('button-zone-right', { now: time(now) }), `/settings zone:${timeZone}`),
     ],
   )
+}
+
+/** Any other hours are typed. */
+function askHours(now: QuietHours | null, scope: string, { t }: CommandContext): Button {
+  return {
+    label: t('button-ask-hours'),
+    command: `/quiet${scope}`,
+    ask: {
+      title: t('button-ask-hours'),
+      label: t('quiet-ask'),
+      example: '22:00-07:00',
+      value: spelled(now),
+    },
+  }
 }
 
 function phraseQuiet(
