@@ -115,7 +115,7 @@ export class Shown {
 }
 
 /** Every word of a message, a line a piece. */
-export function textOf({ content, components, embeds }: FakeMessage): string {
+function textOf({ content, components, embeds }: FakeMessage): string {
   const lines = flattenComponents(components).flatMap((component) => {
     if (component.type === 10) return [component.content]
     if (component.type === 2 && component.label !== undefined) return [`[${component.label}]`]

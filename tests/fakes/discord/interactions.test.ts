@@ -9,6 +9,7 @@ import {
 } from 'discord.js'
 import { afterEach, expect, test } from 'vitest'
 import { answer, openScene, quiet, type Scene } from './interactions-scene.ts'
+import { openDirectChannel } from './make-guild.ts'
 import type { FakeDiscord } from './start-discord.ts'
 
 let open: Scene | null = null
@@ -173,4 +174,44 @@ test('an interaction dispatched while the client is away is answered after it re
   await back
   expect(shown.text()).toBe('Back again')
   expect(discord.gateway).toMatchObject({ identified: 1, resumed: 1 })
+})
+
+test('alone with the bot, "update later" is shown when it comes', async () => {
+  const { discord, client, as } = await start()
+  const person = discord.addPerson(null, { username: 'Noa', locale: 'he' })
+  const direct = openDirectChannel(discord.state, person.id)
+  let context: unknown = null
+  answer(client, (command) => {
+    context = { context: command.context, locale: command.locale, guild: command.guildId }
+    return command.reply({
+      content: 'One',
+      components: [
+        {
+          type: ComponentType.ActionRow,
+          components: [
+            {
+              type: ComponentType.Button,
+              style: ButtonStyle.Primary,
+              label: 'On',
+              custom_id: 'on',
+            },
+          ],
+        },
+      ],
+      ...quiet,
+    })
+  })
+  client.on(Events.InteractionCreate, async (interaction) => {
+    if (!interaction.isButton()) return
+    await interaction.deferUpdate()
+    await interaction.editReply({ content: 'Two', components: [], ...quiet })
+  })
+  const noa = discord.as(person, { channelId: direct.id })
+  const shown = await noa.command('news')
+  expect(context).toEqual({ context: 1, locale: 'he', guild: null })
+  const after = await noa.press(shown, 'On')
+  expect(after.updatedMessage?.content).toBe('Two')
+  expect(after.buttons()).toEqual([])
+  await expect(as({ channelId: direct.id }).command('news')).rejects.toThrow('somebody else')
+  nothingWrong(discord)
 })

@@ -181,6 +181,8 @@ export class Member {
     if (channel === undefined) throw new Error(`there is no channel ${channelId}`)
     if (guildId !== undefined && channel.guildId !== guildId)
       throw new Error(`channel ${channelId} is not in ${guildId}`)
+    if (channel.recipientId !== null && channel.recipientId !== this.#userId)
+      throw new Error(`channel ${channelId} is between the bot and somebody else`)
     const guild = this.#state.guilds.get(channel.guildId ?? '') ?? null
     const roles = guild === null ? [] : this.#join(guild)
     const own = permissions ?? channelPermissions(this.#state, channel, this.#userId)
