@@ -15,7 +15,7 @@ export interface Forum {
   readonly archiveMinutes: number
 }
 
-export interface ForumTag {
+interface ForumTag {
   readonly id: string
   readonly name: string
   /** Only members who may manage threads set it. */

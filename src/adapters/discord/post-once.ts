@@ -41,12 +41,14 @@ export class PostOnce {
   async find(order: MessageOrder): Promise<Found> {
     const { clock } = this.#means
     if (order.startedAt === null) return { kind: 'unknown', detail: 'nobody knows when' }
+    const first = this.#doubts.get(order.key)
+    const since = first ?? order.startedAt
     this.doubt(order)
-    const since = this.#doubts.get(order.key) ?? order.startedAt
     const isGuarded = await isGuardedByNonce(this.#means, order)
     if (!isGuarded) await clock.sleep(Math.max(0, order.startedAt + settlingMs - clock.now()))
     const isSafe = isGuarded && clock.now() - since < nonceWindowMs
-    const looked = await this.#look(order, since)
+    // An attempt of a former process may have been long before this one.
+    const looked = await this.#look(order, first ?? (order.attempts > 1 ? null : since))
     if (typeof looked !== 'string') {
       this.#doubts.delete(order.key)
       return { kind: 'sent', messageId: looked.messageId }
@@ -74,7 +76,7 @@ export class PostOnce {
   }
 
   /** Whoever cannot look cannot tell. */
-  async #look(order: MessageOrder, since: number) {
+  async #look(order: MessageOrder, since: number | null) {
     try {
       return await lookForMessage(this.#means, order, since)
     } catch {

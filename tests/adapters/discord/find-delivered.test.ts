@@ -111,6 +111,17 @@ test('a retry that was held up beyond the window looks before it sends', async (
   expect(inNews()).toHaveLength(2)
 })
 
+test('what an attempt long before brought there is found after a restart in the middle of the next', async () => {
+  const { restart, deliverBadly, clock, inNews } = await open()
+  const order = await deliverBadly('lost-answer', { purpose: 'alert' })
+  await clock.sleep(afterDiscordsWindow)
+  const second = { ...order, attempts: 2, startedAt: clock.now() }
+  expect(await restart().findDelivered(second)).toEqual({
+    kind: 'sent',
+    messageId: inNews()[0]?.id,
+  })
+})
+
 test('what is to be sent in spite of a doubt is sent once it was looked for', async () => {
   const { restart, deliverBadly, clock, inNews, closeHistory } = await open()
   const order = await deliverBadly('lost-answer', { purpose: 'alert' })
