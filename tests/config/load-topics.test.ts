@@ -49,3 +49,32 @@ test('a list of one name, a name without letters and a name in two lists are nam
 test('the aliases that come with the program are well formed', () => {
   expect(loadAliases('config/topics.yaml').length).toBeGreaterThan(0)
 })
+
+test('a colour is #rrggbb; another is named', () => {
+  const coloured = loadTopics(topicsFile(`${desk}    colour: '#3b82c4'\n`))
+  expect(coloured[0]?.colour).toBe('#3b82c4')
+  expect(() => loadTopics(topicsFile(`${desk}    colour: blue\n`))).toThrow('desks.0.colour')
+})
+
+/** Relative luminance of #rrggbb (WCAG 2.2). */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** Contrast of two colours, 1 to 21 (WCAG 2.2). */
+function contrast(colour: string, ground: string): number {
+  const [dark = 0, light = 0] = [luminance(colour), luminance(ground)].sort((a, b) => a - b)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+test('every desk of ours has an accent that is seen on light and on dark', () => {
+  const desks = loadTopics('config/topics.yaml')
+  const weak = desks.filter(({ colour = '#ffffff' }) =>
+    ['#ffffff', '#f2f3f5', '#313338', '#1a1a1e'].some((ground) => contrast(colour, ground) < 3),
+  )
+  expect(weak.map(({ id }) => id)).toEqual([])
+  expect(new Set(desks.map(({ colour }) => colour)).size).toBe(desks.length)
+})

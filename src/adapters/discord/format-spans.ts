@@ -6,17 +6,21 @@ import { type Direction, directionOf, isolateText } from './isolate-text.ts'
 /** When a message was composed and how its place reads times. */
 type Moment = Pick<Message, 'at' | 'timeZone'>
 
-/** Spans as one line of Discord's Markdown, of at most `room` characters: what is longer is cut at a word. */
+/**
+ * Spans as one line of Discord's Markdown, of at most `room` characters: what is longer is cut at a word. `before` is
+ * what the line begins with, where it goes on.
+ */
 export function formatSpans(
   spans: readonly Span[],
   moment: Moment,
   room: number = Number.POSITIVE_INFINITY,
+  before: readonly Span[] = [],
 ): string {
-  const line = directionOf(spans.map(({ text }) => text).join(''))
+  const line = directionOf([...before, ...spans].map(({ text }) => text).join(''))
   const runs: Run[] = []
   let left = room
   for (const [i, span] of spans.entries()) {
-    const run = formatSpan(span, { moment, line: i === 0 ? null : line, left })
+    const run = formatSpan(span, { moment, line: i + before.length === 0 ? null : line, left })
     runs.push(run)
     left -= run.text.length + boldMarks
     if (run.cut === true || left <= boldMarks) break

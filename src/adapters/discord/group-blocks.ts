@@ -26,6 +26,12 @@ export function groupBlocks(blocks: readonly Block[]): readonly BlockGroup[] {
     const stretch = stretchFrom(blocks, i)
     i += stretch.length
     const next = blocks[i]
+    const [card] = stretch
+    if (card?.kind === 'story' && next?.kind === 'actions' && isAlone(card)) {
+      groups.push({ kind: 'story', card: { ...card, buttons: next.buttons } })
+      i++
+      continue
+    }
     const before = next?.kind === 'story' ? next : null
     const last = stretch.at(-1)
     if (before?.compact !== true || last?.kind !== 'text') groups.push(...groupsOf(stretch, before))
@@ -36,6 +42,11 @@ export function groupBlocks(blocks: readonly Block[]): readonly BlockGroup[] {
     }
   }
   return groups
+}
+
+/** What is done with the one story of a message is done in its card. */
+function isAlone({ number, compact, buttons }: StoryCardBlock): boolean {
+  return number === null && !compact && buttons.length === 0
 }
 
 function linesOf(stretch: readonly Block[], label: TextBlock | null): BlockGroup {
@@ -86,5 +97,11 @@ export function rankOf(
   const rest = blocks.slice(at + 1)
   const isOver = before !== null && rest.every((block) => isText(block))
   if (isOver && before.number === null && !before.compact) return 'eyebrow'
-  return isOver && message.blocks[0] === blocks[at] ? 'title' : 'section'
+  const isFirst = at === 0 && message.blocks[0] === blocks[at]
+  return isFirst && message.blocks.some(isNumbered) ? 'title' : 'section'
+}
+
+/** A story of a digest. */
+function isNumbered(block: Block): boolean {
+  return block.kind === 'story' && block.number !== null
 }

@@ -14,12 +14,11 @@ import type { Page } from './render-page.ts'
 
 type Select = APIStringSelectComponent | APIRoleSelectComponent | APIChannelSelectComponent
 
-/** Where the bot can post. */
+/** Where the bot can post; menus do not list media channels. */
 const places: readonly (
   | ChannelType.GuildText
   | ChannelType.GuildAnnouncement
   | ChannelType.GuildForum
-  | ChannelType.GuildMedia
   | ChannelType.PublicThread
   | ChannelType.AnnouncementThread
   | ChannelType.PrivateThread
@@ -27,7 +26,6 @@ const places: readonly (
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
   ChannelType.GuildForum,
-  ChannelType.GuildMedia,
   ChannelType.PublicThread,
   ChannelType.AnnouncementThread,
   ChannelType.PrivateThread,

@@ -53,9 +53,10 @@ export function renderMenuLines(items: readonly MenuItem[], page: Page): readonl
   const isShort = items.length <= mostSections.menu
   const lines = items.map(({ spans, aside, button, also }, i): OpenLine => {
     const shown = formatSpans(spans, message).trim()
-    const by = formatSpans(aside, message, longestAside).trim()
+    const isBelow = isQuiet(aside)
+    const by = formatSpans(aside, message, longestAside, isBelow ? [] : spans).trim()
     const number = isShort ? '' : `${i + 1} · `
-    const below = isQuiet(aside) ? `\n-# ${by}` : ` · ${by}`
+    const below = isBelow ? `\n-# ${by}` : ` · ${by}`
     return {
       text: `${number}${shown}${by === '' ? '' : below}`,
       name: `${number}${plainText(spans)}`,

@@ -94,7 +94,7 @@ function trimFirst([first, ...rest]: readonly Span[]): readonly Span[] {
 /** The words, then who reports them and when. */
 function writeSaid(mark: string, { spans, aside }: Line, message: Message): string {
   const said = formatSpans(spans, message, longestLine).trim()
-  const by = formatSpans(aside, message, longestAside).trim()
+  const by = formatSpans(aside, message, longestAside, spans).trim()
   return prefix(mark, [said, by].filter((each) => each !== '').join(' · '))
 }
 
