@@ -1,7 +1,7 @@
 import type { Desk } from '../topic/topic.ts'
 import type { Approval, Briefing, BriefingRun } from './briefing.ts'
 import { formatMoment } from './format-time.ts'
-import type { Block, Button, Message } from './message.ts'
+import type { Block, Button, Message, StoryCardBlock } from './message.ts'
 import { nameTopic } from './name-topic.ts'
 import type { Translate } from './translate.ts'
 
@@ -24,8 +24,12 @@ export function composeApproval(parts: readonly Message[], setting: ApprovalSett
   const { timeZone } = briefing
   const now = run.slotAt
   const blocks: Block[] = [{ kind: 'text', spans: [{ text: asks(setting), style: 'strong' }] }]
+  let count = 0
   for (const { blocks: told } of parts)
-    for (const block of told) if (block.kind !== 'actions') blocks.push(withDrop(block, setting))
+    for (const block of told) {
+      if (block.kind === 'story') blocks.push(withDrop(block, ++count, setting))
+      else if (block.kind !== 'actions') blocks.push(block)
+    }
   const buttons: readonly Button[] = [
     { label: t('button-publish'), command: `/schedule approve ${run.id}` },
     { label: t('button-skip'), command: `/schedule reject ${run.id}` },
@@ -46,9 +50,9 @@ function asks({ t, language, desks, briefing, approval, run, until }: ApprovalSe
   })
 }
 
-function withDrop(block: Block, { t, run }: ApprovalSetting): Block {
-  if (block.kind !== 'story') return block
-  const number = block.number ?? 0
+/** Cards that stand alone have no number of their own: then it is their place that counts. */
+function withDrop(block: StoryCardBlock, place: number, { t, run }: ApprovalSetting): Block {
+  const number = block.number ?? place
   const command = `/schedule drop ${run.id} #${block.brief.storyId}`
   return { ...block, buttons: [{ label: t('button-drop-story', { number }), command }] }
 }

@@ -1,7 +1,7 @@
 import type { Digest } from '../digest/digest.ts'
 import { composeHeadlines } from './compose-headlines.ts'
 import { withShown } from './list-shown.ts'
-import type { Block, Message } from './message.ts'
+import type { Block, Message, StoryCardBlock } from './message.ts'
 import type { Messenger } from './messenger.ts'
 import type { PlannedStories } from './plan-briefing.ts'
 import type { Translate } from './translate.ts'
@@ -24,7 +24,8 @@ export function planStories(
   return {
     opening: planHeadlines(composeOpening(digest, message, t), messenger),
     lines: plan(lines),
-    stories: blocks.filter(isFull).map((card) => plan([card])),
+    // Each stands alone: a number in it would be nobody's.
+    stories: blocks.filter(isFull).map((card) => plan([{ ...card, number: null }])),
   }
 }
 
@@ -49,6 +50,6 @@ function planHeadlines(opening: Message, messenger: Pick<Messenger, 'plan'>): re
   })
 }
 
-function isFull(block: Block): boolean {
+function isFull(block: Block): block is StoryCardBlock {
   return block.kind === 'story' && !block.compact
 }

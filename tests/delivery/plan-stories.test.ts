@@ -52,6 +52,8 @@ describe('a digest story by story', () => {
       ['story'],
     ])
     expect(stories.map(({ target }) => target)).toEqual([null, null])
+    const cards = stories.flatMap(({ message }) => message?.blocks ?? [])
+    expect(cards).toMatchObject([{ number: null }, { number: null }])
   })
 
   test('a story that does not come holds no other back, and comes again as new', async () => {
@@ -124,7 +126,11 @@ describe('a digest story by story', () => {
     const approval = { chatId: 'telegram:9', timeoutMinutes: 30, otherwise: 'publish' } as const
     await open.stores.places.meet({ id: 'telegram:9', platform: 'telegram', shared: true }, 0)
     const briefing = await open.add({ layout: 'stories', approval, publish: true })
-    await write()
+    const asked = (await write()).find(({ chatId }) => chatId === approval.chatId)
+    const drops = asked?.message?.blocks.flatMap((block) =>
+      block.kind === 'story' ? block.buttons.map(({ label }) => label) : [],
+    )
+    expect(drops).toEqual(['Drop 1', 'Drop 2'])
     const [run] = await open.runs(briefing)
     const runId = run?.id ?? 0
     expect(await open.stores.briefings.dropStory(runId, 1)).toBe(true)
