@@ -43,6 +43,7 @@ export function readMention(
   if (role === null) return null
   if (chat.communityId === undefined) throw new ChatProblem('problem-no-community')
   // On Discord the role that everyone has bears the server's own id.
-  if (chat.communityId.endsWith(`:${role}`)) throw new ChatProblem('problem-mention-everyone')
+  if (/\d+$/u.exec(chat.communityId)?.[0] === role)
+    throw new ChatProblem('problem-mention-everyone')
   return role
 }

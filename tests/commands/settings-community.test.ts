@@ -9,10 +9,10 @@ afterEach(() => chat.close())
 /** Somebody in a channel of a server. */
 function inServer(admin = true): Pick<Line, 'chat' | 'person'> {
   const { person, chat: place } = inGroup('ada', { admin })
-  return { person, chat: { ...place, communityId: 'group:31' } }
+  return { person, chat: { ...place, communityId: 'group:g31' } }
 }
 
-const community = () => chat.services.communities.readCommunity('group:31')
+const community = () => chat.services.communities.readCommunity('group:g31')
 
 async function menusOf(line: Partial<Line>): Promise<readonly ChooseBlock[]> {
   const { message } = await chat.say('/settings', line)

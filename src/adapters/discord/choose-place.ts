@@ -65,7 +65,7 @@ function elsewhere(
   if (own !== undefined && !isManager(asked.permissions) && !mayPost(own, type))
     return { key: 'discord-not-your-channel', values: { channel: `#${name}` } }
   return {
-    chat: chatOf(channelId, name, guildId),
+    chat: { ...chatOf(channelId, name, guildId), elsewhere: true },
     aboutChannelId: channelId,
     check: checkPlace(named?.app_permissions ?? known?.botPermissions ?? 0n, type),
   }
