@@ -36,6 +36,8 @@ export interface DiscordParts {
   readonly log: Log
   /** Ends the waiting for a Discord that cannot be reached. */
   readonly signal?: AbortSignal
+  /** First pause before it is tried again; doubled each time. 2,000 ms unless told. */
+  readonly retryMs?: number
   readonly timing?: Partial<AnswerTiming>
 }
 

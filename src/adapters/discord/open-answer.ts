@@ -55,7 +55,7 @@ export function openAnswer(
     const body = data === undefined ? { type } : { type, data }
     const route = Routes.interactionCallback(id, token)
     const files = part === undefined ? {} : filesOf(part)
-    await rest.post(route, { body, ...files, auth: false }).catch((error: unknown) => {
+    await twice(() => rest.post(route, { body, ...files, auth: false })).catch((error: unknown) => {
       // A repetition of our own request after an answer that got lost: the first one counted.
       if (!(error instanceof DiscordAPIError) || error.code !== alreadyAcknowledged) throw error
     })
@@ -64,7 +64,8 @@ export function openAnswer(
   async function sendFirst(part: DiscordPart, { ephemeral, replaces }: SendHow): Promise<void> {
     if (promised !== 'nothing') {
       const route = Routes.webhookMessage(applicationId, token)
-      await rest.patch(route, { body: bodyOf(part, false), ...filesOf(part), auth: false })
+      const request = { body: bodyOf(part, false), ...filesOf(part), auth: false }
+      await twice(() => rest.patch(route, request))
       return
     }
     const type = replaces
@@ -117,4 +118,14 @@ export function openAnswer(
 function bodyOf(part: DiscordPart, ephemeral: boolean): object {
   const body = messageBody(part, false)
   return ephemeral ? { ...body, flags: (body.flags ?? 0) | MessageFlags.Ephemeral } : body
+}
+
+/** What does no harm twice is asked again at once, where no answer came or a server failed. */
+async function twice<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request()
+  } catch (error) {
+    if (error instanceof DiscordAPIError) throw error
+    return request()
+  }
 }

@@ -48,7 +48,8 @@ function createReplyRest(apiUrl: string): REST {
   return new REST({
     version: '10',
     api: apiUrl,
-    retries: 1,
+    // What may be repeated is known to whoever asks (open-answer.ts).
+    retries: 0,
     timeout: 10_000,
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
   })
