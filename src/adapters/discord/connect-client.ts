@@ -9,6 +9,7 @@ import type { Clock } from '../../feed/clock.ts'
 import type { Log } from '../../log.ts'
 import { createClient } from './create-client.ts'
 import { noStartsLeft, notDiscord, problemOfClose, tokenRefused } from './discord-problem.ts'
+import { failureFields } from './failure-fields.ts'
 
 /** What a start needs. */
 export interface ConnectMeans {
@@ -81,13 +82,4 @@ function problemOf(error: unknown, now: number): Error | null {
   if (!error.message.startsWith('Not enough sessions remaining')) return null
   const resets = Date.parse(/resets at (\S+)$/u.exec(error.message)?.[1] ?? '')
   return noStartsLeft(Number.isNaN(resets) ? now : resets)
-}
-
-/** What a log may say of a failure: kinds and codes, never an address or a header. */
-export function failureFields(error: unknown): Readonly<Record<string, string | number | null>> {
-  if (error instanceof DiscordAPIError)
-    return { error: error.name, status: error.status, code: error.code }
-  if (!(error instanceof Error)) return { error: 'unknown' }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : null
-  return { error: error.name, code }
 }

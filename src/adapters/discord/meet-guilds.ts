@@ -4,7 +4,7 @@ import type { PlaceStore } from '../../delivery/place-store.ts'
 import type { Clock } from '../../feed/clock.ts'
 import type { Log } from '../../log.ts'
 import { channelChatId } from './address.ts'
-import { failureFields } from './connect-client.ts'
+import { failureFields } from './failure-fields.ts'
 import { type WelcomeMeans, welcomeAdder } from './welcome-adder.ts'
 
 /** What hearing of servers needs. */

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../chat/conversation.ts'
 import { buildLine, type LineMeans } from './build-line.ts'
-import { failureFields } from './connect-client.ts'
+import { failureFields } from './failure-fields.ts'
 import type { Answer } from './open-answer.ts'
 import { halfTypedOf } from './read-command.ts'
 import type { AskedCommand } from './read-interaction.ts'

@@ -22,7 +22,7 @@ export interface Answer {
   offer(choices: readonly { readonly name: string; readonly value: string }[]): Promise<void>
 }
 
-export interface SendHow {
+interface SendHow {
   /** Only the asker sees it. */
   readonly ephemeral: boolean
   /** It takes the place of the message the button stands in, where it is one part. */

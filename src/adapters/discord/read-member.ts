@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { BoundedMap } from './bounded-map.ts'
 
 /** What somebody is in a server, asked for where Discord does not tell by itself: in a direct message. */
-export interface Member {
+interface Member {
   readonly roles: readonly string[]
   /** Of their roles, before a channel's own rules. */
   readonly permissions: bigint

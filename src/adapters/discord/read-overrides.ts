@@ -12,7 +12,7 @@ const overrideSchema = z.array(
 const commandSchema = z.array(z.object({ id: z.string(), name: z.string() }))
 
 /** What a server has set for the bot's commands. */
-export interface ServerCommands {
+interface ServerCommands {
   readonly overrides: readonly CommandOverride[]
   readonly idOf: (command: string) => string | null
 }

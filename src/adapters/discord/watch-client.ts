@@ -1,6 +1,6 @@
 import { type Client, Events, RESTEvents } from 'discord.js'
 import type { Log } from '../../log.ts'
-import { failureFields } from './connect-client.ts'
+import { failureFields } from './failure-fields.ts'
 
 /** Logs what the client goes through, and hands on when Discord tells all of the bot to pause. */
 export function watchClient(client: Client, log: Log, hold: (ms: number) => void): void {

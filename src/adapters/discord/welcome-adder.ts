@@ -16,7 +16,7 @@ import type { Clock } from '../../feed/clock.ts'
 import type { Log } from '../../log.ts'
 import { personChatId } from './address.ts'
 import { checkPlace } from './check-place.ts'
-import { failureFields } from './connect-client.ts'
+import { failureFields } from './failure-fields.ts'
 import { interfaceLanguage } from './write-notice.ts'
 
 /** What a welcome needs. */
