@@ -81,8 +81,10 @@ export const wildMessage: Arbitrary<WildMessage> = record({
 }).map(({ stories, rows, inTable }) => {
   const once: string[] = []
   const tag = (word: string, said: string): string => {
-    once.push(word)
-    return `${word} ${said}`
+    // The end is told too: a sentence of news is never cut.
+    const end = `${word.toLowerCase()}z`
+    once.push(word, end)
+    return `${word} ${said.slice(0, 600)} ${end}`
   }
   const cards = stories.map((each, i) => cardOf(each, i, tag))
   const items = rows.map((row, i): readonly Span[][] => {
