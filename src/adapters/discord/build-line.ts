@@ -53,6 +53,7 @@ export async function buildLine(interaction: Asked, means: LineMeans): Promise<R
     chat: chosen.chat,
     person: { id: `discord:${asked.userId}`, admin, privateChatId },
     text: said.text,
+    grammar: 'forms',
     key: `discord:${asked.id}`,
     ...(said.options === null ? {} : { options: said.options }),
     ...(language === null ? {} : { language }),

@@ -68,7 +68,7 @@ export async function answerOnDiscord(
     readonly reachable?: boolean
   } = {},
 ): Promise<OnDiscord> {
-  const discord = await startDiscord({ validate: false, ...order.discord })
+  const discord = await startDiscord(order.discord)
   const guild = discord.addGuild({
     name: 'Velm Harbour',
     botPermissions: invited,

@@ -220,3 +220,24 @@ test('a choice Discord would refuse is left out, not all of them', async () => {
   expect(choices).toEqual([{ name: 'Comet', value: 'comet' }])
   await chat.close()
 })
+
+test('whoever asks in a server is written to alone in turn, and it is known whether that works', async () => {
+  const turns: unknown[] = []
+  const { discord, channel, lines, reached } = await answerOnDiscord({
+    reachable: false,
+    parts: { reserve: async (...turn) => void turns.push(turn) },
+  })
+  await discord.as(reader, { channelId: channel.id }).command('news')
+  const { message } = sayText('Will this reach you?')
+  expect(await lines[0]?.reachAlone?.(message)).toBe(false)
+  expect(reached).toEqual([{ chatId: `discord:@${reader}`, message }])
+  expect(turns).toEqual([[`discord:@${reader}`, false]])
+})
+
+test('an interaction of a kind we have no answer for is passed over', async () => {
+  const { discord, channel, lines, events } = await answerOnDiscord()
+  discord.state.emit('INTERACTION_CREATE', { id: '1574236089856557102', type: 1 }, null)
+  await discord.as(reader, { channelId: channel.id }).command('news')
+  expect(lines).toHaveLength(1)
+  expect(eventsCalled(events, 'discord-client-error')).toEqual([])
+})
