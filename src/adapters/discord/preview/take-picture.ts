@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Where Chromium is commonly found; CHROMIUM_PATH names another. */
+/** Where Chromium is commonly found; CHROMIUM_PATH names another, or `none`. */
 const browsers = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -15,6 +15,7 @@ const browsers = [
 
 /** A browser that can draw pages, or null: then only the page itself is written. */
 export function findBrowser(named = ''): string | null {
+  if (named === 'none') return null
   return [named, ...browsers].find((path) => path !== '' && existsSync(path)) ?? null
 }
 

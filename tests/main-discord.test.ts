@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { type FakeDiscord, startDiscord } from './fakes/discord/start-discord.ts'
+
+// The program on Discord as its operator starts it: a process of its own, its streams and its exit code.
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-main-discord-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const sources = join(folder, 'sources.opml')
+writeFileSync(
+  sources,
+  '<opml version="2.0"><body><outline text="Nowhere" xmlUrl="http://127.0.0.1:9/feed.xml"/></body></opml>',
+)
+
+interface Program {
+  readonly child: ChildProcess
+  readonly out: () => string
+  readonly err: () => string
+  readonly ended: Promise<number | null>
+}
+
+let programs = 0
+
+function start(
+  discord: Pick<FakeDiscord, 'apiUrl' | 'token'>,
+  ...args: readonly string[]
+): Program {
+  const child = spawn(process.execPath, ['src/main.ts', ...args], {
+    env: {
+      PATH: process.env['PATH'],
+      TZ: 'UTC',
+      SOURCES: sources,
+      DATA_DIR: join(folder, `data-${programs++}`),
+      LOG_LEVEL: 'info',
+      CHROMIUM_PATH: 'none',
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+    },
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+  return { child, out: () => out, err: () => err, ended }
+}
+
+async function serveDiscord(
+  options: Parameters<typeof startDiscord>[0] = {},
+): Promise<FakeDiscord> {
+  const discord = await startDiscord({ validate: false, ...options })
+  onTestFinished(() => discord.close())
+  return discord
+}
+
+async function until(isSo: () => boolean, program: Program): Promise<void> {
+  await expect.poll(isSo, { timeout: 15_000, message: program.err() }).toBe(true)
+}
+
+describe('the program on Discord', () => {
+  test('answers a member, and ends with code 0 when it is asked to', {
+    timeout: 30_000,
+  }, async () => {
+    const discord = await serveDiscord()
+    const guild = discord.addGuild({ channels: [{ name: 'news' }] })
+    const [channel] = [...discord.state.channels.values()]
+    const program = start(discord)
+    await until(() => program.err().includes('"msg":"started"'), program)
+    const member = discord.as(discord.addPerson(guild), { channelId: channel?.id ?? '' })
+    const shown = await member.command('help')
+    expect(shown).toMatchObject({ kind: 'message', ephemeral: true })
+    program.child.kill('SIGTERM')
+    expect(await program.ended).toBe(0)
+    expect(discord.problems).toEqual([])
+    expect(discord.messagesIn(channel?.id ?? '').filter(({ flags }) => (flags & 64) === 0)).toEqual(
+      [],
+    )
+  })
+
+  test('a wrong token stops the start with the cure, and is not shown', async () => {
+    const discord = await serveDiscord()
+    const token = `${'MTE4MjAzNzQ2NTUxMjAzODQwMQ'}.Gwrong.${'x'.repeat(38)}`
+    const program = start({ apiUrl: discord.apiUrl, token })
+    expect(await program.ended).toBe(1)
+    expect(program.err()).toContain('Discord does not accept DISCORD_TOKEN. Copy it anew')
+    expect(program.err()).not.toContain(token)
+  })
+
+  test('the invite link is made for the application of the token', async () => {
+    const discord = await serveDiscord()
+    const program = start(discord, '--invite')
+    expect(await program.ended).toBe(0)
+    expect(program.out()).toContain(`client_id=${discord.applicationId}`)
+    expect(program.out()).toMatch(/Embed Links +to show cards/u)
+  })
+
+  test('the preview writes the payloads of the sample briefing', { timeout: 60_000 }, async () => {
+    const program = start({ apiUrl: 'https://discord.com/api', token: '' }, '--preview', 'discord')
+    expect(await program.ended).toBe(0)
+    const path = /Wrote .* to (.+)\/\.\n/u.exec(program.out())?.[1] ?? ''
+    const payloads: unknown = JSON.parse(readFileSync(join(path, 'payloads.json'), 'utf8'))
+    expect(payloads).toEqual(
+      expect.arrayContaining([expect.objectContaining({ title: 'A digest', ephemeral: false })]),
+    )
+    expect(readFileSync(join(path, 'dark.html'), 'utf8')).toContain('Dateline on Discord')
+  })
+})
