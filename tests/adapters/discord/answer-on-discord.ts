@@ -41,6 +41,8 @@ type Script = (line: Line) => Promise<Reply | null> | Reply | null
 export interface OnDiscord {
   readonly discord: FakeDiscord
   readonly chat: DiscordChat
+  /** Another process with the same store. */
+  readonly openAgain: () => Promise<DiscordChat>
   readonly guild: FakeGuild
   /** Its only channel, unless `guild` says otherwise. */
   readonly channel: FakeChannel
@@ -89,30 +91,34 @@ export async function answerOnDiscord(
   const reached: OnDiscord['reached'] = []
   const events: OnDiscord['events'] = []
   const log = (event: string, fields?: LogFields) => void events.push({ event, fields })
-  const chat = await openDiscord({
-    token: discord.token,
-    apiUrl: discord.apiUrl,
-    testGuildId: order.testServer === true ? guild.id : null,
-    conversation:
-      order.conversation ?? scripted(order.script ?? (() => sayText('Yes.')), lines, sent),
-    commands,
-    catalogue,
-    desks: sampleDesks,
-    places: stores.places,
-    communities: stores.communities,
-    notes: stores.notes,
-    messenger: {
-      async reach(chatId, message) {
-        reached.push({ chatId, message })
-        return order.reachable ?? true
+  const openAgain = async (): Promise<DiscordChat> => {
+    const each = await openDiscord({
+      token: discord.token,
+      apiUrl: discord.apiUrl,
+      testGuildId: order.testServer === true ? guild.id : null,
+      conversation:
+        order.conversation ?? scripted(order.script ?? (() => sayText('Yes.')), lines, sent),
+      commands,
+      catalogue,
+      desks: sampleDesks,
+      places: stores.places,
+      communities: stores.communities,
+      notes: stores.notes,
+      messenger: {
+        async reach(chatId, message) {
+          reached.push({ chatId, message })
+          return order.reachable ?? true
+        },
       },
-    },
-    welcome: composeWelcome,
-    clock: systemClock,
-    log: { debug: log, info: log, warn: log, error: log },
-    ...order.parts,
-  })
-  opened.push(chat)
+      welcome: composeWelcome,
+      clock: systemClock,
+      log: { debug: log, info: log, warn: log, error: log },
+      ...order.parts,
+    })
+    opened.push(each)
+    return each
+  }
+  const chat = await openAgain()
   const channelNamed = (name: string): FakeChannel => {
     const found = [...discord.state.channels.values()].find((each) => each.name === name)
     if (found === undefined) throw new Error(`no channel ${name}`)
@@ -120,7 +126,19 @@ export async function answerOnDiscord(
   }
   const first = order.guild?.channels?.[0]?.name ?? 'news'
   const channel = channelNamed(first)
-  return { discord, chat, guild, channel, lines, sent, reached, events, stores, channelNamed }
+  return {
+    discord,
+    chat,
+    openAgain,
+    guild,
+    channel,
+    lines,
+    sent,
+    reached,
+    events,
+    stores,
+    channelNamed,
+  }
 }
 
 function scripted(script: Script, lines: Line[], sent: Reply[]): Conversation {

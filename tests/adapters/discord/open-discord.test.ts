@@ -117,3 +117,26 @@ test('a token that Discord takes back later ends the answering with the cure', a
   discord.gateway.closeConnections(4004)
   await expect(chat.answering).rejects.toThrow('DISCORD_TOKEN')
 })
+
+test('what is asked before every server is there is answered at once', async () => {
+  const { discord, channel, chat, openAgain } = await answerOnDiscord({
+    discord: { identifyEveryMs: 0 },
+  })
+  await chat.stop()
+  const missing = discord.addGuild({ name: 'In an outage' })
+  discord.gateway.guildDelays.set(missing.id, null)
+  let isReady = false
+  const opening = openAgain().then(() => (isReady = true))
+  await vi.waitFor(() => expect(discord.gateway.identified).toBe(2))
+  const shown = await discord.as(reader, { channelId: channel.id }).command('news')
+  expect(shown.text()).toBe('Yes.')
+  expect(isReady).toBe(false)
+  await opening
+})
+
+test('commands Discord has already are not sent again', async () => {
+  const { discord, chat, openAgain } = await answerOnDiscord({ discord: { identifyEveryMs: 0 } })
+  await chat.stop()
+  await openAgain()
+  expect(discord.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1)
+})
