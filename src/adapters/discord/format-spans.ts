@@ -72,10 +72,9 @@ function writeLink(text: string, target: string, line: Direction | null): string
   const [, before = '', words = '', after = ''] = splitBlanks(text)
   if (words === '' || linkTarget(words) === target) return `${before}<${target}>${after}`
   const label = isolateText(escapeMarkdown(words), line)
-  const host = hostOf(target)
   // Clients show no link whose words are an address: the host is the link.
-  if (/:\/\//u.test(words)) return `${before}${label} ([${host}](${target}))${after}`
-  const hidden = hiddenHost(words, target) === null ? '' : ` (${host})`
+  if (/:\/\//u.test(words)) return `${before}${label} ([${hostOf(target)}](${target}))${after}`
+  const hidden = hiddenHost(words, target) === null ? '' : ` (${hostOf(target)})`
   return `${before}[${label}](${target})${hidden}${after}`
 }
 

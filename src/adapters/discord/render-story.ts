@@ -1,6 +1,7 @@
 import { type APIComponentInContainer, type APIContainerComponent, ComponentType } from 'discord.js'
 import type { CardImage, Message, Span, StoryCardBlock } from '../../delivery/message.ts'
 import type { AccountsThatDiffer, Line } from '../../delivery/phrase-accounts.ts'
+import type { Phrasing } from '../../delivery/phrase-source.ts'
 import { phraseStory } from '../../delivery/phrase-story.ts'
 import { stripControls } from '../../delivery/strip-controls.ts'
 import { deskColour } from './desk-colour.ts'
@@ -37,8 +38,28 @@ export function containerOf(
   return { type: ComponentType.Container, ...colour, components }
 }
 
+/** Planning measures a card several times before it is sent, and its words are most of the work. */
+const written = new WeakMap<
+  StoryCardBlock,
+  { readonly phrasing: Phrasing; readonly lines: readonly string[] }
+>()
+
 /** The headline with its publisher below it, what changed, who says what. */
 function writeStory(card: StoryCardBlock, page: Page): readonly string[] {
+  const known = written.get(card)
+  if (known !== undefined && readsAlike(known.phrasing, page.phrasing)) return known.lines
+  const lines = writeLines(card, page)
+  written.set(card, { phrasing: page.phrasing, lines })
+  return lines
+}
+
+function readsAlike({ t, language, timeZone, now }: Phrasing, other: Phrasing): boolean {
+  return (
+    t === other.t && language === other.language && timeZone === other.timeZone && now === other.now
+  )
+}
+
+function writeLines(card: StoryCardBlock, page: Page): readonly string[] {
   const { message, phrasing } = page
   const words = phraseStory(card, phrasing)
   const arrow = directionOfLanguage(message.language) === 'rtl' ? '←' : '→'
