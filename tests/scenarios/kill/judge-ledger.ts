@@ -3,12 +3,31 @@ import type { Briefing } from '../../../src/delivery/briefing.ts'
 import type { Delivery } from '../../../src/delivery/delivery.ts'
 import type { Message } from '../../../src/delivery/message.ts'
 import type { UnknownPolicies } from '../../../src/delivery/unknown-policy.ts'
-import type { FakePlatform, VisibleMessage } from '../../fakes/fake-platform.ts'
-import { chatsOf, correctedStory, type Platform, platforms, times } from './prepare-kill.ts'
+import type { VisibleMessage } from '../../fakes/fake-platform.ts'
+import { correctedStory, times } from './kill-story.ts'
+
+/** A post as it is judged. */
+export type SeenPost = Pick<VisibleMessage, 'id' | 'key' | 'at' | 'edits' | 'message'>
+
+/** A platform whose chats are judged. */
+export interface JudgedPlatform {
+  readonly platform: string
+  /** Every chat. */
+  readonly chatIds: readonly string[]
+  /** Chats that follow the story of the alert, at once or after their quiet hours. */
+  readonly alerted: readonly string[]
+  /** Chats with a briefing. */
+  readonly briefed: readonly string[]
+  /** Whether a delivery may be left as unknown. */
+  readonly mayBeUnknown: boolean
+  /** Whether a message may be there twice, where the policy takes that for the lesser evil. */
+  readonly mayRepeat: boolean
+  messages(chatId: string): readonly SeenPost[]
+}
 
 export interface Judged {
   readonly database: Database
-  readonly platformOf: (platform: string) => FakePlatform
+  readonly platforms: readonly JudgedPlatform[]
   /** What each post showed when it was sent, by key: edits come later, and are not what a memory learns from. */
   readonly shownAs: ReadonlyMap<string, Message['shows']>
   readonly articleId: number
@@ -29,57 +48,46 @@ const everything = 10_000
 
 /** Compares what readers see with what the ledger says, once nothing is owed any more. */
 export async function judgeLedger(judged: Judged): Promise<Judgement> {
-  const { database, platformOf, policies } = judged
+  const { database, platforms, policies } = judged
   const ledger = await database.outbox.list({}, everything)
   const [article] = await database.articles.getArticles([judged.articleId])
   const violations: string[] = []
   let repeated = 0
   for (const delivery of ledger) {
-    const seen = seenOf(delivery, platformOf)
+    const platform = platforms.find((each) => each.platform === delivery.platform)
+    if (platform === undefined) throw new Error(`no platform ${delivery.platform}`)
+    const seen = platform.messages(delivery.chatId).filter(({ key }) => key === delivery.key)
     if (seen.length > 1) repeated++
-    violations.push(...judgeDelivery(delivery, seen, policies))
+    violations.push(...judgeDelivery(delivery, platform, seen, policies))
   }
   violations.push(
-    ...findUnexplained(ledger, platformOf),
+    ...findUnexplained(ledger, platforms),
     ...(await judgeMemory(ledger, judged)),
     ...(await judgeRuns(judged)),
     ...(await judgeNotices(ledger, database)),
     ...judgeReturns(ledger),
     ...platforms.flatMap((platform) => [
       ...judgeAlerts(platform, ledger),
-      ...judgeCorrections(platform, ledger, platformOf(platform), article?.lastChange?.at ?? 0),
+      ...judgeCorrections(platform, ledger, article?.lastChange?.at ?? 0),
     ]),
   )
   const { sent, unknown } = await database.outbox.countStates(null)
   return { violations, sent, unknown, repeated }
 }
 
-function seenOf(
-  { platform, chatId, key }: Delivery,
-  platformOf: Judged['platformOf'],
-): readonly VisibleMessage[] {
-  return platformOf(platform)
-    .messages(chatId)
-    .filter((message) => message.key === key)
-}
-
 function isPost({ action }: Delivery): boolean {
   return action === 'send' || action === 'thread' || action === 'reply'
 }
 
-/** The one platform has a key and can be searched; the other has neither. */
-function mayBeUnknown({ platform }: Delivery): boolean {
-  return platform === 'telegram'
-}
-
 function judgeDelivery(
   delivery: Delivery,
-  seen: readonly VisibleMessage[],
+  { mayBeUnknown, mayRepeat }: JudgedPlatform,
+  seen: readonly SeenPost[],
   policies: Judged['policies'],
 ): readonly string[] {
   const { key, state, purpose, reason, messageId } = delivery
   const policy = { ...policies, correction: 'resend', notice: 'skip' }[purpose]
-  const most = mayBeUnknown(delivery) && policy === 'resend' ? 2 : 1
+  const most = mayRepeat && policy === 'resend' ? 2 : 1
   const found: string[] = []
   if (isPost(delivery) && seen.length > most)
     found.push(`${key}: stands there ${seen.length} times`)
@@ -87,7 +95,7 @@ function judgeDelivery(
     if (isPost(delivery) && !seen.some(({ id }) => id === messageId))
       found.push(`${key}: sent as ${messageId}, which is not there`)
   } else if (state === 'unknown') {
-    if (!mayBeUnknown(delivery)) found.push(`${key}: unknown, though the platform can tell`)
+    if (!mayBeUnknown) found.push(`${key}: unknown, though the platform can tell`)
     if (policy === 'resend' && delivery.attempts < 2)
       found.push(`${key}: unknown after one attempt, though it is to be sent again`)
     if (!isPost(delivery)) found.push(`${key}: ${delivery.action} left unknown`)
@@ -100,12 +108,12 @@ function judgeDelivery(
 /** Whatever readers see is in the ledger. */
 function findUnexplained(
   ledger: readonly Delivery[],
-  platformOf: Judged['platformOf'],
+  platforms: Judged['platforms'],
 ): readonly string[] {
   const keys = new Set(ledger.map(({ key }) => key))
   return platforms.flatMap((platform) =>
-    Object.values(chatsOf(platform))
-      .flatMap((chatId) => platformOf(platform).messages(chatId))
+    platform.chatIds
+      .flatMap((chatId) => platform.messages(chatId))
       .filter(({ key }) => !keys.has(key))
       .map(({ key }) => `${key}: seen, but not in the ledger`),
   )
@@ -135,10 +143,10 @@ async function judgeMemory(
 }
 
 /** Every slot was decided once, alone or made up for by a later one. */
-async function judgeRuns({ database, now }: Judged): Promise<readonly string[]> {
+async function judgeRuns({ database, platforms, now }: Judged): Promise<readonly string[]> {
   const slots = [times.firstSlot, times.secondSlot].filter((slot) => slot <= now)
   const violations: string[] = []
-  for (const briefing of await listBriefings(database)) {
+  for (const briefing of await listBriefings(database, platforms)) {
     const runs = await database.briefings.listRuns(briefing.id, everything)
     const covered = runs.reduce((sum, { missed }) => sum + 1 + missed, 0)
     const told = runs.map((run) => `${new Date(run.slotAt).toISOString()} ${run.outcome}`)
@@ -155,9 +163,11 @@ async function judgeRuns({ database, now }: Judged): Promise<readonly string[]> 
   return violations
 }
 
-async function listBriefings({ briefings }: Database): Promise<readonly Briefing[]> {
-  const chats = platforms.map(chatsOf)
-  const ids = chats.flatMap(({ digest, approved }) => [digest, approved])
+async function listBriefings(
+  { briefings }: Database,
+  platforms: Judged['platforms'],
+): Promise<readonly Briefing[]> {
+  const ids = platforms.flatMap(({ briefed }) => briefed)
   return (await Promise.all(ids.map((id) => briefings.listBriefings(id)))).flat()
 }
 
@@ -192,9 +202,8 @@ function judgeReturns(ledger: readonly Delivery[]): readonly string[] {
 }
 
 /** Whoever follows the story heard of it: at once, or when their quiet hours were over. */
-function judgeAlerts(platform: Platform, ledger: readonly Delivery[]): readonly string[] {
-  const { alert, quiet } = chatsOf(platform)
-  return [alert, quiet].flatMap((chatId) => {
+function judgeAlerts({ alerted }: JudgedPlatform, ledger: readonly Delivery[]): readonly string[] {
+  return alerted.flatMap((chatId) => {
     const told = ledger.filter((each) => each.chatId === chatId && each.purpose === 'alert')
     // Parts of one are numbered behind its key.
     const { size } = new Set(told.map(({ key }) => key.split(':').slice(0, 5).join(':')))
@@ -216,15 +225,14 @@ function tellsBefore(message: Message | null): boolean {
 
 /** No post is left with what was corrected, and where one was edited it was said. */
 function judgeCorrections(
-  platform: Platform,
+  platform: JudgedPlatform,
   ledger: readonly Delivery[],
-  posts: FakePlatform,
   correctedAt: number,
 ): readonly string[] {
-  return Object.values(chatsOf(platform)).flatMap((chatId) => {
+  return platform.chatIds.flatMap((chatId) => {
     const rows = ledger.filter((each) => each.chatId === chatId)
-    const corrected = posts.messages(chatId).filter(({ edits }) => edits > 0)
-    const stale = posts.messages(chatId).filter((post) => {
+    const corrected = platform.messages(chatId).filter(({ edits }) => edits > 0)
+    const stale = platform.messages(chatId).filter((post) => {
       // The id of a copy that an interrupted request left behind is known to nobody: it cannot be edited.
       const isSent = rows.some(
         ({ key, state, messageId }) =>

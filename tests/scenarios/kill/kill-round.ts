@@ -12,9 +12,11 @@ import { EventClock } from '../../fakes/event-clock.ts'
 import { FakePlatform, type PlatformFault } from '../../fakes/fake-platform.ts'
 import { discordRates, telegramRates } from '../../fakes/platform-rates.ts'
 import { servePlatform } from '../../fakes/serve-platform.ts'
-import { type Judgement, judgeLedger } from './judge-ledger.ts'
+import { type JudgedPlatform, type Judgement, judgeLedger } from './judge-ledger.ts'
+import { times } from './kill-story.ts'
+import type { Dies } from './kill-switch.ts'
 import { type Mark, markMessenger, markStores } from './mark-ports.ts'
-import { orderEarlier, type Platform, platforms, times } from './prepare-kill.ts'
+import { chatsOf, orderEarlier, type Platform, platforms } from './prepare-kill.ts'
 import { runKillBot } from './run-kill-bot.ts'
 import type { KillOrder } from './run-until-killed.ts'
 import { splitMessage } from './split-message.ts'
@@ -24,7 +26,7 @@ export type Kill = {
   /** How long it is down, ms. */
   readonly downMs: number
 } & (
-  | { readonly dies: NonNullable<KillOrder['dies']> }
+  | { readonly dies: Dies }
   /** The nth request of that kind has arrived: before it is carried out, or after it and before the answer. */
   | { readonly request: 'arrives' | 'carried out'; readonly kind: string; readonly nth: number }
   /** So long after its first point, in real time. */
@@ -123,10 +125,26 @@ export async function playRound(plan: RoundPlan, onMark: Mark = () => {}): Promi
     until,
   })
   const { shownAs } = all
-  const judged = { ...plan, database, platformOf: all.of, shownAs, now: clock.now() }
+  const judged = { ...plan, database, platforms: judgedOf(all), shownAs, now: clock.now() }
   const judgement = await judgeLedger(judged)
   await database.close()
   return { ...judgement, violations: [...problems, ...judgement.violations], died }
+}
+
+/** The one platform has a key and can be searched; the other has neither. */
+function judgedOf(all: Platforms): readonly JudgedPlatform[] {
+  return platforms.map((platform) => {
+    const chats = chatsOf(platform)
+    return {
+      platform,
+      chatIds: Object.values(chats),
+      alerted: [chats.alert, chats.quiet],
+      briefed: [chats.digest, chats.approved],
+      mayBeUnknown: platform === 'telegram',
+      mayRepeat: platform === 'telegram',
+      messages: (chatId) => all.of(platform).messages(chatId),
+    }
+  })
 }
 
 /** Talks to a platform without HTTP. */

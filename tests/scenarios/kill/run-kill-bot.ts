@@ -16,7 +16,7 @@ import { Deliver } from '../../../src/run-deliver.ts'
 import type { EventClock } from '../../fakes/event-clock.ts'
 import { sampleDesks } from '../../fakes/sample-briefs.ts'
 import { EventTicker } from './event-ticker.ts'
-import { correctedStory, times } from './prepare-kill.ts'
+import { correctedStory, times } from './kill-story.ts'
 
 export interface KillBotParts {
   readonly database: Database
