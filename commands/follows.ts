@@ -2,7 +2,7 @@ import type { Target } from '../src/chat/choose-target.ts'
 import { chooseTarget } from '../src/chat/choose-target.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
 import { spellTopic } from '../src/chat/read-topic.ts'
-import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
+import { button, heading, instruct, replyWith } from '../src/chat/reply.ts'
 import type { Block, Button, MenuItem } from '../src/delivery/message.ts'
 import { nameTopic } from '../src/delivery/name-topic.ts'
 import type { Follow } from '../src/topic/follow.ts'
@@ -45,7 +45,7 @@ export const follows = defineCommand({
       [
         ...(await section('follows-title', minePage, context)),
         ...(await section('follows-title-everyone', oursPage, context)),
-        listed.length === 0 ? sentence(t('follows-none')) : sentence(t('follows-hint'), 'quiet'),
+        listed.length === 0 ? instruct(t('follows-none')) : instruct(t('follows-hint'), 'quiet'),
       ],
       [
         page < pages ? button(t('button-next-page'), `/follows page:${page + 1}`) : null,

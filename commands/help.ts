@@ -6,7 +6,7 @@ import {
   type Reply,
 } from '../src/chat/command.ts'
 import type { OptionSpec } from '../src/chat/option.ts'
-import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
+import { button, heading, instruct, replyWith, sentence } from '../src/chat/reply.ts'
 import { mayRun } from '../src/chat/run-command.ts'
 import { nearest } from '../src/chat/suggest-command.ts'
 import { foldWord } from '../src/chat/vocabulary.ts'
@@ -32,7 +32,7 @@ export const help = defineCommand({
     return replyWith(context, [
       heading(t('help-title')),
       { kind: 'menu', items },
-      sentence(t('help-hint'), 'quiet'),
+      instruct(t('help-hint'), 'quiet'),
     ])
   },
 })

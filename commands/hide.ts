@@ -2,7 +2,7 @@ import { isStopWord } from '../src/article/is-stop-word.ts'
 import { ChatProblem } from '../src/chat/chat-problem.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
 import { findNumberedStory } from '../src/chat/find-numbered-story.ts'
-import { asChange, button, heading, replyWith, sentence } from '../src/chat/reply.ts'
+import { asChange, button, heading, instruct, replyWith, sentence } from '../src/chat/reply.ts'
 import { shortenEcho } from '../src/chat/shorten-echo.ts'
 import { nearest } from '../src/chat/suggest-command.ts'
 import { foldWord } from '../src/chat/vocabulary.ts'
@@ -141,7 +141,7 @@ function askWord({ t }: CommandContext): Button {
 function listHidden(context: CommandContext, hidden: readonly string[]) {
   const { t } = context
   const ask = askWord(context)
-  if (hidden.length === 0) return replyWith(context, [sentence(t('hide-none'))], [ask])
+  if (hidden.length === 0) return replyWith(context, [instruct(t('hide-none'))], [ask])
   return replyWith(
     context,
     [heading(t('hide-title')), sentence(hidden.join(', '))],

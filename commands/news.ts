@@ -1,6 +1,6 @@
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
 import { spellTopic } from '../src/chat/read-topic.ts'
-import { button, replyWith, sentence } from '../src/chat/reply.ts'
+import { button, instruct, replyWith, sentence } from '../src/chat/reply.ts'
 import { nearest } from '../src/chat/suggest-command.ts'
 import { foldWord } from '../src/chat/vocabulary.ts'
 import { composeDigest, listNumbered } from '../src/delivery/compose-digest.ts'
@@ -59,7 +59,7 @@ function nothingFound(context: CommandContext, digest: Digest, topic: Topic | nu
   const all = button(t('button-all-news'), '/news')
   const topics = button(t('button-topics'), '/topics')
   if (topic === null) {
-    const said = sentence(t(digest.coverage.sources === 0 ? 'no-sources' : 'no-news'))
+    const said = instruct(t(digest.coverage.sources === 0 ? 'no-sources' : 'no-news'))
     const setup = person.admin ? button(t('button-setup'), '/setup') : null
     const sources = button(t('button-sources'), '/sources')
     return replyWith(context, [said, footer], [setup, sources, button(t('button-help'), '/help')])

@@ -1,6 +1,6 @@
 import { ChatProblem } from '../src/chat/chat-problem.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
-import { asChange, button, heading, replyWith, sentence } from '../src/chat/reply.ts'
+import { asChange, button, heading, instruct, replyWith, sentence } from '../src/chat/reply.ts'
 
 /** What is stored, in full on request, and gone after a confirmation. */
 export const privacy = defineCommand({
@@ -43,7 +43,7 @@ function explain(context: CommandContext): Reply {
       { kind: 'list', items: stored.map((key) => [{ text: t(key) }]) },
       sentence(t('privacy-never'), 'quiet'),
       sentence(t('privacy-end'), 'quiet'),
-      ...(isInCommunity ? [sentence(t('privacy-community-end'), 'quiet')] : []),
+      ...(isInCommunity ? [instruct(t('privacy-community-end'), 'quiet')] : []),
     ],
     [
       button(t('button-export'), '/privacy export'),

@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/chat/command.ts'
-import { button, replyWith, sentence } from '../src/chat/reply.ts'
+import { button, instruct, replyWith, sentence } from '../src/chat/reply.ts'
 
 /** The first words to a new reader, and the next steps: alone to follow and to schedule, elsewhere its admins' to set up. */
 export const start = defineCommand({
@@ -15,7 +15,7 @@ export const start = defineCommand({
       context,
       [
         sentence(t('start-what')),
-        sentence(t('start-how')),
+        instruct(t('start-how')),
         sentence(t('coverage-read', { read, sources }), 'quiet'),
       ],
       [

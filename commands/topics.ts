@@ -1,6 +1,6 @@
 import { type CommandContext, defineCommand } from '../src/chat/command.ts'
 import { spellTopic } from '../src/chat/read-topic.ts'
-import { heading, replyWith, sentence } from '../src/chat/reply.ts'
+import { heading, instruct, replyWith } from '../src/chat/reply.ts'
 import type { Block, MenuItem } from '../src/delivery/message.ts'
 import { nameTopic } from '../src/delivery/name-topic.ts'
 import type { Topic } from '../src/topic/topic.ts'
@@ -26,7 +26,7 @@ export const topics = defineCommand({
       heading(t('topics-title')),
       { kind: 'menu', items: await listDesks(context) },
       ...trending,
-      sentence(t('topics-hint'), 'quiet'),
+      instruct(t('topics-hint'), 'quiet'),
     ])
   },
 })

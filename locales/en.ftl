@@ -1,4 +1,6 @@
 # Every word a reader sees. One message a meaning; what is quoted from sources never passes through here.
+# What speaks of typing selects on $grammar: "forms" where nothing can be typed but commands with named options, and
+# what buttons ask for. A no-break space binds a command to its second word: /schedule{ "\u00A0" }add.
 
 ## Commands: the name shown, what it does, and the words that may be typed for it.
 
@@ -418,7 +420,10 @@ change-agreed = accounts no longer differ
 change-agreed-on = { $counted }: accounts no longer differ
 notice-correction = Correction
 notice-withdrawal = Withdrawn by the publisher
-notice-refused = I cannot write to { $place } any more, so everything there is paused: { $reason }. Give me back what is missing, then say “resume” there.
+notice-refused = { $grammar ->
+    [forms] I cannot write to { $place } any more, so everything there is paused: { $reason }. Give me back what is missing, then use /resume there.
+   *[typed] I cannot write to { $place } any more, so everything there is paused: { $reason }. Give me back what is missing, then say “resume” there.
+  }
 notice-unknown = A message to { $place } may or may not have arrived: the answer was lost on the way. Please look, and tell me.
 notice-unknown-here = A message to this chat may or may not have arrived: the answer was lost on the way. Please look, and tell me.
 
@@ -511,6 +516,7 @@ button-ask-hours = Other hours…
 button-ask-hide = Hide a word…
 button-ask-zone = Time zone…
 button-ask-languages = Reading languages…
+button-ask-source = Add a source…
 button-try-again = Try again
 button-check = Check all
 button-export = Export
@@ -535,13 +541,30 @@ button-catchup = Catch up
 ## Replies
 
 start-what = Dateline reads the news and tells you what is new: few lines, each a source's own words, each with its source.
-start-how = Ask for “news”, for “science news”, for “news about” anything. A number opens a story. “follow” and a name tells you when it moves.
-help-title = What you can say
-help-hint = Plain words work too: “science news”, “search comet”, “story 2”.
+start-how = { $grammar ->
+    [forms] /news tells what is new, of everything or of one topic. The buttons of a story open it, follow it and say why it came.
+   *[typed] Ask for “news”, for “science news”, for “news about” anything. A number opens a story. “follow” and a name tells you when it moves.
+  }
+help-title = { $grammar ->
+    [forms] What Dateline does
+   *[typed] What you can say
+  }
+help-hint = { $grammar ->
+    [forms] Press a command, or begin with / and choose one: what it needs is asked for.
+   *[typed] Plain words work too: “science news”, “search comet”, “story 2”.
+  }
 help-examples = For example
+help-read = To read
+help-follow = To follow
+help-place = For admins of this place
+help-rest = And
+help-choose = More on one command
 
 no-news = No stories yet.
-no-sources = There are no sources to read yet. Add one: /sources add https://…
+no-sources = { $grammar ->
+    [forms] There are no sources to read yet. /sources{ "\u00A0" }add adds one.
+   *[typed] There are no sources to read yet. Add one: /sources add https://…
+  }
 no-news-on = No stories on { $topic } yet.
 
 follow-ask = Follow { $name }?
@@ -585,8 +608,8 @@ follow-this-story-brings = told when it changes
 follow-saved = Following { $name }: { follow-wants }.
 follow-saved-everyone = This chat follows { $name }: { follow-wants }.
 follow-hello = { $where ->
-    [named] You will be told here of what you follow in { $name }. “/quiet” sets hours in which nothing comes, “/unfollow” ends it.
-   *[nameless] You will be told here of what you follow. “/quiet” sets hours in which nothing comes, “/unfollow” ends it.
+    [named] You will be told here of what you follow in { $name }. /quiet sets hours in which nothing comes, /unfollow ends it.
+   *[nameless] You will be told here of what you follow. /quiet sets hours in which nothing comes, /unfollow ends it.
   }
 follow-privately = It comes to you alone, in your private chat with me.
 unfollowed = { $name } is no longer followed.
@@ -598,8 +621,14 @@ unfollow-all-ask = { $count ->
 unfollow-kept = Every follow stays.
 follows-title = You follow
 follows-title-everyone = This chat follows
-follows-none = Nothing is followed. For example: /follow Palmyra
-follows-hint = Stop one: “unfollow” and its name.
+follows-none = { $grammar ->
+    [forms] Nothing is followed. /follow begins, and so does 🔔 at a story.
+   *[typed] Nothing is followed. For example: /follow Palmyra
+  }
+follows-hint = { $grammar ->
+    [forms] Open or stop one with its buttons; /follow adds another.
+   *[typed] Stop one: “unfollow” and its name.
+  }
 
 # Stands between two times.
 quiet-between = to, until, till
@@ -619,7 +648,10 @@ topics-count = { $count ->
   }
 topics-trending = Spoken of now
 topics-all = All topics
-topics-hint = Any other words work too: “news about comets”.
+topics-hint = { $grammar ->
+    [forms] /news takes any other words too, and /follow follows them.
+   *[typed] Any other words work too: “news about comets”.
+  }
 
 search-title = “{ $words }”
 search-count = { $count ->
@@ -632,7 +664,10 @@ search-hint = { $read } of { $sources } sources read. Fewer words find more.
 hide-title = Hidden words
 hide-ask = A word or a name
 hide-example = football
-hide-none = No words are hidden. To hide one: /hide football
+hide-none = { $grammar ->
+    [forms] No words are hidden. “{ button-ask-hide }” hides one.
+   *[typed] No words are hidden. To hide one: /hide football
+  }
 hide-not-hidden = “{ $word }” was not hidden.
 hide-added = Stories with “{ $word }” are left out from now on.
 hide-story = { $count ->
@@ -695,14 +730,20 @@ settings-zone-example = Jerusalem
 settings-ask-languages = Languages, the first one leads
 settings-ask-cooldown = Seconds, 0 for none
 settings-alerts-title = Alerts
-settings-alerts-hint = Change one: “settings originators 1”, “settings gap 90”, “settings trusted Velm Courier”, “settings blocked none”.
+settings-alerts-hint = { $grammar ->
+    [forms] Change any of these with the options of /settings.
+   *[typed] Change one: “settings originators 1”, “settings gap 90”, “settings trusted Velm Courier”, “settings blocked none”.
+  }
 settings-reports = { $to ->
     [me] you are told
     [chat] this chat is told
     [other] another chat is told
    *[author] who made the schedule is told
   }
-settings-hint = Change one: “settings minutes 5”, “settings zone Jerusalem”, “settings languages English, Hebrew”.
+settings-hint = { $grammar ->
+    [forms] Change anything with the menus and buttons, or with the options of /settings.
+   *[typed] Change one: “settings minutes 5”, “settings zone Jerusalem”, “settings languages English, Hebrew”.
+  }
 
 sources-count = { $count ->
     [one] 1 source
@@ -710,7 +751,11 @@ sources-count = { $count ->
   }
 sources-none = No sources yet.
 sources-none-like = No source matches “{ $words }”.
-sources-hint = Add one: /sources add https://… · Remove one: /sources remove and its number
+sources-hint = { $grammar ->
+    [forms] /sources{ "\u00A0" }add reads one more, /sources{ "\u00A0" }remove takes one out.
+   *[typed] Add one: /sources add https://… · Remove one: /sources remove and its number
+  }
+sources-ask = Address of a feed, or of a page
 sources-added = Added. Its stories come with the next reading.
 sources-known = This source is already in the list.
 sources-removed = { $name } is removed. What it reported stays until it ages out.
@@ -830,15 +875,27 @@ unknown-near = “{ $typed }” is no command. Did you mean { $near }?
 unknown-line = I did not catch “{ $text }”. Search for it?
 problem-unexpected = Something went wrong on our side, and it has been noted. Please try again.
 problem-admins-only = Only this chat's admins may do that.
-problem-slow-down = A moment, please: say that again in { $seconds ->
+problem-slow-down = A moment, please: { $grammar ->
+    [forms] try
+   *[typed] say that
+  } again in { $seconds ->
     [one] 1 second
    *[other] { $seconds } seconds
   }.
 problem-old-button = This button is too old to be understood. Please ask again.
 problem-unreached = What you follow comes to you alone, and I may not write to you. Allow direct messages from this server in its privacy settings, then try again; nothing was saved yet. Until then news and what you missed are answered here, only to you. An admin may also follow it for everyone here.
-problem-no-private-chat = This comes to you alone, and I cannot write to you yet. Open a private chat with me, say “start” there, then ask again here.
-problem-missing-topic = Follow what? A topic, a name or a query. For example: /follow Palmyra
-problem-query-empty = There is no word to look for. For example: /follow Palmyra
+problem-no-private-chat = { $grammar ->
+    [forms] This comes to you alone, and I cannot write to you yet. Open a private chat with me, use /help there, then try again here.
+   *[typed] This comes to you alone, and I cannot write to you yet. Open a private chat with me, say “start” there, then ask again here.
+  }
+problem-missing-topic = { $grammar ->
+    [forms] Follow what? A topic, a name or a query, such as Palmyra.
+   *[typed] Follow what? A topic, a name or a query. For example: /follow Palmyra
+  }
+problem-query-empty = { $grammar ->
+    [forms] There is no word to look for. For example: Palmyra
+   *[typed] There is no word to look for. For example: /follow Palmyra
+  }
 problem-query-excludes = This says only what to leave out. Add what to look for, for example: bridge -football
 problem-query-wide = A language alone brings everything in it. Add what to look for, for example: lang:en bridge
 problem-query-quote = The quote that opens at character { $position } is not closed. For example: "load test" OR bridge
@@ -850,42 +907,114 @@ problem-query-language = “{ $word }” at character { $position } is no langua
 problem-query-prefix = “{ $word }” at character { $position } is too short a beginning: two letters, then *. For example: bridg*
 problem-query-long = This query is too long: { $position } characters are the most.
 problem-query-deep = There are too many parentheses inside each other at character { $position }. Make it two queries.
-problem-extra-word = “{ $word }” does not fit there. For example: { $example }
-problem-missing-story = Which story? Say its number in your last briefing: “story 2”.
-problem-missing-zone = Which zone? For example: settings zone Jerusalem.
-problem-missing-languages = Which languages? For example: settings languages English, Hebrew.
-problem-missing-language = Which language shall the bot speak? For example: settings interface Hebrew.
-problem-missing-minutes = How many minutes? For example: settings minutes 5.
-problem-missing-words = Search for what? For example: /search comet
+problem-extra-word = { $grammar ->
+    [forms] “{ $word }” does not fit there. Each option of /help shows what it takes.
+   *[typed] “{ $word }” does not fit there. For example: { $example }
+  }
+problem-missing-story = { $grammar ->
+    [forms] Which story? /story offers the headlines of your last briefing.
+   *[typed] Which story? Say its number in your last briefing: “story 2”.
+  }
+problem-missing-zone = { $grammar ->
+    [forms] Which zone? A large city in it, such as Jerusalem.
+   *[typed] Which zone? For example: settings zone Jerusalem.
+  }
+problem-missing-languages = { $grammar ->
+    [forms] Which languages? For example: English, Hebrew.
+   *[typed] Which languages? For example: settings languages English, Hebrew.
+  }
+problem-missing-language = { $grammar ->
+    [forms] Which language shall the bot speak? For example: Hebrew.
+   *[typed] Which language shall the bot speak? For example: settings interface Hebrew.
+  }
+problem-missing-minutes = { $grammar ->
+    [forms] How many minutes? For example: 5.
+   *[typed] How many minutes? For example: settings minutes 5.
+  }
+problem-missing-words = { $grammar ->
+    [forms] Search for what? For example: comet
+   *[typed] Search for what? For example: /search comet
+  }
 problem-number = Say a whole number from { $min } to { $max }.
 problem-choice = “{ $typed }” is not possible there. Choose from: { $choices }
-problem-no-such-number = There is no story { $number } in your last briefing. Ask for the news, then say a story's number.
+problem-no-such-number = { $grammar ->
+    [forms] There is no story { $number } in your last briefing. Ask for the news, then press what you want of a story.
+   *[typed] There is no story { $number } in your last briefing. Ask for the news, then say a story's number.
+  }
 problem-no-such-story = This story is no longer kept.
-problem-missing-follow = Unfollow what? Say its number in the list or its name.
+problem-missing-follow = { $grammar ->
+    [forms] Unfollow what? /unfollow offers what you follow.
+   *[typed] Unfollow what? Say its number in the list or its name.
+  }
 problem-follows-full = At most { $most } topics can be followed. End one first.
-problem-no-such-follow = No follow is meant by “{ $typed }”. Say its number in the list.
+problem-no-such-follow = { $grammar ->
+    [forms] No follow is meant by “{ $typed }”. Choose one of those that /unfollow offers.
+   *[typed] No follow is meant by “{ $typed }”. Say its number in the list.
+  }
 problem-which-follow = None is called “{ $typed }”. Which one did you mean?
-problem-quiet-hours = From when to when? For example: /quiet 22:00-07:00
+problem-quiet-hours = { $grammar ->
+    [forms] From when to when? For example: 22:00-07:00
+   *[typed] From when to when? For example: /quiet 22:00-07:00
+  }
 problem-no-such-delivery = This delivery is not open here any more.
 problem-no-such-publisher = No publisher here is called “{ $typed }”. Say its name or its domain.
 problem-publishers = At most { $most } publishers.
-problem-missing-originators = How many reports? For example: settings originators 2.
-problem-missing-settle = How many minutes? For example: settings settle 5.
-problem-missing-gap = How many minutes? For example: settings gap 60.
-problem-missing-change = How many percent? For example: settings change 50.
-problem-missing-perday = How many a day? For example: settings perday 3.
-problem-missing-trusted = Which publishers? For example: settings trusted Velm Courier.
-problem-missing-blocked = Which publishers? For example: settings blocked Velm Courier.
-problem-missing-images = On or off? For example: settings images on.
-problem-missing-mention = Which role shall alerts call? Choose it in the settings, or say: settings mention none.
-problem-missing-editors = Which roles may configure? Choose them in the settings, or say: settings editors none.
-problem-missing-allowed = Where shall commands be answered? Choose the places in the settings, or say: settings allowed none.
-problem-missing-cooldown = How many seconds? For example: settings cooldown 30.
+problem-missing-originators = { $grammar ->
+    [forms] How many reports? For example: 2.
+   *[typed] How many reports? For example: settings originators 2.
+  }
+problem-missing-settle = { $grammar ->
+    [forms] How many minutes? For example: 5.
+   *[typed] How many minutes? For example: settings settle 5.
+  }
+problem-missing-gap = { $grammar ->
+    [forms] How many minutes? For example: 60.
+   *[typed] How many minutes? For example: settings gap 60.
+  }
+problem-missing-change = { $grammar ->
+    [forms] How many percent? For example: 50.
+   *[typed] How many percent? For example: settings change 50.
+  }
+problem-missing-perday = { $grammar ->
+    [forms] How many a day? For example: 3.
+   *[typed] How many a day? For example: settings perday 3.
+  }
+problem-missing-trusted = { $grammar ->
+    [forms] Which publishers? For example: Velm Courier.
+   *[typed] Which publishers? For example: settings trusted Velm Courier.
+  }
+problem-missing-blocked = { $grammar ->
+    [forms] Which publishers? For example: Velm Courier.
+   *[typed] Which publishers? For example: settings blocked Velm Courier.
+  }
+problem-missing-images = { $grammar ->
+    [forms] Images: on or off?
+   *[typed] On or off? For example: settings images on.
+  }
+problem-missing-mention = { $grammar ->
+    [forms] Which role shall alerts call? Choose it in /settings.
+   *[typed] Which role shall alerts call? Choose it in the settings, or say: settings mention none.
+  }
+problem-missing-editors = { $grammar ->
+    [forms] Which roles may configure? Choose them in /settings.
+   *[typed] Which roles may configure? Choose them in the settings, or say: settings editors none.
+  }
+problem-missing-allowed = { $grammar ->
+    [forms] Where shall commands be answered? Choose the places in /settings.
+   *[typed] Where shall commands be answered? Choose the places in the settings, or say: settings allowed none.
+  }
+problem-missing-cooldown = { $grammar ->
+    [forms] How many seconds? For example: 30.
+   *[typed] How many seconds? For example: settings cooldown 30.
+  }
 problem-no-community = This is a setting of a whole server, and this place belongs to none.
 problem-mention-everyone = Alerts may call one role, never everyone. Choose another one.
 problem-id = “{ $typed }” is no role or place. Choose it in the settings.
 problem-ids = Choose { $most } at most.
-problem-missing-reports = Who is told: me, chat or author? For example: settings reports me.
+problem-missing-reports = { $grammar ->
+    [forms] Who is told when sending fails? Choose it in the options of /settings.
+   *[typed] Who is told: me, chat or author? For example: settings reports me.
+  }
 problem-missing-for = For whom: me or chat?
 problem-no-such-command = There is no command “{ $typed }”.
 problem-language = I know no language “{ $typed }”. Say its name or its code, such as Hebrew or he.
@@ -898,10 +1027,22 @@ problem-zone-near = I know no time zone “{ $typed }”. Did you mean { $near }
 problem-hidden-full = At most { $most } words can be hidden. Show one again first.
 problem-hidden-length = A hidden word has { $least } to { $most } letters or digits.
 problem-hidden-common = “{ $word }” stands in nearly every story. Hide a word that tells stories apart.
-problem-source-address = Which address? For example: /sources add https://velmcourier.example/feed.xml
-problem-source-which = Which source? Say its number in the list.
-problem-document-which = Which file? For example: /sources import my-feeds.opml
-problem-no-such-source = No single source is meant by “{ $typed }”. Say its number in the list.
+problem-source-address = { $grammar ->
+    [forms] Which address? For example: https://velmcourier.example/feed.xml
+   *[typed] Which address? For example: /sources add https://velmcourier.example/feed.xml
+  }
+problem-source-which = { $grammar ->
+    [forms] Which source? /sources{ "\u00A0" }remove offers those that are read here.
+   *[typed] Which source? Say its number in the list.
+  }
+problem-document-which = { $grammar ->
+    [forms] Which file? Attach it to /sources{ "\u00A0" }import.
+   *[typed] Which file? For example: /sources import my-feeds.opml
+  }
+problem-no-such-source = { $grammar ->
+    [forms] No single source is meant by “{ $typed }”. Choose one of those that are offered.
+   *[typed] No single source is meant by “{ $typed }”. Say its number in the list.
+  }
 problem-operators-source = { $name } is in the operator's list, so it cannot be removed from here.
 problem-sources-full = A chat may add { $most } sources. Remove one first.
 problem-no-document = { $name } cannot be read from here.
@@ -952,7 +1093,10 @@ schedule-forecast = Last 7 days: { $stories ->
 # Words that are a topic, told from the name of a desk.
 schedule-topic-words = “{ $words }”
 schedule-choice = { $schedule }
-schedule-zone-question = Is it { $now } for you? If not, name a city: “zone Jerusalem”. Nothing is scheduled until you answer.
+schedule-zone-question = { $grammar ->
+    [forms] Is it { $now } for you? If not, press “{ button-ask-zone }” and name a city. Nothing is scheduled until you answer.
+   *[typed] Is it { $now } for you? If not, name a city: “zone Jerusalem”. Nothing is scheduled until you answer.
+  }
 schedule-remove-ask = Remove “{ $schedule }”? What waits to be sent goes with it.
 schedule-removed = “{ $schedule }” is removed.
 schedule-run-queued = Published: it is on its way.
@@ -967,7 +1111,10 @@ schedules-none = { $where ->
     [there] Nothing is scheduled in { $place }.
    *[here] Nothing is scheduled here.
   }
-schedules-hint = Add one: “schedule 07:30 weekdays science”, “schedule every 6 hours”, “schedule Mon,Thu 18:00”. Change one: “schedule change 2 08:00”. Advanced: “schedule 30 7 * * 1-5”.
+schedules-hint = { $grammar ->
+    [forms] /schedule{ "\u00A0" }add adds one, /schedule{ "\u00A0" }change changes one.
+   *[typed] Add one: “schedule 07:30 weekdays science”, “schedule every 6 hours”, “schedule Mon,Thu 18:00”. Change one: “schedule change 2 08:00”. Advanced: “schedule 30 7 * * 1-5”.
+  }
 # What may be typed for all topics, and what may stand before topics.
 schedule-everything = everything, all, all topics, all desks
 schedule-connectives = about, on, of, for, with
@@ -976,7 +1123,10 @@ setup-title = { $where ->
     [there] A briefing for { $place }
    *[here] A briefing for this chat
   }
-setup-hint = Change anything with the buttons, or say it in one line: “setup 18:00 weekdays science zone Jerusalem”, “setup languages:he minutes:5”.
+setup-hint = { $grammar ->
+    [forms] Change anything with the menus and buttons, or with the options of /setup.
+   *[typed] Change anything with the buttons, or say it in one line: “setup 18:00 weekdays science zone Jerusalem”, “setup languages:he minutes:5”.
+  }
 setup-place = place
 setup-place-here = { $who ->
     [everyone] { $where ->
@@ -1098,30 +1248,58 @@ schedule-step-between = { $every } from { $from } to { $to }
 
 ## Schedules that cannot be
 
-problem-no-such-schedule = There is no schedule { $number } here. Say its number in the list.
+problem-no-such-schedule = { $grammar ->
+    [forms] There is no schedule { $number } here. Choose one in the list.
+   *[typed] There is no schedule { $number } here. Say its number in the list.
+  }
 problem-no-schedules = Nothing is scheduled here yet.
-problem-schedule-which = Which schedule? Say its number in the list.
-problem-schedule-change = Change what? For example: schedule change 2 08:00, or: schedule change 2 minutes 5.
+problem-schedule-which = { $grammar ->
+    [forms] Which schedule?
+   *[typed] Which schedule? Say its number in the list.
+  }
+problem-schedule-change = { $grammar ->
+    [forms] Change what? Its hours and topics, or any other option of /schedule{ "\u00A0" }change.
+   *[typed] Change what? For example: schedule change 2 08:00, or: schedule change 2 minutes 5.
+  }
 problem-schedules-full = A chat has at most { $most } schedules. Remove one first.
 problem-topics-many = At most { $most } topics in one briefing.
 problem-run-which = Which digest? Use the buttons under it.
 problem-run-decided = This digest does not wait for approval here any more.
-problem-approval-which = Who approves? Say “approval me”, or the id of a moderators' chat.
+problem-approval-which = { $grammar ->
+    [forms] Who approves? Give the option “approval” too: me, or the id of a moderators' chat.
+   *[typed] Who approves? Say “approval me”, or the id of a moderators' chat.
+  }
 problem-approval-chat = { $chat } cannot be asked to approve. Change any setting there first as its admin, so that it is surely yours.
 problem-missing-layout = Which layout: post, card, stories or living?
 problem-missing-empty = When nothing is new: skip or say?
-problem-missing-age = How many hours? For example: age 24.
-problem-missing-late = How many minutes? For example: late 60.
-problem-missing-publishers = Which publishers? Put commas between, and quotes around: publishers "Velm Courier, Northline".
+problem-missing-age = { $grammar ->
+    [forms] How many hours? For example: 24.
+   *[typed] How many hours? For example: age 24.
+  }
+problem-missing-late = { $grammar ->
+    [forms] How many minutes? For example: 60.
+   *[typed] How many minutes? For example: late 60.
+  }
+problem-missing-publishers = { $grammar ->
+    [forms] Which publishers? With commas between: Velm Courier, Northline.
+   *[typed] Which publishers? Put commas between, and quotes around: publishers "Velm Courier, Northline".
+  }
 problem-missing-approval = Who approves: me, off, or a chat's id?
-problem-missing-timeout = How many minutes? For example: timeout 30.
+problem-missing-timeout = { $grammar ->
+    [forms] How many minutes? For example: 30.
+   *[typed] How many minutes? For example: timeout 30.
+  }
 problem-missing-otherwise = When nobody answers: publish or skip?
 problem-missing-pin = Pin: on or off?
 problem-missing-publish = Publish: on or off?
 problem-schedule-once = “{ $typed }”: a schedule comes again and again on its days and hours, such as 07:30 weekdays · Mon,Thu 18:00 · every 6 hours · second Tuesday of the month 9:00. To make it a topic, put it in quotes.
-problem-schedule-zone = “{ $typed }” may be several time zones. Say a city at the end: zone New York.
+problem-schedule-zone = { $grammar ->
+    [forms] “{ $typed }” may be several time zones. Leave it out, and name a city in the option “time-zone”.
+   *[typed] “{ $typed }” may be several time zones. Say a city at the end: zone New York.
+  }
 problem-schedule-left = I could not fit “{ $typed }” into the times. Say them as in: 07:30 weekdays · Mon,Thu 18:00 · every 6 hours. To make it a topic, put it in quotes.
 problem-schedule-near = I do not know “{ $typed }”. Did you mean “{ $near }”? To make it a topic, put it in quotes.
+problem-zone-which = Which city? Say it: zone Jerusalem.
 problem-schedule-hour = “{ $typed }”: at what time? Say it too, such as 07:30.
 problem-cron = “{ $typed }” cannot be the { $field ->
     [minute] minute (0 to 59)
@@ -1131,7 +1309,10 @@ problem-cron = “{ $typed }” cannot be the { $field ->
    *[dayOfWeek] day of the week (0 to 7, 0 and 7 are Sunday)
   }. For example: 30 7 * * 1-5 is weekdays at 07:30.
 problem-cron-fields = “{ $typed }” is no cron expression: it has five fields, minute, hour, day of the month, month, day of the week. For example: 30 7 * * 1-5.
-problem-schedule-key = A schedule has no “{ $typed }”. What it has: { $keys }. To name a topic so, put it in quotes.
+problem-schedule-key = { $grammar ->
+    [forms] “{ $typed }” is neither a time nor a topic. What else can be wished has an option of its own. To name a topic so, put it in quotes.
+   *[typed] A schedule has no “{ $typed }”. What it has: { $keys }. To name a topic so, put it in quotes.
+  }
 problem-schedule-seconds = A briefing has no seconds. Say five fields: minute, hour, day of the month, month, day of the week.
 problem-schedule-unreadable = I cannot read this as a time. For example: 07:30 weekdays · Mon,Thu 18:00 · every 6 hours.
 problem-schedule-long = That is too much for one briefing. Add a second one.

@@ -423,7 +423,10 @@ change-agreed = הגרסאות אינן חלוקות עוד
 change-agreed-on = { $counted }: הגרסאות אינן חלוקות עוד
 notice-correction = תיקון
 notice-withdrawal = הוסר בידי המפרסם
-notice-refused = איני יכול עוד לכתוב אל { $place }, ולכן הכול שם מושהה: { $reason }. יש להחזיר לי את ההרשאה החסרה ולומר שם “חידוש”.
+notice-refused = { $grammar ->
+    [forms] איני יכול עוד לכתוב אל { $place }, ולכן הכול שם מושהה: { $reason }. יש להחזיר לי את ההרשאה החסרה, ואז להריץ שם /resume.
+   *[typed] איני יכול עוד לכתוב אל { $place }, ולכן הכול שם מושהה: { $reason }. יש להחזיר לי את ההרשאה החסרה ולומר שם “חידוש”.
+  }
 notice-unknown = הודעה אל { $place } אולי הגיעה ואולי לא: התשובה אבדה בדרך. אנא בדקו וספרו לי.
 notice-unknown-here = הודעה לצ׳אט הזה אולי הגיעה ואולי לא: התשובה אבדה בדרך. אנא בדקו וספרו לי.
 
@@ -519,6 +522,7 @@ button-ask-hours = שעות אחרות…
 button-ask-hide = הסתרת מילה…
 button-ask-zone = אזור זמן…
 button-ask-languages = שפות קריאה…
+button-ask-source = הוספת מקור…
 button-try-again = לנסות שוב
 button-check = בדיקת כולם
 button-export = ייצוא
@@ -543,13 +547,30 @@ button-catchup = מה פספסתי
 ## תשובות
 
 start-what = דייטליין קורא את החדשות ומספר מה חדש: שורות מעטות, כל אחת בלשון המקור, וכל אחת עם מקורה.
-start-how = בקשו "חדשות", "חדשות מדע" או "חדשות על" כל דבר. מספר פותח ידיעה. "עקוב אחרי" ושם מודיע כשיש חדש.
-help-title = מה אפשר לומר
-help-hint = גם מילים רגילות עובדות: "חדשות מדע", "חפש שביט", "ידיעה 2".
+start-how = { $grammar ->
+    [forms] הפקודה /news מספרת מה חדש, בהכול או בנושא אחד. הכפתורים שליד ידיעה פותחים אותה, עוקבים אחריה ומסבירים למה הגיעה.
+   *[typed] בקשו "חדשות", "חדשות מדע" או "חדשות על" כל דבר. מספר פותח ידיעה. "עקוב אחרי" ושם מודיע כשיש חדש.
+  }
+help-title = { $grammar ->
+    [forms] מה הבוט יודע לעשות
+   *[typed] מה אפשר לומר
+  }
+help-hint = { $grammar ->
+    [forms] לחצו על פקודה, או התחילו ב־/ ובחרו אחת: מה שדרוש לה יישאל.
+   *[typed] גם מילים רגילות עובדות: "חדשות מדע", "חפש שביט", "ידיעה 2".
+  }
 help-examples = לדוגמה
+help-read = לקריאה
+help-follow = למעקב
+help-place = למנהלי המקום
+help-rest = ועוד
+help-choose = עוד על פקודה אחת
 
 no-news = אין עדיין ידיעות.
-no-sources = אין עדיין מקורות לקרוא. להוספה: /sources add https://…
+no-sources = { $grammar ->
+    [forms] אין עדיין מקורות לקרוא. /sources{ "\u00A0" }add מוסיף מקור.
+   *[typed] אין עדיין מקורות לקרוא. להוספה: /sources add https://…
+  }
 no-news-on = אין עדיין ידיעות בנושא { $topic }.
 
 follow-ask = לעקוב אחרי { $name }?
@@ -598,8 +619,8 @@ follow-this-story-brings = הודעה כשהיא משתנה
 follow-saved = במעקב: { $name } · { follow-wants }.
 follow-saved-everyone = הצ׳אט הזה עוקב אחרי { $name }: { follow-wants }.
 follow-hello = { $where ->
-    [named] כאן יסופר לך על מה שעוקבים אחריו ב־{ $name }. "/quiet" קובע שעות שבהן דבר לא מגיע, "/unfollow" מסיים.
-   *[nameless] כאן יסופר לך על מה שעוקבים אחריו. "/quiet" קובע שעות שבהן דבר לא מגיע, "/unfollow" מסיים.
+    [named] כאן יסופר לך על מה שעוקבים אחריו ב־{ $name }. /quiet קובע שעות שבהן דבר לא מגיע, /unfollow מסיים.
+   *[nameless] כאן יסופר לך על מה שעוקבים אחריו. /quiet קובע שעות שבהן דבר לא מגיע, /unfollow מסיים.
   }
 follow-privately = זה מגיע אליכם בלבד, בצ׳אט הפרטי איתי.
 unfollowed = המעקב אחרי { $name } הופסק.
@@ -611,8 +632,14 @@ unfollow-all-ask = { $count ->
 unfollow-kept = כל המעקבים נשארים.
 follows-title = המעקבים שלך
 follows-title-everyone = המעקבים של הצ׳אט הזה
-follows-none = אין מעקבים. לדוגמה: /follow פלמירה
-follows-hint = להפסקה: "הפסק לעקוב" והשם.
+follows-none = { $grammar ->
+    [forms] אין מעקבים. /follow פותח מעקב, וגם 🔔 שליד ידיעה.
+   *[typed] אין מעקבים. לדוגמה: /follow פלמירה
+  }
+follows-hint = { $grammar ->
+    [forms] פתחו או הפסיקו מעקב בכפתורים שלו; /follow מוסיף אחד.
+   *[typed] להפסקה: "הפסק לעקוב" והשם.
+  }
 
 # עומד בין שתי שעות.
 quiet-between = עד
@@ -633,7 +660,10 @@ topics-count = { $count ->
   }
 topics-trending = מדברים עכשיו על
 topics-all = כל הנושאים
-topics-hint = גם כל מילה אחרת עובדת: "חדשות על שביטים".
+topics-hint = { $grammar ->
+    [forms] הפקודה /news מקבלת גם כל מילה אחרת, ו־/follow עוקב אחריה.
+   *[typed] גם כל מילה אחרת עובדת: "חדשות על שביטים".
+  }
 
 search-title = "{ $words }"
 search-count = { $count ->
@@ -647,7 +677,10 @@ search-hint = נקראו { $read } מתוך { $sources } מקורות. פחות 
 hide-title = מילים מוסתרות
 hide-ask = מילה או שם
 hide-example = כדורגל
-hide-none = אין מילים מוסתרות. להסתרה: /hide כדורגל
+hide-none = { $grammar ->
+    [forms] אין מילים מוסתרות. "{ button-ask-hide }" מסתיר מילה.
+   *[typed] אין מילים מוסתרות. להסתרה: /hide כדורגל
+  }
 hide-not-hidden = "{ $word }" לא הוסתרה.
 hide-added = מעתה יושמטו ידיעות שיש בהן "{ $word }".
 hide-story = { $count ->
@@ -716,14 +749,20 @@ settings-zone-example = ירושלים
 settings-ask-languages = שפות, הראשונה מובילה
 settings-ask-cooldown = שניות, 0 בלי המתנה
 settings-alerts-title = התרעות
-settings-alerts-hint = לשינוי: "הגדרות דיווחים 1", "הגדרות מרווח 90", "הגדרות מהימנים Velm Courier", "הגדרות חסומים אין".
+settings-alerts-hint = { $grammar ->
+    [forms] אפשר לשנות כל אחד מאלה באפשרויות של /settings.
+   *[typed] לשינוי: "הגדרות דיווחים 1", "הגדרות מרווח 90", "הגדרות מהימנים Velm Courier", "הגדרות חסומים אין".
+  }
 settings-reports = { $to ->
     [me] מודיעים לך
     [chat] מודיעים לצ׳אט הזה
     [other] מודיעים לצ׳אט אחר
    *[author] מודיעים למי שיצר את התזמון
   }
-settings-hint = לשינוי: "הגדרות דקות 5", "הגדרות אזור ירושלים", "הגדרות שפות עברית, אנגלית".
+settings-hint = { $grammar ->
+    [forms] אפשר לשנות כל דבר בתפריטים ובכפתורים, או באפשרויות של /settings.
+   *[typed] לשינוי: "הגדרות דקות 5", "הגדרות אזור ירושלים", "הגדרות שפות עברית, אנגלית".
+  }
 
 sources-count = { $count ->
     [one] מקור אחד
@@ -732,7 +771,11 @@ sources-count = { $count ->
   }
 sources-none = אין עדיין מקורות.
 sources-none-like = אין מקור שמתאים ל"{ $words }".
-sources-hint = להוספה: /sources add https://… · להסרה: /sources remove והמספר
+sources-hint = { $grammar ->
+    [forms] /sources{ "\u00A0" }add מוסיף מקור, /sources{ "\u00A0" }remove מסיר מקור.
+   *[typed] להוספה: /sources add https://… · להסרה: /sources remove והמספר
+  }
+sources-ask = כתובת של עדכון, או של דף
 sources-added = נוסף. ידיעותיו יגיעו בקריאה הבאה.
 sources-known = המקור הזה כבר ברשימה.
 sources-removed = { $name } הוסר. מה שדיווח נשאר עד שיתיישן.
@@ -855,16 +898,28 @@ unknown-near = "{ $typed }" אינה פקודה. אולי { $near }?
 unknown-line = לא הבנתי את "{ $text }". לחפש את זה?
 problem-unexpected = משהו השתבש אצלנו, והדבר נרשם. נסו שוב.
 problem-admins-only = רק מנהלי הצ׳אט הזה רשאים לעשות זאת.
-problem-slow-down = רגע, בבקשה: אמרו זאת שוב בעוד { $seconds ->
+problem-slow-down = רגע, בבקשה: { $grammar ->
+    [forms] נסו
+   *[typed] אמרו זאת
+  } שוב בעוד { $seconds ->
     [one] שנייה
     [two] שתי שניות
    *[other] { $seconds } שניות
   }.
 problem-old-button = הכפתור הזה ישן מכדי להבינו. בקשו שוב.
 problem-unreached = מה שעוקבים אחריו מגיע אליכם בלבד, ואין לי רשות לכתוב לכם. אפשרו הודעות פרטיות מהשרת הזה בהגדרות הפרטיות שלו ונסו שוב; דבר לא נשמר עדיין. עד אז חדשות ומה שהוחמץ נענים כאן, לעיניכם בלבד. מנהל יכול גם לעקוב עבור כולם כאן.
-problem-no-private-chat = זה מגיע אליכם בלבד, ועדיין איני יכול לכתוב לכם. פתחו איתי צ׳אט פרטי, אמרו שם "התחלה" ובקשו כאן שוב.
-problem-missing-topic = אחרי מה לעקוב? נושא, שם או שאילתה. לדוגמה: /follow פלמירה
-problem-query-empty = אין כאן מילה לחפש. לדוגמה: /follow פלמירה
+problem-no-private-chat = { $grammar ->
+    [forms] זה מגיע אליכם בלבד, ועדיין איני יכול לכתוב לכם. פתחו איתי צ׳אט פרטי, השתמשו שם ב־/help ונסו כאן שוב.
+   *[typed] זה מגיע אליכם בלבד, ועדיין איני יכול לכתוב לכם. פתחו איתי צ׳אט פרטי, אמרו שם "התחלה" ובקשו כאן שוב.
+  }
+problem-missing-topic = { $grammar ->
+    [forms] אחרי מה לעקוב? נושא, שם או שאילתה, למשל פלמירה.
+   *[typed] אחרי מה לעקוב? נושא, שם או שאילתה. לדוגמה: /follow פלמירה
+  }
+problem-query-empty = { $grammar ->
+    [forms] אין כאן מילה לחפש. לדוגמה: פלמירה
+   *[typed] אין כאן מילה לחפש. לדוגמה: /follow פלמירה
+  }
 problem-query-excludes = נאמר כאן רק מה להשמיט. הוסיפו מה לחפש, לדוגמה: גשר -כדורגל
 problem-query-wide = שפה לבדה תביא את כל מה שבה. הוסיפו מה לחפש, לדוגמה: lang:he גשר
 problem-query-quote = המירכאות שנפתחות בתו { $position } אינן נסגרות. לדוגמה: "מבחן עומס" OR גשר
@@ -876,42 +931,114 @@ problem-query-language = "{ $word }" בתו { $position } אינו קוד של �
 problem-query-prefix = "{ $word }" בתו { $position } היא התחלה קצרה מדי: שתי אותיות ואז *. לדוגמה: גשר*
 problem-query-long = השאילתה ארוכה מדי: לכל היותר { $position } תווים.
 problem-query-deep = יותר מדי סוגריים זה בתוך זה בתו { $position }. חלקו לשתי שאילתות.
-problem-extra-word = "{ $word }" אינה מתאימה שם. לדוגמה: { $example }
-problem-missing-story = איזו ידיעה? אמרו את מספרה בתדריך האחרון: "ידיעה 2".
-problem-missing-zone = איזה אזור זמן? לדוגמה: הגדרות אזור ירושלים.
-problem-missing-languages = אילו שפות? לדוגמה: הגדרות שפות עברית, אנגלית.
-problem-missing-language = באיזו שפה ידבר הבוט? לדוגמה: הגדרות ממשק אנגלית.
-problem-missing-minutes = כמה דקות? לדוגמה: הגדרות דקות 5.
-problem-missing-words = מה לחפש? לדוגמה: /search שביט
+problem-extra-word = { $grammar ->
+    [forms] "{ $word }" אינה מתאימה שם. /help מראה מה כל אפשרות מקבלת.
+   *[typed] "{ $word }" אינה מתאימה שם. לדוגמה: { $example }
+  }
+problem-missing-story = { $grammar ->
+    [forms] איזו ידיעה? /story מציע את הכותרות של התדריך האחרון.
+   *[typed] איזו ידיעה? אמרו את מספרה בתדריך האחרון: "ידיעה 2".
+  }
+problem-missing-zone = { $grammar ->
+    [forms] איזה אזור זמן? עיר גדולה בו, למשל ירושלים.
+   *[typed] איזה אזור זמן? לדוגמה: הגדרות אזור ירושלים.
+  }
+problem-missing-languages = { $grammar ->
+    [forms] אילו שפות? לדוגמה: עברית, אנגלית.
+   *[typed] אילו שפות? לדוגמה: הגדרות שפות עברית, אנגלית.
+  }
+problem-missing-language = { $grammar ->
+    [forms] באיזו שפה ידבר הבוט? לדוגמה: אנגלית.
+   *[typed] באיזו שפה ידבר הבוט? לדוגמה: הגדרות ממשק אנגלית.
+  }
+problem-missing-minutes = { $grammar ->
+    [forms] כמה דקות? לדוגמה: 5.
+   *[typed] כמה דקות? לדוגמה: הגדרות דקות 5.
+  }
+problem-missing-words = { $grammar ->
+    [forms] מה לחפש? לדוגמה: שביט
+   *[typed] מה לחפש? לדוגמה: /search שביט
+  }
 problem-number = אמרו מספר שלם מ־{ $min } עד { $max }.
 problem-choice = "{ $typed }" אינה אפשרית שם. אפשר לבחור מתוך: { $choices }
-problem-no-such-number = אין ידיעה { $number } בתדריך האחרון שלך. בקשו חדשות ואז אמרו מספר ידיעה.
+problem-no-such-number = { $grammar ->
+    [forms] אין ידיעה { $number } בתדריך האחרון שלך. בקשו חדשות, ואז לחצו על מה שרוצים מידיעה.
+   *[typed] אין ידיעה { $number } בתדריך האחרון שלך. בקשו חדשות ואז אמרו מספר ידיעה.
+  }
 problem-no-such-story = הידיעה הזאת כבר אינה שמורה.
-problem-missing-follow = איזה מעקב להפסיק? אמרו את מספרו ברשימה או את שמו.
+problem-missing-follow = { $grammar ->
+    [forms] איזה מעקב להפסיק? /unfollow מציע את המעקבים שלך.
+   *[typed] איזה מעקב להפסיק? אמרו את מספרו ברשימה או את שמו.
+  }
 problem-follows-full = אפשר לעקוב אחרי { $most } נושאים לכל היותר. תחילה הפסיקו אחד.
-problem-no-such-follow = אין מעקב בשם "{ $typed }". אמרו את מספרו ברשימה.
+problem-no-such-follow = { $grammar ->
+    [forms] אין מעקב בשם "{ $typed }". בחרו מתוך אלה ש־/unfollow מציע.
+   *[typed] אין מעקב בשם "{ $typed }". אמרו את מספרו ברשימה.
+  }
 problem-which-follow = אין מעקב בשם "{ $typed }" בדיוק. לאיזה התכוונת?
-problem-quiet-hours = ממתי עד מתי? לדוגמה: /quiet 22:00-07:00
+problem-quiet-hours = { $grammar ->
+    [forms] ממתי עד מתי? לדוגמה: 22:00-07:00
+   *[typed] ממתי עד מתי? לדוגמה: /quiet 22:00-07:00
+  }
 problem-no-such-delivery = המשלוח הזה כבר אינו פתוח כאן.
 problem-no-such-publisher = אין כאן מפרסם בשם "{ $typed }". אמרו את שמו או את הכתובת שלו.
 problem-publishers = לכל היותר { $most } מפרסמים.
-problem-missing-originators = כמה דיווחים? לדוגמה: הגדרות דיווחים 2.
-problem-missing-settle = כמה דקות? לדוגמה: הגדרות התייצבות 5.
-problem-missing-gap = כמה דקות? לדוגמה: הגדרות מרווח 60.
-problem-missing-change = כמה אחוזים? לדוגמה: הגדרות שינוי 50.
-problem-missing-perday = כמה ביום? לדוגמה: הגדרות ביום 3.
-problem-missing-trusted = אילו מפרסמים? לדוגמה: הגדרות מהימנים Velm Courier.
-problem-missing-blocked = אילו מפרסמים? לדוגמה: הגדרות חסומים Velm Courier.
-problem-missing-images = להציג או לא? לדוגמה: הגדרות תמונות פעיל.
-problem-missing-mention = לאיזה תפקיד יקראו התרעות? בחרו אותו בהגדרות, או אמרו: הגדרות אזכור אין.
-problem-missing-editors = אילו תפקידים רשאים להגדיר? בחרו אותם בהגדרות, או אמרו: הגדרות עורכים אין.
-problem-missing-allowed = היכן לענות לפקודות? בחרו את המקומות בהגדרות, או אמרו: הגדרות מותרים אין.
-problem-missing-cooldown = כמה שניות? לדוגמה: הגדרות המתנה 30.
+problem-missing-originators = { $grammar ->
+    [forms] כמה דיווחים? לדוגמה: 2.
+   *[typed] כמה דיווחים? לדוגמה: הגדרות דיווחים 2.
+  }
+problem-missing-settle = { $grammar ->
+    [forms] כמה דקות? לדוגמה: 5.
+   *[typed] כמה דקות? לדוגמה: הגדרות התייצבות 5.
+  }
+problem-missing-gap = { $grammar ->
+    [forms] כמה דקות? לדוגמה: 60.
+   *[typed] כמה דקות? לדוגמה: הגדרות מרווח 60.
+  }
+problem-missing-change = { $grammar ->
+    [forms] כמה אחוזים? לדוגמה: 50.
+   *[typed] כמה אחוזים? לדוגמה: הגדרות שינוי 50.
+  }
+problem-missing-perday = { $grammar ->
+    [forms] כמה ביום? לדוגמה: 3.
+   *[typed] כמה ביום? לדוגמה: הגדרות ביום 3.
+  }
+problem-missing-trusted = { $grammar ->
+    [forms] אילו מפרסמים? לדוגמה: Velm Courier.
+   *[typed] אילו מפרסמים? לדוגמה: הגדרות מהימנים Velm Courier.
+  }
+problem-missing-blocked = { $grammar ->
+    [forms] אילו מפרסמים? לדוגמה: Velm Courier.
+   *[typed] אילו מפרסמים? לדוגמה: הגדרות חסומים Velm Courier.
+  }
+problem-missing-images = { $grammar ->
+    [forms] תמונות: להציג או לא?
+   *[typed] להציג או לא? לדוגמה: הגדרות תמונות פעיל.
+  }
+problem-missing-mention = { $grammar ->
+    [forms] לאיזה תפקיד יקראו התרעות? בחרו אותו ב־/settings.
+   *[typed] לאיזה תפקיד יקראו התרעות? בחרו אותו בהגדרות, או אמרו: הגדרות אזכור אין.
+  }
+problem-missing-editors = { $grammar ->
+    [forms] אילו תפקידים רשאים להגדיר? בחרו אותם ב־/settings.
+   *[typed] אילו תפקידים רשאים להגדיר? בחרו אותם בהגדרות, או אמרו: הגדרות עורכים אין.
+  }
+problem-missing-allowed = { $grammar ->
+    [forms] היכן לענות לפקודות? בחרו את המקומות ב־/settings.
+   *[typed] היכן לענות לפקודות? בחרו את המקומות בהגדרות, או אמרו: הגדרות מותרים אין.
+  }
+problem-missing-cooldown = { $grammar ->
+    [forms] כמה שניות? לדוגמה: 30.
+   *[typed] כמה שניות? לדוגמה: הגדרות המתנה 30.
+  }
 problem-no-community = זו הגדרה של שרת שלם, והמקום הזה אינו שייך לאף שרת.
 problem-mention-everyone = התרעות יכולות לקרוא לתפקיד אחד, לעולם לא לכולם. בחרו תפקיד אחר.
 problem-id = "{ $typed }" אינו תפקיד או מקום. בחרו אותו בהגדרות.
 problem-ids = אפשר לבחור { $most } לכל היותר.
-problem-missing-reports = למי להודיע: לי, לצ׳אט או ליוצר? לדוגמה: הגדרות תקלות לי.
+problem-missing-reports = { $grammar ->
+    [forms] למי להודיע כששליחה נכשלת? בחרו באפשרויות של /settings.
+   *[typed] למי להודיע: לי, לצ׳אט או ליוצר? לדוגמה: הגדרות תקלות לי.
+  }
 problem-missing-for = עבור מי: עבורי או עבור כולם?
 problem-no-such-command = אין פקודה "{ $typed }".
 problem-language = איני מכיר שפה בשם "{ $typed }". אמרו את שמה או את הקוד שלה, למשל עברית או he.
@@ -923,10 +1050,22 @@ problem-zone-near = איני מכיר אזור זמן בשם "{ $typed }". או�
 problem-hidden-full = אפשר להסתיר לכל היותר { $most } מילים. תחילה הציגו אחת שוב.
 problem-hidden-length = במילה מוסתרת יש { $least } עד { $most } אותיות או ספרות.
 problem-hidden-common = "{ $word }" מופיעה כמעט בכל ידיעה. הסתירו מילה שמבחינה בין ידיעות.
-problem-source-address = איזו כתובת? לדוגמה: /sources add https://velmcourier.example/feed.xml
-problem-source-which = איזה מקור? אמרו את מספרו ברשימה.
-problem-document-which = איזה קובץ? לדוגמה: /sources import my-feeds.opml
-problem-no-such-source = "{ $typed }" אינו מזהה מקור אחד ויחיד. אמרו את מספרו ברשימה.
+problem-source-address = { $grammar ->
+    [forms] איזו כתובת? לדוגמה: https://velmcourier.example/feed.xml
+   *[typed] איזו כתובת? לדוגמה: /sources add https://velmcourier.example/feed.xml
+  }
+problem-source-which = { $grammar ->
+    [forms] איזה מקור? /sources{ "\u00A0" }remove מציע את אלה שנקראים כאן.
+   *[typed] איזה מקור? אמרו את מספרו ברשימה.
+  }
+problem-document-which = { $grammar ->
+    [forms] איזה קובץ? צרפו אותו אל /sources{ "\u00A0" }import.
+   *[typed] איזה קובץ? לדוגמה: /sources import my-feeds.opml
+  }
+problem-no-such-source = { $grammar ->
+    [forms] "{ $typed }" אינו מזהה מקור אחד ויחיד. בחרו מתוך המוצעים.
+   *[typed] "{ $typed }" אינו מזהה מקור אחד ויחיד. אמרו את מספרו ברשימה.
+  }
 problem-operators-source = { $name } נמצא ברשימה של מפעיל הבוט, ולכן אי אפשר להסיר אותו מכאן.
 problem-sources-full = צ׳אט רשאי להוסיף { $most } מקורות. תחילה הסירו אחד.
 problem-no-document = אי אפשר לקרוא את { $name } מכאן.
@@ -979,7 +1118,10 @@ schedule-forecast = ב־7 הימים האחרונים: { $stories ->
   } ביום.
 schedule-topic-words = "{ $words }"
 schedule-choice = { $schedule }
-schedule-zone-question = אצלך השעה { $now }? אם לא, אמרו עיר: "אזור ירושלים". דבר לא ייקבע לפני כן.
+schedule-zone-question = { $grammar ->
+    [forms] אצלך השעה { $now }? אם לא, לחצו על "{ button-ask-zone }" וכתבו שם של עיר. דבר לא ייקבע לפני כן.
+   *[typed] אצלך השעה { $now }? אם לא, אמרו עיר: "אזור ירושלים". דבר לא ייקבע לפני כן.
+  }
 schedule-remove-ask = להסיר את "{ $schedule }"? מה שממתין לשליחה יוסר איתו.
 schedule-removed = "{ $schedule }" הוסר.
 schedule-run-queued = אושר: התדריך בדרך.
@@ -994,7 +1136,10 @@ schedules-none = { $where ->
     [there] דבר לא נקבע ב־{ $place }.
    *[here] דבר לא נקבע כאן.
   }
-schedules-hint = להוספה: "לוח 07:30 בימי חול מדע", "לוח כל 6 שעות", "לוח שני וחמישי 18:00". לשינוי: "לוח לשנות 2 08:00". למתקדמים: "לוח 30 7 * * 0-4".
+schedules-hint = { $grammar ->
+    [forms] /schedule{ "\u00A0" }add מוסיף לוח, /schedule{ "\u00A0" }change משנה אחד.
+   *[typed] להוספה: "לוח 07:30 בימי חול מדע", "לוח כל 6 שעות", "לוח שני וחמישי 18:00". לשינוי: "לוח לשנות 2 08:00". למתקדמים: "לוח 30 7 * * 0-4".
+  }
 schedule-everything = הכול, הכל, כל הנושאים
 schedule-connectives = על, עם, בנושא, בנושאים
 
@@ -1002,7 +1147,10 @@ setup-title = { $where ->
     [there] תדריך ל־{ $place }
    *[here] תדריך לצ׳אט הזה
   }
-setup-hint = אפשר לשנות כל דבר בכפתורים, או לומר בשורה אחת: "התקנה 18:00 בימי חול מדע אזור ירושלים", "התקנה languages:he minutes:5".
+setup-hint = { $grammar ->
+    [forms] אפשר לשנות כל דבר בתפריטים ובכפתורים, או באפשרויות של /setup.
+   *[typed] אפשר לשנות כל דבר בכפתורים, או לומר בשורה אחת: "התקנה 18:00 בימי חול מדע אזור ירושלים", "התקנה languages:he minutes:5".
+  }
 setup-place = מקום
 setup-place-here = { $who ->
     [everyone] { $where ->
@@ -1111,30 +1259,58 @@ schedule-step-between = { $every } בין { $from } ל־{ $to }
 
 ## לוחות זמנים שאינם אפשריים
 
-problem-no-such-schedule = אין כאן לוח { $number }. אמרו את מספרו ברשימה.
+problem-no-such-schedule = { $grammar ->
+    [forms] אין כאן לוח { $number }. בחרו אחד מהרשימה.
+   *[typed] אין כאן לוח { $number }. אמרו את מספרו ברשימה.
+  }
 problem-no-schedules = דבר עדיין לא נקבע כאן.
-problem-schedule-which = איזה לוח? אמרו את מספרו ברשימה.
-problem-schedule-change = מה לשנות? לדוגמה: לוח לשנות 2 08:00, או: לוח לשנות 2 דקות 5.
+problem-schedule-which = { $grammar ->
+    [forms] איזה לוח?
+   *[typed] איזה לוח? אמרו את מספרו ברשימה.
+  }
+problem-schedule-change = { $grammar ->
+    [forms] מה לשנות? את השעות והנושאים, או כל אפשרות אחרת של /schedule{ "\u00A0" }change.
+   *[typed] מה לשנות? לדוגמה: לוח לשנות 2 08:00, או: לוח לשנות 2 דקות 5.
+  }
 problem-schedules-full = בצ׳אט יש לכל היותר { $most } לוחות. תחילה הסירו אחד.
 problem-topics-many = לכל היותר { $most } נושאים בתדריך אחד.
 problem-run-which = איזה תדריך? השתמשו בכפתורים שמתחתיו.
 problem-run-decided = התדריך הזה כבר אינו ממתין כאן לאישור.
-problem-approval-which = מי מאשר? אמרו "מאשרים me", או מזהה של צ׳אט מנהלים.
+problem-approval-which = { $grammar ->
+    [forms] מי מאשר? מלאו גם את האפשרות "{ option-approval }": me, או מזהה של צ׳אט מנהלים.
+   *[typed] מי מאשר? אמרו "מאשרים me", או מזהה של צ׳אט מנהלים.
+  }
 problem-approval-chat = אי אפשר לבקש אישור מ־{ $chat }. תחילה שנו שם הגדרה כלשהי כמנהלים, כדי שיהיה ברור שהוא שלכם.
 problem-missing-layout = איזו תצוגה: post, card, stories או living?
 problem-missing-empty = כשאין חדש: skip או say?
-problem-missing-age = כמה שעות? לדוגמה: גיל 24.
-problem-missing-late = כמה דקות? לדוגמה: איחור 60.
-problem-missing-publishers = אילו מפרסמים? שימו פסיקים ביניהם ומירכאות סביבם: מפרסמים "Velm Courier, Northline".
+problem-missing-age = { $grammar ->
+    [forms] כמה שעות? לדוגמה: 24.
+   *[typed] כמה שעות? לדוגמה: גיל 24.
+  }
+problem-missing-late = { $grammar ->
+    [forms] כמה דקות? לדוגמה: 60.
+   *[typed] כמה דקות? לדוגמה: איחור 60.
+  }
+problem-missing-publishers = { $grammar ->
+    [forms] אילו מפרסמים? עם פסיקים ביניהם: Velm Courier, Northline.
+   *[typed] אילו מפרסמים? שימו פסיקים ביניהם ומירכאות סביבם: מפרסמים "Velm Courier, Northline".
+  }
 problem-missing-approval = מי מאשר: me, off, או מזהה של צ׳אט?
-problem-missing-timeout = כמה דקות? לדוגמה: המתנה 30.
+problem-missing-timeout = { $grammar ->
+    [forms] כמה דקות? לדוגמה: 30.
+   *[typed] כמה דקות? לדוגמה: המתנה 30.
+  }
 problem-missing-otherwise = כשאיש אינו עונה: publish או skip?
 problem-missing-pin = להצמיד: on או off?
 problem-missing-publish = לפרסם: on או off?
 problem-schedule-once = "{ $typed }": לוח חוזר שוב ושוב בימים ובשעות שלו, למשל 07:30 בימי חול · שני וחמישי 18:00 · כל 6 שעות · יום שלישי השני בחודש 9:00. כדי שזה יהיה נושא, שימו במירכאות.
-problem-schedule-zone = "{ $typed }" יכול להיות כמה אזורי זמן. אמרו עיר בסוף: אזור New York.
+problem-schedule-zone = { $grammar ->
+    [forms] "{ $typed }" יכול להיות כמה אזורי זמן. השמיטו אותו, וכתבו עיר באפשרות "אזור-זמן".
+   *[typed] "{ $typed }" יכול להיות כמה אזורי זמן. אמרו עיר בסוף: אזור New York.
+  }
 problem-schedule-left = לא הצלחתי לשבץ את "{ $typed }" במועדים. אמרו כך: 07:30 בימי חול · שני וחמישי 18:00 · כל 6 שעות. כדי שזה יהיה נושא, שימו במירכאות.
 problem-schedule-near = איני מכיר את "{ $typed }". הכוונה ל"{ $near }"? כדי שזה יהיה נושא, שימו במירכאות.
+problem-zone-which = איזו עיר? אמרו: אזור ירושלים.
 problem-schedule-hour = "{ $typed }": באיזו שעה? אמרו גם אותה, למשל 07:30.
 problem-cron = "{ $typed }" אינו יכול להיות { $field ->
     [minute] הדקה (0 עד 59)
@@ -1144,7 +1320,10 @@ problem-cron = "{ $typed }" אינו יכול להיות { $field ->
    *[dayOfWeek] היום בשבוע (0 עד 7, 0 ו־7 הם יום ראשון)
   }. לדוגמה: 30 7 * * 0-4 הוא ימי חול בשעה 07:30.
 problem-cron-fields = "{ $typed }" אינו ביטוי cron: יש בו חמישה שדות, דקה, שעה, יום בחודש, חודש, יום בשבוע. לדוגמה: 30 7 * * 0-4.
-problem-schedule-key = ללוח אין "{ $typed }". יש לו: { $keys }. כדי שזה יהיה נושא, שימו במירכאות.
+problem-schedule-key = { $grammar ->
+    [forms] "{ $typed }" אינו מועד ואינו נושא. לכל בקשה אחרת יש אפשרות משלה. כדי שזה יהיה נושא, שימו במירכאות.
+   *[typed] ללוח אין "{ $typed }". יש לו: { $keys }. כדי שזה יהיה נושא, שימו במירכאות.
+  }
 problem-schedule-seconds = לתדריך אין שניות. אמרו חמישה שדות: דקה, שעה, יום בחודש, חודש, יום בשבוע.
 problem-schedule-unreadable = איני מצליח לקרוא בזה מועד. לדוגמה: 07:30 בימי חול · שני וחמישי 18:00 · כל 6 שעות.
 problem-schedule-long = זה יותר מדי לתדריך אחד. הוסיפו תדריך שני.

@@ -10,7 +10,8 @@ export function connectDiscord(bot: Bot): Platform {
   const { settings, catalogue, desks, clock, log, conversation } = bot
   const { places, communities, notes } = bot.database
   const { discordToken: token, discordApiUrl: apiUrl, discordTestGuild } = settings
-  const shared = { token, apiUrl, catalogue, desks, notes, clock, log }
+  const commandIds = new Map<string, string>()
+  const shared = { token, apiUrl, catalogue, desks, notes, clock, log, commandIds }
   const messenger = createDiscordMessenger(shared)
   return {
     messenger,

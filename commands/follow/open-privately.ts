@@ -1,7 +1,7 @@
 import { ChatProblem, type Cure } from '../../src/chat/chat-problem.ts'
 import type { Target } from '../../src/chat/choose-target.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
-import { replyWith, sentence } from '../../src/chat/reply.ts'
+import { instruct, replyWith } from '../../src/chat/reply.ts'
 import type { Message } from '../../src/delivery/message.ts'
 import { confirmLine, lineFor, type Wish } from './wish.ts'
 
@@ -34,7 +34,7 @@ export async function openPrivately(wish: Wish, target: Target, context: Context
 function greeting({ settings }: Target, { chat, clock, translator }: Context): Message {
   const t = translator(settings.language)
   const where = chat.name === undefined ? 'nameless' : 'named'
-  const said = sentence(t('follow-hello', { where, name: chat.name ?? '' }))
+  const said = instruct(t('follow-hello', { where, name: chat.name ?? '' }))
   const buttons = [
     { label: t('button-follows'), command: '/follows' },
     { label: t('button-quiet'), command: '/quiet' },

@@ -1,6 +1,6 @@
 import type { CommandContext, Reply } from '../../src/chat/command.ts'
 import { placeWords } from '../../src/chat/place-words.ts'
-import { heading, replyWith, sentence } from '../../src/chat/reply.ts'
+import { heading, instruct, replyWith, sentence } from '../../src/chat/reply.ts'
 import type { Briefing } from '../../src/delivery/briefing.ts'
 import { formatDate } from '../../src/delivery/format-time.ts'
 import type { MenuItem } from '../../src/delivery/message.ts'
@@ -27,7 +27,7 @@ export async function listSchedules(context: CommandContext): Promise<Reply> {
 }
 
 function hint({ t }: CommandContext) {
-  return sentence(t('schedules-hint'), 'quiet')
+  return instruct(t('schedules-hint'), 'quiet')
 }
 
 function toItem(briefing: Briefing, { chat, clock, t, services }: CommandContext): MenuItem {

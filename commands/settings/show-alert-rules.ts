@@ -1,5 +1,5 @@
 import type { CommandContext, Reply } from '../../src/chat/command.ts'
-import { button, heading, replyWith, sentence } from '../../src/chat/reply.ts'
+import { button, heading, instruct, replyWith } from '../../src/chat/reply.ts'
 import { alertRulesOf } from '../../src/delivery/alert-rules.ts'
 import { settingRow } from './setting-row.ts'
 
@@ -28,7 +28,7 @@ export async function showAlertRules(context: CommandContext, saved: boolean): P
     [
       heading(t(saved ? 'settings-saved' : 'settings-alerts-title')),
       { kind: 'table', rows },
-      sentence(t('settings-alerts-hint'), 'quiet'),
+      instruct(t('settings-alerts-hint'), 'quiet'),
     ],
     [
       button(t('settings-originators', { count: other }), `/settings originators:${other}`),

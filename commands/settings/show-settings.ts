@@ -1,6 +1,6 @@
 import type { CommandContext, Reply } from '../../src/chat/command.ts'
 import { nameOfLanguage } from '../../src/chat/read-language.ts'
-import { button, heading, replyWith, sentence } from '../../src/chat/reply.ts'
+import { button, heading, instruct, replyWith } from '../../src/chat/reply.ts'
 import { alertRulesOf } from '../../src/delivery/alert-rules.ts'
 import { formatMoment } from '../../src/delivery/format-time.ts'
 import type { Block, Button } from '../../src/delivery/message.ts'
@@ -34,7 +34,7 @@ export async function showSettings(context: CommandContext, saved = false): Prom
     [
       heading(t(saved ? 'settings-saved' : 'settings-title')),
       { kind: 'table', rows: [...rows, ...community.rows] },
-      sentence(t('settings-hint'), 'quiet'),
+      instruct(t('settings-hint'), 'quiet'),
       ...questions,
       chooseLength(minutes, '/settings minutes', context),
       chooseLanguage(context),

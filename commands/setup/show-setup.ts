@@ -1,6 +1,6 @@
 import type { CommandContext, Reply } from '../../src/chat/command.ts'
 import { placeWords } from '../../src/chat/place-words.ts'
-import { heading, replyWith, sentence } from '../../src/chat/reply.ts'
+import { heading, instruct, replyWith, sentence } from '../../src/chat/reply.ts'
 import type { Block, Button } from '../../src/delivery/message.ts'
 import { describePlan } from '../schedule/describe-plan.ts'
 import type { Plan } from '../schedule/plan.ts'
@@ -29,7 +29,7 @@ export async function showSetup(
     describePlan(plan, context, [placeRow(context)]),
     sentence(await phrasePlanForecast(plan, context)),
     ...(isZoneSaid ? [] : zoneQuestion(plan, context)),
-    sentence(t('setup-hint'), 'quiet'),
+    instruct(t('setup-hint'), 'quiet'),
     ...choosePlan(plan, isZoneSaid, context),
     actions([
       { label: startLabel(plan, isZoneSaid, context), command: start },

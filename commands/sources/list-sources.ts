@@ -1,5 +1,5 @@
 import type { CommandContext, Reply } from '../../src/chat/command.ts'
-import { button, heading, replyWith, sentence } from '../../src/chat/reply.ts'
+import { button, heading, instruct, replyWith, sentence } from '../../src/chat/reply.ts'
 import { shortenEcho } from '../../src/chat/shorten-echo.ts'
 import type { Span } from '../../src/delivery/message.ts'
 import { type Phrasing, phraseMoment } from '../../src/delivery/phrase-source.ts'
@@ -22,7 +22,7 @@ export async function listSources(context: CommandContext, asked: string | null)
   if (feeds.length === 0) {
     const said =
       words === '' ? t('sources-none') : t('sources-none-like', { words: shortenEcho(words) })
-    return replyWith(context, [sentence(said), sentence(t('sources-hint'), 'quiet')])
+    return replyWith(context, [sentence(said), instruct(t('sources-hint'), 'quiet')])
   }
   const states = new Map((await services.feeds.listStates()).map((state) => [state.feedId, state]))
   const start = (page - 1) * pageSize
@@ -41,7 +41,7 @@ export async function listSources(context: CommandContext, asked: string | null)
     [
       heading(t('sources-count', { count: feeds.length })),
       { kind: 'table', rows },
-      sentence(t('sources-hint'), 'quiet'),
+      instruct(t('sources-hint'), 'quiet'),
     ],
     [
       next === null ? null : button(t('button-next-page'), next),

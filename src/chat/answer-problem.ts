@@ -2,7 +2,7 @@ import type { ChatProblem as Problem } from './chat-problem.ts'
 import { ChatProblem } from './chat-problem.ts'
 import type { CommandContext, Reply } from './command.ts'
 import type { ParsedLine } from './parse-command.ts'
-import { button, replyWith, sentence } from './reply.ts'
+import { button, instruct, replyWith, sentence } from './reply.ts'
 import type { RunSetting } from './run-command.ts'
 import { shortenEcho } from './shorten-echo.ts'
 import { suggestCommand } from './suggest-command.ts'
@@ -15,7 +15,7 @@ export function answerProblem(error: unknown, asker: Asker): Reply {
     error instanceof ChatProblem ? error : new ChatProblem('problem-unexpected')
   const { t } = asker
   const cures = problem.cures.map(({ label, values, command }) => button(t(label, values), command))
-  return replyWith(asker, [sentence(t(problem.key, shortened(problem.values)))], cures)
+  return replyWith(asker, [instruct(t(problem.key, shortened(problem.values)))], cures)
 }
 
 /** A word between requests: courtesy gets courtesy, a "yes" or "no" to nothing is offered as any words are. */

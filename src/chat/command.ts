@@ -1,5 +1,5 @@
 import type { Message } from '../delivery/message.ts'
-import type { Translate } from '../delivery/translate.ts'
+import type { Grammar, Translate } from '../delivery/translate.ts'
 import type { Clock } from '../feed/clock.ts'
 import type { Chat, Person } from './chat.ts'
 import type { Numbering } from './numbering.ts'
@@ -31,6 +31,8 @@ export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
   readonly person: Person
   /** Whose memory tells what is new to the asker. */
   readonly memoryId: string
+  /** How the asker speaks to the bot: `t` tells them so. */
+  readonly grammar: Grammar
   readonly t: Translate
   /** Another language's words, for when the language itself changes. */
   readonly translator: (language: string) => Translate

@@ -1,6 +1,6 @@
 import type { Block, Message } from '../delivery/message.ts'
 import type { Phrasing } from '../delivery/phrase-source.ts'
-import { heading, sentence } from './reply.ts'
+import { heading, instruct, sentence } from './reply.ts'
 
 /** A server that the bot was added to. */
 export interface Welcomed {
@@ -28,7 +28,7 @@ export function composeWelcome(
   }))
   const choose: readonly Block[] =
     choices.length === 0
-      ? [sentence(t('welcome-no-places'), 'warning')]
+      ? [instruct(t('welcome-no-places'), 'warning')]
       : [
           {
             kind: 'choose',
@@ -43,9 +43,9 @@ export function composeWelcome(
   const blocks: readonly Block[] = [
     heading(t('welcome-title', { name })),
     sentence(t('welcome-what')),
-    sentence(t('welcome-how')),
+    instruct(t('welcome-how')),
     ...choose,
-    sentence(t('welcome-privacy'), 'quiet'),
+    instruct(t('welcome-privacy'), 'quiet'),
   ]
   return { blocks, language, timeZone, at: now, private: true, shows: [] }
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../delivery/message.ts'
+import type { Grammar } from '../delivery/translate.ts'
 import type { Chat, Person } from './chat.ts'
 import type { Reply } from './command.ts'
 
@@ -12,6 +13,8 @@ export interface Line {
   readonly options?: Readonly<Record<string, string>>
   /** The language the platform says the place or person has; counts until they choose one. */
   readonly language?: string
+  /** How this platform is spoken to; absent: in words. */
+  readonly grammar?: Grammar
   /** The platform's id of this update, with its platform; the same line with the same key is handled once. */
   readonly key?: string
   /** Reads a document the asker names, where the platform allows it (a path in the terminal). */

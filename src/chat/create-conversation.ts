@@ -1,4 +1,4 @@
-import type { Catalogue, Translate } from '../delivery/translate.ts'
+import { type Catalogue, speakIn, type Translate } from '../delivery/translate.ts'
 import type { Clock } from '../feed/clock.ts'
 import { answerLine } from './answer-line.ts'
 import { answerProblem } from './answer-problem.ts'
@@ -72,12 +72,14 @@ export function createConversation(parts: ConversationParts): Conversation {
   async function settingOf(line: Line): Promise<RunSetting> {
     const chat = await readChat(line, services.chats, defaultsOf(line))
     const { language } = chat.settings
+    const grammar = line.grammar ?? 'typed'
     return {
       chat,
       person: line.person,
       memoryId: memoryOf(line),
-      t: catalogue.translator(language),
-      translator: (other) => catalogue.translator(other),
+      grammar,
+      t: speakIn(grammar, catalogue.translator(language)),
+      translator: (other) => speakIn(grammar, catalogue.translator(other)),
       interfaceLanguages: catalogue.languages,
       clock,
       services,
@@ -144,5 +146,6 @@ function plainSetting(
   settings: ChatSettings,
   { catalogue, clock }: ConversationParts,
 ): { readonly chat: Chat; readonly t: Translate; readonly clock: Clock } {
-  return { chat: { ...line.chat, settings }, t: catalogue.translator(settings.language), clock }
+  const t = speakIn(line.grammar ?? 'typed', catalogue.translator(settings.language))
+  return { chat: { ...line.chat, settings }, t, clock }
 }

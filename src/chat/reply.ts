@@ -1,4 +1,5 @@
 import type { Block, Button, Message, Span } from '../delivery/message.ts'
+import { nameCommands } from '../delivery/name-commands.ts'
 import type { CommandContext, Reply } from './command.ts'
 
 type Asker = Pick<CommandContext, 'chat' | 'clock'>
@@ -19,6 +20,11 @@ export function button(label: string, command: string): Button | null {
 /** A paragraph of plain words. */
 export function sentence(text: string, style?: Span['style']): Block {
   return { kind: 'text', spans: [style === undefined ? { text } : { text, style }] }
+}
+
+/** A paragraph that speaks of commands: each of them can be pressed where the platform lets it. */
+export function instruct(text: string, style?: Span['style']): Block {
+  return { kind: 'text', spans: nameCommands(text, style) }
 }
 
 /** A title over a reply. */

@@ -6,6 +6,8 @@ export interface Span {
   /** http(s) only. */
   readonly link?: string
   readonly style?: 'strong' | 'quiet' | 'accent' | 'warning'
+  /** The command `text` names, such as "/schedule add", for platforms where it can be pressed. */
+  readonly command?: string
   /** The moment `text` tells, epoch ms, for platforms that show times in each reader's own zone. */
   readonly at?: number
 }

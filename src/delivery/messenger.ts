@@ -1,9 +1,12 @@
 import type { Delivery, DeliveryAction } from './delivery.ts'
 import type { Message } from './message.ts'
+import type { Grammar } from './translate.ts'
 
 /** Port: sends to one platform's chats. */
 export interface Messenger {
   readonly platform: string
+  /** How its readers speak to the bot; absent: they type. */
+  readonly grammar?: Grammar
   readonly rates: PlatformRates
   /** Splits a message into parts that each fit one message of the platform, in order; never inside a sentence. Pure. */
   plan(message: Message): readonly Message[]

@@ -3,12 +3,13 @@ import type { BriefingStore } from './briefing-store.ts'
 import { fitMessage, inParts } from './fit-message.ts'
 import type { Button, Message } from './message.ts'
 import type { Messenger } from './messenger.ts'
+import { nameCommands } from './name-commands.ts'
 import type { Outbox } from './outbox.ts'
 import type { Place, PlaceSettings } from './place.ts'
 import type { PlaceStore } from './place-store.ts'
 import { resolvePlace } from './resolve-place.ts'
 import type { SenderNotice } from './sender.ts'
-import type { Catalogue, Translate } from './translate.ts'
+import { type Catalogue, speakIn, type Translate } from './translate.ts'
 
 /** What telling those responsible needs from outside. */
 export interface NoticeMeans {
@@ -20,7 +21,7 @@ export interface NoticeMeans {
   /** What places have that set nothing. */
   readonly defaults: PlaceSettings
   /** What this process sends through, by platform: a platform's own words may be long. */
-  readonly messengers?: ReadonlyMap<string, Pick<Messenger, 'plan'>>
+  readonly messengers?: ReadonlyMap<string, Pick<Messenger, 'plan' | 'grammar'>>
 }
 
 /** After so long nobody can do anything about it any more. */
@@ -79,10 +80,11 @@ async function findAddressee(
 
 function composeNotice(
   notice: SenderNotice,
-  { id: toldChatId, settings: { language, timeZone } }: Place,
-  { catalogue, clock }: NoticeMeans,
+  { id: toldChatId, platform, settings: { language, timeZone } }: Place,
+  { catalogue, clock, messengers }: NoticeMeans,
 ): Message {
-  const t = catalogue.translator(language)
+  const grammar = messengers?.get(platform)?.grammar ?? 'typed'
+  const t = speakIn(grammar, catalogue.translator(language))
   const { id } = notice.delivery
   const text = phraseNotice(notice, toldChatId, t)
   const buttons: readonly Button[] =
@@ -94,7 +96,7 @@ function composeNotice(
         ]
   return {
     blocks: [
-      { kind: 'text', spans: [{ text }] },
+      { kind: 'text', spans: notice.kind === 'refused' ? nameCommands(text) : [{ text }] },
       ...(buttons.length === 0 ? [] : [{ kind: 'actions' as const, buttons }]),
     ],
     language,

@@ -12,6 +12,7 @@ import { createRest } from './create-rest.ts'
 import { markerOf } from './delivery-nonce.ts'
 import { DirectChannels } from './direct-channels.ts'
 import type { DiscordMeans, MessageOrder } from './discord-means.ts'
+import type { CommandIds } from './format-spans.ts'
 import { Forums } from './forums.ts'
 import { judgeAnswer } from './judge-answer.ts'
 import { createOwnId } from './look-for-message.ts'
@@ -29,6 +30,8 @@ interface MessengerParts {
   readonly notes: PlatformNotes
   readonly clock: Clock
   readonly log: Log
+  /** Ids of the commands, where they are known. */
+  readonly commandIds?: CommandIds | undefined
 }
 
 /** Sends to Discord's channels, threads, forums and people by REST alone. */
@@ -61,6 +64,7 @@ export function createDiscordMessenger(parts: MessengerParts): DiscordMessenger 
     aboutChannelId,
     byAdmin: false,
     command: null,
+    commandIds: parts.commandIds,
   })
   const means: DiscordMeans = {
     rest,
@@ -117,6 +121,7 @@ export function createDiscordMessenger(parts: MessengerParts): DiscordMessenger 
 
   return {
     platform: 'discord',
+    grammar: 'forms',
     rates: discordRates,
     plan: (message) => planForDiscord(message, settingOf(message, '', null)),
     deliver,

@@ -32,6 +32,8 @@ export interface DiscordParts {
   /** Discord told all of the bot to pause. */
   readonly hold?: (ms: number) => void
   readonly welcome: (welcomed: Welcomed, phrasing: Phrasing) => Message
+  /** Filled when Discord has the commands: shared with what sends, so that both name them as Discord does. */
+  readonly commandIds?: Map<string, string> | undefined
   readonly clock: Clock
   readonly log: Log
   /** Ends the waiting for a Discord that cannot be reached. */

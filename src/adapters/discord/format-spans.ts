@@ -3,8 +3,11 @@ import { hiddenHost, safeLink, stripControls } from '../../delivery/strip-contro
 import { cutAtWord, escapeMarkdown, linkTarget } from './escape-markdown.ts'
 import { type Direction, directionOf, isolateText } from './isolate-text.ts'
 
+/** Ids of the commands as Discord has registered them, by name: "news", "schedule add". */
+export type CommandIds = ReadonlyMap<string, string>
+
 /** When a message was composed and how its place reads times. */
-type Moment = Pick<Message, 'at' | 'timeZone'>
+type Moment = Pick<Message, 'at' | 'timeZone'> & { readonly commandIds?: CommandIds | undefined }
 
 /**
  * Spans as one line of Discord's Markdown, of at most `room` characters: what is longer is cut at a word. `before` is
@@ -52,9 +55,12 @@ interface Place {
   readonly left: number
 }
 
-function formatSpan({ text, link, style, at }: Span, { moment, line, left }: Place): Run {
+function formatSpan(span: Span, { moment, line, left }: Place): Run {
+  const { text, link, style, at } = span
   const bold = style !== undefined && style !== 'quiet'
   if (at !== undefined) return { text: `${/^\s*/u.exec(text)?.[0]}${momentTag(at, moment)}`, bold }
+  const pressed = commandMention(span, moment)
+  if (pressed !== null && pressed.length <= left) return { text: pressed, bold }
   const target = linkTarget(link)
   const linked = target === null ? null : writeLink(text, target, line)
   if (linked !== null && linked.length <= left) return { text: linked, bold }
@@ -65,6 +71,16 @@ function formatSpan({ text, link, style, at }: Span, { moment, line, left }: Pla
   const kept = cutAtWord(escaped, Math.max(1, left - boldMarks - isolates - named.length))
   const shown = `${before}${isolateText(kept, line)}${named}${after}`
   return { text: shown, bold, ...(kept === escaped ? {} : { cut: true }) }
+}
+
+/**
+ * A command that can be pressed, where its id is known
+ * (https://docs.discord.com/developers/reference#message-formatting-formats).
+ */
+function commandMention({ command }: Span, { commandIds }: Moment): string | null {
+  const name = command?.replace(/^\//u, '')
+  const id = name === undefined ? undefined : commandIds?.get(name)
+  return id === undefined ? null : `</${name}:${id}>`
 }
 
 /** A masked link never hides its host: words that look like an address give way to the true one. */

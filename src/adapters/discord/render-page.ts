@@ -6,7 +6,7 @@ import type { RenderSetting } from './render-setting.ts'
 
 /** What the blocks of one message are rendered with. */
 export interface Page {
-  readonly message: Message
+  readonly message: Message & Pick<RenderSetting, 'commandIds'>
   readonly setting: RenderSetting
   readonly phrasing: Phrasing
   /** The id of a button or menu that runs a line, another each time; null for a line too long to be one. */
@@ -28,7 +28,9 @@ export function openPage(message: Message, setting: RenderSetting): Page {
     const id = writeCustomId({ ...wish, nth })
     return id.length > longestCustomId ? null : id
   }
-  return { message, setting, phrasing: { t: setting.t, language, timeZone, now: at }, idOf }
+  // Whatever formats the message's spans finds the commands' ids beside its time.
+  const shown = { ...message, commandIds: setting.commandIds }
+  return { message: shown, setting, phrasing: { t: setting.t, language, timeZone, now: at }, idOf }
 }
 
 /** Whether a line is of the command that is being answered. */

@@ -1,5 +1,6 @@
 import type { Translate } from '../../delivery/translate.ts'
 import type { Desk } from '../../topic/topic.ts'
+import type { CommandIds } from './format-spans.ts'
 
 /** What a message is rendered for. */
 export interface RenderSetting {
@@ -14,4 +15,6 @@ export interface RenderSetting {
   readonly byAdmin: boolean
   /** Name of the command answered: what its own buttons answer replaces this answer. */
   readonly command: string | null
+  /** Where they are known the commands that a message speaks of can be pressed. */
+  readonly commandIds?: CommandIds | undefined
 }

@@ -6,6 +6,7 @@ import type { Catalogue } from '../../delivery/translate.ts'
 import type { Log } from '../../log.ts'
 import type { Desk } from '../../topic/topic.ts'
 import { failureFields } from './failure-fields.ts'
+import type { CommandIds } from './format-spans.ts'
 import type { Answer } from './open-answer.ts'
 import type { Questions } from './open-form.ts'
 import { planForDiscord } from './plan-parts.ts'
@@ -21,6 +22,7 @@ export interface ReplyMeans {
   readonly desks: readonly Desk[]
   readonly questions: Questions
   readonly log: Log
+  readonly commandIds?: CommandIds | undefined
 }
 
 /** Where a reply goes, and what its buttons carry on. */
@@ -82,7 +84,7 @@ export async function sendNotice(
 function settingOf(
   { language }: Message,
   { aboutChannelId, byAdmin, command, asked }: ReplyTarget,
-  { catalogue, desks }: ReplyMeans,
+  { catalogue, desks, commandIds }: ReplyMeans,
 ): RenderSetting {
   return {
     t: catalogue.translator(language),
@@ -91,6 +93,7 @@ function settingOf(
     aboutChannelId,
     byAdmin: byAdmin && !asked.direct,
     command,
+    commandIds,
   }
 }
 
