@@ -14,7 +14,10 @@ interface PlatformMeans extends Omit<SenderMeans, 'timing'> {
 
 /** Enough for the rate times the slowest answers; beyond it the platform is too slow to be pressed. */
 const mostInFlight = 256
-const failuresInRow = 5
+/** One server in an outage is not the platform: so many chats must fail with none reached in between. */
+const chatsUnreached = 5
+const firstHoldMs = 500
+const longestHoldMs = 30_000
 
 /**
  * Sends to one platform: claims ahead, paces, and keeps requests in flight side by side, to each chat
@@ -27,7 +30,9 @@ export class PlatformSender {
   readonly #pace: Pace
   /** By chat: what is being requested. */
   readonly #inFlight = new Map<string, { readonly id: number; readonly end: Promise<void> }>()
-  #failures = 0
+  /** Chats that were tried in vain since another was reached. */
+  readonly #unreached = new Set<string>()
+  #holdMs = firstHoldMs
   #resting: AbortController | null = null
   #stirred = false
   #idlers: (() => void)[] = []
@@ -125,13 +130,7 @@ export class PlatformSender {
     const { clock, log, places, notify } = this.#means
     const { chatId, platform } = delivery
     const { hold, pause, movedTo } = verdict
-    this.#failures = outcome.kind === 'not-sent' ? this.#failures + 1 : 0
-    // The platform is out of reach: one request at a time finds out when it is back.
-    if (this.#failures >= failuresInRow)
-      this.#pace.hold(
-        null,
-        clock.now() + Math.min(30_000, 500 * 2 ** (this.#failures - failuresInRow)),
-      )
+    this.#noteReach(chatId, outcome.kind !== 'not-sent')
     if (hold !== null) {
       this.#pace.hold(hold.scope === 'all' ? null : chatId, hold.until)
       log.warn('delivery.later', { platform, scope: hold.scope, untilMs: hold.until - clock.now() })
@@ -146,6 +145,19 @@ export class PlatformSender {
     await this.#claims.release(this.#queue.removeChat(chatId))
     log.warn('delivery.refused', { platform, chatId, why: pause.why, detail: pause.detail })
     if (isNews) await notify({ kind: 'refused', delivery, pause })
+  }
+
+  /** When the platform is out of reach, one request at a time finds out when it is back. */
+  #noteReach(chatId: string, isReached: boolean): void {
+    if (isReached) {
+      this.#unreached.clear()
+      this.#holdMs = firstHoldMs
+      return
+    }
+    this.#unreached.add(chatId)
+    if (this.#unreached.size < chatsUnreached) return
+    this.#pace.hold(null, this.#means.clock.now() + this.#holdMs)
+    this.#holdMs = Math.min(longestHoldMs, this.#holdMs * 2)
   }
 
   #budgeted({ chatId, action }: ClaimedDelivery) {

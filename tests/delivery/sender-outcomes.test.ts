@@ -54,6 +54,24 @@ test('while a platform is out of reach few requests try it', async () => {
   expect(asked).toBeLessThan(50)
 })
 
+test('a chat that alone is out of reach holds up nobody else', async () => {
+  open = await openSender({
+    fault: ({ chatId }) => (chatId === 'telegram:1' ? 'unreachable' : null),
+  })
+  const { clock, stores } = open
+  await stores.outbox.enqueue(['a', 'b', 'c'].map((key) => owed(key)))
+  const sender = open.createSender()
+  const stop = new AbortController()
+  const running = sender.run(stop.signal)
+  await clock.runUntil(sixOClock + minute / 2)
+  await stores.outbox.enqueue([owed('other', { chatId: 'telegram:2' })])
+  sender.wake()
+  await clock.runUntil(clock.now() + 500)
+  expect(said('telegram:2')).toEqual(['other'])
+  stop.abort()
+  await clock.drive(running)
+})
+
 describe('too many requests', () => {
   test('on the whole platform: everything waits as long as it says', async () => {
     let storm = true
