@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { sentence } from '../../src/chat/reply.ts'
 import type { Block, Span } from '../../src/delivery/message.ts'
-import { type Phrasing, phraseMoment } from '../../src/delivery/phrase-source.ts'
+import { type Phrasing, phraseMoment, phraseSince } from '../../src/delivery/phrase-source.ts'
 import type { Feed, FeedState } from '../../src/feed/feed.ts'
 import { row, type StatusPart } from './row.ts'
 
@@ -53,7 +53,7 @@ function failures(
     .map((state): readonly Span[] => [
       { text: names.get(state.feedId) ?? `#${state.feedId}` },
       { text: ` · ${t(state.gone ? 'source-gone' : 'source-failing')} `, style: 'warning' },
-      phraseMoment(state.failingSince, phrasing),
+      phraseSince(state.failingSince, phrasing),
       ...(state.lastError === null
         ? []
         : [{ text: ` · ${state.lastError}`, style: 'quiet' as const }]),

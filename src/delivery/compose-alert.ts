@@ -3,10 +3,9 @@ import type { DigestStatement, StoryBrief } from '../digest/digest.ts'
 import { listLines } from '../digest/list-lines.ts'
 import { groupStatements } from '../digest/order-statements.ts'
 import { type CardSetting, composeCard, sourcesButton } from './compose-card.ts'
-import { formatMoment } from './format-time.ts'
 import type { AlertNews } from './judge-alert.ts'
 import type { Block, Button, Message, StoryCardBlock } from './message.ts'
-import type { Phrasing } from './phrase-source.ts'
+import { type Phrasing, phraseMoment } from './phrase-source.ts'
 
 /** What an alert is composed for: the same for all who share it. */
 export interface AlertSetting extends CardSetting {
@@ -37,13 +36,14 @@ export function composeAlert(news: AlertNews, setting: AlertSetting): Message {
 }
 
 /** "Alert · Palmyra · 07:30". */
-function titleBlock({ t, topic, ...time }: AlertSetting): Block {
-  const rest = [topic ?? t('alert-story'), formatMoment(time.now, time)]
+function titleBlock(setting: AlertSetting): Block {
+  const { t, topic, now } = setting
   return {
     kind: 'heading',
     spans: [
       { text: t('alert-title'), style: 'strong' },
-      { text: rest.map((part) => ` · ${part}`).join(''), style: 'quiet' },
+      { text: ` · ${topic ?? t('alert-story')} · `, style: 'quiet' },
+      phraseMoment(now, setting),
     ],
   }
 }

@@ -1,7 +1,6 @@
 import type { StoryBrief } from '../digest/digest.ts'
-import { formatMoment } from './format-time.ts'
 import type { Message } from './message.ts'
-import type { Phrasing } from './phrase-source.ts'
+import { type Phrasing, phraseAround, phraseMoment } from './phrase-source.ts'
 
 /** What a correction answers. */
 export interface CorrectedPost {
@@ -24,14 +23,14 @@ export function composeCorrection(
   const { storyId, revision } = brief
   const notices = brief.notices.filter(({ source }) => articleIds.has(source.articleId))
   const label = t(withdrawn ? 'mark-withdrawn' : 'mark-corrected')
-  const time = formatMoment(toldAt, phrasing)
   return {
     blocks: [
       {
         kind: 'heading',
         spans: [
           { text: label, style: 'warning' },
-          { text: ` · ${t('correction-sent', { time })}`, style: 'quiet' },
+          { text: ' · ', style: 'quiet' },
+          ...phraseAround(phraseMoment(toldAt, phrasing), (time) => t('correction-sent', { time })),
         ],
       },
       {

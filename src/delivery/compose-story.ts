@@ -3,7 +3,7 @@ import { listLines } from '../digest/list-lines.ts'
 import { leadImage } from './lead-image.ts'
 import { listSources } from './list-sources.ts'
 import type { Block, Button, Message, Span } from './message.ts'
-import { type Phrasing, phraseMoment } from './phrase-source.ts'
+import { type Phrasing, phraseAround, phraseMoment, phraseSince } from './phrase-source.ts'
 import { phraseOrigin } from './phrase-story.ts'
 import type { Translate } from './translate.ts'
 
@@ -38,7 +38,7 @@ export function composeStory(brief: StoryBrief, setting: StorySetting): Message 
     },
     ...section(t('story-also'), relatedLinks(brief, phrasing)),
     ...section(t('story-sources'), sourceLines(brief, phrasing)),
-    { kind: 'text', spans: [{ text: standing(brief, phrasing), style: 'quiet' }] },
+    { kind: 'text', spans: standing(brief, phrasing) },
   ]
   if (setting.buttons.length > 0) blocks.push({ kind: 'actions', buttons: setting.buttons })
   const shows = [{ storyId: brief.storyId, revision: brief.revision }]
@@ -75,12 +75,19 @@ function sourceLines(brief: StoryBrief, phrasing: Phrasing): readonly (readonly 
 }
 
 /** How many report it and whose text it is, when it was published last and how long it is read here. */
-function standing(brief: StoryBrief, phrasing: Phrasing): string {
+function standing(brief: StoryBrief, phrasing: Phrasing): readonly Span[] {
   const { t } = phrasing
   const origin = brief.origin
-  const parts = [phraseOrigin(origin, brief.headline.source.publisher, phrasing)]
-  if (origin.independent) parts.push(t('origin-independent', { count: origin.originators }))
-  parts.push(t('story-last-report', { time: phraseMoment(brief.lastReportAt, phrasing).text }))
-  parts.push(t('story-first-seen', { time: phraseMoment(brief.firstSeen, phrasing).text }))
-  return parts.filter((part) => part !== '').join(' · ')
+  const counted = [phraseOrigin(origin, brief.headline.source.publisher, phrasing)]
+  if (origin.independent) counted.push(t('origin-independent', { count: origin.originators }))
+  const groups = [
+    ...counted.map((text): readonly Span[] => (text === '' ? [] : [{ text, style: 'quiet' }])),
+    phraseAround(phraseMoment(brief.lastReportAt, phrasing), (time) =>
+      t('story-last-report', { time }),
+    ),
+    phraseAround(phraseSince(brief.firstSeen, phrasing), (time) => t('story-first-seen', { time })),
+  ].filter((spans) => spans.length > 0)
+  return groups.flatMap((spans, i): readonly Span[] =>
+    i === 0 ? spans : [{ text: ' · ', style: 'quiet' }, ...spans],
+  )
 }

@@ -10,6 +10,8 @@ export interface Span {
   readonly command?: string
   /** The moment `text` tells, epoch ms, for platforms that show times in each reader's own zone. */
   readonly at?: number
+  /** "since" stands before it: a platform that tells ages tells a date there. */
+  readonly since?: true
 }
 
 /** A press and a typed command take one path: `command` is what would be typed, ≤ 64 bytes. */

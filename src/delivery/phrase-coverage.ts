@@ -1,6 +1,6 @@
 import type { Coverage } from '../digest/digest.ts'
 import type { Span } from './message.ts'
-import { type Phrasing, phraseMoment } from './phrase-source.ts'
+import { type Phrasing, phraseSince } from './phrase-source.ts'
 
 /** More than this many failing sources are counted, not named: `/status` names them all. */
 const namedFailures = 3
@@ -14,7 +14,7 @@ export function phraseCoverage(coverage: Coverage, phrasing: Phrasing): readonly
   ]
   for (const { publisher, since } of failing.slice(0, namedFailures)) {
     spans.push({ text: ` · ${t('coverage-failing', { publisher })} `, style: 'quiet' })
-    spans.push(phraseMoment(since, phrasing))
+    spans.push(phraseSince(since, phrasing))
   }
   const unnamed = failing.length - namedFailures
   if (unnamed > 0)

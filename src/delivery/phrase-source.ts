@@ -31,3 +31,24 @@ export function phraseMoment(at: number | null, phrasing: Phrasing): Span {
   if (at === null) return { text: phrasing.t('date-unknown'), style: 'quiet' }
   return { text: formatMoment(at, phrasing), style: 'quiet', at }
 }
+
+/** A moment behind "since". */
+export function phraseSince(at: number | null, phrasing: Phrasing): Span {
+  const moment = phraseMoment(at, phrasing)
+  return at === null ? moment : { ...moment, since: true }
+}
+
+/** Words of the catalogue around a moment, in the style of the moment. */
+export function phraseAround(moment: Span, words: (time: string) => string): readonly Span[] {
+  const { text, style } = moment
+  const told = words(text)
+  const from = told.indexOf(text)
+  const styled = style === undefined ? {} : { style }
+  if (from < 0) return [{ text: told, ...styled }]
+  const around = [
+    { text: told.slice(0, from), ...styled },
+    moment,
+    { text: told.slice(from + text.length), ...styled },
+  ]
+  return around.filter((span) => span.text !== '')
+}

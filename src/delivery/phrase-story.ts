@@ -1,5 +1,4 @@
 import type { Dispute, Origin, StoryBrief } from '../digest/digest.ts'
-import { formatMoment } from './format-time.ts'
 import type { Span, StoryCardBlock } from './message.ts'
 import {
   type AccountsThatDiffer,
@@ -7,7 +6,7 @@ import {
   phraseDispute,
   phraseProgress,
 } from './phrase-accounts.ts'
-import { type Phrasing, phraseSource } from './phrase-source.ts'
+import { type Phrasing, phraseAround, phraseSince, phraseSource } from './phrase-source.ts'
 import { phraseStatement } from './phrase-statement.ts'
 
 /** A story card in words: every platform says the same, each in its own layout. */
@@ -115,12 +114,14 @@ function phraseAside(card: StoryCardBlock, phrasing: Phrasing): readonly Span[] 
   const reported: Span[] = origin === '' ? [] : [{ text: origin, style: 'quiet' }]
   if (mark === null || mark === 'still') return reported
   const isDated = (mark === 'changed' || mark === 'alerted') && since !== null
-  const told = isDated
-    ? t(`mark-${mark}-since`, { time: formatMoment(since, phrasing) })
-    : t(`mark-${mark}`)
   const style = mark === 'corrected' || mark === 'withdrawn' ? 'warning' : 'accent'
+  const told: readonly Span[] = isDated
+    ? phraseAround({ ...phraseSince(since, phrasing), style }, (time) =>
+        t(`mark-${mark}-since`, { time }),
+      )
+    : [{ text: t(`mark-${mark}`), style }]
   const rest: Span[] = reported.map(({ text }) => ({ text: ` · ${text}`, style: 'quiet' }))
-  return [{ text: told, style }, ...rest]
+  return [...told, ...rest]
 }
 
 function phraseNotice(

@@ -2,6 +2,7 @@ import type { Message, Span } from '../../delivery/message.ts'
 import { hiddenHost, safeLink, stripControls } from '../../delivery/strip-controls.ts'
 import { cutAtWord, escapeMarkdown, linkTarget } from './escape-markdown.ts'
 import { type Direction, directionOf, isolateText } from './isolate-text.ts'
+import { momentTag } from './moment-tag.ts'
 
 /** Ids of the commands as Discord has registered them, by name: "news", "schedule add". */
 export type CommandIds = ReadonlyMap<string, string>
@@ -56,9 +57,12 @@ interface Place {
 }
 
 function formatSpan(span: Span, { moment, line, left }: Place): Run {
-  const { text, link, style, at } = span
+  const { text, link, style, at, since } = span
   const bold = style !== undefined && style !== 'quiet'
-  if (at !== undefined) return { text: `${/^\s*/u.exec(text)?.[0]}${momentTag(at, moment)}`, bold }
+  if (at !== undefined) {
+    const told = since === undefined ? { at } : { at, since }
+    return { text: `${/^\s*/u.exec(text)?.[0]}${momentTag(told, moment)}`, bold }
+  }
   const pressed = commandMention(span, moment)
   if (pressed !== null && pressed.length <= left) return { text: pressed, bold }
   const target = linkTarget(link)
@@ -115,24 +119,4 @@ function joinRuns(runs: readonly Run[]): string {
     text += bold && words !== '' ? `${before}**${words}**${after}` : run
   }
   return text
-}
-
-/**
- * The moment in each reader's own zone: today's by its time, another by its date too
- * (https://docs.discord.com/developers/reference#message-formatting-timestamp-styles).
- */
-function momentTag(at: number, { at: now, timeZone }: Moment): string {
-  const style = dayOf(at, timeZone) === dayOf(now, timeZone) ? 't' : 'f'
-  return `<t:${Math.floor(at / 1000)}:${style}>`
-}
-
-const days = new Map<string, Intl.DateTimeFormat>()
-
-function dayOf(at: number, timeZone: string): string {
-  const known = days.get(timeZone)
-  if (known !== undefined) return known.format(at)
-  const shape = { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' } as const
-  const built = new Intl.DateTimeFormat('en', shape)
-  days.set(timeZone, built)
-  return built.format(at)
 }

@@ -1,0 +1,42 @@
+import type { Message, Span } from '../../delivery/message.ts'
+
+/** So long an age says more than a date: "16 hours ago", right in every zone. */
+const longestAge = 6 * 24 * 60 * 60 * 1000
+
+/**
+ * The moment in each reader's own zone: today's by its time, a recent one by its age, an older one by its date. Spelled
+ * out with both, every line would be mostly date
+ * (https://docs.discord.com/developers/reference#message-formatting-timestamp-styles).
+ */
+export function momentTag(
+  { at, since }: { readonly at: number } & Pick<Span, 'since'>,
+  { at: now, timeZone }: Pick<Message, 'at' | 'timeZone'>,
+): string {
+  const style = styleOf(at, { now, timeZone, since: since === true })
+  return `<t:${Math.floor(at / 1000)}:${style}>`
+}
+
+interface Reading {
+  readonly now: number
+  readonly timeZone: string
+  /** "since 16 hours ago" is no English. */
+  readonly since: boolean
+}
+
+function styleOf(at: number, { now, timeZone, since }: Reading): 't' | 'R' | 'd' | 'f' {
+  if (dayOf(at, timeZone) === dayOf(now, timeZone)) return 't'
+  // Of what is to come the hour matters.
+  if (at > now) return 'f'
+  return since || now - at > longestAge ? 'd' : 'R'
+}
+
+const days = new Map<string, Intl.DateTimeFormat>()
+
+function dayOf(at: number, timeZone: string): string {
+  const known = days.get(timeZone)
+  if (known !== undefined) return known.format(at)
+  const shape = { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' } as const
+  const built = new Intl.DateTimeFormat('en', shape)
+  days.set(timeZone, built)
+  return built.format(at)
+}
