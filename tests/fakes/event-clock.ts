@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '../../src/feed/clock.ts'
 
@@ -7,6 +8,12 @@ interface Sleeper {
   readonly wake: () => void
 }
 
+/** A watched call, with those it was made from: so many hold the time. */
+interface WatchedCall {
+  readonly depth: number
+  ended: boolean
+}
+
 /**
  * Virtual time for work that runs side by side: whenever all of it sleeps, time goes on to the next who
  * wakes. Work must wait for nothing but this clock, calls that are watched, and what settles by itself within
@@ -14,22 +21,37 @@ interface Sleeper {
  */
 export class EventClock implements Clock {
   #now: number
+  readonly #onTime: (now: number) => void
+  readonly #turns: number
   #order = 0
   readonly #sleepers = new Sleepers()
   #pending = 0
+  readonly #calls = new AsyncLocalStorage<WatchedCall>()
 
-  constructor(start: number) {
+  /**
+   * `onTime` hears of every moment the time goes on to, before anybody wakes; `turns` are those of the event loop after
+   * which all has settled, with no watched call on its way.
+   */
+  constructor(start: number, onTime: (now: number) => void = () => {}, turns = 1) {
     this.#now = start
+    this.#onTime = onTime
+    this.#turns = turns
+    onTime(start)
   }
 
   readonly now = (): number => this.#now
 
   readonly sleep = (ms: number, signal?: AbortSignal): Promise<void> => {
     if (signal?.aborted === true) return Promise.resolve()
+    const call = this.#calls.getStore()
+    // A watched call that sleeps itself waits for the time, and so the time not for it.
+    const held = call === undefined || call.ended ? 0 : call.depth
+    this.#pending -= held
     return new Promise((resolve) => {
       const sleeper = { at: this.#now + Math.max(0, ms), order: this.#order++, wake: () => done() }
       const done = () => {
         signal?.removeEventListener('abort', abort)
+        this.#pending += held
         resolve()
       }
       const abort = () => {
@@ -48,13 +70,24 @@ export class EventClock implements Clock {
         const value: unknown = Reflect.get(target, name)
         if (typeof value !== 'function') return value
         return (...values: unknown[]): unknown => {
-          const result: unknown = Reflect.apply(value, target, values)
+          const depth = (this.#calls.getStore()?.depth ?? 0) + 1
+          const call = { depth, ended: false }
+          const result: unknown = this.#calls.run(call, () => Reflect.apply(value, target, values))
           if (!(result instanceof Promise)) return result
           this.#pending++
-          return result.finally(() => this.#pending--)
+          return result.finally(() => {
+            call.ended = true
+            this.#pending--
+          })
         }
       },
     })
+  }
+
+  /** Time stands still until the returned function is called. */
+  hold(): () => void {
+    this.#pending++
+    return () => void this.#pending--
   }
 
   /** Lets time pass until `work` has ended, or the time is `until`. */
@@ -75,12 +108,13 @@ export class EventClock implements Clock {
   async runUntil(until: number): Promise<void> {
     await this.#settle()
     while (await this.#step(until));
-    this.#now = Math.max(this.#now, until)
+    this.#goOnTo(until)
   }
 
   /** The machine's clock is set: nobody sleeps longer or shorter for it. */
   jump(ms: number): void {
     this.#now += ms
+    this.#onTime(this.#now)
     this.#sleepers.shift(ms)
   }
 
@@ -88,16 +122,24 @@ export class EventClock implements Clock {
     const next = this.#sleepers.first()
     if (next === undefined || next.at > until) return false
     this.#sleepers.remove(next)
-    this.#now = Math.max(this.#now, next.at)
+    this.#goOnTo(next.at)
     next.wake()
     await this.#settle()
     return true
   }
 
+  #goOnTo(at: number): void {
+    if (at <= this.#now) return
+    this.#now = at
+    this.#onTime(at)
+  }
+
   /** Everything that can go on without time passing has done so after this. */
   async #settle(): Promise<void> {
-    do await setImmediate()
-    while (this.#pending > 0)
+    for (let quiet = 0; quiet < this.#turns; ) {
+      await setImmediate()
+      quiet = this.#pending > 0 ? 0 : quiet + 1
+    }
   }
 }
 

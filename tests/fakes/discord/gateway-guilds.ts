@@ -16,10 +16,14 @@ export class GuildEvents {
     this.#state = state
   }
 
-  /** The bot is added; the audit log says by whom. */
-  join(guild: FakeGuild, byUserId: string): void {
+  /** The bot is added, with a role of its own where permissions are told; the audit log says by whom. */
+  join(guild: FakeGuild, byUserId: string, permissions?: bigint): void {
     const { botUserId } = this.#state
-    guild.members.set(botUserId, { userId: botUserId, nick: null, roles: [] })
+    const roles =
+      permissions === undefined
+        ? []
+        : [addRole(this.#state, guild, { name: 'Dateline', permissions })]
+    guild.members.set(botUserId, { userId: botUserId, nick: null, roles })
     guild.auditLog.push({
       id: this.#state.newId(),
       actionType: 28,
