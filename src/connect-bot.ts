@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { commands } from '../commands/index.ts'
 import type { Settings } from '../config/settings.ts'
 import { locateDatabase } from './adapters/database/database-url.ts'
@@ -109,6 +110,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     coverage: createCoverageReader(database.feeds, clock.now),
     maxAgeMs: settings.maxAgeHours * hour,
     aliases,
+    pause: () => setImmediate(),
     onLanguages: (asked) => asked.forEach((language) => languages.add(language)),
     alerted: (chatId, storyIds) => alerts.alerted(chatId, storyIds),
     heldBack: (chatId, since) => listHeldBack(alerts, chatId, since),

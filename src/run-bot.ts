@@ -28,6 +28,7 @@ export async function runBot(bot: Bot, stop: AbortController): Promise<void> {
     if (roles.includes('chat'))
       for (const platform of platforms)
         opened.push(await platform.open(deliver?.sender ?? null, signal))
+    if (roles.includes('chat')) working.push(keepTrends(bot, signal))
     if (deliver !== null) working.push(deliver.run())
     if (roles.includes('ingest')) working.push(ingest(bot, signal))
     bot.log.info('started', { roles: roles.join(','), platforms: [...messengers.keys()].join(',') })
@@ -48,6 +49,20 @@ async function ingest(bot: Bot, signal: AbortSignal): Promise<void> {
   await loadSourcesFile(bot)
   await role.runOnce()
   await role.runUntilStopped()
+}
+
+/** As long as trends count as fresh. */
+const trendsMs = 10 * 60_000
+
+/** Reads what is spoken of before anybody asks: it takes longer than a person should wait for suggestions. */
+async function keepTrends({ news, clock, settings, log }: Bot, signal: AbortSignal): Promise<void> {
+  const { readingLanguages: languages } = settings
+  while (!signal.aborted) {
+    await news.trending({ chatId: '', languages, limit: 1 }).catch((error: unknown) => {
+      log.warn('trends-unread', { reason: error instanceof Error ? error.message : null })
+    })
+    await clock.sleep(trendsMs, signal)
+  }
 }
 
 /** Rejects when the work does; its good end ends nothing. */

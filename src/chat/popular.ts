@@ -1,7 +1,7 @@
+import { type Kept, keepAWhile } from '../digest/keep-a-while.ts'
 import type { Trend } from '../digest/news.ts'
 import { parseBrief } from '../digest/parse-brief.ts'
 import type { HotQuery } from '../story/story-store.ts'
-import { type Kept, keepAWhile } from './keep-a-while.ts'
 import type { Services } from './services.ts'
 
 /** A story that is spoken of now, as everybody may read it. */

@@ -13,6 +13,8 @@ export interface NewsMeans extends ReviseMeans {
   readonly maxAgeMs: number
   /** Other names of what topics name. */
   readonly aliases: Aliases
+  /** Lets others have their turn in long work; absent: it is done in one go. */
+  readonly pause?: () => Promise<unknown>
   /** Told which languages are asked for, so that their stories are prepared from then on. */
   readonly onLanguages: (languages: readonly string[]) => void
   /** Of these stories, what that chat was surely alerted of: the revision, and when. */

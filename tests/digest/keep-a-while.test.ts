@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepAWhile } from '../../src/chat/keep-a-while.ts'
+import { keepAWhile } from '../../src/digest/keep-a-while.ts'
 
 const keeping = { freshMs: 10, staleMs: 100, capacity: 2 }
 
@@ -32,6 +32,25 @@ test('what is older is given as it was, and read anew for the next', async () =>
   at.now = 50
   expect(await ask('a')).toBe('a1')
   expect(await ask('a')).toBe('a2')
+})
+
+test('nobody waits while it is read anew', async () => {
+  const reading = Promise.withResolvers<string>()
+  const answers = [Promise.resolve('old'), reading.promise]
+  const at = { now: 0 }
+  const ask = keepAWhile(
+    () => answers.shift() ?? Promise.reject(new Error('read once too often')),
+    {
+      now: () => at.now,
+      ...keeping,
+    },
+  )
+  await ask('a')
+  at.now = 50
+  expect([await ask('a'), await ask('a')]).toEqual(['old', 'old'])
+  reading.resolve('new')
+  await reading.promise
+  expect(await ask('a')).toBe('new')
 })
 
 test('what is too old is read before it is given', async () => {
