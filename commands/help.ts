@@ -10,6 +10,7 @@ import { button, heading, instruct, replyWith, sentence } from '../src/chat/repl
 import { mayRun } from '../src/chat/run-command.ts'
 import { nearest } from '../src/chat/suggest-command.ts'
 import { foldWord } from '../src/chat/vocabulary.ts'
+import { helpOnForms, showForms } from './help/show-forms.ts'
 
 /** What the bot can do, or how one command is used. */
 export const help = defineCommand({
@@ -21,6 +22,7 @@ export const help = defineCommand({
   async run(context) {
     const { t, commands, options } = context
     if (options.command !== null) return helpOn(findCommand(context, options.command), context)
+    if (context.grammar === 'forms') return showForms(context)
     const items = commands
       .filter((command) => mayRun(command, context))
       .flatMap((command) => {
@@ -38,7 +40,8 @@ export const help = defineCommand({
 })
 
 function helpOn(command: Command, context: CommandContext): Reply {
-  const { t } = context
+  const { t, grammar } = context
+  if (grammar === 'forms') return helpOnForms(command, context)
   const told = Object.entries(command.options).filter(([, { internal }]) => internal !== true)
   const options = told.map(([name, spec]) => [
     [{ text: nameOption(name, spec, context), style: 'strong' as const }],

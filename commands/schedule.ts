@@ -3,6 +3,7 @@ import { type CommandContext, defineCommand, type Reply } from '../src/chat/comm
 import type { OptionValues } from '../src/chat/option.ts'
 import { asChange, replyWith, sentence } from '../src/chat/reply.ts'
 import { phraseSchedule } from '../src/delivery/phrase-schedule.ts'
+import { askAgain } from './schedule/ask-again.ts'
 import { briefingOptions } from './schedule/briefing-options.ts'
 import { changeSchedule } from './schedule/change-schedule.ts'
 import { findBriefing, takeNumber } from './schedule/find-briefing.ts'
@@ -114,7 +115,10 @@ function withNumber({ schedule: number, what }: Context['options']): string | nu
 async function addSchedule(text: string, context: Context): Promise<Reply> {
   const { chat, options: given } = context
   const said = await readPlan(text, null, '/schedule add', context)
-  if (said.schedule === undefined) throw new ChatProblem('problem-schedule-unreadable')
+  if (said.schedule === undefined) {
+    const problem = new ChatProblem('problem-schedule-unreadable')
+    throw askAgain(problem, { text, line: '/schedule add' }, context)
+  }
   const { timeZone, zoneConfirmed } = chat.settings
   const plan = { ...standardPlan, timeZone, ...said, schedule: said.schedule }
   const isZoneSaid = zoneConfirmed || given.zone !== null

@@ -1,5 +1,6 @@
 import { ChatProblem } from '../../src/chat/chat-problem.ts'
 import { splitWords } from '../../src/chat/split-words.ts'
+import { foldWord } from '../../src/chat/vocabulary.ts'
 import type { Translate } from '../../src/delivery/translate.ts'
 import { briefingOptions } from './briefing-options.ts'
 
@@ -12,6 +13,7 @@ export function checkKeys(text: string, t: Translate): void {
     .map((word) => word.key ?? (word.quoted ? null : endingKey(word.text)))
     .find((key) => key !== null && !queryFields.has(key.toLowerCase()))
   if (unknown === undefined || unknown === null) return
+  if (isZone(unknown, t)) throw new ChatProblem('problem-zone-which')
   const keys = Object.keys(briefingOptions).map(
     (name) => t(`option-${name}.words`).split(',')[0]?.trim() ?? name,
   )
@@ -19,6 +21,11 @@ export function checkKeys(text: string, t: Translate): void {
     typed: `${unknown}:`,
     keys: keys.map((key) => `${key}:`).join(', '),
   })
+}
+
+/** "zone:" with nothing behind it. */
+function isZone(key: string, t: Translate): boolean {
+  return ['zone', ...t('option-zone.words').split(',').map(foldWord)].includes(foldWord(key))
 }
 
 /** "when:" with a space after it. */

@@ -3,6 +3,7 @@ import { heading, replyWith, sentence } from '../../src/chat/reply.ts'
 import { formatMoment } from '../../src/delivery/format-time.ts'
 import type { Block } from '../../src/delivery/message.ts'
 import { runsBetween } from '../../src/delivery/runs-between.ts'
+import { askZone } from './ask-zone.ts'
 import { describePlan } from './describe-plan.ts'
 import type { Plan } from './plan.ts'
 import { spellPlan } from './spell-plan.ts'
@@ -28,6 +29,7 @@ export async function proposeSchedule(
     ],
     [
       { label, command: yes },
+      ...(isZoneSaid ? [] : [askZone('/schedule add', plan, context)]),
       { label: t('button-preview'), command: `/setup ${spellPlan(plan, isZoneSaid)}` },
     ],
   )

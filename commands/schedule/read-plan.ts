@@ -4,6 +4,7 @@ import type { Briefing } from '../../src/delivery/briefing.ts'
 import { findCronProblem } from '../../src/delivery/find-cron-problem.ts'
 import { findScheduleProblem } from '../../src/delivery/find-schedule-problem.ts'
 import { splitSchedule } from '../../src/delivery/split-schedule.ts'
+import { askAgain } from './ask-again.ts'
 import { askHour } from './ask-hour.ts'
 import type { BriefingValues } from './briefing-options.ts'
 import { checkKeys } from './check-keys.ts'
@@ -23,7 +24,32 @@ export async function readPlan(
   line: string,
   context: CommandContext & { readonly options: BriefingValues },
 ): Promise<Partial<Plan>> {
-  const { services, t, translator } = context
+  const times = readTimes(text, before, line, context)
+  return { ...times, ...(await readWishes(context, before?.approval ?? null)) }
+}
+
+/** @throws ChatProblem */
+function readTimes(
+  text: string,
+  before: Pick<Briefing, 'schedule'> | null,
+  line: string,
+  context: CommandContext & { readonly options: BriefingValues },
+): Partial<Plan> {
+  try {
+    return readFreeWords(text, before, line, context)
+  } catch (error) {
+    if (!(error instanceof ChatProblem)) throw error
+    throw askAgain(error, { text, line }, context)
+  }
+}
+
+/** @throws ChatProblem */
+function readFreeWords(
+  text: string,
+  before: Pick<Briefing, 'schedule'> | null,
+  line: string,
+  { services, t, translator }: CommandContext,
+): Partial<Plan> {
   const translators = [t, translator('en')]
   checkKeys(text, t)
   const { schedule: read, said, rest } = splitSchedule(text, translators)
@@ -39,6 +65,5 @@ export async function readPlan(
   return {
     ...(schedule === null ? {} : { schedule }),
     ...(rest === '' ? {} : { topics: readTopics(rest, services.desks, translators) }),
-    ...(await readWishes(context, before?.approval ?? null)),
   }
 }

@@ -2,6 +2,7 @@ import type { CommandContext, Reply } from '../../src/chat/command.ts'
 import { placeWords } from '../../src/chat/place-words.ts'
 import { heading, instruct, replyWith, sentence } from '../../src/chat/reply.ts'
 import type { Block, Button } from '../../src/delivery/message.ts'
+import { askZone } from '../schedule/ask-zone.ts'
 import { describePlan } from '../schedule/describe-plan.ts'
 import type { Plan } from '../schedule/plan.ts'
 import {
@@ -34,6 +35,7 @@ export async function showSetup(
     actions([
       { label: startLabel(plan, isZoneSaid, context), command: start },
       askTime(plan, isZoneSaid, context),
+      askZone('/setup', plan, context),
     ]),
     // Last, so that a platform with small messages can send it by itself.
     heading(t('setup-preview')),

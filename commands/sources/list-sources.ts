@@ -1,7 +1,7 @@
 import type { CommandContext, Reply } from '../../src/chat/command.ts'
 import { button, heading, instruct, replyWith, sentence } from '../../src/chat/reply.ts'
 import { shortenEcho } from '../../src/chat/shorten-echo.ts'
-import type { Span } from '../../src/delivery/message.ts'
+import type { Button, Span } from '../../src/delivery/message.ts'
 import { type Phrasing, phraseMoment } from '../../src/delivery/phrase-source.ts'
 import type { Feed, FeedState } from '../../src/feed/feed.ts'
 
@@ -22,7 +22,8 @@ export async function listSources(context: CommandContext, asked: string | null)
   if (feeds.length === 0) {
     const said =
       words === '' ? t('sources-none') : t('sources-none-like', { words: shortenEcho(words) })
-    return replyWith(context, [sentence(said), instruct(t('sources-hint'), 'quiet')])
+    const hint = instruct(t('sources-hint'), 'quiet')
+    return replyWith(context, [sentence(said), hint], [askSource(context)])
   }
   const states = new Map((await services.feeds.listStates()).map((state) => [state.feedId, state]))
   const start = (page - 1) * pageSize
@@ -45,10 +46,24 @@ export async function listSources(context: CommandContext, asked: string | null)
     ],
     [
       next === null ? null : button(t('button-next-page'), next),
+      askSource(context),
       button(t('button-check'), '/sources check'),
       button(t('button-export'), '/sources export'),
     ],
   )
+}
+
+function askSource({ t }: CommandContext): Button {
+  return {
+    label: t('button-ask-source'),
+    command: '/sources add',
+    ask: {
+      title: t('button-ask-source'),
+      label: t('sources-ask'),
+      example: 'https://velmcourier.example/feed.xml',
+      value: '',
+    },
+  }
 }
 
 function describe(feed: Feed): string {

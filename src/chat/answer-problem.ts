@@ -1,4 +1,6 @@
-import type { ChatProblem as Problem } from './chat-problem.ts'
+import type { Button } from '../delivery/message.ts'
+import type { Translate } from '../delivery/translate.ts'
+import type { Cure, ChatProblem as Problem } from './chat-problem.ts'
 import { ChatProblem } from './chat-problem.ts'
 import type { CommandContext, Reply } from './command.ts'
 import type { ParsedLine } from './parse-command.ts'
@@ -14,8 +16,16 @@ export function answerProblem(error: unknown, asker: Asker): Reply {
   const problem: Problem =
     error instanceof ChatProblem ? error : new ChatProblem('problem-unexpected')
   const { t } = asker
-  const cures = problem.cures.map(({ label, values, command }) => button(t(label, values), command))
+  const cures = problem.cures.map((cure) => offer(cure, t))
   return replyWith(asker, [instruct(t(problem.key, shortened(problem.values)))], cures)
+}
+
+/** What is asked for has no room in a button as it is: the conversation shortens its line. */
+function offer({ label, values, command, ask }: Cure, t: Translate): Button | null {
+  const title = t(label, values)
+  if (ask === undefined) return button(title, command)
+  const question = { title, label: t(ask.label), example: t(ask.example), value: ask.value }
+  return { label: title, command, ask: question }
 }
 
 /** A word between requests: courtesy gets courtesy, a "yes" or "no" to nothing is offered as any words are. */

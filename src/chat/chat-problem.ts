@@ -23,4 +23,6 @@ export interface Cure {
   readonly label: string
   readonly values?: Readonly<Record<string, string | number>>
   readonly command: string
+  /** Words that belong behind the command; `label` and `example` are catalogue keys. */
+  readonly ask?: { readonly label: string; readonly example: string; readonly value: string }
 }

@@ -101,7 +101,7 @@ test('another time is typed into a form, and keeps the rest', async () => {
   const asks = card.message.blocks
     .flatMap((block) => (block.kind === 'actions' ? block.buttons : []))
     .filter(({ ask }) => ask !== undefined)
-  expect(asks.map(({ label }) => label)).toEqual(['Another time…'])
+  expect(asks.map(({ label }) => label)).toEqual(['Another time…', 'Time zone…'])
   const changed = await chat.say(`${asks[0]?.command} 6:15 mondays`, admin)
   await pressButton(chat, changed, 'Start', admin)
   expect(await saved()).toMatchObject([

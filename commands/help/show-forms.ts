@@ -1,0 +1,133 @@
+import type { Command, CommandContext, Reply } from '../../src/chat/command.ts'
+import type { OptionSpec } from '../../src/chat/option.ts'
+import { button, heading, instruct, replyWith, sentence } from '../../src/chat/reply.ts'
+import { mayRun } from '../../src/chat/run-command.ts'
+import type { Block, Span } from '../../src/delivery/message.ts'
+import { spellExample } from './spell-example.ts'
+
+/** What is used together stands together; every command that is offered is in one of them. */
+const groups = {
+  'help-read': ['news', 'catchup', 'story', 'topics', 'search', 'why'],
+  'help-follow': ['follow', 'unfollow', 'follows', 'quiet', 'hide'],
+  'help-place': ['setup', 'schedule', 'sources', 'pause', 'resume', 'status'],
+  'help-rest': ['settings', 'privacy', 'help'],
+} as const
+
+/** Every command with what it does, by what it is for. */
+export function showForms(context: CommandContext): Reply {
+  const { t, person } = context
+  const offered = Object.values(groups).flatMap((names) =>
+    names.flatMap((name) => find(name, context)),
+  )
+  return replyWith(
+    context,
+    [
+      heading(t('help-title')),
+      instruct(t('help-hint'), 'quiet'),
+      ...Object.entries(groups).flatMap(([title, names]) => showGroup(title, names, context)),
+      {
+        kind: 'choose',
+        label: t('help-choose'),
+        command: '/help',
+        of: 'choices',
+        choices: offered.map(({ name }) => ({
+          label: `/${name}`,
+          value: name,
+          detail: t(`command-${name}.summary`),
+          chosen: false,
+        })),
+        least: 1,
+        most: 1,
+      },
+    ],
+    [
+      button(t('button-news'), '/news'),
+      button(t('button-topics'), '/topics'),
+      person.admin ? button(t('button-setup'), '/setup') : null,
+    ],
+  )
+}
+
+function showGroup(
+  title: string,
+  names: readonly string[],
+  context: CommandContext,
+): readonly Block[] {
+  const items = names
+    .flatMap((name) => find(name, context))
+    .map((command) => [
+      ...commandSpans(command),
+      { text: ` · ${context.t(`command-${command.name}.summary`)}` },
+    ])
+  return items.length === 0 ? [] : [sentence(context.t(title), 'strong'), { kind: 'list', items }]
+}
+
+function find(name: string, context: CommandContext): readonly Command[] {
+  return context.commands.filter((each) => each.name === name && mayRun(each, context))
+}
+
+/** A command whose choices are commands of their own is none by itself. */
+function commandSpans(command: Command): readonly Span[] {
+  const [first = null, ...others] = secondWords(command)
+  const spans: Span[] = [nameOf(command, first)]
+  for (const second of others) spans.push({ text: ' ' }, nameOf(command, second))
+  return spans
+}
+
+function nameOf({ name }: Command, second: string | null): Span {
+  const command = second === null ? `/${name}` : `/${name} ${second}`
+  return { text: command, style: 'strong', command }
+}
+
+function secondWords({ options }: Command): readonly string[] {
+  return Object.values(options).flatMap((spec) =>
+    spec.kind === 'choice' ? Object.keys(spec.uses ?? {}) : [],
+  )
+}
+
+/** One command: its forms, what each option takes, and how it looks filled in. */
+export function helpOnForms(command: Command, context: CommandContext): Reply {
+  const { t } = context
+  const { name } = command
+  const seconds = secondWords(command)
+  const forms = seconds.map((second) => [
+    nameOf(command, second),
+    { text: ` · ${t(`command-${name}.${second}`)}` },
+  ])
+  const options = Object.entries(command.options).flatMap(([option, spec]) =>
+    spec.internal === true || isForms(spec)
+      ? []
+      : [
+          [
+            { text: t(`option-${option}`), style: 'strong' as const },
+            { text: ` · ${t(`option-${option}.summary`)}` },
+          ],
+        ],
+  )
+  const examples = command.examples.flatMap((example) => {
+    const spelled = spellExample(example, command, context)
+    return spelled === null ? [] : [[{ text: spelled }]]
+  })
+  const lists: readonly Block[] = [forms, options].flatMap((items) =>
+    items.length === 0 ? [] : [{ kind: 'list' as const, items }],
+  )
+  return replyWith(
+    context,
+    [
+      {
+        kind: 'heading',
+        spans: [seconds.length === 0 ? nameOf(command, null) : { text: `/${name}` }],
+      },
+      sentence(t(`command-${name}.summary`)),
+      ...lists,
+      ...(examples.length === 0
+        ? []
+        : [sentence(t('help-examples'), 'quiet'), { kind: 'list' as const, items: examples }]),
+    ],
+    [button(t('button-help'), '/help')],
+  )
+}
+
+function isForms(spec: OptionSpec): boolean {
+  return spec.kind === 'choice' && spec.uses !== undefined
+}
