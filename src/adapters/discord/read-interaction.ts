@@ -14,7 +14,7 @@ export interface Asker {
   readonly id: string
   readonly token: string
   readonly applicationId: string
-  /** When it was begun, epoch ms by Discord's clock. */
+  /** When it was begun, epoch ms: by Discord's clock as it comes, by this machine's once it was taken in. */
   readonly at: number
   readonly userId: string
   readonly roles: readonly string[]

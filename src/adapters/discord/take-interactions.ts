@@ -1,6 +1,7 @@
 import type { Clock } from '../../feed/clock.ts'
 import type { Log } from '../../log.ts'
 import { BoundedMap } from './bounded-map.ts'
+import { createAgeJudge } from './judge-age.ts'
 import { type Asked, readInteraction } from './read-interaction.ts'
 
 /** Everything asked of the bot comes in here. */
@@ -30,6 +31,7 @@ export function createIntake(means: {
   const { answer, latest, clock, log } = means
   const seen = new BoundedMap<string, true>(rememberedIds)
   const inHand = new Set<Promise<void>>()
+  const judgeAge = createAgeJudge(latest)
   let stopped = false
 
   function follow(work: Promise<void>): void {
@@ -42,13 +44,14 @@ export function createIntake(means: {
       const asked = stopped ? null : readInteraction(data)
       if (asked === null || seen.get(asked.id) === true) return
       seen.set(asked.id, true)
-      const age = clock.now() - asked.at
+      const now = clock.now()
+      const age = judgeAge(asked.at, now)
       if (age > latest) {
-        // When every one is this old, it is this machine's clock that is wrong.
         log.warn('discord-interaction-stale', { age_ms: age, kind: asked.kind })
         return
       }
-      follow(answer(asked))
+      // From here on all is reckoned by this machine's clock.
+      follow(answer({ ...asked, at: now - age }))
     },
     follow,
     async stop(patienceMs) {

@@ -132,13 +132,30 @@ test('an interaction told twice is handled once', async () => {
 })
 
 test('an interaction that Discord has given up on is dropped', async () => {
-  const slow = { now: () => Date.now() - 3000 }
-  const { discord, channel, lines, events } = await answerOnDiscord({ discord: { clock: slow } })
-  const late = discord.as(reader, { channelId: channel.id, patienceMs: 200 })
-  await expect(late.command('news')).rejects.toThrow('nothing from the bot')
-  expect(lines).toEqual([])
+  let late = 0
+  const clock = { now: () => Date.now() - late }
+  const { discord, channel, lines, events } = await answerOnDiscord({ discord: { clock } })
+  const asker = discord.as(reader, { channelId: channel.id, patienceMs: 200 })
+  await asker.command('news')
+  late = 3000
+  await expect(asker.command('news')).rejects.toThrow('nothing from the bot')
+  expect(lines).toHaveLength(1)
   expect(eventsCalled(events, 'discord-interaction-stale')).toHaveLength(1)
 })
+
+test.each([3_600_000, -3_600_000])(
+  'a clock %i ms away from Discord’s is no reason not to answer, nor to promise first',
+  async (away) => {
+    const clock = { now: () => Date.now() - away }
+    const { discord, channel, events } = await answerOnDiscord({ discord: { clock } })
+    const asker = discord.as(reader, { channelId: channel.id })
+    for (let asked = 0; asked < 3; asked++)
+      expect((await asker.command('news')).text()).toBe('Yes.')
+    const callbacks = discord.requests.filter(({ path }) => path.includes('/callback'))
+    expect(callbacks.map(({ body }) => body)).toMatchObject([{ type: 4 }, { type: 4 }, { type: 4 }])
+    expect(eventsCalled(events, 'discord-interaction-stale')).toEqual([])
+  },
+)
 
 test('what is too long for one message goes on in the next, in order', async () => {
   const paragraphs = Array.from({ length: 12 }, (_, i) => `Paragraph ${i}. ${'word '.repeat(180)}`)
