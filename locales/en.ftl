@@ -75,7 +75,10 @@ command-privacy = privacy
   .summary = What is stored about you: see it, delete it
   .words = privacy, forget, forget me
 command-help = help
-  .summary = What you can say
+  .summary = { $grammar ->
+    [forms] Every command, and how it is used
+   *[typed] What you can say
+  }
   .words = help, commands, what can you do
 command-start = start
   .summary = Begin here
@@ -850,7 +853,7 @@ privacy-follows = What you follow, and your quiet hours
 privacy-memory = Which stories you were shown, so that none comes twice, and those kept for you (“kept”)
 privacy-schedules = Schedules, and each message sent or owed for them, with its outcome
 privacy-community = What is set for the whole server, for all of its places: roles that may configure, where commands are answered, the wait between them
-privacy-community-end = Settings of the whole server stay until Dateline is removed from it; /settings takes back each of them.
+privacy-community-end = Settings of the whole server end with the rest, 30 days after Dateline is removed from it; /settings takes back each of them.
 privacy-sources = The sources added here
 privacy-log = Who changed what in this place
 privacy-never = What you ask and search is never stored nor logged, and what you follow is shown to nobody else.
@@ -1422,4 +1425,9 @@ discord-not-your-channel = You cannot post in { $channel } yourself, so nothing 
 discord-missing-permissions = I cannot post in { $channel } yet. Missing: { $permissions }. Open the channel's settings, then Permissions, add my role there and allow it; then try again.
 discord-wanted-permissions = In { $channel } I also need { $permissions } to see after a network failure whether a post arrived. Without it, one may be missing or come twice.
 discord-more-parts = There is more than fits here. Ask for something narrower, or write to me alone.
+discord-image-credit = Image: { $credit }
+discord-choices-left = { $count ->
+    [one] One more cannot be shown here.
+   *[other] { $count } more cannot be shown here.
+  }
 discord-form-label = Your words

@@ -73,7 +73,10 @@ command-privacy = פרטיות
   .summary = מה נשמר עליך: לראות, למחוק
   .words = פרטיות, שכח, שכח אותי
 command-help = עזרה
-  .summary = מה אפשר לומר
+  .summary = { $grammar ->
+    [forms] כל הפקודות, וכיצד משתמשים בהן
+   *[typed] מה אפשר לומר
+  }
   .words = עזרה, פקודות
 command-start = התחלה
   .summary = מתחילים כאן
@@ -874,7 +877,7 @@ privacy-follows = אחרי מה עוקבים, ושעות השקט שלך
 privacy-memory = אילו ידיעות הוצגו לך, כדי שלא יחזרו פעמיים, ואילו נשמרות בשבילך ("kept")
 privacy-schedules = תזמונים, וכל הודעה שנשלחה או ממתינה, עם תוצאתה
 privacy-community = מה שנקבע לשרת כולו, לכל המקומות שבו: תפקידים שרשאים להגדיר, היכן פקודות נענות, ההמתנה ביניהן
-privacy-community-end = הגדרות השרת כולו נשמרות עד שהבוט מוסר ממנו; ‎/settings מבטל כל אחת מהן.
+privacy-community-end = הגדרות השרת כולו נמחקות עם כל השאר, 30 יום לאחר שהבוט מוסר ממנו; ‎/settings מבטל כל אחת מהן.
 privacy-sources = המקורות שנוספו כאן
 privacy-log = מי שינה מה במקום הזה
 privacy-never = מה ששואלים ומחפשים אינו נשמר ואינו נרשם, ומעקבים אינם מוצגים לאיש מלבד בעליהם.
@@ -1436,4 +1439,10 @@ discord-not-your-channel = אין לך הרשאה לכתוב בערוץ { $chann
 discord-missing-permissions = עדיין אין לי אפשרות לפרסם בערוץ { $channel }. חסר: { $permissions }. יש לפתוח את הגדרות הערוץ, לעבור להרשאות (Permissions), להוסיף שם את התפקיד שלי ולאשר; ואז לנסות שוב.
 discord-wanted-permissions = בערוץ { $channel } נחוצה לי גם ההרשאה { $permissions }, כדי לראות אחרי תקלה ברשת אם פרסום הגיע. בלעדיה פרסום עלול לחסור או לבוא פעמיים.
 discord-more-parts = יש עוד, ולא הכול נכנס כאן. אפשר לבקש משהו ממוקד יותר, או לכתוב לי בפרטי.
+discord-image-credit = תמונה: { $credit }
+discord-choices-left = { $count ->
+    [one] ערך אחד נוסף אינו מוצג כאן.
+    [two] שני ערכים נוספים אינם מוצגים כאן.
+   *[other] { $count } ערכים נוספים אינם מוצגים כאן.
+  }
 discord-form-label = המילים שלך

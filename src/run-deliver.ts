@@ -18,7 +18,7 @@ import { standardPolicies } from './delivery/unknown-policy.ts'
 const day = 24 * 3_600_000
 /** Digests are written this long before their slot: many may be due together. */
 const leadMs = 60_000
-/** Data of a place that removed or blocked the bot ends after this (EDITORIAL §6). */
+/** Data of a place or server that removed or blocked the bot ends after this (EDITORIAL §6). */
 const removedKeptMs = 30 * day
 /** No platform redelivers an update after so long. */
 const handledKeptMs = 7 * day
@@ -149,6 +149,7 @@ export class Deliver {
     const { database, clock } = this.#bot
     const gone = await database.places.listRemoved(clock.now() - removedKeptMs, placesAtOnce)
     for (const id of gone) await database.chats.deleteChat(id)
+    await database.communities.forgetLeft(clock.now() - removedKeptMs)
     await database.inbox.forget(clock.now() - handledKeptMs)
   }
 

@@ -38,11 +38,38 @@ export function communityStoreContract(open: OpenStore): void {
     })
   })
 
-  test('a deleted community has the standard again, and no other', async () => {
-    const { communities } = await open()
-    for (const id of [WHARF, QUAY]) await communities.saveCommunity(id, { allowed: ['40'] })
-    await communities.deleteCommunity(WHARF)
+  test('a community that was left is forgotten after a time with its notes, and no other', async () => {
+    const { communities, notes } = await open()
+    for (const id of [WHARF, QUAY]) {
+      await communities.saveCommunity(id, { allowed: ['40'] })
+      await notes.writeNote('discord', 'welcomed', 'yes', id)
+    }
+    await communities.setLeft(WHARF, 1000)
+    await communities.setLeft(WHARF, 5000)
+    await communities.forgetLeft(1000)
+    expect(await communities.readCommunity(WHARF)).toMatchObject({ allowed: ['40'] })
+    await communities.forgetLeft(1001)
     expect(await communities.readCommunity(WHARF)).toEqual(standardCommunity)
+    expect(await notes.readNote('discord', 'welcomed', WHARF)).toBe(null)
     expect(await communities.readCommunity(QUAY)).toMatchObject({ allowed: ['40'] })
+    expect(await notes.readNote('discord', 'welcomed', QUAY)).toBe('yes')
+  })
+
+  test('a community that the bot comes back to keeps what it set', async () => {
+    const { communities } = await open()
+    await communities.saveCommunity(WHARF, { editors: ['7'] })
+    await communities.setLeft(WHARF, 1000)
+    await communities.setLeft(WHARF, null)
+    await communities.forgetLeft(9000)
+    expect(await communities.readCommunity(WHARF)).toMatchObject({ editors: ['7'] })
+    expect(await communities.listCommunities()).toEqual([{ id: WHARF, leftAt: null }])
+  })
+
+  test('leaving is known of a community that set nothing too', async () => {
+    const { communities } = await open()
+    await communities.setLeft(QUAY, null)
+    expect(await communities.listCommunities()).toEqual([])
+    await communities.setLeft(QUAY, 1000)
+    expect(await communities.listCommunities()).toEqual([{ id: QUAY, leftAt: 1000 }])
   })
 }

@@ -27,7 +27,7 @@ export function createCommunityStore(db: Kysely<Schema>): CommunityStore {
         // This makes the row or locks it, so that what others save at the same time is read first.
         const row = await trx
           .insertInto('communities')
-          .values({ community_id: id, settings: '{}' })
+          .values({ community_id: id, settings: '{}', left_at: null })
           .onConflict((conflict) =>
             conflict.column('community_id').doUpdateSet({ community_id: id }),
           )
@@ -40,9 +40,44 @@ export function createCommunityStore(db: Kysely<Schema>): CommunityStore {
           .execute()
       }),
 
-    async deleteCommunity(id) {
-      await db.deleteFrom('communities').where('community_id', '=', id).execute()
+    async listCommunities() {
+      const rows = await db
+        .selectFrom('communities')
+        .select(['community_id', 'left_at'])
+        .orderBy('community_id')
+        .execute()
+      return rows.map((row) => ({ id: row.community_id, leftAt: row.left_at }))
     },
+
+    async setLeft(id, at) {
+      if (at === null) {
+        const back = db.updateTable('communities').set({ left_at: null })
+        await back.where('community_id', '=', id).execute()
+        return
+      }
+      await db
+        .insertInto('communities')
+        .values({ community_id: id, settings: '{}', left_at: at })
+        .onConflict((conflict) =>
+          conflict
+            .column('community_id')
+            .doUpdateSet({ left_at: at })
+            .where('communities.left_at', 'is', null),
+        )
+        .execute()
+    },
+
+    forgetLeft: (before) =>
+      db.transaction().execute(async (trx) => {
+        const left = await trx
+          .deleteFrom('communities')
+          .where('left_at', '<', before)
+          .returning('community_id')
+          .execute()
+        const ids = left.map((row) => row.community_id)
+        if (ids.length > 0)
+          await trx.deleteFrom('platform_notes').where('chat_id', 'in', ids).execute()
+      }),
   }
 }
 

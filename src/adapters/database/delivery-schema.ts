@@ -179,6 +179,8 @@ interface IncomingUpdateTable {
 interface CommunityTable {
   community_id: string
   settings: string
+  /** When the bot was removed from it, epoch ms; null: it is there. */
+  left_at: number | null
 }
 
 interface PlatformNoteTable {

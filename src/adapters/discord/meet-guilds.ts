@@ -1,15 +1,17 @@
 import { type Client, Events, GatewayDispatchEvents } from 'discord.js'
 import { z } from 'zod'
+import type { CommunityStore } from '../../chat/community-store.ts'
 import type { PlaceStore } from '../../delivery/place-store.ts'
 import type { Clock } from '../../feed/clock.ts'
 import type { Log } from '../../log.ts'
-import { channelChatId } from './address.ts'
+import { channelChatId, communityIdOf } from './address.ts'
 import { failureFields } from './failure-fields.ts'
 import { type WelcomeMeans, welcomeAdder } from './welcome-adder.ts'
 
 /** What hearing of servers needs. */
 export interface GuildMeans extends WelcomeMeans {
   readonly places: Pick<PlaceStore, 'getPlaces' | 'pause' | 'meet'>
+  readonly communities: Pick<CommunityStore, 'listCommunities' | 'setLeft'>
   readonly clock: Clock
   readonly log: Log
   /** What goes on behind an event, to be waited for at the end. */
@@ -27,13 +29,14 @@ export function meetGuilds(client: Client, means: GuildMeans): void {
   const { follow } = means
   client.on(Events.GuildCreate, (guild) => {
     means.log.info('discord-guild-joined', { guildId: guild.id })
-    follow(meetAgain(channelsOf(client, guild.id), means))
+    follow(meetAgain(client, guild.id, means))
     follow(welcomeAdder(guild, means))
   })
   client.ws.on(GatewayDispatchEvents.GuildDelete, (data: unknown) => {
     const { success, data: guild } = gone.safeParse(data)
     if (!success || guild.unavailable !== undefined) return
     means.log.info('discord-guild-left', { guildId: guild.id })
+    follow(noteLeft(guild.id, means))
     follow(pauseRemoved(channelsOf(client, guild.id), 'removed from the server', means))
   })
   for (const event of [GatewayDispatchEvents.ChannelDelete, GatewayDispatchEvents.ThreadDelete])
@@ -56,6 +59,34 @@ function threadsOf(client: Client, channelId: string): readonly string[] {
   return beside.flatMap((each) => (each.isThread() && each.parentId === channelId ? each.id : []))
 }
 
+/**
+ * Once all servers are known: nobody told of those that came or went while no process ran.
+ * Never rejects.
+ */
+export async function reviewGuilds(client: Client, means: GuildMeans): Promise<void> {
+  const { communities, log } = means
+  const present = new Map(client.guilds.cache.map(({ id }) => [communityIdOf(id), id]))
+  try {
+    for (const { id, leftAt } of await communities.listCommunities()) {
+      const guildId = present.get(id)
+      if (guildId === undefined && leftAt === null && id.startsWith(communityIdOf('')))
+        await communities.setLeft(id, means.clock.now())
+      if (guildId !== undefined && leftAt !== null) await meetAgain(client, guildId, means)
+    }
+  } catch (error) {
+    log.error('discord-guilds-unreviewed', failureFields(error))
+  }
+}
+
+/** What it has set is kept for a while: whoever removed the bot by mistake adds it again. */
+async function noteLeft(guildId: string, { communities, clock, log }: GuildMeans): Promise<void> {
+  try {
+    await communities.setLeft(communityIdOf(guildId), clock.now())
+  } catch (error) {
+    log.error('discord-removal-unnoted', failureFields(error))
+  }
+}
+
 async function pauseRemoved(
   channelIds: readonly string[],
   detail: string,
@@ -74,11 +105,13 @@ async function pauseRemoved(
 
 /** Added again: what stood still since the bot was removed goes on. */
 async function meetAgain(
-  channelIds: readonly string[],
-  { places, clock, log }: GuildMeans,
+  client: Client,
+  guildId: string,
+  { places, communities, clock, log }: GuildMeans,
 ): Promise<void> {
   try {
-    const known = await places.getPlaces(channelIds.map(channelChatId))
+    await communities.setLeft(communityIdOf(guildId), null)
+    const known = await places.getPlaces(channelsOf(client, guildId).map(channelChatId))
     for (const { id, platform, shared, paused } of known.values())
       if (paused?.why === 'removed') await places.meet({ id, platform, shared }, clock.now())
   } catch (error) {

@@ -4,7 +4,7 @@ import { connectClient } from './connect-client.ts'
 import type { DiscordChat, DiscordParts } from './discord-chat.ts'
 import { DiscordProblem, problemOfClose } from './discord-problem.ts'
 import { failureFields } from './failure-fields.ts'
-import { meetGuilds } from './meet-guilds.ts'
+import { type GuildMeans, meetGuilds, reviewGuilds } from './meet-guilds.ts'
 import { type PreparedMeans, prepareMeans } from './prepare-means.ts'
 import { registerCommands } from './register-commands.ts'
 import { createIntake, type Intake } from './take-interactions.ts'
@@ -36,6 +36,8 @@ export async function openDiscord(parts: DiscordParts): Promise<DiscordChat> {
         listen(each, intake, means, parts.hold)
       },
     })
+    if (client !== null && means !== null)
+      intake.follow(reviewGuilds(client, guildMeans(means, intake)))
     if (client !== null) await tellCommands(client, parts)
     return keepAnswering(client, intake, replies)
   } catch (error) {
@@ -70,7 +72,11 @@ function listen(
   watchClient(client, means.log, hold ?? (() => undefined))
   // As it comes: discord.js holds its own event back until every server is there, longer than Discord waits.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: unknown) => intake.take(data))
-  meetGuilds(client, { ...means, follow: (work) => intake.follow(work) })
+  meetGuilds(client, guildMeans(means, intake))
+}
+
+function guildMeans(means: PreparedMeans, intake: Intake): GuildMeans {
+  return { ...means, follow: (work) => intake.follow(work) }
 }
 
 const firstRetryMs = 2000

@@ -14,7 +14,7 @@ import type { Phrasing } from '../../delivery/phrase-source.ts'
 import type { Catalogue } from '../../delivery/translate.ts'
 import type { Clock } from '../../feed/clock.ts'
 import type { Log } from '../../log.ts'
-import { personChatId } from './address.ts'
+import { communityIdOf, personChatId } from './address.ts'
 import { checkPlace } from './check-place.ts'
 import { failureFields } from './failure-fields.ts'
 import { interfaceLanguage } from './write-notice.ts'
@@ -40,6 +40,7 @@ const auditSchema = z.object({
 /** Who added the bot is told by an entry of the last minutes; an older one is of another time it was added. */
 const freshMs = 10 * 60_000
 const entriesRead = 5
+const noteName = 'welcomed'
 const postable: readonly ChannelType[] = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
@@ -52,13 +53,14 @@ const postable: readonly ChannelType[] = [
  */
 export async function welcomeAdder(guild: Guild, means: WelcomeMeans): Promise<void> {
   const { notes, log, reachAlone } = means
-  const note = `welcomed ${guild.id}`
+  // Ends with what is kept of the server, so that a later return is a new start.
+  const communityId = communityIdOf(guild.id)
   try {
     if (!guild.members.me?.permissions.has(PermissionFlagsBits.ViewAuditLog)) return
-    if ((await notes.readNote('discord', note)) !== null) return
+    if ((await notes.readNote('discord', noteName, communityId)) !== null) return
     const adder = await findAdder(guild, means)
     if (adder === null) return
-    await notes.writeNote('discord', note, `${means.clock.now()}`)
+    await notes.writeNote('discord', noteName, `${means.clock.now()}`, communityId)
     const reached = await reachAlone(personChatId(adder), compose(guild, means))
     log.info('discord-welcomed', { guildId: guild.id, reached })
   } catch (error) {

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js'
 import { expect, test } from 'vitest'
-import { channelChatId } from '../../../src/adapters/discord/address.ts'
+import { channelChatId, communityIdOf } from '../../../src/adapters/discord/address.ts'
 import { addChannel, addGuild, addRole } from '../../fakes/discord/make-guild.ts'
 import { answerOnDiscord, eventsCalled, type OnDiscord } from './answer-on-discord.ts'
 
@@ -97,6 +97,35 @@ test('being added again ends the pause', async () => {
   await expect.poll(() => pauseOf(open, channel.id)).toBe('removed')
   discord.events.join(guild, adder)
   await expect.poll(() => pauseOf(open, channel.id)).toBe(null)
+})
+
+test('what a server has set stays for a while when it removes the bot, and when it comes back', async () => {
+  const open = await answerOnDiscord()
+  const { discord, guild, stores } = open
+  const id = communityIdOf(guild.id)
+  await stores.communities.saveCommunity(id, { editors: ['7'] })
+  const left = async () => (await stores.communities.listCommunities())[0]?.leftAt
+  discord.events.kick(guild)
+  await expect.poll(left).toBeTypeOf('number')
+  discord.events.join(guild, adder)
+  await expect.poll(left).toBe(null)
+  expect(await stores.communities.readCommunity(id)).toMatchObject({ editors: ['7'] })
+})
+
+test('servers that came and went while no process ran are noted at the start', async () => {
+  const open = await answerOnDiscord({ discord: { identifyEveryMs: 0 } })
+  const { guild, channel, stores, chat } = open
+  await meet(open, channel.id)
+  await chat.stop()
+  const [here, away, elsewhere] = [communityIdOf(guild.id), communityIdOf('1'), 'telegram:1']
+  await stores.communities.setLeft(here, 1)
+  const removed = { at: 1, why: 'removed', detail: '' } as const
+  await stores.places.pause(channelChatId(channel.id), removed)
+  for (const id of [away, elsewhere]) await stores.communities.saveCommunity(id, { editors: ['7'] })
+  await (await open.openAgain()).stop()
+  const left = (await stores.communities.listCommunities()).filter(({ leftAt }) => leftAt !== null)
+  expect(left.map(({ id }) => id)).toEqual([away])
+  expect(await pauseOf(open, channel.id)).toBe(null)
 })
 
 test('an outage removes nobody, and its end adds nobody', async () => {

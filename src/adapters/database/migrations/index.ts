@@ -13,6 +13,7 @@ import { audit } from './0012-audit.ts'
 import { ownSources } from './0013-own-sources.ts'
 import { shownAt } from './0014-shown-at.ts'
 import { communities } from './0015-communities.ts'
+import { leftCommunities } from './0016-left-communities.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step of the schema, in order. Add at the end only. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   ownSources,
   shownAt,
   communities,
+  leftCommunities,
 ]
