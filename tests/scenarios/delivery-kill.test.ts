@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type Kill, playRound, type RoundPlan } from './kill/kill-round.ts'
+import { playRound, type RoundPlan } from './kill/kill-round.ts'
 import { prepareKill } from './kill/prepare-kill.ts'
+import type { Kill } from './kill/random-rounds.ts'
 
 // The deliver role over a file, against platforms that live on: killed at a point, started again, left to come to rest.
 // judge-ledger.ts then compares what readers see with the ledger. `npm run check:kill` takes points at random.

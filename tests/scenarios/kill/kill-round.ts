@@ -14,24 +14,12 @@ import { discordRates, telegramRates } from '../../fakes/platform-rates.ts'
 import { servePlatform } from '../../fakes/serve-platform.ts'
 import { type JudgedPlatform, type Judgement, judgeLedger } from './judge-ledger.ts'
 import { times } from './kill-story.ts'
-import type { Dies } from './kill-switch.ts'
 import { type Mark, markMessenger, markStores } from './mark-ports.ts'
 import { chatsOf, orderEarlier, type Platform, platforms } from './prepare-kill.ts'
+import type { Kill } from './random-rounds.ts'
 import { runKillBot } from './run-kill-bot.ts'
 import type { KillOrder } from './run-until-killed.ts'
 import { splitMessage } from './split-message.ts'
-
-/** Where the process ends. */
-export type Kill = {
-  /** How long it is down, ms. */
-  readonly downMs: number
-} & (
-  | { readonly dies: Dies }
-  /** The nth request of that kind has arrived: before it is carried out, or after it and before the answer. */
-  | { readonly request: 'arrives' | 'carried out'; readonly kind: string; readonly nth: number }
-  /** So long after its first point, in real time. */
-  | { readonly afterMs: number }
-)
 
 export interface RoundPlan extends Pick<KillOrder, 'policies' | 'articleId' | 'blocksPerMessage'> {
   /** The prepared file; it is copied. */

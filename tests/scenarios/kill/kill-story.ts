@@ -31,16 +31,16 @@ export interface EarlierPost {
 }
 
 /** What came in this morning; the id of the article that its publisher corrects later. */
-export async function reportNews({ report, clock }: OpenAlerts): Promise<number> {
-  const article = await report(correctedStory, 'Velm Courier', 'Velm bridge reopens')
-  await report(correctedStory, 'Harbour Post', 'Bridge of Velm reopens')
-  await report(3, 'Delta Wire', 'Orchard harvest begins in Sarn')
-  const fresh = { published: clock.now() }
-  await report(alertedStory, 'Velm Courier', 'Second comet seen over Sarn', {
+export async function reportNews(open: OpenAlerts): Promise<number> {
+  const article = await open.report(correctedStory, 'Velm Courier', 'Velm bridge reopens')
+  await open.report(correctedStory, 'Harbour Post', 'Bridge of Velm reopens')
+  await open.report(3, 'Delta Wire', 'Orchard harvest begins in Sarn')
+  const fresh = { published: open.clock.now() }
+  await open.report(alertedStory, 'Velm Courier', 'Second comet seen over Sarn', {
     ...fresh,
     text: ['A second comet stood over Sarn before dawn, the observatory said on Thursday.'],
   })
-  await report(alertedStory, 'Harbour Post', 'Fishermen of Sarn report a comet', {
+  await open.report(alertedStory, 'Harbour Post', 'Fishermen of Sarn report a comet', {
     ...fresh,
     text: ['Three crews saw its tail from the water, harbour master Ada Renn told reporters.'],
   })
