@@ -140,10 +140,12 @@ async function checkSources(context: CommandContext, named: string | null): Prom
 
 async function importSources(context: CommandContext, named: string): Promise<Reply> {
   const { chat, services, t } = context
-  const opml = await context.openDocument(named)
-  if (opml === null) throw new ChatProblem('problem-no-document', { name: named })
-  const result = await services.sources.importOpml(opml, chat.id).catch(() => {
-    throw new ChatProblem('problem-not-opml', { name: named })
+  const opened = await context.openDocument(named)
+  const name = shortenEcho(opened?.name ?? named)
+  if (opened === null) throw new ChatProblem('problem-no-document', { name })
+  if ('unread' in opened) throw new ChatProblem(`problem-document-${opened.unread}`, { name })
+  const result = await services.sources.importOpml(opened.text, chat.id).catch(() => {
+    throw new ChatProblem('problem-not-opml', { name })
   })
   const said = sentence(t('sources-imported', { ...result }))
   const reply = replyWith(

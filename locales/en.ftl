@@ -641,6 +641,7 @@ quiet-none = Your alerts come at any hour.
 quiet-none-everyone = This chat's alerts come at any hour.
 quiet-now = It is quiet now, until { $time }.
 quiet-ask = From and to
+quiet-example = 22:00-07:00
 quiet-zone = Times are in { $zone }, where it is { $now }.
 topics-title = Topics
 topics-count = { $count ->
@@ -1049,6 +1050,9 @@ problem-no-such-source = { $grammar ->
 problem-operators-source = { $name } is in the operator's list, so it cannot be removed from here.
 problem-sources-full = A chat may add { $most } sources. Remove one first.
 problem-no-document = { $name } cannot be read from here.
+problem-document-too-large = { $name } is larger than 1 MB, too large for a list of sources.
+problem-document-not-text = { $name } is not a text file. A list of sources is an OPML file, as feed readers export it.
+problem-document-unreachable = { $name } could not be fetched. Attach it again.
 problem-not-opml = { $name } is no OPML list.
 
 ## Schedules in a chat
@@ -1302,7 +1306,10 @@ problem-schedule-zone = { $grammar ->
   }
 problem-schedule-left = I could not fit “{ $typed }” into the times. Say them as in: 07:30 weekdays · Mon,Thu 18:00 · every 6 hours. To make it a topic, put it in quotes.
 problem-schedule-near = I do not know “{ $typed }”. Did you mean “{ $near }”? To make it a topic, put it in quotes.
-problem-zone-which = Which city? Say it: zone Jerusalem.
+problem-zone-which = { $grammar ->
+    [forms] Which city? For example: Jerusalem.
+   *[typed] Which city? Say it: zone Jerusalem.
+  }
 problem-schedule-hour = “{ $typed }”: at what time? Say it too, such as 07:30.
 problem-cron = “{ $typed }” cannot be the { $field ->
     [minute] minute (0 to 59)

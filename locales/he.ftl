@@ -652,6 +652,7 @@ quiet-none = ההתרעות שלך מגיעות בכל שעה.
 quiet-none-everyone = ההתרעות של הצ׳אט הזה מגיעות בכל שעה.
 quiet-now = עכשיו שקט, עד { $time }.
 quiet-ask = משעה ועד שעה
+quiet-example = 22:00-07:00
 quiet-zone = השעות לפי { $zone }, שם השעה { $now }.
 topics-title = נושאים
 topics-count = { $count ->
@@ -1072,6 +1073,9 @@ problem-no-such-source = { $grammar ->
 problem-operators-source = { $name } נמצא ברשימה של מפעיל הבוט, ולכן אי אפשר להסיר אותו מכאן.
 problem-sources-full = צ׳אט רשאי להוסיף { $most } מקורות. תחילה הסירו אחד.
 problem-no-document = אי אפשר לקרוא את { $name } מכאן.
+problem-document-too-large = { $name } גדול מ-1 MB, גדול מדי לרשימת מקורות.
+problem-document-not-text = { $name } אינו קובץ טקסט. רשימת מקורות היא קובץ OPML, כפי שקוראי פידים מייצאים אותה.
+problem-document-unreachable = אי אפשר היה להביא את { $name }. צרפו אותו שוב.
 problem-not-opml = { $name } אינו רשימת OPML.
 
 ## לוחות זמנים בצ׳אט
@@ -1313,7 +1317,10 @@ problem-schedule-zone = { $grammar ->
   }
 problem-schedule-left = לא הצלחתי לשבץ את "{ $typed }" במועדים. אמרו כך: 07:30 בימי חול · שני וחמישי 18:00 · כל 6 שעות. כדי שזה יהיה נושא, שימו במירכאות.
 problem-schedule-near = איני מכיר את "{ $typed }". הכוונה ל"{ $near }"? כדי שזה יהיה נושא, שימו במירכאות.
-problem-zone-which = איזו עיר? אמרו: אזור ירושלים.
+problem-zone-which = { $grammar ->
+    [forms] איזו עיר? לדוגמה: ירושלים.
+   *[typed] איזו עיר? אמרו: אזור ירושלים.
+  }
 problem-schedule-hour = "{ $typed }": באיזו שעה? אמרו גם אותה, למשל 07:30.
 problem-cron = "{ $typed }" אינו יכול להיות { $field ->
     [minute] הדקה (0 עד 59)

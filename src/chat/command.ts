@@ -3,6 +3,7 @@ import type { Grammar, Translate } from '../delivery/translate.ts'
 import type { Clock } from '../feed/clock.ts'
 import type { Chat, Person } from './chat.ts'
 import type { Numbering } from './numbering.ts'
+import type { OpenedDocument } from './opened-document.ts'
 import type { OptionSpecs, OptionValues } from './option.ts'
 import type { Services } from './services.ts'
 
@@ -47,7 +48,7 @@ export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
   /** Every command, in the order help shows them. */
   readonly commands: readonly Command[]
   /** Reads a document the asker names or attached; null when this platform or chat has none such. */
-  openDocument(reference: string): Promise<string | null>
+  openDocument(reference: string): Promise<OpenedDocument | null>
   /** Writes to the asker alone, now; false: they do not let us. Null where nothing is known to be in the way. */
   readonly reachAlone: ((message: Message) => Promise<boolean>) | null
   /** Saves a document under the asker's name for it, never over another; null where files are not saved. */

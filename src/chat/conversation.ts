@@ -2,6 +2,7 @@ import type { Message } from '../delivery/message.ts'
 import type { Grammar } from '../delivery/translate.ts'
 import type { Chat, Person } from './chat.ts'
 import type { Reply } from './command.ts'
+import type { OpenedDocument } from './opened-document.ts'
 
 /** What somebody typed or pressed, wherever it was. */
 export interface Line {
@@ -18,7 +19,7 @@ export interface Line {
   /** The platform's id of this update, with its platform; the same line with the same key is handled once. */
   readonly key?: string
   /** Reads a document the asker names, where the platform allows it (a path in the terminal). */
-  readonly openDocument?: (reference: string) => Promise<string | null>
+  readonly openDocument?: (reference: string) => Promise<OpenedDocument | null>
   /** Saves a document under a name of the asker's, never over another; false when it could not. */
   readonly saveDocument?: (name: string, text: string) => Promise<boolean>
   /**

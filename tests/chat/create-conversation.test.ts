@@ -246,7 +246,7 @@ describe('in a shared place', () => {
     await chat.say('/settings minutes 5', ada)
     await chat.say('/sources import list.opml', {
       ...ada,
-      openDocument: async () => '<opml version="2.0"/>',
+      openDocument: async (name) => ({ name, text: '<opml version="2.0"/>' }),
     })
     await chat.say('/settings minutes 9', inGroup('ben'))
     await chat.say('/search Palmyra', ada)

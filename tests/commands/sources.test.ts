@@ -121,7 +121,7 @@ describe('check', () => {
   })
 })
 
-const openDocument = async (name: string) => (name === 'my.opml' ? '<opml/>' : null)
+const openDocument = async (name: string) => (name === 'my.opml' ? { name, text: '<opml/>' } : null)
 
 describe('OPML', () => {
   test('goes in from a document of the asker’s', async () => {

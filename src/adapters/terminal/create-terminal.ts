@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve as resolvePath } from 'node:path'
 import type { Conversation, Line } from '../../chat/conversation.ts'
+import type { OpenedDocument } from '../../chat/opened-document.ts'
 import { foldWord } from '../../chat/vocabulary.ts'
 import type { Message } from '../../delivery/message.ts'
 import type { DeliveryOrder, DeliveryOutcome, Messenger } from '../../delivery/messenger.ts'
@@ -168,8 +169,9 @@ function write(output: NodeJS.WritableStream, text: string): Promise<void> {
 }
 
 /** A path the person at the machine names. */
-async function openDocument(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch(() => null)
+async function openDocument(path: string): Promise<OpenedDocument | null> {
+  const text = await readFile(path, 'utf8').catch(() => null)
+  return text === null ? null : { name: path, text }
 }
 
 /** Never over another file. Returns whether it was written. */

@@ -88,7 +88,7 @@ test('an attached document is opened by what stands for it', async () => {
   const form = lineOfCommand(said, commands)
   const openDocument = async (reference: string) => {
     opened.push(reference)
-    return '<opml version="2.0"/>'
+    return { name: 'feeds.opml', text: '<opml version="2.0"/>' }
   }
   await chat.say(form.line, { options: form.options, openDocument })
   expect(opened).toEqual(['200000000000000002'])

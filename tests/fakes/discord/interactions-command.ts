@@ -147,6 +147,7 @@ const stringy: readonly number[] = [
   ApplicationCommandOptionType.Channel,
   ApplicationCommandOptionType.Role,
   ApplicationCommandOptionType.Mentionable,
+  ApplicationCommandOptionType.Attachment,
 ]
 const numeric: readonly number[] = [integer, ApplicationCommandOptionType.Number]
 

@@ -100,6 +100,8 @@ export interface Referred {
   readonly channels: readonly string[]
   readonly roles: readonly string[]
   readonly users: readonly string[]
+  /** By their ids, as they are told. */
+  readonly attachments?: readonly (readonly [string, object])[]
 }
 
 /**
@@ -109,9 +111,9 @@ export interface Referred {
 export function describeResolved(
   state: DiscordState,
   from: Asker,
-  { channels, roles, users }: Referred,
+  { channels, roles, users, attachments = [] }: Referred,
 ): object {
-  if (channels.length + roles.length + users.length === 0) return {}
+  if (channels.length + roles.length + users.length + attachments.length === 0) return {}
   const seen = (id: string) => {
     const channel = state.channels.get(id)
     if (!channel || channel.guildId !== (from.guild?.id ?? null))
@@ -135,6 +137,7 @@ export function describeResolved(
     resolved: {
       ...(channels.length > 0 ? { channels: mapOf(channels, seen) } : {}),
       ...(roles.length > 0 ? { roles: mapOf(roles, role) } : {}),
+      ...(attachments.length > 0 ? { attachments: Object.fromEntries(attachments) } : {}),
       ...(users.length > 0 ? { users: mapOf(users, (id) => describeUserOf(state, id)) } : {}),
       ...(users.length > 0 && from.guild ? { members: mapOf(users, member) } : {}),
     },

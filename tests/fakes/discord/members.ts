@@ -1,4 +1,5 @@
 import { PermissionFlagsBits } from 'discord.js'
+import type { Attachments } from './attachments.ts'
 import { type AnyComponent, flattenComponents } from './component-schema.ts'
 import type { Interactions } from './interactions.ts'
 import {
@@ -40,16 +41,22 @@ export interface CommandOrder {
 export class Member {
   readonly #state: DiscordState
   readonly #interactions: Interactions
+  readonly #attachments: Attachments
   readonly #userId: string
   readonly #options: MemberOptions
 
   constructor(
-    parts: { readonly state: DiscordState; readonly interactions: Interactions },
+    parts: {
+      readonly state: DiscordState
+      readonly interactions: Interactions
+      readonly attachments: Attachments
+    },
     userId: string,
     options: MemberOptions,
   ) {
     this.#state = parts.state
     this.#interactions = parts.interactions
+    this.#attachments = parts.attachments
     this.#userId = userId
     this.#options = options
   }
@@ -231,6 +238,7 @@ export class Member {
         channels: ids([7]),
         roles: ids([8]),
         users: ids([6]),
+        attachments: ids([11]).map((fileId) => [fileId, this.#attachments.describe(fileId)]),
       }),
     }
   }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ApiError } from './api-error.ts'
+import type { Attachments } from './attachments.ts'
 import { checkBody } from './check-body.ts'
 import type { ChooseFault, Fault } from './faults.ts'
 import { RateBuckets } from './rate-buckets.ts'
@@ -37,6 +38,7 @@ export interface RestParts {
   readonly validate: boolean
   readonly requests: RecordedRequest[]
   readonly problems: BodyProblem[]
+  readonly attachments: Attachments
 }
 
 const root = '/api/v10'
@@ -45,6 +47,7 @@ const root = '/api/v10'
 export function serveRest(parts: RestParts): Server {
   const buckets = new RateBuckets(parts.now)
   const server = createServer((request, response) => {
+    if (parts.attachments.serve(request, response)) return
     serve(parts, buckets, request, response).catch(() => request.socket.destroy())
   })
   server.keepAliveTimeout = 60_000

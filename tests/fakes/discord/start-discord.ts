@@ -1,3 +1,4 @@
+import { Attachments, type FileOrder } from './attachments.ts'
 import { describeJoined } from './describe-joined.ts'
 import type { ChooseFault } from './faults.ts'
 import { Gateway, type GatewayOptions } from './gateway.ts'
@@ -52,6 +53,10 @@ export interface FakeDiscord {
   addGuild(order?: GuildOrder): FakeGuild
   /** Somebody new, as a member where a server is given. */
   addPerson(guild: FakeGuild | null, order?: UserOrder, roles?: readonly string[]): FakeUser
+  /** Somebody has a file at hand; the id is what an option of a command takes. */
+  upload(file: FileOrder): string
+  /** The address of a file leads nowhere from now on. */
+  expire(fileId: string): void
   /** A person writes into a channel. */
   say(channelId: string, userId: string, content: string): FakeMessage
   /** Every message a channel ever had, also deleted ones and answers for one person alone. */
@@ -73,6 +78,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<FakeDi
   const { applicationId, botUserId } = state
   const token = `${Buffer.from(applicationId).toString('base64url')}.GfAk3x.${'fictional'.repeat(4)}`
   const router = new Router()
+  const attachments = new Attachments(state)
   const requests: RecordedRequest[] = []
   const problems: BodyProblem[] = []
   let fault = options.fault ?? null
@@ -85,6 +91,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<FakeDi
     validate: options.validate ?? true,
     requests,
     problems,
+    attachments,
   })
   const gateway = new Gateway(server, { state, token }, options)
   const interactions = new Interactions(state)
@@ -100,6 +107,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<FakeDi
   if (address === null || typeof address === 'string') throw new Error('no port')
   const count = (...statuses: number[]) =>
     requests.filter(({ status }) => statuses.includes(status)).length
+  attachments.origin = `http://127.0.0.1:${address.port}`
   return {
     apiUrl: `http://127.0.0.1:${address.port}/api`,
     token,
@@ -129,6 +137,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<FakeDi
       if (guild !== null) addMember(guild, user.id, roles)
       return user
     },
+    upload: (file) => attachments.add(file),
+    expire: (fileId) => attachments.expire(fileId),
     say: (channelId, authorId, content) => {
       const channel = state.channels.get(channelId)
       if (channel === undefined) throw new Error(`there is no channel ${channelId}`)
@@ -136,7 +146,11 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<FakeDi
     },
     messagesIn: (channelId) => state.messages.get(channelId) ?? [],
     as: (user, order) =>
-      new Member({ state, interactions }, typeof user === 'string' ? user : user.id, order),
+      new Member(
+        { state, interactions, attachments },
+        typeof user === 'string' ? user : user.id,
+        order,
+      ),
     latencies: interactions.latencies,
     log: (channelId) => writeLog(state, channelId),
     setFault: (next) => {
