@@ -49,26 +49,52 @@ export async function queueDeliveries(
   return added
 }
 
+/** Ids of the rows that hold these messages; each is stored once, however many deliveries share it. */
 async function saveBodies(
   trx: Kysely<Schema>,
   deliveries: readonly NewDelivery[],
 ): Promise<ReadonlyMap<Message, number>> {
-  const ids = new Map<Message, number>()
-  for (const { message } of deliveries)
-    if (message !== null && !ids.has(message)) ids.set(message, await saveBody(trx, message))
-  return ids
+  const messages = new Set(deliveries.flatMap(({ message }) => message ?? []))
+  const rows = new Map([...messages].map((message) => [message, toRow(message)]))
+  // Of equal messages one: a statement may not touch a row twice. All processes lock them in one order.
+  const distinct = new Map([...rows.values()].map((row) => [row.hash, row]))
+  const sorted = [...distinct.values()].toSorted((a, b) => (a.hash < b.hash ? -1 : 1))
+  const ids = new Map<string, number>()
+  for (const chunk of splitRows(sorted))
+    for (const { id, hash } of await insertBodies(trx, chunk)) ids.set(hash, id)
+  return new Map(
+    [...rows].flatMap(([message, { hash }]) => {
+      const id = ids.get(hash)
+      return id === undefined ? [] : [[message, id]]
+    }),
+  )
 }
 
-/** Stores a message once, however many deliveries share it; returns its row's id. */
+/** Stores one message; returns its row's id. */
 export async function saveBody(trx: Kysely<Schema>, message: Message): Promise<number> {
+  const [stored] = await insertBodies(trx, [toRow(message)])
+  if (stored === undefined) throw new Error('the message was not stored')
+  return stored.id
+}
+
+type BodyRow = ReturnType<typeof toRow>
+
+function toRow(message: Message) {
   const json = JSON.stringify(message)
   const hash = createHash('sha256').update(json).digest('base64url')
-  const { id } = await trx
-    .insertInto('bodies')
-    .values({ hash, message: json, shows: JSON.stringify(message.shows) })
-    // A known one is locked as well as told: nobody deletes it while it gets one delivery more.
-    .onConflict((conflict) => conflict.column('hash').doUpdateSet({ hash }))
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+  return { hash, message: json, shows: JSON.stringify(message.shows) }
+}
+
+function insertBodies(trx: Kysely<Schema>, rows: readonly BodyRow[]) {
+  return (
+    trx
+      .insertInto('bodies')
+      .values(rows)
+      // A known one is locked as well as told: nobody deletes it while it gets one delivery more.
+      .onConflict((conflict) =>
+        conflict.column('hash').doUpdateSet((eb) => ({ hash: eb.ref('excluded.hash') })),
+      )
+      .returning(['id', 'hash'])
+      .execute()
+  )
 }
