@@ -61,8 +61,8 @@ function elsewhere(
   if (type === undefined || guildId === undefined || (known !== null && known.guildId !== guildId))
     return { key: 'discord-no-such-channel', values: {} }
   const name = named?.name ?? known?.name ?? channelId
-  const own = named?.permissions
-  if (own !== undefined && !isManager(asked.permissions) && !mayPost(own, type))
+  const own = named?.permissions ?? known?.permissionsOf(asked) ?? 0n
+  if (!isManager(asked.permissions) && !mayPost(own, type))
     return { key: 'discord-not-your-channel', values: { channel: `#${name}` } }
   return {
     chat: { ...chatOf(channelId, name, guildId), elsewhere: true },

@@ -1,4 +1,5 @@
 import type { Client } from 'discord.js'
+import { type MemberFacts, permissionsIn } from './member-permissions.ts'
 
 /** A channel, thread or forum of a server, as the gateway told of it. */
 export interface KnownChannel {
@@ -10,6 +11,8 @@ export interface KnownChannel {
   readonly guildId: string
   /** What the bot may do there. */
   readonly botPermissions: bigint
+  /** What a member may do there. */
+  readonly permissionsOf: (member: MemberFacts) => bigint
 }
 
 export type ReadChannel = (channelId: string) => KnownChannel | null
@@ -21,5 +24,13 @@ export function readChannel(client: Client, channelId: string): KnownChannel | n
   const me = channel.guild.members.me
   const permissions = me === null ? null : channel.permissionsFor(me)
   const { id, name, type, parentId, guildId } = channel
-  return { id, name, type, parentId, guildId, botPermissions: permissions?.bitfield ?? 0n }
+  return {
+    id,
+    name,
+    type,
+    parentId,
+    guildId,
+    botPermissions: permissions?.bitfield ?? 0n,
+    permissionsOf: (member) => permissionsIn(channel, member),
+  }
 }

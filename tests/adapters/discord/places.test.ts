@@ -21,7 +21,7 @@ async function twoChannels() {
   const open = await answerOnDiscord({
     guild: { channels: [{ name: 'lobby' }, { name: 'digest' }] },
     script: (line) =>
-      line.text === '/schedule'
+      line.text.startsWith('/schedule')
         ? sayBlocks([
             { kind: 'actions', buttons: [{ label: 'Change', command: '/schedule change 1' }] },
           ])
@@ -109,21 +109,64 @@ test('what is listed or removed needs no permission of the bot there', async () 
   expect(lines).toHaveLength(1)
 })
 
-test('an editor has nothing posted where they may not write themselves', async () => {
-  const { discord, channel, digest, lines, guild, stores } = await twoChannels()
+async function editorOfTwo() {
+  const open = await twoChannels()
+  const { discord, channel, guild, stores } = open
   const role = discord.events.addRole(guild, { name: 'Editors' })
   await stores.communities.saveCommunity(communityIdOf(guild.id), { editors: [role] })
   const schedule = discord.state.commands.get('')?.find(({ name }) => name === 'schedule')
   discord.events.setCommandPermissions(guild, schedule?.id ?? '', [
     { id: role, type: 1, permission: true },
   ])
+  const editor = discord.as('300000000000000005', { channelId: channel.id, roles: [role] })
+  return { ...open, role, editor }
+}
+
+test('an editor has nothing posted where they may not write themselves', async () => {
+  const { discord, digest, lines, role, editor } = await editorOfTwo()
   discord.events.changeChannel(digest, {
     overwrites: [deny(role, PermissionFlagsBits.SendMessages)],
   })
-  const editor = discord.as('300000000000000005', { channelId: channel.id, roles: [role] })
   const shown = await editor.command('schedule', add(digest.id))
   expect(shown.text()).toContain('You cannot post in #digest yourself')
   expect(lines).toEqual([])
+})
+
+test.each(['everyone', 'their role', 'themselves'] as const)(
+  'a channel closed to %s after the card was shown is theirs to use no more, a thread in it neither',
+  async (whom) => {
+    const { discord, guild, digest, lines, role, editor } = await editorOfTwo()
+    const thread = discord.events.addChannel(guild, { name: 't', type: 11, parentId: digest.id })
+    const cards = [
+      await editor.command('schedule', add(digest.id)),
+      await editor.command('schedule', add(thread.id)),
+    ]
+    for (const card of cards) await editor.press(card, 'Change')
+    expect(lines).toHaveLength(4)
+    const closed = PermissionFlagsBits.ViewChannel
+    const rule = {
+      everyone: deny(guild.id, closed),
+      'their role': deny(role, closed),
+      themselves: deny('300000000000000005', closed, 1),
+    }[whom]
+    const bot = { id: discord.botUserId, type: 1 as const, allow: closed, deny: 0n }
+    discord.events.changeChannel(digest, { overwrites: [rule, bot] })
+    for (const card of cards)
+      await expect
+        .poll(async () => (await editor.press(card, 'Change')).text())
+        .toContain('yourself')
+  },
+)
+
+test('a rule of their own opens to somebody what their role closes', async () => {
+  const { discord, digest, lines, role, editor } = await editorOfTwo()
+  const card = await editor.command('schedule', add(digest.id))
+  const bits = PermissionFlagsBits.SendMessages
+  const own = { id: '300000000000000005', type: 1 as const, allow: bits, deny: 0n }
+  discord.events.changeChannel(digest, { overwrites: [deny(role, bits), own] })
+  await editor.press(card, 'Change')
+  await editor.press(card, 'Change')
+  expect(lines).toHaveLength(3)
 })
 
 test('a story button in the thread of a digest is read in the name of its channel', async () => {
