@@ -144,7 +144,10 @@ export async function runKillBot(parts: KillBotParts): Promise<KillBotRun> {
   return { problems }
 }
 
-/** Through the busy seconds one after the other, over the idle ones in one step, until nothing is owed any more. */
+/**
+ * Through the busy seconds one after the other, over the idle ones in one step, until nothing is owed any more. Setting
+ * the clock on keeps ticks waiting for as long: one of every 30 s may come a minute late by the clock.
+ */
 async function passTime({ clock, until, database }: KillBotParts): Promise<void> {
   const windows = busy.map(([from, to]) => [times.start + from * second, times.start + to * second])
   const last = windows.at(-1)?.[1] ?? 0
