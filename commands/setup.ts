@@ -3,7 +3,7 @@ import { briefingOptions } from './schedule/briefing-options.ts'
 import { type Plan, standardPlan } from './schedule/plan.ts'
 import { readPlan } from './schedule/read-plan.ts'
 import { saveSchedule } from './schedule/save-schedule.ts'
-import { showSetup } from './setup/show-setup.ts'
+import { previewSetup, showSetup } from './setup/show-setup.ts'
 
 /** What most want of a first briefing: every morning, everything. */
 const firstSchedule = { crons: ['30 7 * * *'] }
@@ -16,7 +16,7 @@ export const setup = defineCommand({
   name: 'setup',
   aliases: ['configure'],
   options: {
-    confirm: { kind: 'choice', choices: ['confirm'], internal: true },
+    confirm: { kind: 'choice', choices: ['confirm', 'preview'], internal: true },
     what: { kind: 'text', rest: true, verbatim: true, suggest: 'schedule' },
     ...briefingOptions,
   },
@@ -25,7 +25,7 @@ export const setup = defineCommand({
   examples: ['/setup', '/setup 18:00 weekdays science', '/setup minutes:5 zone:Asia/Jerusalem'],
   async run(context) {
     const { chat, options } = context
-    const draft = options.confirm === null ? context.draft : null
+    const draft = options.confirm === 'confirm' ? null : context.draft
     const before =
       draft === null
         ? {}
@@ -34,6 +34,7 @@ export const setup = defineCommand({
     const said = await readPlan(options.what ?? '', null, '/setup', context)
     const plan: Plan = { ...standardPlan, schedule: firstSchedule, timeZone, ...before, ...said }
     const isZoneSaid = zoneConfirmed || (options.zone ?? draft?.zone ?? null) !== null
+    if (options.confirm === 'preview') return previewSetup(plan, isZoneSaid, context)
     if (options.confirm !== null && isZoneSaid) return saveSchedule(plan, context)
     return showSetup(plan, isZoneSaid, context)
   },

@@ -22,9 +22,7 @@ export async function showSetup(
   isZoneSaid: boolean,
   context: CommandContext,
 ): Promise<Reply> {
-  const { t, services } = context
-  const start = `/setup confirm ${spellPlan(plan, true)}`
-  const preview = await services.previews.preview({ id: null, ...toBriefing(plan, context) })
+  const { t } = context
   const reply = replyWith(context, [
     heading(t('setup-title', placeWords(context.chat))),
     describePlan(plan, context, [placeRow(context)]),
@@ -33,18 +31,41 @@ export async function showSetup(
     instruct(t('setup-hint'), 'quiet'),
     ...choosePlan(plan, isZoneSaid, context),
     actions([
-      { label: startLabel(plan, isZoneSaid, context), command: start },
+      {
+        label: startLabel(plan, isZoneSaid, context),
+        command: question(plan, isZoneSaid).yes,
+      },
       askTime(plan, isZoneSaid, context),
       askZone('/setup', plan, context),
+      // Where a press changes the card alone.
+      { label: t('button-preview'), command: `/setup preview ${spellPlan(plan, isZoneSaid)}` },
     ]),
     // Last, so that a platform with small messages can send it by itself.
-    heading(t('setup-preview')),
-    ...preview.blocks,
+    ...(await previewBlocks(plan, context)),
   ])
-  return {
-    ...inZoneOf(plan, reply),
-    asks: { yes: start, no: 'schedule-not', draft: `/setup ${spellPlan(plan, isZoneSaid)}` },
-  }
+  return { ...inZoneOf(plan, reply), asks: question(plan, isZoneSaid) }
+}
+
+/** The card's question stays open while its preview is looked at. */
+function question(plan: Plan, isZoneSaid: boolean): NonNullable<Reply['asks']> {
+  const yes = `/setup confirm ${spellPlan(plan, true)}`
+  return { yes, no: 'schedule-not', draft: `/setup ${spellPlan(plan, isZoneSaid)}` }
+}
+
+/** What the next digest of a plan would be now, without its card. */
+export async function previewSetup(
+  plan: Plan,
+  isZoneSaid: boolean,
+  context: CommandContext,
+): Promise<Reply> {
+  const reply = replyWith(context, await previewBlocks(plan, context))
+  return { ...inZoneOf(plan, reply), asks: question(plan, isZoneSaid) }
+}
+
+async function previewBlocks(plan: Plan, context: CommandContext): Promise<readonly Block[]> {
+  const { t, services } = context
+  const preview = await services.previews.preview({ id: null, ...toBriefing(plan, context) })
+  return [heading(t('setup-preview')), ...preview.blocks]
 }
 
 function placeRow({ chat, t }: CommandContext) {

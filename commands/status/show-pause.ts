@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { button, sentence } from '../../src/chat/reply.ts'
 import type { Block, Button } from '../../src/delivery/message.ts'
-import { phraseMoment } from '../../src/delivery/phrase-source.ts'
+import { phraseSince } from '../../src/delivery/phrase-source.ts'
 
 /** Nothing is sent here while a place is paused: since when, why, and what ends it. */
 export async function showPause({
@@ -17,7 +17,7 @@ export async function showPause({
   const paused = place?.paused ?? null
   if (paused === null) return { blocks: [], buttons: [] }
   const { language, timeZone } = chat.settings
-  const since = phraseMoment(paused.at, { t, language, timeZone, now: clock.now() })
+  const since = phraseSince(paused.at, { t, language, timeZone, now: clock.now() })
   const { why, detail } = paused
   return {
     blocks: [

@@ -4,7 +4,7 @@ import type { Briefing } from '../../src/delivery/briefing.ts'
 import type { Block, Span } from '../../src/delivery/message.ts'
 import { nameTopic } from '../../src/delivery/name-topic.ts'
 import { phraseSchedule } from '../../src/delivery/phrase-schedule.ts'
-import { type Phrasing, phraseMoment } from '../../src/delivery/phrase-source.ts'
+import { type Phrasing, phraseMoment, phraseSince } from '../../src/delivery/phrase-source.ts'
 import { findRunFate, type RunFate } from './find-run-fate.ts'
 
 /** Each schedule of this place: what and when, its next run, and what became of the last one. */
@@ -40,7 +40,7 @@ function nextRun({ pausedAt, nextRunAt }: Briefing, phrasing: Phrasing): readonl
   if (pausedAt !== null)
     return [
       { text: ` · ${t('status-schedule-paused')} `, style: 'warning' },
-      phraseMoment(pausedAt, phrasing),
+      phraseSince(pausedAt, phrasing),
     ]
   if (nextRunAt === null) return [{ text: ` · ${t('status-schedule-never')}`, style: 'warning' }]
   return [{ text: ` · ${t('status-next')} `, style: 'quiet' }, phraseMoment(nextRunAt, phrasing)]
@@ -65,7 +65,7 @@ function lastRun({ outcome, at }: RunFate, missed: number, phrasing: Phrasing): 
   const { t } = phrasing
   return [
     { text: ` · ${t(leads.get(outcome) ?? 'status-last')} `, style: 'quiet' },
-    phraseMoment(at, phrasing),
+    phraseSince(at, phrasing),
     ...(leads.has(outcome)
       ? []
       : [

@@ -28,7 +28,7 @@ test('one card holds everything, filled in, with the next digest in it', async (
     length: 3 5 minutes   4 10 minutes
     topics (none: all): 5 + World   6 + Science
 
-    7 Start
+    7 Start   8 Preview
 
     As it would look now
     The next digest."

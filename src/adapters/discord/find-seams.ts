@@ -21,6 +21,8 @@ export function findSeams(block: Block, measure: Measure): Seams {
     case 'actions':
       return seamsBetween(block.buttons, (buttons) => ({ ...block, buttons }), measure)
     case 'choose':
+      // Several are said as a whole.
+      if (block.most > 1) return whole(block)
       return seamsBetween(block.choices, (choices) => ({ ...block, choices }), measure)
     case 'story':
       return block.compact ? whole(block) : findStorySeams(block, measure)

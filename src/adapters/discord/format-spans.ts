@@ -29,7 +29,8 @@ export function formatSpans(
     left -= run.text.length + boldMarks
     if (run.cut === true || left <= boldMarks) break
   }
-  return joinRuns(runs)
+  // The moment belongs to the words that introduce it.
+  return joinRuns(runs).replace(/\u2069(\s*<t:\d+:\w>)/gu, '$1\u2069')
 }
 
 /** A line without mark-up: a label, a title. */
@@ -90,11 +91,13 @@ function commandMention({ command }: Span, { commandIds }: Moment): string | nul
 /** A masked link never hides its host: words that look like an address give way to the true one. */
 function writeLink(text: string, target: string, line: Direction | null): string {
   const [, before = '', words = '', after = ''] = splitBlanks(text)
-  if (words === '' || linkTarget(words) === target) return `${before}<${target}>${after}`
+  const host = hostOf(target)
+  // An address in full says no more than its host, which can be pressed.
+  if (words === '' || linkTarget(words) === target) return `${before}[${host}](${target})${after}`
   const label = isolateText(escapeMarkdown(words), line)
   // Clients show no link whose words are an address: the host is the link.
-  if (/:\/\//u.test(words)) return `${before}${label} ([${hostOf(target)}](${target}))${after}`
-  const hidden = hiddenHost(words, target) === null ? '' : ` (${hostOf(target)})`
+  if (/:\/\//u.test(words)) return `${before}${label} ([${host}](${target}))${after}`
+  const hidden = hiddenHost(words, target) === null ? '' : ` (${host})`
   return `${before}[${label}](${target})${hidden}${after}`
 }
 

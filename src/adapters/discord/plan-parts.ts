@@ -1,17 +1,23 @@
 import { listShown } from '../../delivery/list-shown.ts'
 import type { Block, Message } from '../../delivery/message.ts'
+import { cutPreview } from './cut-preview.ts'
 import { findSeams } from './find-seams.ts'
 import { isWithin, measurePart, messageBudget, type Size, shareOf } from './measure-part.ts'
 import { packEvenly } from './pack-evenly.ts'
 import { renderPart } from './render-part.ts'
 import type { RenderSetting } from './render-setting.ts'
 import { apart, type Fragment, joinFragments, type Measure, wholeFragment } from './seams.ts'
+import { splitLongLines } from './split-long-lines.ts'
 
 /**
  * Splits a message into parts that each fit one message of Discord's, in order and evenly filled; never inside a
  * sentence. Pure.
  */
 export function planForDiscord(message: Message, setting: RenderSetting): readonly Message[] {
+  return cutPreview(splitLongLines(message)).flatMap((each) => planWhole(each, setting))
+}
+
+function planWhole(message: Message, setting: RenderSetting): readonly Message[] {
   const { mention, ...rest } = message
   if (isWithin(measurePart(renderPart(message, setting)))) return [message]
   const measure: Measure = (blocks) => measurePart(renderPart({ ...rest, blocks }, setting))

@@ -37,14 +37,24 @@ export function renderButtons(buttons: readonly Button[], page: Page): readonly 
   return [...rowOf(shown, page), ...renderMenu(choices, placeholder, page)]
 }
 
-/** A button alone: at the end of a line. */
-export function renderButton(button: Button, page: Page): APIButtonComponentWithCustomId | null {
-  const { label, command, ask } = button
+/** A button at the end of a line: one of several alike, of which none stands out. */
+export function renderLineButton(
+  button: Button,
+  page: Page,
+): APIButtonComponentWithCustomId | null {
+  return renderButton(button, ButtonStyle.Secondary, page)
+}
+
+function renderButton(
+  { label, command, ask }: Button,
+  style: APIButtonComponentWithCustomId['style'],
+  page: Page,
+): APIButtonComponentWithCustomId | null {
   const id = page.idOf(command, ask !== undefined)
   if (id === null) return null
   return {
     type: ComponentType.Button,
-    style: styles[weightOf(button)],
+    style,
     label: shorten(label, longestButtonLabel),
     custom_id: id,
   }
@@ -91,7 +101,13 @@ function optionOf({ label, detail, button }: MenuChoice, page: Page): APISelectM
 }
 
 function rowOf(buttons: readonly Button[], page: Page): readonly Row[] {
-  const components = buttons.flatMap((button) => renderButton(button, page) ?? [])
+  // Only one stands out.
+  const first = buttons.find((each) => weightOf(each) === 'settles')
+  const components = buttons.flatMap((button) => {
+    const weight = weightOf(button)
+    const style = styles[weight === 'settles' && button !== first ? 'plain' : weight]
+    return renderButton(button, style, page) ?? []
+  })
   return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }]
 }
 

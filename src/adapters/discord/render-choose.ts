@@ -11,6 +11,7 @@ import { readChatId } from './address.ts'
 import { longestOptionText, longestPlaceholder, mostOptions } from './limits.ts'
 import { type Row, shorten } from './render-buttons.ts'
 import type { Page } from './render-page.ts'
+import { writeLabel } from './render-text.ts'
 
 type Select = APIStringSelectComponent | APIRoleSelectComponent | APIChannelSelectComponent
 
@@ -31,13 +32,28 @@ const places: readonly (
   ChannelType.PrivateThread,
 ]
 
+/** A menu, or what is said below it. */
+type ChoosePiece = Row | { readonly kind: 'text'; readonly text: string }
+
 /** Menus of a choice: roles and channels are Discord's own lists; of more than 25 values there are several menus. */
-export function renderChoose(block: ChooseBlock, page: Page): readonly Row[] {
+export function renderChoose(block: ChooseBlock, page: Page): readonly ChoosePiece[] {
+  const { choices, most } = block
   if (block.of !== 'choices') return rowOf(ownList(block, page))
+  if (most > 1 && choices.length > mostOptions) return renderFirst(block, page)
   const rows: Row[] = []
-  for (let from = 0; from < block.choices.length; from += mostOptions)
-    rows.push(...rowOf(valueList(block, block.choices.slice(from, from + mostOptions), page)))
+  for (let from = 0; from < choices.length; from += mostOptions)
+    rows.push(...rowOf(valueList(block, choices.slice(from, from + mostOptions), page)))
   return rows
+}
+
+/** What is chosen of several is said as a whole, so one menu has to hold it: the chosen first, the others counted. */
+function renderFirst(block: ChooseBlock, page: Page): readonly ChoosePiece[] {
+  const { choices } = block
+  const sorted = choices.toSorted((a, b) => Number(b.chosen) - Number(a.chosen))
+  const count = choices.length - mostOptions
+  const left = page.setting.t('discord-choices-left', { count })
+  const row = rowOf(valueList(block, sorted.slice(0, mostOptions), page))
+  return row.length === 0 ? [] : [...row, { kind: 'text', text: `-# ${left}` }]
 }
 
 function rowOf(select: Select | null): readonly Row[] {
@@ -56,7 +72,7 @@ function valueList(
   return {
     type: ComponentType.StringSelect,
     custom_id: id,
-    placeholder: shorten(label, longestPlaceholder),
+    placeholder: shorten(writeLabel(label, page.message), longestPlaceholder),
     ...bounds,
     options: choices.map((choice) => {
       const isDefault = choice.chosen && defaults++ < bounds.max_values
@@ -82,7 +98,7 @@ function ownList(
   const chosen = choices
     .flatMap((choice) => (choice.chosen ? (nativeId(choice.value) ?? []) : []))
     .slice(0, bounds.max_values)
-  const placeholder = shorten(label, longestPlaceholder)
+  const placeholder = shorten(writeLabel(label, page.message), longestPlaceholder)
   const rest = { custom_id: id, placeholder, ...bounds }
   if (of === 'role') {
     const type = SelectMenuDefaultValueType.Role as const

@@ -6,8 +6,8 @@ import { longestAside, longestHeadline } from './limits.ts'
 import {
   type MenuChoice,
   type Row,
-  renderButton,
   renderButtons,
+  renderLineButton,
   renderMenu,
 } from './render-buttons.ts'
 import type { Page } from './render-page.ts'
@@ -101,7 +101,7 @@ function renderAlone({ text, buttons }: OpenLine, page: Page): readonly LinePiec
   const [button] = buttons
   if (button === undefined) return [line]
   if (buttons.length > 1) return [line, ...renderButtons(buttons, page)]
-  const accessory = renderButton(button, page)
+  const accessory = renderLineButton(button, page)
   if (accessory === null) return [line]
   const content = { type: ComponentType.TextDisplay as const, content: text }
   return [{ type: ComponentType.Section, components: [content], accessory }]

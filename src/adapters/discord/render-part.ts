@@ -15,7 +15,7 @@ import { type LinePiece, renderMenuLines, renderStoryLines } from './render-line
 import { openPage, type Page } from './render-page.ts'
 import type { RenderSetting } from './render-setting.ts'
 import { containerOf, renderStory } from './render-story.ts'
-import { isText, writeText } from './render-text.ts'
+import { isText, writeLabel, writeText } from './render-text.ts'
 
 type PartFile = DiscordPart['files'][number]
 
@@ -90,7 +90,7 @@ function renderBlock(
     case 'actions':
       return renderButtons(block.buttons, page)
     case 'choose':
-      return withLabel(block.label, renderChoose(block, page))
+      return withLabel(block.label, renderChoose(block, page), page)
     case 'file': {
       const taken = files.map(({ name }) => name)
       const name = fileName(block.name, taken)
@@ -103,9 +103,11 @@ function renderBlock(
 }
 
 /** What stands in a menu hides its placeholder: its label stands above it too. */
-function withLabel(label: string, rows: readonly Piece[]): readonly Piece[] {
-  const text = escapeMarkdown(label).trim()
-  return rows.length === 0 || text === '' ? rows : [{ kind: 'text', text: `**${text}**` }, ...rows]
+function withLabel(label: string, pieces: readonly Piece[], { message }: Page): readonly Piece[] {
+  const text = escapeMarkdown(writeLabel(label, message)).trim()
+  return pieces.length === 0 || text === ''
+    ? pieces
+    : [{ kind: 'text', text: `-# ${text}` }, ...pieces]
 }
 
 /** Lines below each other are one text display. */

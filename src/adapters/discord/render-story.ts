@@ -1,32 +1,31 @@
 import { type APIComponentInContainer, type APIContainerComponent, ComponentType } from 'discord.js'
-import type { CardImage, Message, Span, StoryCardBlock } from '../../delivery/message.ts'
+import type { Message, Span, StoryCardBlock } from '../../delivery/message.ts'
 import type { AccountsThatDiffer, Line } from '../../delivery/phrase-accounts.ts'
 import type { Phrasing } from '../../delivery/phrase-source.ts'
+import { raiseFirst } from '../../delivery/phrase-statement.ts'
 import { phraseStory } from '../../delivery/phrase-story.ts'
-import { stripControls } from '../../delivery/strip-controls.ts'
 import { deskColour } from './desk-colour.ts'
-import { cutAtWord, escapeMarkdown, linkTarget } from './escape-markdown.ts'
 import { formatSpans } from './format-spans.ts'
 import { directionOfLanguage } from './isolate-text.ts'
-import {
-  longestAside,
-  longestHeadline,
-  longestLine,
-  longestMediaDescription,
-  longestMediaUrl,
-} from './limits.ts'
+import { longestAside, longestHeadline, longestLine } from './limits.ts'
 import { renderButtons } from './render-buttons.ts'
+import { besideImage, readImage, renderGallery, textOf, textsOf } from './render-image.ts'
 import type { Page } from './render-page.ts'
 import { prefix, writeLine } from './render-text.ts'
 
 /** A story's card: a container in its desk's colour with the text, the image and its credit, the buttons. */
 export function renderStory(card: StoryCardBlock, page: Page): APIContainerComponent {
-  const components: APIComponentInContainer[] = [
-    { type: ComponentType.TextDisplay, content: writeStory(card, page).join('\n') },
-    ...renderImage(card.image),
-    ...renderButtons(card.buttons, page),
-  ]
+  const components = [...renderTold(card, page), ...renderButtons(card.buttons, page)]
   return containerOf(components, deskColour(card.brief, page.setting.desks))
+}
+
+function renderTold(card: StoryCardBlock, page: Page): readonly APIComponentInContainer[] {
+  const { head, body } = writeStory(card, page)
+  const image = card.image === undefined ? null : readImage(card.image, page)
+  if (image === null) return [textOf([...head, ...body])]
+  const isAlone = card.number === null
+  if (isAlone) return [textOf([...head, ...body]), ...renderGallery(image)]
+  return [besideImage(head, image), ...textsOf(body)]
 }
 
 /** A container; Discord draws no bar where it has no accent. */
@@ -38,19 +37,23 @@ export function containerOf(
   return { type: ComponentType.Container, ...colour, components }
 }
 
-/** Planning measures a card several times before it is sent, and its words are most of the work. */
-const written = new WeakMap<
-  StoryCardBlock,
-  { readonly phrasing: Phrasing; readonly lines: readonly string[] }
->()
+/** A card in lines. */
+interface Written {
+  /** The headline, and below it whose it is and how new: beside an image. */
+  readonly head: readonly string[]
+  /** What is new, who says what. */
+  readonly body: readonly string[]
+}
 
-/** The headline with its publisher below it, what changed, who says what. */
-function writeStory(card: StoryCardBlock, page: Page): readonly string[] {
+/** Planning measures a card several times before it is sent, and its words are most of the work. */
+const written = new WeakMap<StoryCardBlock, { readonly phrasing: Phrasing; readonly as: Written }>()
+
+function writeStory(card: StoryCardBlock, page: Page): Written {
   const known = written.get(card)
-  if (known !== undefined && readsAlike(known.phrasing, page.phrasing)) return known.lines
-  const lines = writeLines(card, page)
-  written.set(card, { phrasing: page.phrasing, lines })
-  return lines
+  if (known !== undefined && readsAlike(known.phrasing, page.phrasing)) return known.as
+  const as = writeLines(card, page)
+  written.set(card, { phrasing: page.phrasing, as })
+  return as
 }
 
 function readsAlike({ t, language, timeZone, now }: Phrasing, other: Phrasing): boolean {
@@ -59,20 +62,28 @@ function readsAlike({ t, language, timeZone, now }: Phrasing, other: Phrasing): 
   )
 }
 
-function writeLines(card: StoryCardBlock, page: Page): readonly string[] {
+function writeLines(card: StoryCardBlock, page: Page): Written {
   const { message, phrasing } = page
+  const { language } = card.brief
   const words = phraseStory(card, phrasing)
   const arrow = directionOfLanguage(message.language) === 'rtl' ? '←' : '→'
-  return [
-    ...writeHeadline(card, words, message),
+  const head = writeHeadline(card, words, message)
+  const body = [
     ...words.notices.map((line) => writeSaid('', line, message)),
     ...words.changes.map((spans) =>
       prefix(`${arrow} `, formatSpans(spans, message, longestLine).trim()),
     ),
     ...words.statements.map((line) => writeSaid('- ', line, message)),
-    ...words.progress.map((line) => writeSaid(`${arrow} `, line, message)),
-    ...words.disputes.flatMap((dispute) => writeDispute(dispute, message)),
-  ].filter((line) => line !== '')
+    ...words.progress.map((line) => writeSaid(`${arrow} `, raiseLine(line, language), message)),
+  ]
+  const disputes = words.disputes.flatMap((each) => writeDispute(each, language, message))
+  // Set off from what is told above.
+  const gap = disputes.length > 0 && body.some(isWritten) ? [''] : []
+  return { head: head.filter(isWritten), body: [...body.filter(isWritten), ...gap, ...disputes] }
+}
+
+function isWritten(line: string): boolean {
+  return line !== ''
 }
 
 /** A card that stands alone has its headline as a heading; in a list of cards it is bold. */
@@ -112,41 +123,39 @@ function trimFirst([first, ...rest]: readonly Span[]): readonly Span[] {
   return first === undefined ? rest : [{ ...first, text: first.text.trimStart() }, ...rest]
 }
 
-/** The words, then who reports them and when. */
+/** The words, then who reports them and when; the sign between them ends a line rather than begins one. */
 function writeSaid(mark: string, { spans, aside }: Line, message: Message): string {
   const said = formatSpans(spans, message, longestLine).trim()
   const by = formatSpans(aside, message, longestAside, spans).trim()
-  return prefix(mark, [said, by].filter((each) => each !== '').join(' · '))
+  return prefix(mark, [said, by].filter((each) => each !== '').join('\u00a0· '))
 }
 
-/** Set off by a bar, side by side in the order they were given. */
+/** What begins a line begins with a capital, where its language has any. */
+function raiseLine({ spans: [first, ...rest], aside }: Line, language: string): Line {
+  if (first === undefined) return { spans: rest, aside }
+  return { spans: [{ ...first, text: raiseFirst(first.text, language) }, ...rest], aside }
+}
+
+/** Set off by a bar, side by side in the order they were given; what is only counted stands below it. */
 function writeDispute(
   { title, accounts }: AccountsThatDiffer,
+  language: string,
   message: Message,
 ): readonly string[] {
+  const told = accounts.filter(({ aside }) => aside.length > 0)
+  const counted = accounts.filter(({ aside }) => aside.length === 0)
+  const lines = told.map((line) => writeSaid('> ', raiseLine(line, language), message))
+  const isLong = lines.some((_, i) => lengthOf(told[i]) > longestShort)
   return [
     writeLine(title, message, longestAside),
-    ...accounts.map((line) => writeSaid('> ', line, message)),
-  ]
+    ...(isLong ? lines.flatMap((line, i) => (i === 0 ? [line] : ['> ', line])) : lines),
+    ...counted.map(({ spans }) => writeLine(spans, message, longestAside)),
+  ].filter(isWritten)
 }
 
-/** Never without its credit, below it and as what is read aloud; without an address that Discord takes, neither. */
-function renderImage(image: CardImage | undefined): readonly APIComponentInContainer[] {
-  const url = linkTarget(image?.url, longestMediaUrl)
-  if (image === undefined || url === null) return []
-  const credit = stripControls(image.credit).trim()
-  if (credit === '') return []
-  const item = {
-    media: { url },
-    description: cutAtWord(credit, longestMediaDescription),
-    ...(image.spoiler ? { spoiler: true } : {}),
-  }
-  const told = cutAtWord(escapeMarkdown(credit), longestCredit)
-  return [
-    { type: ComponentType.MediaGallery, items: [item] },
-    { type: ComponentType.TextDisplay, content: `-# ${told}` },
-  ]
-}
+/** Accounts of a line each stand close; whole sentences need air between them. */
+const longestShort = 60
 
-/** Characters of a credit as it stands below its image. */
-const longestCredit = 300
+function lengthOf(line: Line | undefined): number {
+  return (line?.spans ?? []).reduce((sum, { text }) => sum + text.length, 0)
+}

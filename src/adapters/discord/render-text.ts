@@ -1,5 +1,6 @@
-import type { Block, Message, Span } from '../../delivery/message.ts'
+import type { Block, ChooseBlock, Message, Span } from '../../delivery/message.ts'
 import { phraseCoverage } from '../../delivery/phrase-coverage.ts'
+import { raiseFirst } from '../../delivery/phrase-statement.ts'
 import { formatSpans } from './format-spans.ts'
 import { longestLine } from './limits.ts'
 import type { Page } from './render-page.ts'
@@ -28,7 +29,9 @@ function linesOf(block: TextBlock, { message, phrasing }: Page, rank: Rank): rea
     case 'list':
       return block.items.map((item) => prefix('- ', formatSpans(item, message)))
     case 'table':
-      return block.rows.map((row) => writeRow(row, message))
+      return block.rows
+        .filter((row) => !isInMenu(row, message))
+        .map((row) => writeRow(row, message))
     case 'coverage':
       return [writeLine(phraseCoverage(block.coverage, phrasing), message)]
   }
@@ -61,8 +64,30 @@ function writeHeading(spans: readonly Span[], message: Message, rank: Rank): rea
 /** "**Time zone** · Asia/Jerusalem": columns would not line up in a proportional face. */
 function writeRow(row: readonly (readonly Span[])[], message: Message): string {
   const room = Math.floor(longestLine / Math.max(1, row.length))
-  const [label = [], ...values] = row
+  const [[first, ...rest] = [], ...values] = row
+  const label =
+    first === undefined ? [] : [{ ...first, text: writeLabel(first.text, message) }, ...rest]
   const bold = label.map((span) => ({ ...span, style: 'strong' as const }))
   const cells = [bold, ...values].map((cell) => formatSpans(cell, message, room).trim())
   return cells.filter((cell) => cell !== '').join(' · ')
+}
+
+/** What stands by itself begins with a capital, where its language has any. */
+export function writeLabel(text: string, { language }: Pick<Message, 'language'>): string {
+  return raiseFirst(text.trimStart(), language)
+}
+
+/** A value that a menu of the same card shows is not said twice. */
+function isInMenu(row: readonly (readonly Span[])[], { blocks }: Message): boolean {
+  const [label, ...values] = row.map((cell) => cell.map(({ text }) => text).join(''))
+  return blocks.some(
+    (block) =>
+      block.kind === 'choose' &&
+      block.label === label &&
+      listChosen(block).join(', ') === values.join(', '),
+  )
+}
+
+function listChosen({ choices }: ChooseBlock): readonly string[] {
+  return choices.flatMap((choice) => (choice.chosen ? [choice.label] : []))
 }

@@ -5,6 +5,7 @@ import type { Message } from '../../delivery/message.ts'
 import type { Catalogue } from '../../delivery/translate.ts'
 import type { Log } from '../../log.ts'
 import type { Desk } from '../../topic/topic.ts'
+import { cutPreview } from './cut-preview.ts'
 import { failureFields } from './failure-fields.ts'
 import type { CommandIds } from './format-spans.ts'
 import type { Answer } from './open-answer.ts'
@@ -47,10 +48,14 @@ export async function sendReply(
   target: ReplyTarget,
   means: ReplyMeans,
 ): Promise<void> {
-  const { answer, asked, shared, replaces } = target
+  const { answer, asked, shared } = target
   const { log, questions, conversation } = means
   const setting = settingOf(reply.message, target, means)
-  const parts = limitParts(planForDiscord(reply.message, setting), asked, means)
+  const planned = limitParts(planForDiscord(reply.message, setting), asked, means)
+  const [card, preview] = cutPreview(reply.message)
+  // Of a card that is there already only the card changes: its preview is a button of it.
+  const parts = target.replaces && preview !== undefined ? planned.slice(0, 1) : planned
+  const replaces = target.replaces && !holdsDigest(card)
   const ephemeral = !asked.direct && (reply.message.private || !shared)
   questions.remember(asked.userId, reply.message)
   const arrived: Message[] = []
@@ -95,6 +100,11 @@ function settingOf(
     command,
     commandIds,
   }
+}
+
+/** No next step of a card: what was there stays. */
+function holdsDigest({ blocks }: Message): boolean {
+  return blocks.some((block) => block.kind === 'story' && block.number !== null)
 }
 
 function limitParts(

@@ -17,10 +17,25 @@ test('what is strong, marked or a warning is bold; what is quiet within a line i
   expect(format(spans)).toBe('**One two** three four **NEW**')
 })
 
-test('a moment is told in each reader’s zone, of another day with its date', () => {
+test('today’s moments are told by the hour, recent ones by their age, older ones by their date', () => {
   const hour = 3_600_000
-  expect(format([{ text: '06:30', at: thursdayMorning - hour }])).toBe('<t:1795667400:t>')
-  expect(format([{ text: 'Wed 22:30', at: thursdayMorning - 9 * hour }])).toBe('<t:1795638600:f>')
+  const told = (ago: number, since = false): string =>
+    format([{ text: 'then', at: thursdayMorning - ago * hour, ...(since ? { since } : {}) }])
+  expect(told(1)).toBe('<t:1795667400:t>')
+  expect(told(9)).toBe('<t:1795638600:R>')
+  expect(told(24 * 7)).toBe('<t:1795066200:d>')
+  expect(told(9, true)).toBe('<t:1795638600:d>')
+  expect(told(-30)).toBe('<t:1795779000:f>')
+})
+
+test('a moment stands within the words of the other direction that introduce it', () => {
+  const at = thursdayMorning - 3_600_000
+  const spans: readonly Span[] = [
+    { text: 'Delta Wire' },
+    { text: ' · השתנה מאז ' },
+    { text: '06:30', at },
+  ]
+  expect(format(spans)).toBe('Delta Wire · \u2068השתנה מאז <t:1795667400:t>\u2069')
 })
 
 test('a link never hides its host', () => {
@@ -35,11 +50,11 @@ test('a link never hides its host', () => {
   ]
   expect(words.map((text) => format([{ text, link }]))).toEqual([
     '[Velm Courier](https://velm.example/a)',
-    '<https://velm.example/a>',
+    '[velm.example](https://velm.example/a)',
     String.raw`https\://other.example/b ([velm.example](https://velm.example/a))`,
     '[other.example](https://velm.example/a) (velm.example)',
     '[velm.example](https://velm.example/a)',
-    '<https://velm.example/a>',
+    '[velm.example](https://velm.example/a)',
   ])
 })
 

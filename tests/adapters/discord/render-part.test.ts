@@ -176,11 +176,11 @@ describe('lists to choose from', () => {
     expect(look(blocks)).toMatchInlineSnapshot(`
       "
       ┌
-      │ **Minutes**
+      │ -# Minutes
       │ {Minutes = /settings length: Three = 3 | ✓Five = 5}
-      │ **Editors**
+      │ -# Editors
       │ {Editors = /settings editors: role 41}
-      │ **Where**
+      │ -# Where
       │ {Where = /settings allowed: channel 52}
       └
       "

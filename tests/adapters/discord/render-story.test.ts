@@ -52,24 +52,25 @@ describe('a digest', () => {
       ┌
       │ **1 · [Velm bridge reopens after rebuilt span passes load test](https://velmcourier.example/news)**
       │ -# Velm Courier · **NEW** · 4 outlets
-      │ - The first lorries crossed at dawn, the port authority said. · [Velm Courier](https://velmcourier.example/news), <t:1795666320:t>
-      │ - "Every cable was replaced," chief engineer Ada Renn told reporters. · [Northline](https://northline.example/news), <t:1795668120:t>
+      │ - The first lorries crossed at dawn, the port authority said. · [Velm Courier](https://velmcourier.example/news), <t:1795666320:t>
+      │ - "Every cable was replaced," chief engineer Ada Renn told reporters. · [Northline](https://northline.example/news), <t:1795668120:t>
+      │ 
       │ **Accounts differ · injured**
-      │ > 3, says the port authority · [Velm Courier](https://velmcourier.example/news), <t:1795547520:f>
-      │ > 5, says the dockers' union at the site · [Harbour Post](https://harbourpost.example/news), <t:1795548600:f>
+      │ > 3, says the port authority · [Velm Courier](https://velmcourier.example/news), <t:1795547520:R>
+      │ > 5, says the dockers' union at the site · [Harbour Post](https://harbourpost.example/news), <t:1795548600:R>
       │ [More = /story #11] [Sources = /story #11 sources] [🔔 Follow = /follow #11] [Why this? = /why #11]
       └
       ┌
       │ **2 · [Comet survey finds second interstellar visitor](https://deltawire.example/news)**
-      │ -# Delta Wire · **CHANGED since Wed 18:00** · only Delta Wire reports this
-      │ - The object crossed the orbit of Mars on Sunday and will not return, the Tessaly Observatory team reported in a preprint. · [Meridian Press in Delta Wire](https://deltawire.example/news), <t:1795660200:t>
-      │ - Its path cannot be explained by the pull of any known planet. — an astronomer at the survey (unnamed) · [Delta Wire](https://deltawire.example/news), <t:1795660200:t>
+      │ -# Delta Wire · **CHANGED since <t:1795622400:d>** · only Delta Wire reports this
+      │ - The object crossed the orbit of Mars on Sunday and will not return, the Tessaly Observatory team reported in a preprint. · [Meridian Press in Delta Wire](https://deltawire.example/news), <t:1795660200:t>
+      │ - Its path cannot be explained by the pull of any known planet. — an astronomer at the survey (unnamed) · [Delta Wire](https://deltawire.example/news), <t:1795660200:t>
       │ [More = /story #12] [Sources = /story #12 sources] [🔔 Follow = /follow #12] [Why this? = /why #12]
       └
       ┌
       │ **3 · [העירייה אישרה את תוכנית הטיילת החדשה ב־Velm](https://xn--8dbbvbjl9b.example/news)**
       │ -# קול הנמל · **⟦NEW⟧** · ⟦2 outlets, all from סוכנות גל⟧
-      │ - העבודות יתחילו בחודש מרץ ויימשכו 14 חודשים, אמרה ראש העיר מיכל תדמור. · [קול הנמל](https://xn--8dbbvbjl9b.example/news), <t:1795663800:t>
+      │ - העבודות יתחילו בחודש מרץ ויימשכו 14 חודשים, אמרה ראש העיר מיכל תדמור. · [קול הנמל](https://xn--8dbbvbjl9b.example/news), <t:1795663800:t>
       │ [More = /story #13] [Sources = /story #13 sources] [🔔 Follow = /follow #13] [Why this? = /why #13]
       └
       ┌
@@ -77,7 +78,7 @@ describe('a digest', () => {
       │ 4 · [Ferry strike enters second week](https://northline.example/news) [More = /story #14]
       │ -# Northline · 5 outlets, all from Meridian Press
       └
-      -# 28 of 30 sources read · Lake Gazette failing since <t:1795527000:f> · 14 stories left out
+      -# 28 of 30 sources read · Lake Gazette failing since <t:1795527000:d> · 14 stories left out
       [More stories = /news] [Help = /help]
       "
     `)
@@ -91,24 +92,25 @@ describe('a digest', () => {
       ┌
       │ **1 · [Velm bridge reopens after rebuilt span passes load test](https://velmcourier.example/news)**
       │ -# Velm Courier · **⟦חדש⟧** · ⟦4 כלי תקשורת⟧
-      │ - The first lorries crossed at dawn, the port authority said. · [Velm Courier](https://velmcourier.example/news), <t:1795666320:t>
-      │ - "Every cable was replaced," chief engineer Ada Renn told reporters. · [Northline](https://northline.example/news), <t:1795668120:t>
+      │ - The first lorries crossed at dawn, the port authority said. · [Velm Courier](https://velmcourier.example/news), <t:1795666320:t>
+      │ - "Every cable was replaced," chief engineer Ada Renn told reporters. · [Northline](https://northline.example/news), <t:1795668120:t>
+      │ 
       │ **הגרסאות חלוקות · נפגעים**
-      │ > 3, לפי the port authority · [⟦Velm Courier⟧](https://velmcourier.example/news), <t:1795547520:f>
-      │ > 5, לפי the dockers' union at the site · [⟦Harbour Post⟧](https://harbourpost.example/news), <t:1795548600:f>
+      │ > 3, לפי the port authority · [⟦Velm Courier⟧](https://velmcourier.example/news), <t:1795547520:R>
+      │ > 5, לפי the dockers' union at the site · [⟦Harbour Post⟧](https://harbourpost.example/news), <t:1795548600:R>
       │ [עוד = /story #11] [מקורות = /story #11 sources] [🔔 מעקב = /follow #11] [למה זה כאן? = /why #11]
       └
       ┌
       │ **2 · [Comet survey finds second interstellar visitor](https://deltawire.example/news)**
-      │ -# Delta Wire · **⟦השתנה מאז יום ד׳ 18:00⟧** · ⟦רק Delta Wire מדווח על כך⟧
-      │ - The object crossed the orbit of Mars on Sunday and will not return, the Tessaly Observatory team reported in a preprint. · [⟦לפי Meridian Press דרך Delta Wire⟧](https://deltawire.example/news), <t:1795660200:t>
-      │ - Its path cannot be explained by the pull of any known planet. — ⟦an astronomer at the survey (שם לא נמסר)⟧ · [Delta Wire](https://deltawire.example/news), <t:1795660200:t>
+      │ -# Delta Wire · **⟦השתנה מאז <t:1795622400:d>⟧** · ⟦רק Delta Wire מדווח על כך⟧
+      │ - The object crossed the orbit of Mars on Sunday and will not return, the Tessaly Observatory team reported in a preprint. · [⟦לפי Meridian Press דרך Delta Wire⟧](https://deltawire.example/news), <t:1795660200:t>
+      │ - Its path cannot be explained by the pull of any known planet. — ⟦an astronomer at the survey (שם לא נמסר)⟧ · [Delta Wire](https://deltawire.example/news), <t:1795660200:t>
       │ [עוד = /story #12] [מקורות = /story #12 sources] [🔔 מעקב = /follow #12] [למה זה כאן? = /why #12]
       └
       ┌
       │ **3 · [העירייה אישרה את תוכנית הטיילת החדשה ב־Velm](https://xn--8dbbvbjl9b.example/news)**
       │ -# קול הנמל · **חדש** · שני כלי תקשורת, כולם לפי סוכנות גל
-      │ - העבודות יתחילו בחודש מרץ ויימשכו 14 חודשים, אמרה ראש העיר מיכל תדמור. · [קול הנמל](https://xn--8dbbvbjl9b.example/news), <t:1795663800:t>
+      │ - העבודות יתחילו בחודש מרץ ויימשכו 14 חודשים, אמרה ראש העיר מיכל תדמור. · [קול הנמל](https://xn--8dbbvbjl9b.example/news), <t:1795663800:t>
       │ [עוד = /story #13] [מקורות = /story #13 sources] [🔔 מעקב = /follow #13] [למה זה כאן? = /why #13]
       └
       ┌
@@ -116,7 +118,7 @@ describe('a digest', () => {
       │ 4 · [Ferry strike enters second week](https://northline.example/news) [עוד = /story #14]
       │ -# Northline · ⟦5 כלי תקשורת, כולם לפי Meridian Press⟧
       └
-      -# נקראו 28 מתוך 30 מקורות · ⟦אין קריאה של Lake Gazette מאז⟧ <t:1795527000:f> · 14 ידיעות לא נכללו
+      -# נקראו 28 מתוך 30 מקורות · ⟦אין קריאה של Lake Gazette מאז <t:1795527000:d>⟧ · 14 ידיעות לא נכללו
       [More stories = /news] [Help = /help]
       "
     `)
@@ -135,12 +137,12 @@ describe('a digest', () => {
       │ 1 · [Velm bridge reopens after rebuilt span passes load test](https://velmcourier.example/news)
       │ -# Velm Courier · **NEW** · 4 outlets
       │ 2 · [Comet survey finds second interstellar visitor](https://deltawire.example/news)
-      │ -# Delta Wire · **CHANGED since Wed 18:00** · only Delta Wire reports this
+      │ -# Delta Wire · **CHANGED since <t:1795622400:d>** · only Delta Wire reports this
       │ 3 · [העירייה אישרה את תוכנית הטיילת החדשה ב־Velm](https://xn--8dbbvbjl9b.example/news)
       │ -# קול הנמל · **⟦NEW⟧** · ⟦2 outlets, all from סוכנות גל⟧
       │ {Open a story = 1: 1 · Velm bridge reopens after rebuilt span passes load test = /story #11 | 2 · Comet survey finds second interstellar visitor = /story #12 | 3 · העירייה אישרה את תוכנית הטיילת החדשה ב־Velm = /story #13}
       └
-      -# 28 of 30 sources read · Lake Gazette failing since <t:1795527000:f> · 14 stories left out
+      -# 28 of 30 sources read · Lake Gazette failing since <t:1795527000:d> · 14 stories left out
       [More stories = /news] [Help = /help]
       "
     `)
@@ -154,20 +156,21 @@ describe('a story', () => {
       ┌ #3b82c4
       │ ### [Velm bridge reopens after rebuilt span passes load test](https://velmcourier.example/news)
       │ -# Velm Courier · 4 outlets
-      │ - The first lorries crossed at dawn, the port authority said. · [Velm Courier](https://velmcourier.example/news), <t:1795666320:t>
-      │ - "Every cable was replaced," chief engineer Ada Renn told reporters. · [Northline](https://northline.example/news), <t:1795668120:t>
+      │ - The first lorries crossed at dawn, the port authority said. · [Velm Courier](https://velmcourier.example/news), <t:1795666320:t>
+      │ - "Every cable was replaced," chief engineer Ada Renn told reporters. · [Northline](https://northline.example/news), <t:1795668120:t>
+      │ 
       │ **Accounts differ · injured**
-      │ > 3, says the port authority · [Velm Courier](https://velmcourier.example/news), <t:1795547520:f>
-      │ > 5, says the dockers' union at the site · [Harbour Post](https://harbourpost.example/news), <t:1795548600:f>
+      │ > 3, says the port authority · [Velm Courier](https://velmcourier.example/news), <t:1795547520:R>
+      │ > 5, says the dockers' union at the site · [Harbour Post](https://harbourpost.example/news), <t:1795548600:R>
       └
       ### Also
       - opinion: [The bridge we should have built](https://harbourpost.example/opinion) (Harbour Post)
       ### Sources
-      - Velm Courier, <t:1795666320:t> · <https://velmcourier.example/news>
-      - Northline, <t:1795668120:t> · <https://northline.example/news>
-      - Velm Courier, <t:1795547520:f> · <https://velmcourier.example/news>
-      - Harbour Post, <t:1795548600:f> · <https://harbourpost.example/news>
-      -# 4 outlets · 3 independent origins · published 06:30 · read here since Wed 21:30
+      - Velm Courier, <t:1795666320:t> · [velmcourier.example](https://velmcourier.example/news)
+      - Northline, <t:1795668120:t> · [northline.example](https://northline.example/news)
+      - Velm Courier, <t:1795547520:R> · [velmcourier.example](https://velmcourier.example/news)
+      - Harbour Post, <t:1795548600:R> · [harbourpost.example](https://harbourpost.example/news)
+      -# 4 outlets · 3 independent origins · published <t:1795667400:t> · read here since <t:1795635000:d>
       [More stories = /news] [Help = /help]
       "
     `)
@@ -192,19 +195,35 @@ describe('a story', () => {
   })
 })
 
+describe('a story of a digest with an image', () => {
+  test('has it small beside the headline, credited', () => {
+    const [story] = sampleDigest().stories
+    const image = { url: 'https://velm.example/a.jpg', credit: 'Ada Renn', publisherId: 'velm' }
+    const stories = story === undefined ? [] : [{ ...story, brief: { ...story.brief, image } }]
+    const digest = sampleDigest({ stories, still: [] })
+    const shown = look(composeDigest(digest, { ...settingOf('en'), images: true }))
+    expect(shown).toContain(`
+│ -# Velm Courier · **NEW** · 4 outlets
+│ -# Image: Ada Renn
+│ beside: https://velm.example/a.jpg
+│ - The first lorries`)
+  })
+})
+
 describe('an alert', () => {
   test('in English', () => {
     expect(look(alertOf(inWorld(), 'en'))).toMatchInlineSnapshot(`
       "
-      -# **Alert** · Velm · 07:30
+      -# **Alert** · Velm · <t:1795671000:t>
       ┌ #3b82c4
       │ ### [Velm bridge reopens after rebuilt span passes load test](https://velmcourier.example/news)
       │ -# Velm Courier · **NEW** · 4 outlets
-      │ - The first lorries crossed at dawn, the port authority said. · [Velm Courier](https://velmcourier.example/news), <t:1795666320:t>
-      │ - "Every cable was replaced," chief engineer Ada Renn told reporters. · [Northline](https://northline.example/news), <t:1795668120:t>
+      │ - The first lorries crossed at dawn, the port authority said. · [Velm Courier](https://velmcourier.example/news), <t:1795666320:t>
+      │ - "Every cable was replaced," chief engineer Ada Renn told reporters. · [Northline](https://northline.example/news), <t:1795668120:t>
+      │ 
       │ **Accounts differ · injured**
-      │ > 3, says the port authority · [Velm Courier](https://velmcourier.example/news), <t:1795547520:f>
-      │ > 5, says the dockers' union at the site · [Harbour Post](https://harbourpost.example/news), <t:1795548600:f>
+      │ > 3, says the port authority · [Velm Courier](https://velmcourier.example/news), <t:1795547520:R>
+      │ > 5, says the dockers' union at the site · [Harbour Post](https://harbourpost.example/news), <t:1795548600:R>
       │ [More = /story #11] [Sources = /story #11 sources] [🔔 Follow = /follow #11] [Why this? = /why #11]
       └
       "
@@ -214,15 +233,16 @@ describe('an alert', () => {
   test('in Hebrew', () => {
     expect(look(alertOf(inWorld(), 'he'))).toMatchInlineSnapshot(`
       "
-      -# **התראה** · ⟦Velm · 07:30⟧
+      -# **התראה** · ⟦Velm · <t:1795671000:t>⟧
       ┌ #3b82c4
       │ ### [Velm bridge reopens after rebuilt span passes load test](https://velmcourier.example/news)
       │ -# Velm Courier · **⟦חדש⟧** · ⟦4 כלי תקשורת⟧
-      │ - The first lorries crossed at dawn, the port authority said. · [Velm Courier](https://velmcourier.example/news), <t:1795666320:t>
-      │ - "Every cable was replaced," chief engineer Ada Renn told reporters. · [Northline](https://northline.example/news), <t:1795668120:t>
+      │ - The first lorries crossed at dawn, the port authority said. · [Velm Courier](https://velmcourier.example/news), <t:1795666320:t>
+      │ - "Every cable was replaced," chief engineer Ada Renn told reporters. · [Northline](https://northline.example/news), <t:1795668120:t>
+      │ 
       │ **הגרסאות חלוקות · נפגעים**
-      │ > 3, לפי the port authority · [⟦Velm Courier⟧](https://velmcourier.example/news), <t:1795547520:f>
-      │ > 5, לפי the dockers' union at the site · [⟦Harbour Post⟧](https://harbourpost.example/news), <t:1795548600:f>
+      │ > 3, לפי the port authority · [⟦Velm Courier⟧](https://velmcourier.example/news), <t:1795547520:R>
+      │ > 5, לפי the dockers' union at the site · [⟦Harbour Post⟧](https://harbourpost.example/news), <t:1795548600:R>
       │ [עוד = /story #11] [מקורות = /story #11 sources] [🔔 מעקב = /follow #11] [למה זה כאן? = /why #11]
       └
       "
@@ -240,11 +260,11 @@ describe('a correction', () => {
   test('in English', () => {
     expect(correctionIn('en')).toMatchInlineSnapshot(`
       "
-      -# **CORRECTED** · told here 06:30
+      -# **CORRECTED** · told here <t:1795667400:t>
       ┌ #3b82c4
       │ ### [Velm bridge reopens after rebuilt span passes load test](https://velmcourier.example/news)
       │ -# Velm Courier · 4 outlets
-      │ Correction: four people were injured, not three. · [Velm Courier](https://velmcourier.example/news), <t:1795666320:t>
+      │ Correction: four people were injured, not three. · [Velm Courier](https://velmcourier.example/news), <t:1795666320:t>
       │ [More = /story #11]
       └
       "
@@ -254,11 +274,11 @@ describe('a correction', () => {
   test('in Hebrew', () => {
     expect(correctionIn('he')).toMatchInlineSnapshot(`
       "
-      -# **תוקן** · סופר כאן 06:30
+      -# **תוקן** · סופר כאן <t:1795667400:t>
       ┌ #3b82c4
       │ ### [Velm bridge reopens after rebuilt span passes load test](https://velmcourier.example/news)
       │ -# Velm Courier · ⟦4 כלי תקשורת⟧
-      │ **תיקון** · ⟦Correction: four people were injured, not three.⟧ · [⟦Velm Courier⟧](https://velmcourier.example/news), <t:1795666320:t>
+      │ **תיקון** · ⟦Correction: four people were injured, not three.⟧ · [⟦Velm Courier⟧](https://velmcourier.example/news), <t:1795666320:t>
       │ [עוד = /story #11]
       └
       "

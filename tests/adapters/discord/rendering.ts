@@ -1,6 +1,7 @@
 import {
   type APIMessageComponent,
   type APIMessageTopLevelComponent,
+  type APIThumbnailComponent,
   ButtonStyle,
   ComponentType,
 } from 'discord.js'
@@ -61,6 +62,8 @@ function readComponent(component: Component): readonly string[] {
       ({ media, spoiler }) => `image ${media.url}${spoiler === true ? ' (spoiler)' : ''}`,
     )
   if (type === ComponentType.Section) {
+    if (component.accessory.type === ComponentType.Thumbnail)
+      return [...component.components.flatMap(readComponent), readThumbnail(component.accessory)]
     const [first = '', ...rest] = component.components.flatMap(readComponent)
     return [`${first} ${readControl(component.accessory)}`, ...rest]
   }
@@ -69,6 +72,10 @@ function readComponent(component: Component): readonly string[] {
   const colour = typeof accent === 'number' ? ` #${accent.toString(16)}` : ''
   const inside = component.components.flatMap(readComponent)
   return [`┌${colour}`, ...inside.map((line) => `│ ${line}`), '└']
+}
+
+function readThumbnail({ media, spoiler }: APIThumbnailComponent): string {
+  return `beside: ${media.url}${spoiler === true ? ' (spoiler)' : ''}`
 }
 
 function readControl(control: Component): string {
