@@ -11,6 +11,7 @@ import { openForm } from './open-form.ts'
 import { type Asked, isPress } from './read-interaction.ts'
 import { commandOf, type Pressed, readPress } from './read-press.ts'
 import { type ReplyMeans, type ReplyTarget, sendNotice, sendReply } from './send-reply.ts'
+import type { TakeTurn } from './take-turns.ts'
 import { interfaceLanguage, type Notice, writeNotice } from './write-notice.ts'
 
 /** What answering needs. */
@@ -20,6 +21,8 @@ export interface AnswerMeans extends Omit<LineMeans, 'log'>, ReplyMeans {
   readonly rest: Parameters<typeof openAnswer>[0]
   readonly clock: Clock
   readonly timing: AnswerTiming
+  /** Lines wait for each other; choices, which nobody waits long for, do not. */
+  readonly takeTurn: TakeTurn
 }
 
 /** Milliseconds. Discord gives up after 3,000 without a first word. */
@@ -82,7 +85,7 @@ async function answerNow(
   /** What is sent from here on needs no promise. */
   ready: () => void,
 ): Promise<void> {
-  const { conversation } = means
+  const { conversation, takeTurn } = means
   const read = await buildLine(asked, means)
   const target = { answer, asked, replaces, shared: asked.guildId !== null, command: null }
   if ('key' in read) {
@@ -109,7 +112,7 @@ async function answerNow(
     ready()
     return sendNotice(message, { ...carried, replaces: false }, means)
   }
-  const reply = await conversation.answer(line)
+  const reply = await takeTurn(() => conversation.answer(line))
   ready()
   if (reply === null) return answer.dismiss()
   await sendReply(withHints(reply, read, means), carried, means)

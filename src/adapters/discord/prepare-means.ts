@@ -10,6 +10,7 @@ import { createQuestions } from './open-form.ts'
 import { readChannel } from './read-channel.ts'
 import { createMemberReader } from './read-member.ts'
 import { createOverrides } from './read-overrides.ts'
+import { createTurns } from './take-turns.ts'
 
 /** What interactions and events are worked on with. */
 export type PreparedMeans = AnswerMeans & Omit<GuildMeans, 'follow'>
@@ -30,6 +31,7 @@ export function prepareMeans(parts: DiscordParts, client: Client, rest: REST): P
     guarded: new Set(guarded.map(({ name }) => name)),
     questions: createQuestions(),
     refuseHaste: createCooldown(clock),
+    takeTurn: createTurns(clock),
     readChannel: (id) => readChannel(client, id),
     readMember: createMemberReader({ client, inTurn, now }),
     readOverrides: createOverrides({ rest: client.rest, testGuildId, inTurn, now }),
