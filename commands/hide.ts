@@ -117,12 +117,20 @@ async function hiddenStoriesOf({ chat, services }: CommandContext): Promise<read
 function refuseUseless(word: string, { chat }: CommandContext): void {
   const letters = word.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   if (letters < fewestLetters || letters > mostLetters)
-    throw new ChatProblem('problem-hidden-length', { least: fewestLetters, most: mostLetters })
+    throw new ChatProblem('problem-hidden-length', { least: fewestLetters, most: mostLetters }, [
+      askedAgain,
+    ])
   const languages = [chat.settings.language, ...chat.settings.readingLanguages]
   const common = word
     .split(/\s+/u)
     .every((each) => languages.some((language) => isStopWord(each, language)))
-  if (common) throw new ChatProblem('problem-hidden-common', { word })
+  if (common) throw new ChatProblem('problem-hidden-common', { word }, [askedAgain])
+}
+
+const askedAgain = {
+  label: 'button-ask-hide',
+  command: '/hide add',
+  ask: { label: 'hide-ask', example: 'hide-example', value: '' },
 }
 
 function askWord({ t }: CommandContext): Button {

@@ -1,3 +1,4 @@
+import { ChatProblem } from '../src/chat/chat-problem.ts'
 import { chooseTarget, type Target } from '../src/chat/choose-target.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
 import { readQuietHours } from '../src/chat/read-quiet-hours.ts'
@@ -19,10 +20,10 @@ export const quiet = defineCommand({
   allowed: 'anyone',
   examples: ['/quiet', '/quiet 22:00-07:00', '/quiet off', '/quiet 23 to 6 for chat'],
   async run(context): Promise<Reply> {
-    const { options, services, t, translator } = context
+    const { options, services } = context
     const target = await chooseTarget(context, options.for)
-    const hours =
-      options.hours === null ? null : readQuietHours(options.hours, [t, translator('en')])
+    const scope = target.everyone ? ' for:chat' : ''
+    const hours = options.hours === null ? null : readHours(options.hours, scope, context)
     if (options.state === null && hours === null) return tellQuiet(target, context)
     await services.chats.saveSettings(target.chatId, { quietHours: hours })
     const settings = { ...target.settings, quietHours: hours }
@@ -30,6 +31,18 @@ export const quiet = defineCommand({
     return target.everyone || !context.chat.shared ? asChange(reply) : reply
   },
 })
+
+/** @throws ChatProblem that asks again */
+function readHours(text: string, scope: string, { t, translator }: CommandContext): QuietHours {
+  try {
+    return readQuietHours(text, [t, translator('en')])
+  } catch (error) {
+    if (!(error instanceof ChatProblem)) throw error
+    const ask = { label: 'quiet-ask', example: 'quiet-example', value: text }
+    const again = { label: 'button-ask-hours', command: `/quiet${scope}`, ask }
+    throw new ChatProblem(error.key, error.values, [...error.cures, again])
+  }
+}
 
 function tellQuiet(target: Target, context: CommandContext): Reply {
   const { chat, clock, t } = context
@@ -67,7 +80,7 @@ function askHours(now: QuietHours | null, scope: string, { t }: CommandContext):
     ask: {
       title: t('button-ask-hours'),
       label: t('quiet-ask'),
-      example: '22:00-07:00',
+      example: t('quiet-example'),
       value: spelled(now),
     },
   }

@@ -1,9 +1,8 @@
 import type { Command, CommandContext, Reply } from '../../src/chat/command.ts'
-import type { OptionSpec } from '../../src/chat/option.ts'
 import { button, heading, instruct, replyWith, sentence } from '../../src/chat/reply.ts'
 import { mayRun } from '../../src/chat/run-command.ts'
 import type { Block, Span } from '../../src/delivery/message.ts'
-import { spellExample } from './spell-example.ts'
+import { isForms, nameOption, spellExample } from './spell-example.ts'
 
 /** What is used together stands together; every command that is offered is in one of them. */
 const groups = {
@@ -56,7 +55,8 @@ function showGroup(
   const items = names
     .flatMap((name) => find(name, context))
     .map((command) => [
-      ...commandSpans(command),
+      // A command whose choices are commands of their own is none by itself.
+      nameOf(command, secondWords(command)[0] ?? null),
       { text: ` · ${context.t(`command-${command.name}.summary`)}` },
     ])
   return items.length === 0 ? [] : [sentence(context.t(title), 'strong'), { kind: 'list', items }]
@@ -66,17 +66,9 @@ function find(name: string, context: CommandContext): readonly Command[] {
   return context.commands.filter((each) => each.name === name && mayRun(each, context))
 }
 
-/** A command whose choices are commands of their own is none by itself. */
-function commandSpans(command: Command): readonly Span[] {
-  const [first = null, ...others] = secondWords(command)
-  const spans: Span[] = [nameOf(command, first)]
-  for (const second of others) spans.push({ text: ' ' }, nameOf(command, second))
-  return spans
-}
-
 function nameOf({ name }: Command, second: string | null): Span {
   const command = second === null ? `/${name}` : `/${name} ${second}`
-  return { text: command, style: 'strong', command }
+  return { text: command, command }
 }
 
 function secondWords({ options }: Command): readonly string[] {
@@ -99,15 +91,13 @@ export function helpOnForms(command: Command, context: CommandContext): Reply {
       ? []
       : [
           [
-            { text: t(`option-${option}`), style: 'strong' as const },
+            { text: nameOption(option, t), style: 'strong' as const },
             { text: ` · ${t(`option-${option}.summary`)}` },
           ],
         ],
   )
-  const examples = command.examples.flatMap((example) => {
-    const spelled = spellExample(example, command, context)
-    return spelled === null ? [] : [[{ text: spelled }]]
-  })
+  const spelled = command.examples.map((example) => spellExample(example, command, context))
+  const examples = [...new Set(spelled)].flatMap((text) => (text === null ? [] : [[{ text }]]))
   const lists: readonly Block[] = [forms, options].flatMap((items) =>
     items.length === 0 ? [] : [{ kind: 'list' as const, items }],
   )
@@ -126,8 +116,4 @@ export function helpOnForms(command: Command, context: CommandContext): Reply {
     ],
     [button(t('button-help'), '/help')],
   )
-}
-
-function isForms(spec: OptionSpec): boolean {
-  return spec.kind === 'choice' && spec.uses !== undefined
 }

@@ -52,6 +52,19 @@ test('in a person’s own chat the notice speaks of this chat', async () => {
   ])
 })
 
+test('where nothing can be typed the cure is a command that can be pressed', async () => {
+  const delivery = await owe(group)
+  await open.database.places.setAdminChat(group, person)
+  const velmchat = { plan: (message: Message) => [message], grammar: 'forms' as const }
+  await tellRefused(delivery, { messengers: new Map([['velmchat', velmchat]]) })
+  const [notice] = await open.deliveries(person)
+  const [text] = notice?.message?.blocks ?? []
+  expect(text?.kind === 'text' ? text.spans.at(-2) : null).toEqual({
+    text: '/resume',
+    command: '/resume',
+  })
+})
+
 test('nobody is told twice of one attempt, or of one pause', async () => {
   const delivery = await owe(group)
   await open.database.places.setAdminChat(group, person)
@@ -165,8 +178,8 @@ function meansOf(): NoticeMeans {
 const tellUnknown = (delivery: Delivery, changes: Partial<NoticeMeans> = {}): Promise<void> =>
   queueNotice({ kind: 'unknown', delivery, reason: 'interrupted' }, { ...meansOf(), ...changes })
 
-const tellRefused = (delivery: Delivery): Promise<void> =>
-  queueNotice({ kind: 'refused', delivery, pause: paused }, meansOf())
+const tellRefused = (delivery: Delivery, means: Partial<NoticeMeans> = {}): Promise<void> =>
+  queueNotice({ kind: 'refused', delivery, pause: paused }, { ...meansOf(), ...means })
 
 /** The words of each notice that a chat is owed. */
 async function wordsTo(chatId: string): Promise<readonly string[]> {

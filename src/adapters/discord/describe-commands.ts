@@ -9,7 +9,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js'
 import type { Command } from '../../chat/command.ts'
-import type { Catalogue } from '../../delivery/translate.ts'
+import { type Catalogue, speakIn } from '../../delivery/translate.ts'
 import { describeElsewhere, describeOption } from './describe-options.ts'
 import { localise, toDescription, toName } from './discord-locales.ts'
 import { findForms } from './find-forms.ts'
@@ -31,11 +31,20 @@ interface Words {
  */
 export function describeCommands(
   commands: readonly Command[],
-  words: Words,
+  { catalogue }: Words,
 ): RESTPostAPIChatInputApplicationCommandsJSONBody[] {
+  const words = { catalogue: inForms(catalogue) }
   return commands
     .filter(({ name }) => !notOffered.has(name))
     .map((command) => describeCommand(command, words))
+}
+
+/** What Discord shows are forms. */
+function inForms(catalogue: Catalogue): Catalogue {
+  return {
+    languages: catalogue.languages,
+    translator: (language) => speakIn('forms', catalogue.translator(language)),
+  }
 }
 
 function describeCommand(

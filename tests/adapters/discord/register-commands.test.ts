@@ -92,3 +92,31 @@ test('after an outage nobody knows what was taken, and they are put again', asyn
   status = 200
   expect(await registry.register()).toBe('registered')
 })
+
+test('the ids that Discord gives are kept, and asked for where the commands are old', async () => {
+  const listed = [
+    { id: '1', name: 'news', options: [{ type: 3, name: 'topic' }] },
+    {
+      id: '2',
+      name: 'schedule',
+      options: [
+        { type: 1, name: 'add' },
+        { type: 1, name: 'list' },
+      ],
+    },
+  ]
+  const wanted = { news: '1', 'schedule add': '2', 'schedule list': '2' }
+  const registry = openRegistry(answerOf(200, listed))
+  for (const method of ['PUT', 'GET']) {
+    const commandIds = new Map<string, string>()
+    await registry.register({ commandIds })
+    expect(Object.fromEntries(commandIds)).toEqual(wanted)
+    expect(registry.puts.at(-1)).toContain(method)
+  }
+})
+
+test('ids that cannot be read are told in the log, and the commands stay registered', async () => {
+  const registry = openRegistry(answerOf(200, { unlike: 'a list' }))
+  expect(await registry.register({ commandIds: new Map() })).toBe('registered')
+  expect(registry.logged).toContain('discord-command-ids-unknown')
+})
