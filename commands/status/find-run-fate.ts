@@ -4,7 +4,14 @@ import type { Outbox } from '../../src/delivery/outbox.ts'
 
 /** What a run came to, and when, by what the ledger says of its deliveries. */
 export interface RunFate {
-  readonly outcome: BriefingRun['outcome'] | 'due' | 'overdue' | 'sent' | 'failed' | 'unknown'
+  readonly outcome:
+    | BriefingRun['outcome']
+    | 'due'
+    | 'overdue'
+    | 'sent'
+    | 'failed'
+    | 'unknown'
+    | 'withdrawn'
   /** Epoch ms; of `sent` when the last part had gone, else when the run was due. */
   readonly at: number
 }
@@ -24,10 +31,13 @@ export async function findRunFate(
   if (outcome !== 'queued') return plain
   const all = await outbox.list({ runId: id }, looked)
   // Whether it was pinned says nothing of whether it was read.
-  const parts = all.filter(({ message }) => message !== null)
+  const written = all.filter(({ message }) => message !== null)
+  // A part whose stories were all withdrawn before its turn is not missing.
+  const parts = written.filter(({ state, reason }) => state !== 'dead' || reason !== 'withdrawn')
   const has = (...states: readonly Delivery['state'][]) =>
     parts.some(({ state }) => states.includes(state))
-  if (parts.length === 0) return plain
+  if (written.length === 0) return plain
+  if (parts.length === 0) return { ...plain, outcome: 'withdrawn' }
   if (has('dead')) return { ...plain, outcome: 'failed' }
   if (has('unknown')) return { ...plain, outcome: 'unknown' }
   if (!has('pending', 'retry', 'sending'))
