@@ -1,33 +1,19 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { commands } from '../commands/index.ts'
 import type { Platform } from '../config/read-arguments.ts'
 import { serveNewsroom } from '../sample/serve-newsroom.ts'
 import { ShiftedClock } from './adapters/clock/shifted-clock.ts'
+import { describeCommands } from './adapters/discord/describe-commands.ts'
+import { forumTitle } from './adapters/discord/forum-title.ts'
 import { drawPage, type PreviewMessage } from './adapters/discord/preview/draw-page.ts'
 import { findBrowser, takePicture } from './adapters/discord/preview/take-picture.ts'
 import { renderParts } from './adapters/discord/render-parts.ts'
 import { type Bot, type BotOptions, connectBot } from './connect-bot.ts'
-import { composeAlert } from './delivery/compose-alert.ts'
-import type { Message } from './delivery/message.ts'
+import { listScenes, reader, type Scene } from './list-scenes.ts'
 import { readSample } from './run-demo.ts'
 import { Ingest } from './run-ingest.ts'
-
-/** What is drawn: a title, and what is said for it. */
-const said = [
-  ['A digest', '/news'],
-  ['More, pressed on a story', '/story 3'],
-  ['Sources, pressed on a story', '/story 3 sources'],
-  ['Why this?', '/why 3'],
-  ['Follow, pressed on a story', '/follow 2'],
-  ['/setup', '/setup 07:30 weekdays world science'],
-  ['/schedule list', '/schedule list'],
-  ['/settings', '/settings'],
-  ['/topics', '/topics'],
-  ['/search', '/search bridge'],
-  ['/status', '/status'],
-  ['/help', '/help'],
-] as const
 
 const widths = { desktop: 760, phone: 390 }
 const themes = ['light', 'dark'] as const
@@ -61,7 +47,7 @@ export async function drawPreview(
     await bot.database.chats.saveSettings(reader.chat.id, { images: true })
     const out = join(options.settings.dataDir, 'preview', platform)
     mkdirSync(out, { recursive: true })
-    await writePreview(out, await composeAll(bot), bot, print)
+    await writePreview(out, await listScenes(bot), bot, print)
   } finally {
     await newsroom.close()
     await bot.close()
@@ -69,67 +55,25 @@ export async function drawPreview(
   }
 }
 
-/** A channel's admin, so that every card can be drawn. */
-const reader = {
-  chat: { id: 'discord:1', platform: 'discord', shared: true },
-  person: { id: 'discord:2', admin: true, privateChatId: 'discord:@2' },
-} as const
-
-interface Composed {
-  readonly title: string
-  readonly command: string | null
-  readonly message: Message
-}
-
-async function composeAll(bot: Bot): Promise<readonly Composed[]> {
-  const composed: Composed[] = []
-  for (const [title, text] of said) {
-    const reply = await bot.conversation.answer({ ...reader, text })
-    if (reply === null) continue
-    await bot.conversation.sent(reply)
-    const isPost = text === '/news'
-    const message = { ...reply.message, private: !isPost }
-    composed.push({ title, command: /^\/(\w+)/u.exec(text)?.[1] ?? null, message })
-    if (isPost) composed.push(...(await composeAlerts(bot, message)))
-  }
-  return composed
-}
-
-/** An alert of the digest's first story. */
-async function composeAlerts(bot: Bot, digest: Message): Promise<readonly Composed[]> {
-  const { language, timeZone, at } = digest
-  const [storyId] = digest.shows.map((shown) => shown.storyId)
-  const brief = storyId === undefined ? null : await bot.news.brief(storyId, reader.chat.id)
-  if (brief === null) return []
-  const t = bot.catalogue.translator(language)
-  const news = {
-    kind: 'news',
-    state: 'queued',
-    brief,
-    changes: [],
-    since: null,
-    only: null,
-    lastOf: null,
-  } as const
-  const message = composeAlert(news, { t, language, timeZone, now: at, topic: null })
-  return [{ title: 'An alert', command: null, message: { ...message, mention: '3' } }]
-}
-
 async function writePreview(
   out: string,
-  composed: readonly Composed[],
+  scenes: readonly Scene[],
   { catalogue, desks, settings }: Bot,
   print: (text: string) => void,
 ): Promise<void> {
-  const messages = composed.map(({ title, command, message }): PreviewMessage => {
+  const commandIds = idsOf(describeCommands(commands, { catalogue }))
+  const messages = scenes.map(({ title, place, command, message }): PreviewMessage => {
     const t = catalogue.translator(message.language)
-    const setting = { t, desks, marker: null, aboutChannelId: null, byAdmin: true, command }
+    const rest = { marker: null, aboutChannelId: null, byAdmin: true, command, commandIds }
+    const setting = { t, desks, ...rest }
     const parts = renderParts(message, setting)
-    return { title, at: message.at, parts, ephemeral: message.private }
+    const named = place.kind === 'forum' ? { ...place, title: forumTitle(message, setting) } : place
+    return { title, place: named, at: message.at, parts, ephemeral: message.private }
   })
   writeFileSync(join(out, 'payloads.json'), `${JSON.stringify(messages, null, 2)}\n`)
   const browser = findBrowser(process.env['CHROMIUM_PATH'])
-  const reading = { timeZone: settings.timeZone, language: settings.language }
+  const { timeZone, language } = settings
+  const reading = { timeZone, language, now: Math.max(...messages.map(({ at }) => at)) }
   for (const theme of themes) {
     const page = join(out, `${theme}.html`)
     writeFileSync(page, drawPage({ theme, reader: reading, messages }))
@@ -140,4 +84,13 @@ async function writePreview(
   const drawn =
     browser === null ? 'pages (no Chromium was found to draw pictures)' : 'pages and pictures'
   print(`Wrote payloads.json, ${drawn} to ${out}/.\n`)
+}
+
+/** As Discord would number them. */
+function idsOf(described: ReturnType<typeof describeCommands>): ReadonlyMap<string, string> {
+  const names = described.flatMap(({ name, options = [] }) => [
+    name,
+    ...options.map((option) => `${name} ${option.name}`),
+  ])
+  return new Map(names.map((name, i) => [name, `${i + 1}`]))
 }
