@@ -8,7 +8,7 @@ import type { Translate } from './translate.ts'
  * headline a line, how far reading went. It shows its stories, so that a correction finds it, but advances no memory.
  */
 export function composeHeadlines(
-  { coverage }: Digest,
+  { coverage }: Pick<Digest, 'coverage'>,
   message: Message,
   t: Translate,
   toldIn: 'thread' | 'story' = 'thread',

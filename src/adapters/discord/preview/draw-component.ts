@@ -46,7 +46,9 @@ export function drawComponent(
 
 function drawAccessory(accessory: APISectionAccessoryComponent): string {
   if (accessory.type === ComponentType.Button) return drawControl(accessory)
-  return `<img class="thumbnail" src="${escapeHtml(accessory.media.url)}" alt="">`
+  const { media, spoiler } = accessory
+  const hidden = spoiler === true ? ' hidden-image' : ''
+  return `<div class="thumbnail${hidden}"><img src="${escapeHtml(media.url)}" alt=""></div>`
 }
 
 type Control = Extract<

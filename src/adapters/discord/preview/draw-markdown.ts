@@ -6,6 +6,8 @@ export interface Reader {
   /** IANA zone. */
   readonly timeZone: string
   readonly language: string
+  /** Epoch ms: what ages are told from. */
+  readonly now: number
 }
 
 /** A text display's content as HTML: nothing of it is taken as HTML itself. */
@@ -65,8 +67,8 @@ const inlines: readonly Inline[] = [
     /^<t:(\d+)(?::([tTdDfFR]))?>/u,
     ([, at = '0', style = 'f'], reader) => drawMoment(Number(at), style, reader),
   ],
-  [/^<@&(\d+)>/u, () => '<span class="mention">@role</span>'],
-  [/^<#(\d+)>/u, () => '<span class="mention">#channel</span>'],
+  [/^<@&(\d+)>/u, () => '<span class="mention role">@breaking-news</span>'],
+  [/^<#(\d+)>/u, () => '<span class="mention">#morning-news</span>'],
   [/^<\/([^:>]+):\d+>/u, ([, name = '']) => `<span class="mention">/${escapeHtml(name)}</span>`],
   [
     /^\*\*((?:\\.|[^*\\]|\*(?!\*))+)\*\*/u,
@@ -111,9 +113,25 @@ const styles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   F: { dateStyle: 'full', timeStyle: 'short' },
 }
 
-function drawMoment(seconds: number, style: string, { timeZone, language }: Reader): string {
-  const format = new Intl.DateTimeFormat(language, { ...(styles[style] ?? styles['f']), timeZone })
-  return `<time>${escapeHtml(format.format(seconds * 1000))}</time>`
+function drawMoment(seconds: number, style: string, reader: Reader): string {
+  const { timeZone, language, now } = reader
+  const shape = { ...(styles[style] ?? styles['f']), timeZone }
+  const told =
+    style === 'R'
+      ? drawAge(seconds * 1000 - now, language)
+      : new Intl.DateTimeFormat(language, shape).format(seconds * 1000)
+  return `<time>${escapeHtml(told)}</time>`
+}
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+function drawAge(ms: number, language: string): string {
+  const [unit, length] = units.find(([, most]) => Math.abs(ms) >= most) ?? ['second', 1000]
+  return new Intl.RelativeTimeFormat(language).format(Math.round(ms / length), unit)
 }
 
 export function escapeHtml(text: string): string {

@@ -10,9 +10,20 @@ export interface PreviewPage {
   readonly messages: readonly PreviewMessage[]
 }
 
+/** Where a message stands. */
+export interface PreviewPlace {
+  readonly kind: 'channel' | 'announcement' | 'forum' | 'direct'
+  readonly name: string
+  /** Of a forum's post. */
+  readonly title?: string
+  /** Name of the thread that begins with it. */
+  readonly thread?: string
+}
+
 export interface PreviewMessage {
   /** Under what it is shown: "A digest", "An alert". */
   readonly title: string
+  readonly place: PreviewPlace
   readonly at: number
   readonly parts: readonly DiscordPart[]
   /** Only the asker sees it. */
@@ -36,7 +47,12 @@ ${drawn}
 `
 }
 
-function drawMessage({ title, at, parts, ephemeral }: PreviewMessage, reader: Reader): string {
+const signs = { channel: '#', announcement: '📣', forum: '💬', direct: '@' } as const
+
+function drawMessage(
+  { title, place, at, parts, ephemeral }: PreviewMessage,
+  reader: Reader,
+): string {
   const time = new Intl.DateTimeFormat(reader.language, {
     timeStyle: 'short',
     timeZone: reader.timeZone,
@@ -45,10 +61,20 @@ function drawMessage({ title, at, parts, ephemeral }: PreviewMessage, reader: Re
     .map(({ components }) => components.map((each) => drawComponent(each, reader)).join(''))
     .map((html) => `<div class="part">${html}</div>`)
     .join('')
-  const note = ephemeral ? '<div class="note">Only you can see this</div>' : ''
+  const note = ephemeral ? '<div class="note">👁 Only you can see this</div>' : ''
   return `<section class="message${ephemeral ? ' private' : ''}">
-<div class="divider"><span>${escapeHtml(title)}</span></div>
-<div class="avatar">D</div>
-<div class="body"><div class="who"><b>Dateline</b> <span class="app">APP</span> <time>${escapeHtml(time)}</time></div>${drawn}${note}</div>
+<header><b><i>${signs[place.kind]}</i> <bdi>${escapeHtml(place.name)}</bdi></b><span>${escapeHtml(title)}</span></header>
+${drawTitle(place)}<div class="avatar">D</div>
+<div class="body"><div class="who"><b>Dateline</b> <span class="app">APP</span> <time>${escapeHtml(time)}</time></div>${drawn}${note}${drawThread(place)}</div>
 </section>`
+}
+
+function drawTitle({ title }: PreviewPlace): string {
+  return title === undefined ? '' : `<h1 class="post" dir="auto">${escapeHtml(title)}</h1>\n`
+}
+
+function drawThread({ thread }: PreviewPlace): string {
+  return thread === undefined
+    ? ''
+    : `<div class="thread"><b>${escapeHtml(thread)}</b> <a>2 Messages ›</a></div>`
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { drawMarkdown } from '../../../../src/adapters/discord/preview/draw-markdown.ts'
 
-const reader = { timeZone: 'Asia/Jerusalem', language: 'en-GB' }
+const reader = { timeZone: 'Asia/Jerusalem', language: 'en-GB', now: 1_795_671_000_000 }
 const draw = (content: string): string => drawMarkdown(content, reader)
 
 describe('the preview of Markdown', () => {
@@ -20,6 +20,12 @@ describe('the preview of Markdown', () => {
   test('draws links, bold words and moments in the reader’s zone', () => {
     expect(draw('[**Bridge** opens](https://velmcourier.example/1), <t:1795671000:t>')).toBe(
       '<p dir="auto"><a href="https://velmcourier.example/1"><b>Bridge</b> opens</a>, <time>07:30</time></p>',
+    )
+  })
+
+  test('draws a recent moment by its age', () => {
+    expect(draw('<t:1795620600:R>, <t:1795325400:R>')).toBe(
+      '<p dir="auto"><time>14 hours ago</time>, <time>4 days ago</time></p>',
     )
   })
 
