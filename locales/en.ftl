@@ -212,6 +212,9 @@ option-publishers = publishers
 option-approval = approval
   .summary = Who sees it first: me, a chat's id, or off
   .words = approval
+option-moderators = moderators
+  .summary = The place whose admins see it first and approve it
+  .words = moderators
 option-timeout = wait
   .summary = Minutes it waits for approval
   .words = timeout, wait
@@ -669,7 +672,7 @@ hide-title = Hidden words
 hide-ask = A word or a name
 hide-example = football
 hide-none = { $grammar ->
-    [forms] No words are hidden. “{ button-ask-hide }” hides one.
+    [forms] No words are hidden. The button “{ button-ask-hide }” hides one.
    *[typed] No words are hidden. To hide one: /hide football
   }
 hide-not-hidden = “{ $word }” was not hidden.
@@ -1273,10 +1276,13 @@ problem-topics-many = At most { $most } topics in one briefing.
 problem-run-which = Which digest? Use the buttons under it.
 problem-run-decided = This digest does not wait for approval here any more.
 problem-approval-which = { $grammar ->
-    [forms] Who approves? Give the option “approval” too: me, or the id of a moderators' chat.
+    [forms] Who approves? Give the option “{ option-moderators }” too, a channel, or “{ option-approval }”: me.
    *[typed] Who approves? Say “approval me”, or the id of a moderators' chat.
   }
-problem-approval-chat = { $chat } cannot be asked to approve. Change any setting there first as its admin, so that it is surely yours.
+problem-approval-chat = { $grammar ->
+    [forms] { $chat } cannot be asked to approve: you and Dateline both must be able to post there.
+   *[typed] { $chat } cannot be asked to approve. Change any setting there first as its admin, so that it is surely yours.
+  }
 problem-missing-layout = Which layout: post, card, stories or living?
 problem-missing-empty = When nothing is new: skip or say?
 problem-missing-age = { $grammar ->
@@ -1292,6 +1298,7 @@ problem-missing-publishers = { $grammar ->
    *[typed] Which publishers? Put commas between, and quotes around: publishers "Velm Courier, Northline".
   }
 problem-missing-approval = Who approves: me, off, or a chat's id?
+problem-missing-moderators = Which place approves? Say its id.
 problem-missing-timeout = { $grammar ->
     [forms] How many minutes? For example: 30.
    *[typed] How many minutes? For example: timeout 30.

@@ -210,6 +210,9 @@ option-publishers = מפרסמים
 option-approval = מאשרים
   .summary = מי רואה קודם: אני, מזהה של צ׳אט, או כבוי
   .words = מאשרים
+option-moderators = מפקחים
+  .summary = המקום שמנהליו רואים אותו קודם ומאשרים
+  .words = מפקחים
 option-timeout = המתנה
   .summary = כמה דקות ממתינים לאישור
   .words = המתנה
@@ -682,7 +685,7 @@ hide-title = מילים מוסתרות
 hide-ask = מילה או שם
 hide-example = כדורגל
 hide-none = { $grammar ->
-    [forms] אין מילים מוסתרות. "{ button-ask-hide }" מסתיר מילה.
+    [forms] אין מילים מוסתרות. הכפתור "{ button-ask-hide }" מסתיר מילה.
    *[typed] אין מילים מוסתרות. להסתרה: /hide כדורגל
   }
 hide-not-hidden = "{ $word }" לא הוסתרה.
@@ -1284,10 +1287,13 @@ problem-topics-many = לכל היותר { $most } נושאים בתדריך אח
 problem-run-which = איזה תדריך? השתמשו בכפתורים שמתחתיו.
 problem-run-decided = התדריך הזה כבר אינו ממתין כאן לאישור.
 problem-approval-which = { $grammar ->
-    [forms] מי מאשר? מלאו גם את האפשרות "{ option-approval }": me, או מזהה של צ׳אט מנהלים.
+    [forms] מי מאשר? מלאו גם את האפשרות "{ option-moderators }", ערוץ, או את "{ option-approval }": me.
    *[typed] מי מאשר? אמרו "מאשרים me", או מזהה של צ׳אט מנהלים.
   }
-problem-approval-chat = אי אפשר לבקש אישור מ־{ $chat }. תחילה שנו שם הגדרה כלשהי כמנהלים, כדי שיהיה ברור שהוא שלכם.
+problem-approval-chat = { $grammar ->
+    [forms] אי אפשר לבקש אישור מ־{ $chat }: גם אתם וגם Dateline צריכים להיות רשאים לפרסם שם.
+   *[typed] אי אפשר לבקש אישור מ־{ $chat }. תחילה שנו שם הגדרה כלשהי כמנהלים, כדי שיהיה ברור שהוא שלכם.
+  }
 problem-missing-layout = איזו תצוגה: post, card, stories או living?
 problem-missing-empty = כשאין חדש: skip או say?
 problem-missing-age = { $grammar ->
@@ -1303,6 +1309,7 @@ problem-missing-publishers = { $grammar ->
    *[typed] אילו מפרסמים? שימו פסיקים ביניהם ומירכאות סביבם: מפרסמים "Velm Courier, Northline".
   }
 problem-missing-approval = מי מאשר: me, off, או מזהה של צ׳אט?
+problem-missing-moderators = איזה מקום מאשר? אמרו את המזהה שלו.
 problem-missing-timeout = { $grammar ->
     [forms] כמה דקות? לדוגמה: 30.
    *[typed] כמה דקות? לדוגמה: המתנה 30.

@@ -20,18 +20,26 @@ export function formatSpans(
   room: number = Number.POSITIVE_INFINITY,
   before: readonly Span[] = [],
 ): string {
-  const line = directionOf([...before, ...spans].map(({ text }) => text).join(''))
+  const words = [...before, ...spans].filter(({ command }) => command === undefined)
+  const line = directionOf(words.map(({ text }) => text).join(''))
+  // A command's name is Latin in every language: it gives no line its direction.
+  const opens = before.length === 0 && spans[0]?.command !== undefined
   const runs: Run[] = []
   let left = room
   for (const [i, span] of spans.entries()) {
-    const run = formatSpan(span, { moment, line: i + before.length === 0 ? null : line, left })
+    const gives = i + before.length === 0 && !opens
+    const run = formatSpan(span, { moment, line: gives ? null : line, left })
     runs.push(run)
     left -= run.text.length + boldMarks
     if (run.cut === true || left <= boldMarks) break
   }
   // The moment belongs to the words that introduce it.
-  return joinRuns(runs).replace(/\u2069(\s*<t:\d+:\w>)/gu, '$1\u2069')
+  const text = joinRuns(runs).replace(/\u2069(\s*<t:\d+:\w>)/gu, '$1\u2069')
+  return opens && line === 'rtl' ? `${rightToLeftMark}${text}` : text
 }
+
+/** A letter without a shape. */
+const rightToLeftMark = '\u200F'
 
 /** A line without mark-up: a label, a title. */
 export function plainText(spans: readonly Span[]): string {

@@ -21,3 +21,10 @@ test('no text of others becomes a command', () => {
   const shown = formatSpans([{ text: 'Say /privacy or </privacy:41>' }], known)
   expect(shown).toBe(String.raw`Say /privacy or \</privacy:41\>`)
 })
+
+test('a line of Hebrew that a command opens runs from the right', () => {
+  const spans: readonly Span[] = [{ text: '/news', command: '/news' }, { text: ' · תדריך עכשיו' }]
+  const known = { ...moment, commandIds: new Map([['news', '41']]) }
+  expect(formatSpans(spans, known)).toBe('\u200F</news:41> · תדריך עכשיו')
+  expect(formatSpans(spans, moment)).toBe('\u200F\u2068/news\u2069 · תדריך עכשיו')
+})
