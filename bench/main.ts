@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { benchAlerts } from './alerts.ts'
 import { type BenchRow, formatRows } from './bench-row.ts'
+import { benchDiscord } from './discord.ts'
+import { benchDiscordMemory } from './discord-memory.ts'
+import { benchDiscordSending } from './discord-sending.ts'
 import { benchExtraction } from './extraction.ts'
 import { benchFanOut } from './fan-out.ts'
 import { benchFeedParsing } from './feed-parsing.ts'
@@ -29,6 +32,12 @@ const benches: Readonly<Record<string, Bench>> = {
   matching: { title: 'Articles against followed topics', run: benchMatching },
   alerts: { title: 'An alert, from "nothing holds it" to queued', run: benchAlerts },
   sending: { title: 'Sending, all chats due at once (virtual time)', run: benchFanOut },
+  discord: { title: 'Answers on Discord, through the real client', run: benchDiscord },
+  'discord-memory': { title: 'Discord: memory and start', run: benchDiscordMemory },
+  'discord-sending': {
+    title: 'Discord: sending, in real time through the real client',
+    run: benchDiscordSending,
+  },
   pipeline: { title: 'Pipeline, from objects to grouped stories', run: benchPipeline },
   storage: { title: 'Storage', run: benchStorage },
   postgres: { title: 'Storage on PostgreSQL, 20,000 articles', run: benchPostgres },

@@ -24,11 +24,11 @@ export async function runBot(bot: Bot, stop: AbortController): Promise<void> {
   const working: Promise<void>[] = []
   const opened: Answering[] = []
   try {
+    if (roles.includes('chat')) working.push(keepTrends(bot, signal))
     // Whatever stops a start (a wrong token, say) stops it before anything is sent.
     if (roles.includes('chat'))
       for (const platform of platforms)
         opened.push(await platform.open(deliver?.sender ?? null, signal))
-    if (roles.includes('chat')) working.push(keepTrends(bot, signal))
     if (deliver !== null) working.push(deliver.run())
     if (roles.includes('ingest')) working.push(ingest(bot, signal))
     bot.log.info('started', { roles: roles.join(','), platforms: [...messengers.keys()].join(',') })

@@ -3,6 +3,9 @@ export interface SyntheticGuild {
   readonly id: string
   readonly name: string
   readonly channels: number
+  /** Besides @everyone. */
+  readonly roles: number
+  readonly emojis: number
 }
 
 /** A snowflake of long ago; steps of 2^22 spread servers evenly over shards. */
@@ -10,16 +13,20 @@ const firstId = 300_000_000_000_000_000n
 const step = 1n << 22n
 
 /** That many servers, the first of them number `start`: ids never repeat. */
-export function syntheticGuilds(start: number, count: number, channels: number): SyntheticGuild[] {
+export function syntheticGuilds(
+  start: number,
+  count: number,
+  size: Omit<SyntheticGuild, 'id' | 'name'>,
+): SyntheticGuild[] {
   return Array.from({ length: count }, (_, index) => {
     const number = start + index
-    return { id: `${firstId + BigInt(number) * step}`, name: `Synthetic ${number + 1}`, channels }
+    return { id: `${firstId + BigInt(number) * step}`, name: `Synthetic ${number + 1}`, ...size }
   })
 }
 
 /** GUILD_CREATE's payload, with the bot as the only member told. */
 export function describeSyntheticGuild(
-  { id, name, channels }: SyntheticGuild,
+  { id, name, channels, roles, emojis }: SyntheticGuild,
   bot: object,
 ): object {
   return {
@@ -41,19 +48,17 @@ export function describeSyntheticGuild(
     large: false,
     unavailable: false,
     member_count: 100,
-    roles: [
-      {
-        id,
-        name: '@everyone',
-        color: 0,
-        hoist: false,
-        managed: false,
-        mentionable: false,
-        permissions: '2248473465835073',
-        position: 0,
-        flags: 0,
-      },
-    ],
+    roles: Array.from({ length: roles + 1 }, (_, index) => ({
+      id: roleId(id, index),
+      name: index === 0 ? '@everyone' : `Role ${index}`,
+      color: 0,
+      hoist: false,
+      managed: false,
+      mentionable: false,
+      permissions: '2248473465835073',
+      position: index,
+      flags: 0,
+    })),
     members: [{ user: bot, roles: [], joined_at: '2024-01-01T00:00:00.000000+00:00', flags: 0 }],
     channels: Array.from({ length: channels }, (_, index) => ({
       // Below the server's own step, so that no id is given twice.
@@ -64,12 +69,26 @@ export function describeSyntheticGuild(
       parent_id: null,
       topic: null,
       nsfw: false,
-      permission_overwrites: [],
+      // About as many as servers have that keep some channels to some roles.
+      permission_overwrites: Array.from({ length: Math.min(index % 4, roles) }, (_each, nth) => ({
+        id: roleId(id, nth),
+        type: 0,
+        allow: '0',
+        deny: '2048',
+      })),
       rate_limit_per_user: 0,
       flags: 0,
     })),
     threads: [],
-    emojis: [],
+    emojis: Array.from({ length: emojis }, (_, index) => ({
+      id: `${BigInt(id) + BigInt(2000 + index)}`,
+      name: `emoji_${index + 1}`,
+      roles: [],
+      require_colons: true,
+      managed: false,
+      animated: false,
+      available: true,
+    })),
     stickers: [],
     voice_states: [],
     presences: [],
@@ -77,4 +96,9 @@ export function describeSyntheticGuild(
     guild_scheduled_events: [],
     soundboard_sounds: [],
   }
+}
+
+/** The first is @everyone's, which is the server's; the others lie beyond its channels'. */
+function roleId(guildId: string, index: number): string {
+  return `${BigInt(guildId) + (index === 0 ? 0n : BigInt(1000 + index))}`
 }

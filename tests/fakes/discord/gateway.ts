@@ -107,8 +107,15 @@ export class Gateway {
   }
 
   /** Servers of nothing but channels, for measuring: the state does not know them. Their ids. */
-  addSyntheticGuilds(count: number, { channels }: { readonly channels: number }): string[] {
-    const added = syntheticGuilds(this.#synthetic.size, count, channels)
+  addSyntheticGuilds(
+    count: number,
+    size: { readonly channels: number; readonly roles?: number; readonly emojis?: number },
+  ): string[] {
+    const added = syntheticGuilds(this.#synthetic.size, count, {
+      roles: 0,
+      emojis: 0,
+      ...size,
+    })
     for (const guild of added) {
       this.#synthetic.set(guild.id, guild)
       this.dispatch('GUILD_CREATE', describeSyntheticGuild(guild, this.#bot()), guild.id)

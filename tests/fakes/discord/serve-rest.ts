@@ -32,7 +32,7 @@ export interface RestParts {
   readonly token: string
   readonly router: Router
   readonly now: () => number
-  /** Real milliseconds each answer takes. */
+  /** Real milliseconds each request and its answer take on their ways. */
   readonly latencyMs: () => number
   readonly fault: ChooseFault
   readonly validate: boolean
@@ -60,6 +60,9 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const latency = parts.latencyMs()
+  // Half of it on the way here, before anything is counted.
+  if (latency > 0) await wait(latency / 2)
   const { method = 'GET', url = '/' } = request
   const path = url.startsWith(root) ? url.slice(root.length) : url
   const content = await readRequest(request).catch(toApiError)
@@ -72,8 +75,7 @@ async function serve(
     return
   }
   const answer = answerOfFault(fault) ?? (await decide(parts, buckets, request, record, content))
-  const latency = parts.latencyMs()
-  if (latency > 0) await wait(latency)
+  if (latency > 0) await wait(latency / 2)
   if (fault === 'no-answer') return
   if (fault === 'lost-answer') {
     request.socket.destroy()
