@@ -1,11 +1,16 @@
+/** How much there is in a made-up server. */
+export interface SyntheticSize {
+  readonly channels: number
+  /** Besides @everyone; none unless told. */
+  readonly roles?: number
+  /** None unless told. */
+  readonly emojis?: number
+}
+
 /** A server made up only to be counted. */
-export interface SyntheticGuild {
+export interface SyntheticGuild extends SyntheticSize {
   readonly id: string
   readonly name: string
-  readonly channels: number
-  /** Besides @everyone. */
-  readonly roles: number
-  readonly emojis: number
 }
 
 /** A snowflake of long ago; steps of 2^22 spread servers evenly over shards. */
@@ -16,7 +21,7 @@ const step = 1n << 22n
 export function syntheticGuilds(
   start: number,
   count: number,
-  size: Omit<SyntheticGuild, 'id' | 'name'>,
+  size: SyntheticSize,
 ): SyntheticGuild[] {
   return Array.from({ length: count }, (_, index) => {
     const number = start + index
@@ -26,7 +31,7 @@ export function syntheticGuilds(
 
 /** GUILD_CREATE's payload, with the bot as the only member told. */
 export function describeSyntheticGuild(
-  { id, name, channels, roles, emojis }: SyntheticGuild,
+  { id, name, channels, roles = 0, emojis = 0 }: SyntheticGuild,
   bot: object,
 ): object {
   return {

@@ -10,6 +10,7 @@ import { GatewaySession } from './gateway-session.ts'
 import {
   describeSyntheticGuild,
   type SyntheticGuild,
+  type SyntheticSize,
   syntheticGuilds,
 } from './gateway-synthetic.ts'
 import type { DiscordState } from './state.ts'
@@ -107,15 +108,8 @@ export class Gateway {
   }
 
   /** Servers of nothing but channels, for measuring: the state does not know them. Their ids. */
-  addSyntheticGuilds(
-    count: number,
-    size: { readonly channels: number; readonly roles?: number; readonly emojis?: number },
-  ): string[] {
-    const added = syntheticGuilds(this.#synthetic.size, count, {
-      roles: 0,
-      emojis: 0,
-      ...size,
-    })
+  addSyntheticGuilds(count: number, size: SyntheticSize): string[] {
+    const added = syntheticGuilds(this.#synthetic.size, count, size)
     for (const guild of added) {
       this.#synthetic.set(guild.id, guild)
       this.dispatch('GUILD_CREATE', describeSyntheticGuild(guild, this.#bot()), guild.id)
