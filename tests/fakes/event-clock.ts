@@ -72,7 +72,9 @@ export class EventClock implements Clock {
         return (...values: unknown[]): unknown => {
           const depth = (this.#calls.getStore()?.depth ?? 0) + 1
           const call = { depth, ended: false }
-          const result: unknown = this.#calls.run(call, () => Reflect.apply(value, target, values))
+          const result: unknown = this.#calls.run(call, (): unknown =>
+            Reflect.apply(value, target, values),
+          )
           if (!(result instanceof Promise)) return result
           this.#pending++
           return result.finally(() => {

@@ -1,0 +1,158 @@
+import { loadSettings } from '../../../config/load-settings.ts'
+import { loadTopics } from '../../../config/load-topics.ts'
+import type { Answering } from '../../../src/chat/platform.ts'
+import { type Bot, connectBot } from '../../../src/connect-bot.ts'
+import { connectDiscord } from '../../../src/connect-discord.ts'
+import type { Clock } from '../../../src/feed/clock.ts'
+import { Deliver } from '../../../src/run-deliver.ts'
+import { Ingest, loadSources } from '../../../src/run-ingest.ts'
+import { EventClock } from '../../fakes/event-clock.ts'
+import { holdForRequests } from './hold-for-requests.ts'
+import { nextTick } from './next-tick.ts'
+import { openTimeWriter } from './shared-time.ts'
+
+/** What the process is told on its command line. */
+export interface BotOrder {
+  readonly databasePath: string
+  /** Where it tells its time. */
+  readonly timePath: string
+  readonly from: number
+  readonly token: string
+  readonly apiUrl: string
+  /** The newsroom's list of feeds. */
+  readonly opml: string
+}
+
+/** What it is told later: let time pass, or end as at SIGTERM. */
+export type BotCommand = { readonly until: number } | { readonly stop: true }
+
+/** What it tells: it stands at that time, with nothing in hand. */
+export interface BotNews {
+  readonly at: number
+}
+
+const minute = 60_000
+const pollMs = 60 * minute
+
+// A process of its own: the whole bot on Discord over a file, in a time that passes when it is told to.
+const given: unknown = JSON.parse(process.argv[2] ?? '')
+if (!isOrder(given)) throw new Error('this is no order')
+const order = given
+const clock = new EventClock(order.from, openTimeWriter(order.timePath), 3)
+holdForRequests(clock)
+// discord.js reckons its rate limits by this, as the Discord it talks to does by that clock.
+Date.now = clock.now
+// What spreads polls and retries, here and in discord.js: the same each time, however often it is asked.
+Math.random = () => 0.5
+// Giving way to others takes no time.
+const botClock: Clock = {
+  now: clock.now,
+  sleep: (ms, signal) => (ms <= 0 ? Promise.resolve() : clock.sleep(ms, signal)),
+}
+
+function isOrder(value: unknown): value is BotOrder {
+  return typeof value === 'object' && value !== null && 'databasePath' in value
+}
+
+function connect(): Promise<Bot> {
+  const { settings } = loadSettings({
+    LOG_LEVEL: 'warn',
+    ALLOW_PRIVATE_HOSTS: '127.0.0.1',
+    TIME_ZONE: 'Europe/Berlin',
+    POLL_MINUTES: '30',
+    POLL_MAX_MINUTES: '30',
+    // The newsroom is asked for one thing after the other.
+    CONCURRENCY: '1',
+    DISCORD_TOKEN: order.token,
+    DISCORD_API_URL: order.apiUrl,
+  })
+  return connectBot({
+    settings,
+    desks: loadTopics(settings.topics),
+    databasePath: order.databasePath,
+    version: 'test',
+    clock: botClock,
+  })
+}
+
+/** Feeds are stored in the order in which they were fetched, whichever thread is faster. */
+function draftInTurn(workers: Bot['workers']): Bot['workers'] {
+  let last: Promise<unknown> = Promise.resolve()
+  const draft: Bot['workers']['draft'] = (...values) => {
+    const drafted = last.then(() => workers.draft(...values))
+    last = drafted.catch(() => undefined)
+    return drafted
+  }
+  return { ...workers, draft }
+}
+
+/** The deliver role; this scenario moves time itself, and works at each tick. */
+function openDeliver(bot: Bot, messengers: Bot['messengers'], signal: AbortSignal): Deliver {
+  const { outbox, places, briefings, stories } = bot.database
+  const database = {
+    ...bot.database,
+    outbox: clock.watch(outbox),
+    places: clock.watch(places),
+    briefings: clock.watch(briefings),
+    stories: clock.watch(stories),
+  }
+  return new Deliver(
+    { ...bot, database },
+    {
+      messengers,
+      signal,
+      ticker: { every: () => ({ stop: () => Promise.resolve() }) },
+      timing: { pollMs: 15 * minute, leaseMs: 30 * minute },
+    },
+  )
+}
+
+const bot = await connect()
+const stop = new AbortController()
+const discord = connectDiscord(bot)
+const messengers = new Map([['discord', clock.watch(discord.messenger)]])
+const deliver = openDeliver(bot, messengers, stop.signal)
+const ingest = new Ingest({ ...bot, workers: draftInTurn(bot.workers) }, stop.signal)
+await ingest.restore()
+await loadSources(bot, order.opml)
+await ingest.runOnce()
+const chat: Answering = await discord.open(deliver.sender, stop.signal)
+const delivering = deliver.run()
+let nextPoll = clock.now() + pollMs
+
+async function tick(): Promise<void> {
+  if (clock.now() >= nextPoll) {
+    nextPoll += pollMs
+    await ingest.runOnce()
+    await deliver.forgetRemoved()
+  }
+  await deliver.runBriefings()
+  await deliver.runAlerts()
+  await deliver.releaseQuiet()
+  deliver.sender.wake()
+}
+
+async function runUntil(until: number): Promise<void> {
+  for (let next = nextTick(clock.now()); next <= until; next = nextTick(clock.now())) {
+    await clock.runUntil(next)
+    await tick()
+  }
+  await clock.runUntil(until)
+}
+
+async function end(): Promise<void> {
+  stop.abort()
+  await Promise.all([chat.stop(), delivering])
+  await discord.close()
+  await bot.close()
+  process.disconnect()
+}
+
+function tell(): void {
+  process.send?.({ at: clock.now() } satisfies BotNews)
+}
+
+process.on('message', (command: BotCommand) => {
+  void ('stop' in command ? end() : runUntil(command.until).then(tell))
+})
+tell()

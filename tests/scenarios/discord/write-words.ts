@@ -1,0 +1,50 @@
+import type { MessageComponent } from '../../fakes/discord/component-schema.ts'
+import type { DiscordState } from '../../fakes/discord/state.ts'
+import { wordsOf } from '../../fakes/discord/store-message.ts'
+
+/** The zone of the people of the day. */
+const timeZone = 'Europe/Berlin'
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' })
+const date = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short' })
+
+/** "16 Apr 07:30:00", where the people are. */
+export function writeTime(at: number): string {
+  return `${date.format(at).padStart(6)} ${clock.format(at)}`
+}
+
+/** What a message says, as lines without markup: of a digest's statements only how many there are. */
+export function writeWords(
+  state: DiscordState,
+  { content, components }: { content: string; components: readonly MessageComponent[] },
+): string[] {
+  const lines: string[] = []
+  let statements = 0
+  const count = () => {
+    if (statements > 0) lines.push(`  (${statements} ${statements === 1 ? 'line' : 'lines'})`)
+    statements = 0
+  }
+  for (const line of wordsOf(content, components).join('\n').split('\n')) {
+    if (line.startsWith('- ')) {
+      statements++
+    } else {
+      count()
+      lines.push(plain(state, line))
+    }
+  }
+  count()
+  return lines
+}
+
+function plain(state: DiscordState, line: string): string {
+  const [guild] = [...state.guilds.values()].filter(({ roles }) => roles.size > 2)
+  return line
+    .replaceAll(/\[([^\]]*)\]\(https?:[^)]*\)/gu, '$1')
+    .replaceAll(/<t:(\d+):\w>/gu, (_, at: string) => writeTime(Number(at) * 1000).trim())
+    .replaceAll(/<@&(\d+)>/gu, (_, id: string) => `@${guild?.roles.get(id)?.name ?? 'a role'}`)
+    .replaceAll(/<#(\d+)>/gu, (_, id: string) => `#${state.channels.get(id)?.name ?? '?'}`)
+    .replaceAll(/<\/([^:>]+):\d+>/gu, '/$1')
+    .replaceAll(/^(?:#{1,3}|-#) /gmu, '')
+    .replaceAll('**', '')
+    .replaceAll(/\\([^\w\s])/gu, '$1')
+}
