@@ -27,21 +27,25 @@ export interface AttemptMeans
   readonly onAnswer: (isAnswer: boolean) => void
 }
 
-/** What became of an attempt; null: it was not begun. */
+/** What became of an attempt. */
 export interface Attempted {
   readonly outcome: DeliveryOutcome
   readonly verdict: Verdict
 }
 
+/** How long after its request a message is looked for where the platform is out of reach; then nobody can tell. */
+const mostLookingMs = 3_600_000
+
 /**
  * One delivery, once: noted as begun, checked again, requested, its end noted. The steps are logged by name, so that a
- * test can end the process between any two of them.
+ * test can end the process between any two of them. Null: it was not begun; `open`: the platform cannot be asked now what
+ * became of it, and it is looked after as what was interrupted is.
  */
 export async function attemptDelivery(
   means: AttemptMeans,
   { delivery, attemptId }: Claimed,
-): Promise<Attempted | null> {
-  const { outbox, clock, log, messenger, timing } = means
+): Promise<Attempted | 'open' | null> {
+  const { outbox, clock, log, timing } = means
   const fields = { id: delivery.id, key: delivery.key, platform: delivery.platform }
   const startedAt = clock.now()
   log.debug('delivery.claimed', fields)
@@ -53,7 +57,7 @@ export async function attemptDelivery(
   // Only now: a correction stored from here on finds this delivery begun, and edits it.
   const message = await recheck(means, delivery)
   if (message === null && delivery.message !== null) {
-    const ending = await endWithdrawn(messenger, delivery)
+    const ending = await endWithdrawn(means, delivery)
     await outbox.record({ id: delivery.id, attemptId, at: clock.now(), ...ending })
     log.info('delivery.withdrawn', { ...fields, state: ending.state })
     return null
@@ -62,8 +66,12 @@ export async function attemptDelivery(
   const asked = await request(means, begun)
   means.onAnswer(asked.kind !== 'unknown' && asked.kind !== 'not-sent')
   log.debug('delivery.answered', { ...fields, outcome: asked.kind })
-  const outcome = asked.kind === 'unknown' ? await lookAgain(messenger, begun, asked) : asked
+  const outcome = asked.kind === 'unknown' ? await lookAgain(means, begun, asked) : asked
   const now = clock.now()
+  if (asked.kind === 'unknown' && outcome.kind === 'later') {
+    log.info('delivery.look-later', { ...fields, reason: asked.detail })
+    return 'open'
+  }
   const verdict = judgeOutcome(begun, outcome, { ...means, now })
   const changed = message !== delivery.message && message !== null ? { message } : {}
   const { ending } = verdict
@@ -81,10 +89,10 @@ export async function attemptDelivery(
 }
 
 /** An attempt before may have brought it there, unseen: then the correction edits it. */
-async function endWithdrawn(messenger: Messenger, delivery: ClaimedDelivery) {
+async function endWithdrawn(means: AttemptMeans, delivery: ClaimedDelivery) {
   const withdrawn = { state: 'dead', reason: 'withdrawn' } as const
   if (delivery.attempts === 0) return withdrawn
-  const found = await lookAgain(messenger, delivery, { kind: 'unknown', detail: 'withdrawn' })
+  const found = await lookAgain(means, delivery, { kind: 'unknown', detail: 'withdrawn' })
   return found.kind === 'sent' ? { state: 'sent' as const, messageId: found.messageId } : withdrawn
 }
 
@@ -136,18 +144,16 @@ async function request(means: AttemptMeans, order: DeliveryOrder): Promise<Deliv
   }
 }
 
-/** Where the platform can tell, it is asked before anything is sent twice. */
+/** Where the platform can tell, it is asked before anything is sent twice; `later`: it is to be asked again. */
 export async function lookAgain(
-  messenger: Messenger,
+  { messenger, clock }: Pick<AttemptMeans, 'messenger' | 'clock'>,
   order: DeliveryOrder,
   unknown: Extract<DeliveryOutcome, { kind: 'unknown' }>,
 ): Promise<DeliveryOutcome> {
-  try {
-    const found = await messenger.findDelivered(order)
-    return found.kind === 'unknown' ? unknown : found
-  } catch {
-    return unknown
-  }
+  const looked = await messenger.findDelivered(order).catch(() => unknown)
+  if (looked.kind === 'unknown') return unknown
+  const isTooOld = clock.now() - (order.startedAt ?? 0) > mostLookingMs
+  return looked.kind === 'later' && isTooOld ? unknown : looked
 }
 
 /** The platform has it: a store that cannot note it just now (a full disk, a lock) is asked until it can. */

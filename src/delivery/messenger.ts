@@ -12,10 +12,13 @@ export interface Messenger {
   plan(message: Message): readonly Message[]
   /** One request, never repeated inside. Never rejects: whatever happened is an outcome. */
   deliver(order: DeliveryOrder, signal?: AbortSignal): Promise<DeliveryOutcome>
-  /** Looks for the message of an order whose end is unknown; where the platform cannot tell: `unknown`. */
+  /**
+   * Looks for the message of an order whose end is unknown; where the platform cannot tell: `unknown`, where it cannot
+   * be asked just now: `later`.
+   */
   findDelivered(
     order: DeliveryOrder,
-  ): Promise<Extract<DeliveryOutcome, { kind: 'sent' | 'not-sent' | 'unknown' }>>
+  ): Promise<Extract<DeliveryOutcome, { kind: 'sent' | 'not-sent' | 'unknown' | 'later' }>>
 }
 
 /** What one request needs to know. */

@@ -118,7 +118,7 @@ export class PlatformSender {
     try {
       const attempted = await attemptDelivery({ ...this.#means, timing, onAnswer }, claimed)
       if (attempted === null) this.#pace.end(ticket, 'unused')
-      else await this.#apply(claimed.delivery, attempted)
+      else if (attempted !== 'open') await this.#apply(claimed.delivery, attempted)
     } catch (error) {
       this.#pace.end(ticket, 'lost')
       log.error('delivery.failed', { id: claimed.delivery.id, reason: reasonOf(error) })

@@ -11,8 +11,8 @@ export interface ResolveMeans
 }
 
 /**
- * A delivery that was interrupted (the process ended): the platform is asked where it can tell; else the policy says
- * whether it goes out again or waits for a person's word.
+ * A delivery that was interrupted (the process ended, or the platform could not be asked): the platform is asked where
+ * it can tell, until it can; else the policy says whether it goes out again or waits for a person's word.
  */
 export async function resolveUnknown(
   means: ResolveMeans,
@@ -22,7 +22,9 @@ export async function resolveUnknown(
   const { id, attemptId, key, platform } = delivery
   const interrupted = { kind: 'unknown' as const, detail: 'interrupted, and nobody can tell' }
   const outcome =
-    messenger === null ? interrupted : await lookAgain(messenger, delivery, interrupted)
+    messenger === null ? interrupted : await lookAgain({ messenger, clock }, delivery, interrupted)
+  // Nothing is noted, so that the next recovery finds it again.
+  if (outcome.kind === 'later') return
   const { ending } = judgeOutcome(delivery, outcome, { ...means, now: clock.now() })
   log.warn('delivery.interrupted', { id, key, platform, found: outcome.kind, state: ending.state })
   if (attemptId === null) return

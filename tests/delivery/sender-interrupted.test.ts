@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Messenger } from '../../src/delivery/messenger.ts'
 import { type OpenSender, openSender, owed, sixOClock } from './open-sender.ts'
 
 let open: OpenSender
@@ -38,6 +39,61 @@ describe('after a crash', () => {
     await crashed('digest')
     await open.send(2000)
     expect(said('telegram:1')).toEqual(['digest'])
+  })
+
+  test('where the platform is out of reach it is asked until it tells, and nothing goes before', async () => {
+    open = await openSender({ canFind: true }, { timing: { alone: true } })
+    const { platform, clock, stores } = open
+    let down = true
+    const messenger: Messenger = {
+      platform: platform.platform,
+      rates: platform.rates,
+      plan: (message) => platform.plan(message),
+      deliver: (order, signal) => platform.deliver(order, signal),
+      findDelivered: async (order) =>
+        down
+          ? { kind: 'later', afterMs: 1000, scope: 'chat', detail: 'out of reach' }
+          : platform.findDelivered(order),
+    }
+    await stores.outbox.enqueue([owed('digest'), owed('next', { after: 'digest' })])
+    await crashed('digest')
+    const stop = new AbortController()
+    const messengers = new Map([[platform.platform, messenger]])
+    const running = open.createSender({ messengers }).run(stop.signal)
+    await clock.runUntil(sixOClock + 5 * minute)
+    expect(said('telegram:1')).toEqual([])
+    expect(open.notices).toEqual([])
+    down = false
+    await clock.runUntil(sixOClock + 6 * minute)
+    expect(said('telegram:1')).toEqual(['digest', 'next'])
+    stop.abort()
+    await clock.drive(running)
+  })
+
+  test('what nobody could ask about for an hour is unknown', async () => {
+    open = await openSender(
+      {},
+      { timing: { alone: true, pollMs: 10 * minute, leaseMs: 10 * minute } },
+    )
+    const { platform, clock, stores } = open
+    const messenger: Messenger = {
+      platform: platform.platform,
+      rates: platform.rates,
+      plan: (message) => platform.plan(message),
+      deliver: async () => ({ kind: 'unknown', detail: 'lost' }),
+      findDelivered: async () => ({ kind: 'later', afterMs: 1, scope: 'all', detail: 'down' }),
+    }
+    await stores.outbox.enqueue([owed('digest', { notAfter: null })])
+    const stop = new AbortController()
+    const messengers = new Map([[platform.platform, messenger]])
+    const running = open.createSender({ messengers }).run(stop.signal)
+    await clock.runUntil(sixOClock + 59 * minute)
+    expect(open.notices).toEqual([])
+    await clock.runUntil(sixOClock + 72 * minute)
+    expect(await open.row('digest')).toMatchObject({ state: 'unknown', attempts: 1 })
+    expect(open.notices).toMatchObject([{ kind: 'unknown' }])
+    stop.abort()
+    await clock.drive(running)
   })
 
   test('a clock set forward in mid-request leaves one message and one word on it', async () => {

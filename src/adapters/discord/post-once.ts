@@ -1,11 +1,13 @@
+import { DiscordAPIError } from 'discord.js'
 import type { DeliveryOutcome } from '../../delivery/messenger.ts'
 import { BoundedMap } from './bounded-map.ts'
 import { nonceWindowMs } from './delivery-nonce.ts'
 import type { DiscordMeans, MessageOrder } from './discord-means.ts'
 import { isGuardedByNonce, lookForMessage } from './look-for-message.ts'
+import type { Looked } from './look-in-channel.ts'
 import { postMessage } from './post-message.ts'
 
-type Found = Extract<DeliveryOutcome, { kind: 'sent' | 'not-sent' | 'unknown' }>
+type Found = Extract<DeliveryOutcome, { kind: 'sent' | 'not-sent' | 'unknown' | 'later' }>
 
 /** A request to a forum without an answer may still be carried out for so long. */
 const settlingMs = 10_000
@@ -53,9 +55,11 @@ export class PostOnce {
       this.#doubts.delete(order.key)
       return { kind: 'sent', messageId: looked.messageId }
     }
-    return looked === 'absent' || isSafe
-      ? { kind: 'not-sent', detail: isSafe ? 'lost, sent again at once' : 'it is not there' }
-      : { kind: 'unknown', detail: 'the channel cannot be read' }
+    if (looked === 'absent' || isSafe)
+      return { kind: 'not-sent', detail: isSafe ? 'lost, sent again at once' : 'it is not there' }
+    return looked === 'unreadable'
+      ? { kind: 'unknown', detail: 'the channel cannot be read' }
+      : { kind: 'later', afterMs: settlingMs, scope: 'chat', detail: 'Discord is out of reach' }
   }
 
   /** What an attempt before this one has come to; null: it is to be posted. */
@@ -75,12 +79,12 @@ export class PostOnce {
     return { kind: 'unknown', detail: 'it may be there, and the channel cannot be read' }
   }
 
-  /** Whoever cannot look cannot tell. */
-  async #look(order: MessageOrder, since: number | null) {
+  /** Whoever may not look cannot tell; whoever cannot look just now can later. */
+  async #look(order: MessageOrder, since: number | null): Promise<Looked | 'unreached'> {
     try {
       return await lookForMessage(this.#means, order, since)
-    } catch {
-      return 'unreadable' as const
+    } catch (error) {
+      return error instanceof DiscordAPIError ? 'unreadable' : 'unreached'
     }
   }
 }

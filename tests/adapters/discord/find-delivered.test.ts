@@ -84,6 +84,17 @@ test('after the window nobody can tell where the channel cannot be read', async 
   expect(await restart().findDelivered(order)).toMatchObject({ kind: 'unknown' })
 })
 
+test('after the window it is asked later where Discord is out of reach', async () => {
+  const { restart, deliverBadly, clock, discord } = await open()
+  const order = await deliverBadly('lost-answer')
+  await clock.sleep(afterWindow)
+  discord.setFault(() => 'server-error')
+  const other = restart()
+  expect(await other.findDelivered(order)).toMatchObject({ kind: 'later' })
+  discord.setFault(null)
+  expect(await other.findDelivered(order)).toMatchObject({ kind: 'sent' })
+})
+
 test('an empty channel that may be read holds nothing of ours once anybody wrote there', async () => {
   const { restart, deliverBadly, clock, news, discord } = await open()
   const order = await deliverBadly('unreachable')
@@ -166,14 +177,6 @@ test('a busy channel is read on to where the message stands', async () => {
     kind: 'sent',
     messageId: inNews().at(-1)?.id,
   })
-})
-
-test('while Discord is away nobody can tell', async () => {
-  const { restart, deliverBadly, clock, discord } = await open()
-  const order = await deliverBadly('lost-answer')
-  await clock.sleep(afterWindow)
-  discord.setFault(() => 'server-error')
-  expect(await restart().findDelivered(order)).toMatchObject({ kind: 'unknown' })
 })
 
 test('edits, pins and publishing are simply repeated: nobody looks for them', async () => {

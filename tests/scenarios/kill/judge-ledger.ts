@@ -231,7 +231,6 @@ function judgeCorrections(
 ): readonly string[] {
   return platform.chatIds.flatMap((chatId) => {
     const rows = ledger.filter((each) => each.chatId === chatId)
-    const corrected = platform.messages(chatId).filter(({ edits }) => edits > 0)
     const stale = platform.messages(chatId).filter((post) => {
       // The id of a copy that an interrupted request left behind is known to nobody: it cannot be edited.
       const isSent = rows.some(
@@ -241,8 +240,9 @@ function judgeCorrections(
       const isOld = post.at < correctedAt || tellsBefore(post.message)
       return isSent && showsCorrected(post) && post.edits === 0 && isOld
     })
-    const said = rows.some(({ key, action }) => key.startsWith('correction:') && action === 'reply')
-    const isSilent = corrected.some((post) => showsCorrected(post)) && !said
+    const corrections = rows.filter(({ key }) => key.startsWith('correction:'))
+    const isEdited = corrections.some(({ action, state }) => action === 'edit' && state === 'sent')
+    const isSilent = isEdited && !corrections.some(({ action }) => action === 'reply')
     return [
       ...stale.map(({ key }) => `${key}: still as it was before the correction`),
       ...(isSilent ? [`${chatId}: edited without a word`] : []),

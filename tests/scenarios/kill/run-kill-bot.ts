@@ -160,7 +160,11 @@ async function passTime({ clock, until, database }: KillBotParts): Promise<void>
     }
     await clock.runUntil(Math.min(to, until))
   }
-  for (let i = 0; i < 60 && (await database.outbox.list({ states: unfinished }, 1)).length > 0; i++)
+  for (
+    let i = 0;
+    i < 240 && (await database.outbox.list({ states: unfinished }, 1)).length > 0;
+    i++
+  )
     await clock.runUntil(clock.now() + 5 * second)
 }
 
