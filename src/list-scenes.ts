@@ -73,7 +73,12 @@ export async function listScenes(bot: Bot): Promise<readonly Scene[]> {
 }
 
 async function say(bot: Bot, text: string, chat: typeof hebrewChat): Promise<Message | null> {
-  const reply = await bot.conversation.answer({ chat, person: reader.person, text })
+  const reply = await bot.conversation.answer({
+    chat,
+    person: reader.person,
+    text,
+    grammar: 'forms',
+  })
   if (reply === null) return null
   await bot.conversation.sent(reply)
   return { ...reply.message, private: false }

@@ -42,7 +42,8 @@ function titleBlock(setting: AlertSetting): Block {
     kind: 'heading',
     spans: [
       { text: t('alert-title'), style: 'strong' },
-      { text: ` · ${topic ?? t('alert-story')} · `, style: 'quiet' },
+      { text: ` · ${topic ?? t('alert-story')}`, style: 'quiet' },
+      { text: ' · ', style: 'quiet' },
       phraseMoment(now, setting),
     ],
   }

@@ -69,8 +69,10 @@ function formatSpan(span: Span, { moment, line, left }: Place): Run {
   const { text, link, style, at, since } = span
   const bold = style !== undefined && style !== 'quiet'
   if (at !== undefined) {
-    const told = since === undefined ? { at } : { at, since }
-    return { text: `${/^\s*/u.exec(text)?.[0]}${momentTag(told, moment)}`, bold }
+    const tag = momentTag(since === undefined ? { at } : { at, since }, moment)
+    // No client of Discord's is in a language that is written from the right.
+    const told = line === 'rtl' ? `\u2068${tag}\u2069` : tag
+    return { text: `${/^\s*/u.exec(text)?.[0]}${told}`, bold }
   }
   const pressed = commandMention(span, moment)
   if (pressed !== null && pressed.length <= left) return { text: pressed, bold }

@@ -11,7 +11,7 @@ import {
   renderMenu,
 } from './render-buttons.ts'
 import type { Page } from './render-page.ts'
-import { writeBelow } from './render-story.ts'
+import { joinGroups, writeBelow } from './render-story.ts'
 import { prefix } from './render-text.ts'
 
 /** A line that can be opened: its text, what it is called in a menu, what can be done with it. */
@@ -49,28 +49,50 @@ export function renderStoryLines(
 
 /** Lines of a menu, each with its button where they are few. */
 export function renderMenuLines(items: readonly MenuItem[], page: Page): readonly LinePiece[] {
-  const { message } = page
+  const { t } = page.setting
   const isShort = items.length <= mostSections.menu
   const lines = items.map(({ spans, aside, button, also }, i): OpenLine => {
-    const shown = formatSpans(spans, message).trim()
-    const isBelow = isQuiet(aside)
-    const by = formatSpans(aside, message, longestAside, isBelow ? [] : spans).trim()
     const number = isShort ? '' : `${i + 1} · `
-    const below = isBelow ? `\n-# ${by}` : ` · ${by}`
     return {
-      text: `${number}${shown}${by === '' ? '' : below}`,
+      text: `${number}${writeItem(spans, aside, isShort, page)}`,
       name: `${number}${plainText(spans)}`,
       buttons: also === undefined ? [button] : [button, also],
     }
   })
   const labels = new Set(items.map(({ button }) => button.label))
   const [only = ''] = labels
-  const placeholder = labels.size === 1 ? only : page.setting.t('discord-choose')
-  return renderLines(lines, mostSections.menu, placeholder, page)
+  const isStories = items.every(({ button }) => button.command.startsWith('/story '))
+  const placeholder = labels.size === 1 ? only : t('discord-choose')
+  const asked = isStories ? t('discord-open-story') : placeholder
+  return renderLines(lines, mostSections.menu, asked, page)
 }
 
-function isQuiet(spans: readonly Span[]): boolean {
-  return spans.every(({ style }) => style === 'quiet')
+/** A headline has who reports it below it, small; a word has what is said of it beside it, where there are many. */
+function writeItem(
+  spans: readonly Span[],
+  aside: readonly Span[],
+  isShort: boolean,
+  { message }: Page,
+): string {
+  const [title, ...rest] = spans
+  if (title?.link !== undefined) {
+    const below = joinGroups([rest.map(unbracket), aside])
+    const shown = formatSpans([{ ...title, style: 'quiet' }], message, longestHeadline).trim()
+    return join(shown, '\n-# ', formatSpans(below, message, longestAside).trim())
+  }
+  const isBelow = isShort && aside.every(({ style }) => style === 'quiet')
+  const shown = formatSpans(spans, message).trim()
+  const by = formatSpans(aside, message, longestAside, isBelow ? [] : spans).trim()
+  return join(shown, isBelow ? '\n-# ' : ' · ', by)
+}
+
+function join(text: string, between: string, rest: string): string {
+  return rest === '' ? text : `${text}${between}${rest}`
+}
+
+/** " (Velm Courier)" behind a headline, "Velm Courier" below it. */
+function unbracket(span: Span): Span {
+  return { ...span, text: span.text.replace(/^\s*\((.*)\)$/u, '$1') }
 }
 
 function renderLines(

@@ -1,10 +1,11 @@
 import {
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
+  type APISeparatorComponent,
   type APITextDisplayComponent,
   ComponentType,
 } from 'discord.js'
-import type { Block, Message, StoryCardBlock } from '../../delivery/message.ts'
+import type { Block, ChooseBlock, Message, StoryCardBlock } from '../../delivery/message.ts'
 import type { DiscordPart } from './discord-part.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { fileName } from './file-name.ts'
@@ -67,15 +68,19 @@ function renderBlocks(
   page: Page,
   files: PartFile[],
 ): APIComponentInContainer[] {
+  const firstMenu = blocks.findIndex(({ kind }) => kind === 'choose')
   return joinTexts(
-    blocks.flatMap((block, i) => {
+    blocks.flatMap((block, i): readonly Piece[] => {
       const rank = rankOf(blocks, i, before, page.message)
-      return isText(block)
-        ? writeText(block, page, rank).map(textPiece)
-        : renderBlock(block, page, files)
+      if (isText(block)) return writeText(block, page, rank).map(textPiece)
+      const drawn = renderBlock(block, page, files)
+      // What is told, then what can be chosen.
+      return i === firstMenu && i > 0 && drawn.length > 0 ? [divider, ...drawn] : drawn
     }),
   )
 }
+
+const divider: APISeparatorComponent = { type: ComponentType.Separator, divider: true }
 
 type Piece = LinePiece | APIComponentInContainer
 
@@ -90,7 +95,7 @@ function renderBlock(
     case 'actions':
       return renderButtons(block.buttons, page)
     case 'choose':
-      return withLabel(block.label, renderChoose(block, page), page)
+      return withLabel(block, renderChoose(block, page), page)
     case 'file': {
       const taken = files.map(({ name }) => name)
       const name = fileName(block.name, taken)
@@ -102,12 +107,16 @@ function renderBlock(
   }
 }
 
-/** What stands in a menu hides its placeholder: its label stands above it too. */
-function withLabel(label: string, pieces: readonly Piece[], { message }: Page): readonly Piece[] {
+/** What stands in a menu hides its placeholder: then its label stands above it. */
+function withLabel(
+  { label, choices }: ChooseBlock,
+  pieces: readonly Piece[],
+  { message }: Page,
+): readonly Piece[] {
   const text = escapeMarkdown(writeLabel(label, message)).trim()
-  return pieces.length === 0 || text === ''
-    ? pieces
-    : [{ kind: 'text', text: `-# ${text}` }, ...pieces]
+  const isFilled = choices.some(({ chosen }) => chosen)
+  if (pieces.length === 0 || text === '' || !isFilled) return pieces
+  return [{ kind: 'text', text: `-# ${text}` }, ...pieces]
 }
 
 /** Lines below each other are one text display. */

@@ -112,11 +112,16 @@ export function writeBelow(
 ): string {
   const publisher: Span = { text: brief.headline.source.publisher, style: 'quiet' }
   const marks = rest.filter(({ style }) => style === 'warning')
-  const groups = [[publisher], marks, aside].filter((group) => group.length > 0)
-  const spans = groups.flatMap((group, i): readonly Span[] =>
+  const spans = joinGroups([[publisher], marks, aside])
+  return prefix('-# ', formatSpans(spans, message, longestAside).trim())
+}
+
+/** What is said of a headline, with a sign between. */
+export function joinGroups(groups: readonly (readonly Span[])[]): readonly Span[] {
+  const told = groups.filter((group) => group.length > 0)
+  return told.flatMap((group, i): readonly Span[] =>
     i === 0 ? group : [{ text: ' · ', style: 'quiet' }, ...trimFirst(group)],
   )
-  return prefix('-# ', formatSpans(spans, message, longestAside).trim())
 }
 
 function trimFirst([first, ...rest]: readonly Span[]): readonly Span[] {

@@ -134,18 +134,12 @@ describe('lists to choose from', () => {
     expect(look([{ kind: 'menu', items: itemsOf(6, true) }])).toMatchInlineSnapshot(`
       "
       ┌
-      │ 1 · Desk 0
-      │ -# 0 stories
-      │ 2 · Desk 1
-      │ -# 1 stories
-      │ 3 · Desk 2
-      │ -# 2 stories
-      │ 4 · Desk 3
-      │ -# 3 stories
-      │ 5 · Desk 4
-      │ -# 4 stories
-      │ 6 · Desk 5
-      │ -# 5 stories
+      │ 1 · Desk 0 · 0 stories
+      │ 2 · Desk 1 · 1 stories
+      │ 3 · Desk 2 · 2 stories
+      │ 4 · Desk 3 · 3 stories
+      │ 5 · Desk 4 · 4 stories
+      │ 6 · Desk 5 · 5 stories
       │ {News = 1: 1 · Desk 0 = /news d0 | 2 · Desk 1 = /news d1 | 3 · Desk 2 = /news d2 | 4 · Desk 3 = /news d3 | 5 · Desk 4 = /news d4 | 6 · Desk 5 = /news d5}
       │ {Follow = 2: 1 · Desk 0 = /follow d0 | 2 · Desk 1 = /follow d1 | 3 · Desk 2 = /follow d2 | 4 · Desk 3 = /follow d3 | 5 · Desk 4 = /follow d4 | 6 · Desk 5 = /follow d5}
       └

@@ -70,7 +70,7 @@ describe('a digest', () => {
       ┌
       │ **3 · [העירייה אישרה את תוכנית הטיילת החדשה ב־Velm](https://xn--8dbbvbjl9b.example/news)**
       │ -# קול הנמל · **⟦NEW⟧** · ⟦2 outlets, all from סוכנות גל⟧
-      │ - העבודות יתחילו בחודש מרץ ויימשכו 14 חודשים, אמרה ראש העיר מיכל תדמור. · [קול הנמל](https://xn--8dbbvbjl9b.example/news), <t:1795663800:t>
+      │ - העבודות יתחילו בחודש מרץ ויימשכו 14 חודשים, אמרה ראש העיר מיכל תדמור. · [קול הנמל](https://xn--8dbbvbjl9b.example/news), ⟦<t:1795663800:t>⟧
       │ [More = /story #13] [Sources = /story #13 sources] [🔔 Follow = /follow #13] [Why this? = /why #13]
       └
       ┌
@@ -96,8 +96,8 @@ describe('a digest', () => {
       │ - "Every cable was replaced," chief engineer Ada Renn told reporters. · [Northline](https://northline.example/news), <t:1795668120:t>
       │ 
       │ **הגרסאות חלוקות · נפגעים**
-      │ > 3, לפי the port authority · [⟦Velm Courier⟧](https://velmcourier.example/news), <t:1795547520:R>
-      │ > 5, לפי the dockers' union at the site · [⟦Harbour Post⟧](https://harbourpost.example/news), <t:1795548600:R>
+      │ > 3, לפי the port authority · [⟦Velm Courier⟧](https://velmcourier.example/news), ⟦<t:1795547520:R>⟧
+      │ > 5, לפי the dockers' union at the site · [⟦Harbour Post⟧](https://harbourpost.example/news), ⟦<t:1795548600:R>⟧
       │ [עוד = /story #11] [מקורות = /story #11 sources] [🔔 מעקב = /follow #11] [למה זה כאן? = /why #11]
       └
       ┌
@@ -110,7 +110,7 @@ describe('a digest', () => {
       ┌
       │ **3 · [העירייה אישרה את תוכנית הטיילת החדשה ב־Velm](https://xn--8dbbvbjl9b.example/news)**
       │ -# קול הנמל · **חדש** · שני כלי תקשורת, כולם לפי סוכנות גל
-      │ - העבודות יתחילו בחודש מרץ ויימשכו 14 חודשים, אמרה ראש העיר מיכל תדמור. · [קול הנמל](https://xn--8dbbvbjl9b.example/news), <t:1795663800:t>
+      │ - העבודות יתחילו בחודש מרץ ויימשכו 14 חודשים, אמרה ראש העיר מיכל תדמור. · [קול הנמל](https://xn--8dbbvbjl9b.example/news), ⟦<t:1795663800:t>⟧
       │ [עוד = /story #13] [מקורות = /story #13 sources] [🔔 מעקב = /follow #13] [למה זה כאן? = /why #13]
       └
       ┌
@@ -118,7 +118,7 @@ describe('a digest', () => {
       │ 4 · [Ferry strike enters second week](https://northline.example/news) [עוד = /story #14]
       │ -# Northline · ⟦5 כלי תקשורת, כולם לפי Meridian Press⟧
       └
-      -# נקראו 28 מתוך 30 מקורות · ⟦אין קריאה של Lake Gazette מאז <t:1795527000:d>⟧ · 14 ידיעות לא נכללו
+      -# נקראו 28 מתוך 30 מקורות · ⟦אין קריאה של Lake Gazette מאז⟧ ⟦<t:1795527000:d>⟧ · 14 ידיעות לא נכללו
       [More stories = /news] [Help = /help]
       "
     `)
@@ -233,7 +233,7 @@ describe('an alert', () => {
   test('in Hebrew', () => {
     expect(look(alertOf(inWorld(), 'he'))).toMatchInlineSnapshot(`
       "
-      -# **התראה** · ⟦Velm · <t:1795671000:t>⟧
+      -# **התראה** · ⟦Velm ·⟧ ⟦<t:1795671000:t>⟧
       ┌ #3b82c4
       │ ### [Velm bridge reopens after rebuilt span passes load test](https://velmcourier.example/news)
       │ -# Velm Courier · **⟦חדש⟧** · ⟦4 כלי תקשורת⟧
@@ -241,8 +241,8 @@ describe('an alert', () => {
       │ - "Every cable was replaced," chief engineer Ada Renn told reporters. · [Northline](https://northline.example/news), <t:1795668120:t>
       │ 
       │ **הגרסאות חלוקות · נפגעים**
-      │ > 3, לפי the port authority · [⟦Velm Courier⟧](https://velmcourier.example/news), <t:1795547520:R>
-      │ > 5, לפי the dockers' union at the site · [⟦Harbour Post⟧](https://harbourpost.example/news), <t:1795548600:R>
+      │ > 3, לפי the port authority · [⟦Velm Courier⟧](https://velmcourier.example/news), ⟦<t:1795547520:R>⟧
+      │ > 5, לפי the dockers' union at the site · [⟦Harbour Post⟧](https://harbourpost.example/news), ⟦<t:1795548600:R>⟧
       │ [עוד = /story #11] [מקורות = /story #11 sources] [🔔 מעקב = /follow #11] [למה זה כאן? = /why #11]
       └
       "
@@ -274,11 +274,11 @@ describe('a correction', () => {
   test('in Hebrew', () => {
     expect(correctionIn('he')).toMatchInlineSnapshot(`
       "
-      -# **תוקן** · סופר כאן <t:1795667400:t>
+      -# **תוקן** · סופר כאן ⟦<t:1795667400:t>⟧
       ┌ #3b82c4
       │ ### [Velm bridge reopens after rebuilt span passes load test](https://velmcourier.example/news)
       │ -# Velm Courier · ⟦4 כלי תקשורת⟧
-      │ **תיקון** · ⟦Correction: four people were injured, not three.⟧ · [⟦Velm Courier⟧](https://velmcourier.example/news), <t:1795666320:t>
+      │ **תיקון** · ⟦Correction: four people were injured, not three.⟧ · [⟦Velm Courier⟧](https://velmcourier.example/news), ⟦<t:1795666320:t>⟧
       │ [עוד = /story #11]
       └
       "

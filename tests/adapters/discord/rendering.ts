@@ -67,6 +67,7 @@ function readComponent(component: Component): readonly string[] {
     const [first = '', ...rest] = component.components.flatMap(readComponent)
     return [`${first} ${readControl(component.accessory)}`, ...rest]
   }
+  if (type === ComponentType.Separator) return ['———']
   if (type !== ComponentType.Container) return [`component ${type}`]
   const { accent_color: accent } = component
   const colour = typeof accent === 'number' ? ` #${accent.toString(16)}` : ''

@@ -107,7 +107,7 @@ function drawLink([, text = '', url = '']: RegExpExecArray, reader: Reader): str
 const styles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   t: { timeStyle: 'short' },
   T: { timeStyle: 'medium' },
-  d: { dateStyle: 'short' },
+  d: { year: 'numeric', month: '2-digit', day: '2-digit' },
   D: { dateStyle: 'long' },
   f: { dateStyle: 'long', timeStyle: 'short' },
   F: { dateStyle: 'full', timeStyle: 'short' },
