@@ -95,8 +95,15 @@ describe('the program', () => {
     expect(err).toMatch(/Unknown option '--terminale'.*--help/)
   })
 
-  test('a token without its platform says so, and never shows the token', async () => {
+  test('a token that is none is told with its cure, and never shown', async () => {
     const { code, err } = await start([], { DISCORD_TOKEN: 'hunter2' })
+    expect(code).toBe(1)
+    expect(err).toContain('DISCORD_TOKEN: its value cannot be used. Copy it whole')
+    expect(err).not.toContain('hunter2')
+  })
+
+  test('a token of a platform that is not there yet says so, and is never shown', async () => {
+    const { code, err } = await start([], { TELEGRAM_TOKEN: 'hunter2' })
     expect(code).toBe(1)
     expect(err).toContain('--terminal')
     expect(err).not.toContain('hunter2')
