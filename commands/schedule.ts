@@ -4,7 +4,7 @@ import type { OptionValues } from '../src/chat/option.ts'
 import { asChange, replyWith, sentence } from '../src/chat/reply.ts'
 import { phraseSchedule } from '../src/delivery/phrase-schedule.ts'
 import { askAgain } from './schedule/ask-again.ts'
-import { briefingOptions } from './schedule/briefing-options.ts'
+import { briefingOptions, topicsOption } from './schedule/briefing-options.ts'
 import { changeSchedule } from './schedule/change-schedule.ts'
 import { findBriefing, takeNumber } from './schedule/find-briefing.ts'
 import { listSchedules } from './schedule/list-schedules.ts'
@@ -36,10 +36,10 @@ const options = {
     choices: actions,
     // The others are said by buttons of what waits for approval.
     uses: {
-      add: ['what', ...details],
+      add: ['what', 'topics', ...details],
       list: [],
       preview: ['schedule'],
-      change: ['schedule', 'what', ...details],
+      change: ['schedule', 'what', 'topics', ...details],
       pause: ['schedule'],
       resume: ['schedule'],
       remove: ['schedule'],
@@ -48,6 +48,7 @@ const options = {
   },
   confirm: { kind: 'choice', choices: ['confirm'], internal: true },
   what: { kind: 'text', rest: true, verbatim: true, suggest: 'schedule' },
+  topics: topicsOption,
   schedule: { kind: 'schedule', named: true },
   ...briefingOptions,
 } as const
@@ -73,7 +74,7 @@ export const schedule = defineCommand({
   ],
   async run(context) {
     const { action } = context.options
-    const what = withNumber(context.options)
+    const what = joinWords(context.options)
     const { number, rest } = takeNumber(what)
     switch (action) {
       case 'add':
@@ -106,10 +107,10 @@ export const schedule = defineCommand({
   },
 })
 
-/** A form asks for the schedule by itself; typed, its number stands before the rest. */
-function withNumber({ schedule: number, what }: Context['options']): string | null {
-  if (number === null) return what
-  return what === null ? `${number}` : `${number} ${what}`
+/** A form asks for the schedule, its times and its topics one by one; typed, they stand in this order. */
+function joinWords({ schedule: number, what, topics }: Context['options']): string | null {
+  const said = [number, what, topics].filter((part) => part !== null)
+  return said.length === 0 ? null : said.join(' ')
 }
 
 async function addSchedule(text: string, context: Context): Promise<Reply> {

@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/chat/command.ts'
-import { briefingOptions } from './schedule/briefing-options.ts'
+import { briefingOptions, topicsOption } from './schedule/briefing-options.ts'
 import { type Plan, standardPlan } from './schedule/plan.ts'
 import { readPlan } from './schedule/read-plan.ts'
 import { saveSchedule } from './schedule/save-schedule.ts'
@@ -18,6 +18,7 @@ export const setup = defineCommand({
   options: {
     confirm: { kind: 'choice', choices: ['confirm', 'preview'], internal: true },
     what: { kind: 'text', rest: true, verbatim: true, suggest: 'schedule' },
+    topics: topicsOption,
     ...briefingOptions,
   },
   allowed: 'admins',
@@ -29,9 +30,9 @@ export const setup = defineCommand({
     const before =
       draft === null
         ? {}
-        : await readPlan(draft.what ?? '', null, '/setup', { ...context, options: draft })
+        : await readPlan(wordsOf(draft), null, '/setup', { ...context, options: draft })
     const { timeZone, zoneConfirmed } = chat.settings
-    const said = await readPlan(options.what ?? '', null, '/setup', context)
+    const said = await readPlan(wordsOf(options), null, '/setup', context)
     const plan: Plan = { ...standardPlan, schedule: firstSchedule, timeZone, ...before, ...said }
     const isZoneSaid = zoneConfirmed || (options.zone ?? draft?.zone ?? null) !== null
     if (options.confirm === 'preview') return previewSetup(plan, isZoneSaid, context)
@@ -39,3 +40,8 @@ export const setup = defineCommand({
     return showSetup(plan, isZoneSaid, context)
   },
 })
+
+/** Times and topics, which a form asks for one by one. */
+function wordsOf(said: { readonly what: string | null; readonly topics: string | null }): string {
+  return [said.what, said.topics].filter((part) => part !== null).join(' ')
+}

@@ -188,9 +188,12 @@ option-zone = time zone
 option-minutes = length
   .summary = Minutes of reading, 1 to 15
   .words = minutes, length
-option-what = what
-  .summary = When and what, such as 07:30 weekdays science
-  .words = what
+option-what = when
+  .summary = When, such as 07:30 weekdays; topics may follow
+  .words = what, when
+option-topics = topics
+  .summary = Desks, words or queries, with commas between; none: everything
+  .words = topics
 option-schedule = schedule
   .summary = Which one, by its number
   .words = schedule
@@ -1297,6 +1300,7 @@ problem-missing-publishers = { $grammar ->
     [forms] Which publishers? With commas between: Velm Courier, Northline.
    *[typed] Which publishers? Put commas between, and quotes around: publishers "Velm Courier, Northline".
   }
+problem-missing-topics = Which topics? With commas between, or “everything”.
 problem-missing-approval = Who approves: me, off, or a chat's id?
 problem-missing-moderators = Which place approves? Say its id.
 problem-missing-timeout = { $grammar ->

@@ -186,9 +186,12 @@ option-zone = אזור זמן
 option-minutes = אורך
   .summary = דקות קריאה, מ־1 עד 15
   .words = דקות, אורך
-option-what = מה
-  .summary = מתי ומה, למשל 07:30 בימי חול מדע
-  .words = מה
+option-what = מתי
+  .summary = מתי, למשל 07:30 בימי חול; אפשר להוסיף נושאים
+  .words = מתי, מה
+option-topics = נושאים
+  .summary = מדורים, מילים או שאילתות, בפסיקים ביניהם; בלי: הכול
+  .words = נושאים
 option-schedule = לוח
   .summary = איזה מהם, לפי מספרו
   .words = לוח
@@ -1308,6 +1311,7 @@ problem-missing-publishers = { $grammar ->
     [forms] אילו מפרסמים? עם פסיקים ביניהם: Velm Courier, Northline.
    *[typed] אילו מפרסמים? שימו פסיקים ביניהם ומירכאות סביבם: מפרסמים "Velm Courier, Northline".
   }
+problem-missing-topics = אילו נושאים? בפסיקים ביניהם, או "הכול".
 problem-missing-approval = מי מאשר: me, off, או מזהה של צ׳אט?
 problem-missing-moderators = איזה מקום מאשר? אמרו את המזהה שלו.
 problem-missing-timeout = { $grammar ->

@@ -8,10 +8,14 @@ import { phraseSchedule } from '../../src/delivery/phrase-schedule.ts'
 import { settingRow } from '../settings/setting-row.ts'
 import { type Plan, standardPlan } from './plan.ts'
 
-type Context = Pick<CommandContext, 'chat' | 'clock' | 't' | 'services'>
+/** What describing needs of the command. */
+export type PlanContext = Pick<
+  CommandContext,
+  'chat' | 'clock' | 'lookAtPlace' | 'person' | 't' | 'services'
+>
 
 /** A briefing in rows: when, where the clock stands there, the next run, what, how long; the rest where it is not as usual. */
-export function describePlan(plan: Plan, context: Context, before: Rows = []): Block {
+export function describePlan(plan: Plan, context: PlanContext, before: Rows = []): Block {
   const { chat, clock, t, services } = context
   const { language } = chat.settings
   const { schedule, timeZone, topics } = plan
@@ -42,7 +46,7 @@ export function describePlan(plan: Plan, context: Context, before: Rows = []): B
 
 type Rows = readonly ReturnType<typeof settingRow>[]
 
-function lengthRows({ minutes, languages }: Plan, { chat, t }: Context): Rows {
+function lengthRows({ minutes, languages }: Plan, { chat, t }: PlanContext): Rows {
   const { settings } = chat
   const tags = languages ?? settings.readingLanguages
   const names = tags.map((tag) => nameOfLanguage(tag, settings.language) ?? tag)
@@ -56,7 +60,8 @@ function lengthRows({ minutes, languages }: Plan, { chat, t }: Context): Rows {
 }
 
 /** How it is posted. */
-function wayRows({ layout, approval, pin, publish, whenEmpty }: Plan, { t }: Context): Rows {
+function wayRows({ layout, approval, pin, publish, whenEmpty }: Plan, context: PlanContext): Rows {
+  const { t } = context
   return [
     ...(layout === standardPlan.layout
       ? []
@@ -67,7 +72,7 @@ function wayRows({ layout, approval, pin, publish, whenEmpty }: Plan, { t }: Con
           settingRow(
             t('option-approval'),
             t('schedule-approval', {
-              chat: approval.chatId,
+              chat: nameApprover(approval.chatId, context),
               minutes: approval.timeoutMinutes,
               otherwise: approval.otherwise,
             }),
@@ -79,7 +84,13 @@ function wayRows({ layout, approval, pin, publish, whenEmpty }: Plan, { t }: Con
   ]
 }
 
-function limitRows({ maxAgeHours, publishers, lateMinutes }: Plan, { t }: Context): Rows {
+/** By its name where the platform tells it. */
+function nameApprover(chatId: string, { person, lookAtPlace, t }: PlanContext): string {
+  if (chatId === person.privateChatId) return t('choice-me')
+  return lookAtPlace(chatId)?.name ?? chatId
+}
+
+function limitRows({ maxAgeHours, publishers, lateMinutes }: Plan, { t }: PlanContext): Rows {
   return [
     ...(maxAgeHours === null
       ? []

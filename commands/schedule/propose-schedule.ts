@@ -1,20 +1,18 @@
-import type { CommandContext, Reply } from '../../src/chat/command.ts'
+import type { Reply } from '../../src/chat/command.ts'
 import { heading, replyWith, sentence } from '../../src/chat/reply.ts'
 import { formatMoment } from '../../src/delivery/format-time.ts'
 import type { Block } from '../../src/delivery/message.ts'
 import { runsBetween } from '../../src/delivery/runs-between.ts'
 import { askZone } from './ask-zone.ts'
-import { describePlan } from './describe-plan.ts'
+import { describePlan, type PlanContext } from './describe-plan.ts'
 import type { Plan } from './plan.ts'
 import { spellPlan } from './spell-plan.ts'
-
-type Context = Pick<CommandContext, 'chat' | 'clock' | 't' | 'services'>
 
 /** What a schedule would be and bring, before it is saved. */
 export async function proposeSchedule(
   plan: Plan,
   isZoneSaid: boolean,
-  context: Context,
+  context: PlanContext,
 ): Promise<Reply> {
   const { t } = context
   const yes = `/schedule add confirm ${spellPlan(plan, true)}`
@@ -44,7 +42,7 @@ const weekMs = 7 * 24 * 3_600_000
 const mostRuns = 700
 
 /** "Last 7 days: 12 stories, 3 minutes a day": what its digests, so often and so long, would have told. */
-export async function phrasePlanForecast(plan: Plan, context: Context): Promise<string> {
+export async function phrasePlanForecast(plan: Plan, context: PlanContext): Promise<string> {
   const { chat, clock, services, t } = context
   const { readingLanguages, hiddenWords, minutes } = chat.settings
   const now = clock.now()
@@ -68,18 +66,18 @@ export function inZoneOf({ timeZone }: Plan, reply: Reply): Reply {
 }
 
 /** A guessed zone is asked about: nothing is scheduled before somebody said that it is right. */
-export function zoneQuestion({ timeZone }: Plan, context: Context): readonly Block[] {
+export function zoneQuestion({ timeZone }: Plan, context: PlanContext): readonly Block[] {
   const { t } = context
   const values = { zone: timeZone, now: timeThere(timeZone, context) }
   return [sentence(t('schedule-zone-question', values), 'warning')]
 }
 
 /** "Yes, it is 14:05 here." */
-export function zoneLabel({ timeZone }: Plan, context: Context): string {
+export function zoneLabel({ timeZone }: Plan, context: PlanContext): string {
   return context.t('button-zone-right', { now: timeThere(timeZone, context) })
 }
 
-function timeThere(timeZone: string, { chat, clock }: Context): string {
+function timeThere(timeZone: string, { chat, clock }: PlanContext): string {
   const now = clock.now()
   return formatMoment(now, { language: chat.settings.language, timeZone, now })
 }

@@ -41,7 +41,8 @@ function readLanguages(text: string, { chat }: Context): readonly string[] {
 }
 
 async function readApproval(context: Context, before: Approval | null): Promise<Partial<Plan>> {
-  const { approval, timeout, otherwise } = context.options
+  const { moderators, timeout, otherwise } = context.options
+  const approval = context.options.approval ?? moderators
   if (approval === null && timeout === null && otherwise === null) return {}
   const chatId = approval === null ? before?.chatId : await approvalChat(approval, context)
   if (chatId === undefined) throw new ChatProblem('problem-approval-which')
@@ -55,7 +56,7 @@ async function readApproval(context: Context, before: Approval | null): Promise<
   }
 }
 
-/** "me", "off", or a chat's id; nobody else's chat can be made to approve. @throws ChatProblem */
+/** "me", "off", or a chat's id, as a form gives it too; nobody else's chat can be made to approve. @throws ChatProblem */
 async function approvalChat(typed: string, context: Context): Promise<string | null> {
   const { chat, person, services, t } = context
   const means = (choice: string) =>
@@ -67,8 +68,20 @@ async function approvalChat(typed: string, context: Context): Promise<string | n
     return own
   }
   if (typed === chat.id || typed === person.privateChatId) return typed
+  const place = context.lookAtPlace(typed)
+  if (place?.usable === true) {
+    await meetModerators(typed, context)
+    return typed
+  }
   // Who has changed something there as its admin may send drafts there.
   const entries = await services.audit.listEntries(typed, entriesRead)
   if (entries.some(({ personId }) => personId === person.id)) return typed
-  throw new ChatProblem('problem-approval-chat', { chat: typed })
+  throw new ChatProblem('problem-approval-chat', { chat: place?.name ?? typed })
+}
+
+/** A place nobody spoke to us in is asked in the language of the place it approves for. */
+async function meetModerators(id: string, { chat, clock, services }: Context): Promise<void> {
+  if ((await services.places.getPlaces([id])).has(id)) return
+  await services.places.meet({ id, platform: chat.platform, shared: true }, clock.now())
+  await services.chats.saveSettings(id, { language: chat.settings.language })
 }

@@ -4,15 +4,15 @@ import { placeWords } from '../../src/chat/place-words.ts'
 import { asChange, heading, replyWith } from '../../src/chat/reply.ts'
 import type { Briefing } from '../../src/delivery/briefing.ts'
 import { nextRun } from '../../src/delivery/next-run.ts'
-import { describePlan } from './describe-plan.ts'
+import { describePlan, type PlanContext } from './describe-plan.ts'
 import type { Plan } from './plan.ts'
 
-type Context = Pick<CommandContext, 'chat' | 'person' | 'clock' | 't' | 'services'>
+type Setting = Pick<CommandContext, 'chat' | 'person' | 'clock'>
 
 const mostSchedules = 20
 
 /** A plan as it would be stored. */
-export function toBriefing(plan: Plan, { chat, person, clock }: Context): Omit<Briefing, 'id'> {
+export function toBriefing(plan: Plan, { chat, person, clock }: Setting): Omit<Briefing, 'id'> {
   const now = clock.now()
   return {
     ...plan,
@@ -26,7 +26,7 @@ export function toBriefing(plan: Plan, { chat, person, clock }: Context): Omit<B
 }
 
 /** Saves a schedule whose zone a person has said, and tells when it runs first. @throws ChatProblem */
-export async function saveSchedule(plan: Plan, context: Context): Promise<Reply> {
+export async function saveSchedule(plan: Plan, context: PlanContext): Promise<Reply> {
   const { chat, services } = context
   const known = await services.briefings.listBriefings(chat.id)
   if (known.length >= mostSchedules)
@@ -38,11 +38,7 @@ export async function saveSchedule(plan: Plan, context: Context): Promise<Reply>
 }
 
 /** The card of a saved schedule, with what can be done about it. */
-export function showSchedule(
-  title: string,
-  briefing: Briefing,
-  context: Pick<CommandContext, 'chat' | 'clock' | 't' | 'services'>,
-): Reply {
+export function showSchedule(title: string, briefing: Briefing, context: PlanContext): Reply {
   const { t } = context
   const { id, pausedAt } = briefing
   const state =

@@ -2,6 +2,7 @@ import type { Message } from '../delivery/message.ts'
 import type { Grammar, Translate } from '../delivery/translate.ts'
 import type { Clock } from '../feed/clock.ts'
 import type { Chat, Person } from './chat.ts'
+import type { OtherPlace } from './conversation.ts'
 import type { Numbering } from './numbering.ts'
 import type { OpenedDocument } from './opened-document.ts'
 import type { OptionSpecs, OptionValues } from './option.ts'
@@ -49,6 +50,8 @@ export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
   readonly commands: readonly Command[]
   /** Reads a document the asker names or attached; null when this platform or chat has none such. */
   openDocument(reference: string): Promise<OpenedDocument | null>
+  /** Another place of the platform, as the asker is to it; null where it is none of theirs, or the platform does not tell. */
+  lookAtPlace(chatId: string): OtherPlace | null
   /** Writes to the asker alone, now; false: they do not let us. Null where nothing is known to be in the way. */
   readonly reachAlone: ((message: Message) => Promise<boolean>) | null
   /** Saves a document under the asker's name for it, never over another; null where files are not saved. */

@@ -23,10 +23,21 @@ export interface Line {
   /** Saves a document under a name of the asker's, never over another; false when it could not. */
   readonly saveDocument?: (name: string, text: string) => Promise<boolean>
   /**
+   * What another place of the platform is called, and whether this person may have something posted there; null: it is
+   * none of theirs. Absent: the platform does not tell.
+   */
+  readonly lookAtPlace?: (chatId: string) => OtherPlace | null
+  /**
    * Writes to the person alone, now (`person.privateChatId`): false when they do not let us. Absent: nothing is known
    * to be in the way.
    */
   readonly reachAlone?: (message: Message) => Promise<boolean>
+}
+
+/** Another place, as somebody is to it. */
+export interface OtherPlace {
+  readonly name: string
+  readonly usable: boolean
 }
 
 /** One option half typed, in a platform's own form. */

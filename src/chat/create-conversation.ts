@@ -88,6 +88,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       vocabulary: vocabularyOf(language),
       openDocument: line.openDocument ?? (() => Promise.resolve(null)),
       saveDocument: line.saveDocument ?? null,
+      lookAtPlace: line.lookAtPlace ?? (() => null),
       reachAlone: line.reachAlone ?? null,
     }
   }

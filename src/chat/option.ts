@@ -18,6 +18,8 @@ interface OptionKinds {
   readonly follow: FollowReference
   /** A role of the community, by its id, or "none". */
   readonly role: string
+  /** Another place of the same platform, by its chat's id. */
+  readonly place: string
   /** A schedule's number. */
   readonly schedule: number
   /** What `openDocument` takes: a path, or what was attached. */
@@ -43,8 +45,8 @@ interface OptionBase {
   readonly list?: 'words' | 'names'
   /** Said by buttons alone: no form shows it. */
   readonly internal?: true
-  /** What is offered for free text: hours and days of a schedule, a command's name, several languages or publishers. */
-  readonly suggest?: 'schedule' | 'command' | 'languages' | 'publishers'
+  /** What is offered for free text: times of a schedule, a command's name, who may approve; several languages, publishers or topics. */
+  readonly suggest?: 'schedule' | 'command' | 'languages' | 'publishers' | 'topics' | 'approvers'
 }
 
 /** A typed option; its words and summary are in the catalogues under `option-NAME`. */

@@ -41,6 +41,7 @@ function readOption(text: string, spec: OptionSpec, setting: OptionSetting): Opt
     case 'text':
     case 'source':
     case 'role':
+    case 'place':
     case 'document':
       return text
     case 'number':

@@ -96,6 +96,7 @@ async function suggestOption(
     case 'number':
     case 'story':
     case 'role':
+    case 'place':
     case 'document':
       break
   }

@@ -8,7 +8,7 @@ import type { SuggestSetting, Typing } from './suggest-setting.ts'
 import { suggestListedPublishers, suggestSources } from './suggest-sources.ts'
 import { suggestStories } from './suggest-stories.ts'
 import { suggestTimes } from './suggest-times.ts'
-import { suggestTopics } from './suggest-topics.ts'
+import { suggestListedTopics, suggestTopics } from './suggest-topics.ts'
 import { suggestPlaceZones } from './suggest-zones.ts'
 import { toSuggestion } from './suggestion-text.ts'
 import { foldWord } from './vocabulary.ts'
@@ -59,6 +59,7 @@ async function suggestKind(
       return suggestText(spec, typing, setting)
     case 'number':
     case 'role':
+    case 'place':
     case 'document':
       break
   }
@@ -80,6 +81,10 @@ async function suggestText(
       return suggestListedLanguages(typing, setting)
     case 'publishers':
       return suggestListedPublishers(typing, setting)
+    case 'topics':
+      return suggestListedTopics(typing, setting)
+    case 'approvers':
+      return suggestChoices(['me', 'off'], typing, setting)
     case undefined:
       break
   }

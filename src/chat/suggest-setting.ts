@@ -3,7 +3,8 @@ import type { Popular } from './popular.ts'
 import type { RunSetting } from './run-command.ts'
 
 /** What suggestions are made from. */
-export interface SuggestSetting extends Omit<RunSetting, 'openDocument' | 'saveDocument'> {
+export interface SuggestSetting
+  extends Omit<RunSetting, 'openDocument' | 'saveDocument' | 'lookAtPlace'> {
   readonly popular: Popular
 }
 

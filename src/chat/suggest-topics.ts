@@ -2,6 +2,7 @@ import { nameTopic } from '../delivery/name-topic.ts'
 import type { Topic } from '../topic/topic.ts'
 import type { Suggestion } from './conversation.ts'
 import { writeTopic } from './read-topic.ts'
+import { finishList } from './suggest-listed.ts'
 import type { SuggestSetting, Typing } from './suggest-setting.ts'
 import { toSuggestion } from './suggestion-text.ts'
 import { foldWord } from './vocabulary.ts'
@@ -34,6 +35,17 @@ export async function suggestTopics(
       toSuggestion(stories === null ? name : `${name} · ${stories}`, value),
     )
     .filter((each) => each !== null)
+}
+
+/** Several with commas between. */
+export async function suggestListedTopics(
+  typing: Typing,
+  setting: SuggestSetting,
+): Promise<readonly Suggestion[]> {
+  const [, before = '', last = typing.words] = /^(.*[,،;])(.*)$/su.exec(typing.words) ?? []
+  const words = last.trim()
+  const found = await suggestTopics({ ...typing, words, folded: foldWord(words) }, setting)
+  return finishList(`${before} `, () => found)
 }
 
 /** What is typed is a desk, or offered by just that name. */

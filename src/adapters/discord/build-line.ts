@@ -8,6 +8,7 @@ import { communityIdOf, personChatId } from './address.ts'
 import type { PlaceCheck } from './check-place.ts'
 import { choosePlace, type PlaceMeans } from './choose-place.ts'
 import { judgeAdmin, type RefuseHaste, type RightsMeans, refusePlace } from './judge-asker.ts'
+import { lookAtPlace } from './look-at-place.ts'
 import { openAttachment } from './open-attachment.ts'
 import { lineOfCommand } from './read-command.ts'
 import { type Asked, isPress } from './read-interaction.ts'
@@ -58,6 +59,7 @@ export async function buildLine(interaction: Asked, means: LineMeans): Promise<R
     ...(said.options === null ? {} : { options: said.options }),
     ...(language === null ? {} : { language }),
     ...documentsOf(asked, means.apiUrl),
+    lookAtPlace: (chatId) => lookAtPlace(asked, chatId, means.readChannel),
     // In the private chat itself every answer shows that they are reached.
     ...(asked.direct ? {} : { reachAlone: (message) => means.reachAlone(privateChatId, message) }),
   }

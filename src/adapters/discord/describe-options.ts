@@ -21,6 +21,9 @@ const readingChannels = [
   ChannelType.GuildForum,
 ] as const
 
+/** Where somebody is asked something: a forum has no place of its own for that. */
+const talkingChannels = readingChannels.filter((type) => type !== ChannelType.GuildForum)
+
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-structure */
 const mostChoices = 25
 
@@ -50,6 +53,12 @@ export function describeOption(
           }
     case 'role':
       return { ...shared, type: ApplicationCommandOptionType.Role }
+    case 'place':
+      return {
+        ...shared,
+        type: ApplicationCommandOptionType.Channel,
+        channel_types: [...talkingChannels],
+      }
     case 'document':
       return { ...shared, type: ApplicationCommandOptionType.Attachment }
     case 'text':

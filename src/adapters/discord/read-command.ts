@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord.js'
 import type { Command } from '../../chat/command.ts'
 import type { HalfTyped } from '../../chat/conversation.ts'
+import { channelChatId } from './address.ts'
 import { elsewhereOption } from './describe-options.ts'
 import { findSubcommands } from './find-forms.ts'
 
@@ -32,7 +33,7 @@ export function lineOfCommand(said: SaidCommand, commands: readonly Command[]): 
   const channel = values.find(isElsewhere)
   const typed = values
     .filter((option) => !isElsewhere(option) && option.value !== undefined)
-    .map(({ name, value }) => [name, String(value)] as const)
+    .map((option) => [option.name, wordOf(option)] as const)
   return {
     line: `/${said.name}`,
     options: { ...choice, ...Object.fromEntries(typed) },
@@ -47,13 +48,19 @@ export function halfTypedOf(said: SaidCommand, commands: readonly Command[]): Ha
   if (focused === undefined) return null
   const others = values
     .filter((option) => option !== focused && !isElsewhere(option) && option.value !== undefined)
-    .map(({ name, value }) => [name, String(value)] as const)
+    .map((option) => [option.name, wordOf(option)] as const)
   return {
     command: said.name,
     option: focused.name,
     typed: String(focused.value ?? ''),
     options: { ...choice, ...Object.fromEntries(others) },
   }
+}
+
+/** A channel is the chat it is to us. */
+function wordOf({ type, value }: SaidOption): string {
+  const word = String(value)
+  return type === ApplicationCommandOptionType.Channel ? channelChatId(word) : word
 }
 
 function isElsewhere({ name, type }: SaidOption): boolean {

@@ -148,7 +148,7 @@ test('the actions of /schedule and /sources are subcommands with just what belon
     'remove',
   ])
   expect(namesOf('schedule', 'preview')).toEqual(['channel', 'schedule'])
-  expect(namesOf('schedule', 'add').slice(0, 3)).toEqual(['what', 'channel', 'minutes'])
+  expect(namesOf('schedule', 'add').slice(0, 3)).toEqual(['what', 'channel', 'topics'])
   expect(findOption('schedule', 'add', 'what')?.required).toBe(true)
   expect(namesOf('sources', 'import')).toEqual(['file', 'channel'])
   expect(findOption('sources', 'import', 'file')?.type).toBe(11)
