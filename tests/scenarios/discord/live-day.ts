@@ -12,7 +12,7 @@ const minute = 60_000
 const hour = 60 * minute
 /** Six in the morning in Berlin, so that two mornings are in it. */
 export const dayStart = Date.UTC(2031, 3, 16, 4)
-export const dayEnd = dayStart + 30 * hour
+const dayEnd = dayStart + 30 * hour
 
 /** Hours after the start. */
 export const times = {

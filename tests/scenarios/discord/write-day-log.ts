@@ -7,6 +7,8 @@ interface Entry {
   /** Of what happens at one moment: what people do before what comes of it. */
   readonly order: number
   readonly place: string
+  /** Of messages of one place, the earlier one first. */
+  readonly id?: string
   readonly what: string
   readonly lines: readonly string[]
 }
@@ -30,7 +32,7 @@ export function writeDayLog({ day }: LivedDay): string {
     ...posts.flatMap((post) => entriesOf(state, post)),
   ]
   return entries
-    .toSorted((a, b) => a.at - b.at || a.order - b.order || compare(a.place, b.place))
+    .toSorted((a, b) => a.at - b.at || a.order - b.order || compare(keyOf(a), keyOf(b)))
     .map(({ at, place, what, lines }) =>
       [`${writeTime(at)}  ${place} · ${what}`, ...lines.map((line) => `    ${line}`)].join('\n'),
     )
@@ -54,7 +56,7 @@ function entriesOf(state: DiscordState, post: FakeMessage): readonly Entry[] {
     ...(post.replyToId === null ? [] : ['in answer to an earlier one']),
     ...calls,
   ].join(', ')
-  const common = { place, order: 2 }
+  const common = { place, order: 2, id: post.id }
   return [
     { ...common, at: post.createdAt, what, lines: first },
     ...(post.publishedAt === null
@@ -92,8 +94,13 @@ function tagName(state: DiscordState, channel: FakeChannel | undefined, id: stri
 }
 
 function cut(lines: readonly string[]): readonly string[] {
-  if (lines.length <= answerLines) return lines
+  if (lines.length <= answerLines + 1) return lines
   return [...lines.slice(0, answerLines), `… ${lines.length - answerLines} more lines`]
+}
+
+/** Posts of a forum stand in their order; other places side by side. */
+function keyOf({ place, id = '' }: Entry): string {
+  return `${place.split(' › ')[0]} ${id}`
 }
 
 function compare(one: string, other: string): number {

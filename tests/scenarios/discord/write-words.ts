@@ -25,6 +25,8 @@ export function writeWords(
     statements = 0
   }
   for (const line of wordsOf(content, components).join('\n').split('\n')) {
+    // Room between lines is nothing to read.
+    if (line.trim() === '' || line.trim() === '>') continue
     if (line.startsWith('- ')) {
       statements++
     } else {
@@ -36,11 +38,19 @@ export function writeWords(
   return lines
 }
 
+/** As Discord's styles do, but for "2 hours ago": nobody knows when the log is read. */
+function writeMoment(at: number, style: string): string {
+  const time = clock.format(at).slice(0, 5)
+  return style.toLowerCase() === 't' ? time : `${date.format(at)} ${time}`
+}
+
 function plain(state: DiscordState, line: string): string {
   const [guild] = [...state.guilds.values()].filter(({ roles }) => roles.size > 2)
   return line
     .replaceAll(/\[([^\]]*)\]\(https?:[^)]*\)/gu, '$1')
-    .replaceAll(/<t:(\d+):\w>/gu, (_, at: string) => writeTime(Number(at) * 1000).trim())
+    .replaceAll(/<t:(\d+):(\w)>/gu, (_, at: string, style: string) =>
+      writeMoment(Number(at) * 1000, style),
+    )
     .replaceAll(/<@&(\d+)>/gu, (_, id: string) => `@${guild?.roles.get(id)?.name ?? 'a role'}`)
     .replaceAll(/<#(\d+)>/gu, (_, id: string) => `#${state.channels.get(id)?.name ?? '?'}`)
     .replaceAll(/<\/([^:>]+):\d+>/gu, '/$1')
