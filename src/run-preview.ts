@@ -72,8 +72,9 @@ async function writePreview(
   })
   writeFileSync(join(out, 'payloads.json'), `${JSON.stringify(messages, null, 2)}\n`)
   const browser = findBrowser(process.env['CHROMIUM_PATH'])
-  const { timeZone, language } = settings
-  const reading = { timeZone, language, now: Math.max(...messages.map(({ at }) => at)) }
+  // Discord's clients know no Hebrew: their times are told in English.
+  const now = Math.max(...messages.map(({ at }) => at))
+  const reading = { timeZone: settings.timeZone, language: 'en', now }
   for (const theme of themes) {
     const page = join(out, `${theme}.html`)
     writeFileSync(page, drawPage({ theme, reader: reading, messages }))

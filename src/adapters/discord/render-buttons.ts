@@ -9,6 +9,7 @@ import {
 import type { Button } from '../../delivery/message.ts'
 import { stripControls } from '../../delivery/strip-controls.ts'
 import { cutAtWord } from './escape-markdown.ts'
+import { directionOf } from './isolate-text.ts'
 import {
   longestButtonLabel,
   longestOptionText,
@@ -111,8 +112,13 @@ function rowOf(buttons: readonly Button[], page: Page): readonly Row[] {
   return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }]
 }
 
-/** Labels are plain text: nothing of them is mark-up. Never empty. */
+/**
+ * Labels are plain text: nothing of them is mark-up. Never empty. Set apart where they are written from the right, so
+ * that a question mark stands at their end.
+ */
 export function shorten(text: string, most: number): string {
   const clean = stripControls(text).trim()
-  return clean === '' ? '…' : cutAtWord(clean, most)
+  if (clean === '') return '…'
+  if (directionOf(clean) !== 'rtl') return cutAtWord(clean, most)
+  return `\u2068${cutAtWord(clean, most - 2)}\u2069`
 }

@@ -77,7 +77,7 @@ function writeItem(
   const [title, ...rest] = spans
   if (title?.link !== undefined) {
     const below = joinGroups([rest.map(unbracket), aside])
-    const shown = formatSpans([{ ...title, style: 'quiet' }], message, longestHeadline).trim()
+    const shown = formatSpans([title], message, longestHeadline).trim()
     return join(shown, '\n-# ', formatSpans(below, message, longestAside).trim())
   }
   const isBelow = isShort && aside.every(({ style }) => style === 'quiet')

@@ -52,24 +52,21 @@ function splitAccount(account: DigestAccount): readonly DigestAccount[] {
   return splitText(account.text).map((text) => ({ ...account, text }))
 }
 
-const words = new Intl.Segmenter(undefined, { granularity: 'word' })
-
-/** Between words; a word longer than a line anywhere. */
+/** Between words, each goes on with "…"; a word longer than that is cut anywhere. */
 function splitText(text: string): readonly string[] {
   if (lengthOf(text) <= mostWords) return [text]
   const pieces: string[] = []
   let left = 0
-  for (const { segment } of words.segment(text))
-    for (const piece of segment.match(/.{1,400}/gsu) ?? []) {
-      const length = lengthOf(piece)
-      if (length > left) {
-        pieces.push('')
-        left = mostWords
-      }
-      pieces[pieces.length - 1] += piece
-      left -= length
+  for (const word of text.match(/\s*\S{1,400}/gu) ?? []) {
+    const length = lengthOf(word)
+    if (length > left) {
+      pieces.push('')
+      left = mostWords
     }
-  return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '')
+    pieces[pieces.length - 1] += word
+    left -= length
+  }
+  return pieces.map((piece, i) => (i === 0 ? piece : `… ${piece.trimStart()}`))
 }
 
 /** UTF-16 units as they are sent: every sign may need a backslash. */

@@ -1,8 +1,11 @@
 import { expect, test, vi } from 'vitest'
 import type { Reply } from '../../../src/chat/command.ts'
 import type { Line } from '../../../src/chat/conversation.ts'
+import { composeDigest } from '../../../src/delivery/compose-digest.ts'
 import type { Block } from '../../../src/delivery/message.ts'
 import { openDirectChannel } from '../../fakes/discord/make-guild.ts'
+import { sampleDigest } from '../../fakes/sample-briefs.ts'
+import { settingOf } from '../terminal/looking.ts'
 import { answerOnDiscord, managing, sayBlocks, sayText } from './answer-on-discord.ts'
 
 const reader = '300000000000000001'
@@ -146,4 +149,29 @@ test('a story button under a post answers whoever pressed, alone, as a member of
   expect(pressed.ephemeral).toBe(true)
   expect(pressed.messages[0]?.ephemeralFor).toBe('300000000000000009')
   expect(lines.at(-1)?.person).toMatchObject({ id: 'discord:300000000000000009', admin: false })
+})
+
+test('of a card with its preview a press changes the card alone; a digest replaces nothing', async () => {
+  const digest = composeDigest(sampleDigest(), settingOf('en'))
+  const script = ({ text }: Line): Reply => {
+    if (text === '/settings preview') return sayBlocks(digest.blocks)
+    const heading = { kind: 'heading', spans: [{ text: 'As it would look now' }] } as const
+    const shown: Block = {
+      kind: 'actions',
+      buttons: [{ label: 'Preview', command: '/settings preview' }],
+    }
+    return sayBlocks([...card, languages, shown, heading, ...digest.blocks])
+  }
+  const { discord, channel } = await answerOnDiscord({ script })
+  const asker = discord.as(reader, { channelId: channel.id })
+  const shown = await asker.command('settings')
+  await expect.poll(() => shown.messages.length).toBe(2)
+  const [first] = shown.messages
+  const changed = await asker.select(shown, 'Languages', ['he'])
+  expect(changed.updatedMessage?.id).toBe(first?.id)
+  expect(changed.text()).not.toContain('As it would look now')
+  expect(changed.messages).toHaveLength(1)
+  const previewed = await asker.press(shown, 'Preview')
+  expect(previewed.updatedMessage).toBeUndefined()
+  expect(previewed.text()).toContain('Morning briefing')
 })

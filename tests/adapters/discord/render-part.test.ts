@@ -90,6 +90,34 @@ describe('a card to act on', () => {
     `)
   })
 
+  test('one step stands out, and none of a list', () => {
+    const steps = actions('/setup confirm 1', '/setup confirm 2')
+    expect(look([steps])).toBe(
+      '\n[setup confirm 1! = /setup confirm 1] [setup confirm 2 = /setup confirm 2]\n',
+    )
+    const button = { label: 'Follow', command: '/follow confirm #1' }
+    const items = [{ spans: [{ text: 'Velm' }], aside: [], button }]
+    expect(look([{ kind: 'menu', items }])).toContain('Velm [Follow = /follow confirm #1]')
+  })
+
+  test('a row that a menu of the card shows is not said twice', () => {
+    const rows = [
+      [[{ text: 'minutes' }], [{ text: 'Five' }]],
+      [[{ text: 'images' }], [{ text: 'shown' }]],
+    ]
+    const shown = look([{ kind: 'table', rows }, choose({ label: 'minutes' })])
+    expect(shown).toMatchInlineSnapshot(`
+      "
+      ┌
+      │ **Images** · shown
+      │ ———
+      │ -# Minutes
+      │ {Minutes = /settings length: Three = 3 | ✓Five = 5}
+      └
+      "
+    `)
+  })
+
   test('a button that asks for words says so in its id, and about which channel it is', () => {
     const ask = { title: 'Hide', label: 'Word', example: 'sport', value: '' }
     const button = { label: 'Hide a word', command: '/hide', ask }
@@ -180,6 +208,23 @@ describe('lists to choose from', () => {
       "
     `)
   })
+})
+
+test('of more choices than one menu holds the chosen stand in it, the others are counted', () => {
+  const choices = Array.from({ length: 40 }, (_, i) => ({
+    label: `Desk ${i}`,
+    value: `${i}`,
+    chosen: i > 30,
+  }))
+  const shown = look([choose({ choices, most: 40 })])
+  for (let i = 31; i < 40; i++) expect(shown).toContain(`✓Desk ${i} = ${i}`)
+  expect(shown).toContain('-# 15 more cannot be shown here.')
+  expect(shown.match(/Desk/gu)).toHaveLength(25)
+})
+
+test('labels written from the right are set apart', () => {
+  const button = { label: 'למה זה כאן?', command: '/why 1' }
+  expect(look([{ kind: 'actions', buttons: [button] }])).toBe('\n[⟦למה זה כאן?⟧ = /why 1]\n')
 })
 
 describe('a part', () => {

@@ -98,24 +98,24 @@ describe('a digest', () => {
       │ **הגרסאות חלוקות · נפגעים**
       │ > 3, לפי the port authority · [⟦Velm Courier⟧](https://velmcourier.example/news), ⟦<t:1795547520:R>⟧
       │ > 5, לפי the dockers' union at the site · [⟦Harbour Post⟧](https://harbourpost.example/news), ⟦<t:1795548600:R>⟧
-      │ [עוד = /story #11] [מקורות = /story #11 sources] [🔔 מעקב = /follow #11] [למה זה כאן? = /why #11]
+      │ [⟦עוד⟧ = /story #11] [⟦מקורות⟧ = /story #11 sources] [⟦🔔 מעקב⟧ = /follow #11] [⟦למה זה כאן?⟧ = /why #11]
       └
       ┌
       │ **2 · [Comet survey finds second interstellar visitor](https://deltawire.example/news)**
       │ -# Delta Wire · **⟦השתנה מאז <t:1795622400:d>⟧** · ⟦רק Delta Wire מדווח על כך⟧
       │ - The object crossed the orbit of Mars on Sunday and will not return, the Tessaly Observatory team reported in a preprint. · [⟦לפי Meridian Press דרך Delta Wire⟧](https://deltawire.example/news), <t:1795660200:t>
       │ - Its path cannot be explained by the pull of any known planet. — ⟦an astronomer at the survey (שם לא נמסר)⟧ · [Delta Wire](https://deltawire.example/news), <t:1795660200:t>
-      │ [עוד = /story #12] [מקורות = /story #12 sources] [🔔 מעקב = /follow #12] [למה זה כאן? = /why #12]
+      │ [⟦עוד⟧ = /story #12] [⟦מקורות⟧ = /story #12 sources] [⟦🔔 מעקב⟧ = /follow #12] [⟦למה זה כאן?⟧ = /why #12]
       └
       ┌
       │ **3 · [העירייה אישרה את תוכנית הטיילת החדשה ב־Velm](https://xn--8dbbvbjl9b.example/news)**
       │ -# קול הנמל · **חדש** · שני כלי תקשורת, כולם לפי סוכנות גל
       │ - העבודות יתחילו בחודש מרץ ויימשכו 14 חודשים, אמרה ראש העיר מיכל תדמור. · [קול הנמל](https://xn--8dbbvbjl9b.example/news), ⟦<t:1795663800:t>⟧
-      │ [עוד = /story #13] [מקורות = /story #13 sources] [🔔 מעקב = /follow #13] [למה זה כאן? = /why #13]
+      │ [⟦עוד⟧ = /story #13] [⟦מקורות⟧ = /story #13 sources] [⟦🔔 מעקב⟧ = /follow #13] [⟦למה זה כאן?⟧ = /why #13]
       └
       ┌
       │ -# עדיין על הפרק
-      │ 4 · [Ferry strike enters second week](https://northline.example/news) [עוד = /story #14]
+      │ 4 · [Ferry strike enters second week](https://northline.example/news) [⟦עוד⟧ = /story #14]
       │ -# Northline · ⟦5 כלי תקשורת, כולם לפי Meridian Press⟧
       └
       -# נקראו 28 מתוך 30 מקורות · ⟦אין קריאה של Lake Gazette מאז⟧ ⟦<t:1795527000:d>⟧ · 14 ידיעות לא נכללו
@@ -140,7 +140,7 @@ describe('a digest', () => {
       │ -# Delta Wire · **CHANGED since <t:1795622400:d>** · only Delta Wire reports this
       │ 3 · [העירייה אישרה את תוכנית הטיילת החדשה ב־Velm](https://xn--8dbbvbjl9b.example/news)
       │ -# קול הנמל · **⟦NEW⟧** · ⟦2 outlets, all from סוכנות גל⟧
-      │ {Open a story = 1: 1 · Velm bridge reopens after rebuilt span passes load test = /story #11 | 2 · Comet survey finds second interstellar visitor = /story #12 | 3 · העירייה אישרה את תוכנית הטיילת החדשה ב־Velm = /story #13}
+      │ {Open a story = 1: 1 · Velm bridge reopens after rebuilt span passes load test = /story #11 | 2 · Comet survey finds second interstellar visitor = /story #12 | ⟦3 · העירייה אישרה את תוכנית הטיילת החדשה ב־Velm⟧ = /story #13}
       └
       -# 28 of 30 sources read · Lake Gazette failing since <t:1795527000:d> · 14 stories left out
       [More stories = /news] [Help = /help]
@@ -233,7 +233,7 @@ describe('an alert', () => {
   test('in Hebrew', () => {
     expect(look(alertOf(inWorld(), 'he'))).toMatchInlineSnapshot(`
       "
-      -# **התראה** · ⟦Velm ·⟧ ⟦<t:1795671000:t>⟧
+      -# **התראה** · ⟦Velm⟧ · ⟦<t:1795671000:t>⟧
       ┌ #3b82c4
       │ ### [Velm bridge reopens after rebuilt span passes load test](https://velmcourier.example/news)
       │ -# Velm Courier · **⟦חדש⟧** · ⟦4 כלי תקשורת⟧
@@ -243,7 +243,7 @@ describe('an alert', () => {
       │ **הגרסאות חלוקות · נפגעים**
       │ > 3, לפי the port authority · [⟦Velm Courier⟧](https://velmcourier.example/news), ⟦<t:1795547520:R>⟧
       │ > 5, לפי the dockers' union at the site · [⟦Harbour Post⟧](https://harbourpost.example/news), ⟦<t:1795548600:R>⟧
-      │ [עוד = /story #11] [מקורות = /story #11 sources] [🔔 מעקב = /follow #11] [למה זה כאן? = /why #11]
+      │ [⟦עוד⟧ = /story #11] [⟦מקורות⟧ = /story #11 sources] [⟦🔔 מעקב⟧ = /follow #11] [⟦למה זה כאן?⟧ = /why #11]
       └
       "
     `)
@@ -279,7 +279,7 @@ describe('a correction', () => {
       │ ### [Velm bridge reopens after rebuilt span passes load test](https://velmcourier.example/news)
       │ -# Velm Courier · ⟦4 כלי תקשורת⟧
       │ **תיקון** · ⟦Correction: four people were injured, not three.⟧ · [⟦Velm Courier⟧](https://velmcourier.example/news), ⟦<t:1795666320:t>⟧
-      │ [עוד = /story #11]
+      │ [⟦עוד⟧ = /story #11]
       └
       "
     `)
