@@ -57,11 +57,20 @@ async function main(): Promise<void> {
   }
 }
 
-/** Runs until the work ends; a signal asks it to, and what is in hand is finished or left as due. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/**
+ * Runs until the work ends; a signal asks it to, and what is in hand is finished or left as due. A second one of any kind
+ * ends the process as it would any other: whoever sends it does not wish to wait.
+ */
 async function run(bot: Bot, work: (stop: AbortController) => Promise<void>): Promise<void> {
   const stop = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => stop.abort())
+  const end = (by: NodeJS.Signals): void => {
+    for (const signal of endings) process.removeListener(signal, end)
+    bot.log.info('stopping', { by })
+    stop.abort()
+  }
+  for (const signal of endings) process.on(signal, end)
   try {
     await work(stop)
   } finally {

@@ -81,6 +81,39 @@ describe('the program on Discord', () => {
     )
   })
 
+  test('what is being answered when it is asked to end is answered; a second signal does not wait', {
+    timeout: 30_000,
+  }, async () => {
+    const discord = await serveDiscord({ identifyEveryMs: 0 })
+    const guild = discord.addGuild({ channels: [{ name: 'news' }] })
+    const [channel] = [...discord.state.channels.values()]
+    const member = discord.as(discord.addPerson(guild), { channelId: channel?.id ?? '' })
+    const isAnswering = () => discord.requests.some(({ path }) => path.includes('/callback'))
+    const patient = start(discord)
+    await until(() => patient.err().includes('"msg":"started"'), patient)
+    // Its first request comes to nothing; asked again it is answered, the signal notwithstanding.
+    let failures = 1
+    discord.setFault(({ path }) =>
+      path.includes('/callback') && failures-- > 0 ? 'server-error' : null,
+    )
+    const asked = member.command('help')
+    await until(isAnswering, patient)
+    patient.child.kill('SIGTERM')
+    expect((await asked).text()).toContain('/news')
+    expect(await patient.ended).toBe(0)
+    const hasty = start(discord)
+    await until(() => hasty.err().includes('"msg":"started"'), hasty)
+    discord.setFault(({ path }) => (path.includes('/callback') ? 'no-answer' : null))
+    const before = discord.requests.length
+    void member.command('help')
+    await until(() => discord.requests.length > before, hasty)
+    hasty.child.kill('SIGINT')
+    await until(() => hasty.err().includes('"msg":"stopping"'), hasty)
+    hasty.child.kill('SIGTERM')
+    expect(await hasty.ended).toBe(null)
+    expect(hasty.child.signalCode).toBe('SIGTERM')
+  })
+
   test('a wrong token stops the start with the cure, and is not shown', async () => {
     const discord = await serveDiscord()
     const token = `${'MTE4MjAzNzQ2NTUxMjAzODQwMQ'}.Gwrong.${'x'.repeat(38)}`

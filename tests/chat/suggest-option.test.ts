@@ -179,6 +179,25 @@ test('languages are offered by name: those the bot speaks, or one more to read i
   expect(await suggest(chat, languages)).toEqual([{ label: 'en, Hebrew · עברית', value: 'en, he' }])
 })
 
+test('several topics are offered with their stories, one more at the end of those typed', async () => {
+  const chat = await openSuggesting()
+  const topics = { command: 'schedule', option: 'topics' }
+  expect((await labels(chat, topics)).slice(0, 2)).toEqual(['World · 2', 'Science · 1'])
+  expect(await suggest(chat, { ...topics, typed: 'world, Palmyra, sci' })).toEqual([
+    { label: 'world, Palmyra, sci', value: 'world, Palmyra, sci' },
+    { label: 'world, Palmyra, Science · 1', value: 'world, Palmyra, science' },
+  ])
+  const next = await suggest(chat, { ...topics, typed: 'world,' })
+  expect(next.map(({ value }) => value)).not.toContain('world, world')
+})
+
+test('who may approve is the asker or nobody; moderators are a place', async () => {
+  const chat = await openSuggesting()
+  const asked = { command: 'schedule', option: 'approval' }
+  expect((await suggest(chat, asked)).map(({ value }) => value)).toEqual(['me', 'off'])
+  expect(await suggest(chat, { command: 'schedule', option: 'moderators' })).toEqual([])
+})
+
 test('commands are offered to those who may run them', async () => {
   const chat = await openSuggesting()
   const help = { command: 'help', option: 'command', typed: 's' }

@@ -21,6 +21,7 @@ const defaults = {
   zoneConfirmed: true,
   minutes: 3,
   hiddenWords: [],
+  alerts: {},
   hiddenStories: [],
   blockedPublishers: [],
   quietHours: null,
