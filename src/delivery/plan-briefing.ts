@@ -16,8 +16,8 @@ export interface PlannedDigest {
   readonly parts: readonly Message[]
   /** Key of today's living message, which this one edits; null: there is none yet. */
   readonly living: LivingMessage | null
-  /** Key of the delivery that was pinned last; null: none. */
-  readonly pinned: string | null
+  /** What was pinned last, or is still to be; null: nothing. */
+  readonly pinned: PinnedPost | null
   readonly silent: boolean
   readonly sendAt: number
   readonly notAfter: number
@@ -30,6 +30,14 @@ export interface PlannedStories {
   /** What has only a line: it goes on from the headlines. */
   readonly lines: readonly Message[]
   readonly stories: readonly (readonly Message[])[]
+}
+
+/** A message pinned by an earlier slot. */
+export interface PinnedPost {
+  /** Key of the delivery that sent it. */
+  readonly sentBy: string
+  /** Key of the delivery that pins it. */
+  readonly pin: string
 }
 
 /** The one message of a day. */
@@ -131,9 +139,11 @@ function publishAll(
 function pinFirst(planned: PlannedDigest, first: string): readonly NewDelivery[] {
   const { briefing, pinned, living } = planned
   if (!briefing.pin || living !== null) return []
-  const pin = { ...common(planned, 'pin', 'pin'), target: first, after: first, silent: true }
+  // An earlier pin that is late comes first, or both would stay.
+  const after = pinned?.pin ?? first
+  const pin = { ...common(planned, 'pin', 'pin'), target: first, after, silent: true }
   if (pinned === null) return [pin]
-  const unpin = { ...common(planned, 'unpin', 'unpin'), target: pinned, after: pin.key }
+  const unpin = { ...common(planned, 'unpin', 'unpin'), target: pinned.sentBy, after: pin.key }
   return [pin, { ...unpin, silent: true }]
 }
 

@@ -4,14 +4,14 @@ import type { BriefingMeans } from './briefing-means.ts'
 import { briefingMemoryId } from './briefing-memory.ts'
 import { composeHeadlines } from './compose-headlines.ts'
 import { decideRun, type RunDecision } from './decide-run.ts'
-import type { NewDelivery } from './delivery.ts'
+import type { DeliveryState, NewDelivery } from './delivery.ts'
 import { formatMoment } from './format-time.ts'
 import { withShown } from './list-shown.ts'
 import { closeLivingDay, findLiving } from './living-message.ts'
 import type { Message } from './message.ts'
 import type { Messenger } from './messenger.ts'
 import type { Place } from './place.ts'
-import { briefingKey, planBriefing } from './plan-briefing.ts'
+import { briefingKey, type PinnedPost, planBriefing } from './plan-briefing.ts'
 import { planStories } from './plan-stories.ts'
 import { isQuiet } from './quiet-hours.ts'
 import { runsBetween } from './runs-between.ts'
@@ -29,6 +29,8 @@ export interface PlannedRun {
 const minute = 60_000
 /** Of the slots missed, those looked at for the newest. */
 const mostMissed = 1000
+/** A pin that was done, or may still be. */
+const mayPin: readonly DeliveryState[] = ['pending', 'retry', 'sending', 'unknown', 'sent']
 /** Runs looked back on for the message pinned last. */
 const runsLookedBack = 20
 
@@ -161,13 +163,13 @@ async function queue(
   })
 }
 
-/** Key of the message that was surely pinned last. */
-async function findPinned({ id }: Briefing, means: BriefingMeans): Promise<string | null> {
+/** The message that was pinned last, or is about to be. */
+async function findPinned({ id }: Briefing, means: BriefingMeans): Promise<PinnedPost | null> {
   for (const { slotAt, outcome } of await means.briefings.listRuns(id, runsLookedBack)) {
     if (outcome !== 'queued') continue
     const key = briefingKey(id, slotAt, 'pin')
-    const [pin] = await means.outbox.list({ key, states: ['sent'] }, 1)
-    if (pin !== undefined) return pin.target
+    const [pin] = await means.outbox.list({ key, states: mayPin }, 1)
+    if (pin !== undefined && pin.target !== null) return { sentBy: pin.target, pin: key }
   }
   return null
 }

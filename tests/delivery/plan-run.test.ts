@@ -49,6 +49,8 @@ describe('layouts and what is done to a post', () => {
       second[0]?.key,
       first[0]?.key,
     ])
+    // One that is late is pinned before, and then unpinned: both would stay otherwise.
+    expect(second.slice(2).map(({ after }) => after)).toEqual([first[2]?.key, second[2]?.key])
   })
 
   describe('a living message', () => {

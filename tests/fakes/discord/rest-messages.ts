@@ -177,7 +177,8 @@ function listMessages(state: DiscordState, { params, query }: ApiCall): FakeMess
   if (!allows(bits, P.ReadMessageHistory)) return []
   const after = query.get('after')
   const before = query.get('before')
-  const shown = (state.messages.get(channel.id) ?? []).filter(
+  const all = [...starterOf(state, channel), ...(state.messages.get(channel.id) ?? [])]
+  const shown = all.filter(
     ({ id, deletedAt, ephemeralFor }) =>
       deletedAt === null &&
       ephemeralFor === null &&
@@ -185,4 +186,15 @@ function listMessages(state: DiscordState, { params, query }: ApiCall): FakeMess
       (before === null || BigInt(id) < BigInt(before)),
   )
   return (after === null ? shown.slice(-limit) : shown.slice(0, limit)).reverse()
+}
+
+/**
+ * A thread under a message begins with a message that points to it, so that it is never empty
+ * (https://discord.com/developers/docs/resources/message#message-reference-types).
+ */
+function starterOf(state: DiscordState, { id, thread, parentId }: FakeChannel): FakeMessage[] {
+  const above = thread === null ? null : findMessage(state, parentId ?? '', id)
+  if (above === null) return []
+  const starter = { ...above, id: `${BigInt(id) + 1n}`, channelId: id, type: 21, pinnedAt: null }
+  return [{ ...starter, content: '', components: [], embeds: [], files: [], flags: 0 }]
 }

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { openDatabase } from '../../../src/adapters/database/open-database.ts'
-import type { Message } from '../../../src/delivery/message.ts'
 import type { ChooseFault } from '../../fakes/discord/faults.ts'
 import { type FakeDiscord, startDiscord } from '../../fakes/discord/start-discord.ts'
 import { readTime } from '../discord/shared-time.ts'
@@ -14,7 +13,7 @@ import { type JudgedPlatform, type Judgement, judgeLedger } from './judge-ledger
 import { judgeTown } from './judge-town.ts'
 import { times } from './kill-story.ts'
 import type { Kill, PlayedRound } from './random-rounds.ts'
-import { readTown } from './read-town.ts'
+import { type AskedFor, readTown } from './read-town.ts'
 import type { DiscordKillNote, DiscordKillOrder } from './run-discord-until-killed.ts'
 
 export interface DiscordRoundPlan
@@ -189,7 +188,7 @@ async function judge(
     mayRepeat: false,
     messages: (chatId) => posts.filter((post) => post.chatId === chatId),
   }
-  const shownAs = new Map([...askedFor].map(([key, { shows }]) => [key, shows]))
+  const shownAs = new Map(posts.map(({ key, message }) => [key, message?.shows ?? []]))
   const now = readTime(timePath)
   const judged = { ...plan, database, platforms: [platform], shownAs, now }
   const judgement = await judgeLedger(judged)
@@ -204,16 +203,16 @@ async function judge(
 
 /** What all processes told; the last line of one that was killed may be half there. */
 function readNotes(path: string): {
-  readonly askedFor: ReadonlyMap<string, Message>
+  readonly askedFor: ReadonlyMap<string, readonly AskedFor[]>
   readonly problems: readonly string[]
 } {
-  const askedFor = new Map<string, Message>()
+  const askedFor = new Map<string, AskedFor[]>()
   const problems: string[] = []
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     const note = readNote(line)
     if (note === null) continue
     if ('problem' in note) problems.push(note.problem)
-    else askedFor.set(note.key, note.message)
+    else askedFor.set(note.key, [...(askedFor.get(note.key) ?? []), note])
   }
   return { askedFor, problems }
 }

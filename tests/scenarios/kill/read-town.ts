@@ -16,11 +16,17 @@ export interface TownPost extends SeenPost {
   readonly shown: FakeMessage
 }
 
+/** A message that was asked for at that time. */
+export interface AskedFor {
+  readonly message: Message
+  readonly at: number
+}
+
 /** All that the bot has written and that still stands there; the key of what is in no ledger is its nonce or marker. */
 export function readTown(
   { state }: Pick<FakeDiscord, 'state'>,
   ledger: readonly Delivery[],
-  askedFor: ReadonlyMap<string, Message>,
+  askedFor: ReadonlyMap<string, readonly AskedFor[]>,
 ): readonly TownPost[] {
   const keys = new Map(
     ledger.flatMap(({ key }) => [
@@ -46,7 +52,8 @@ export function readTown(
         key,
         at: createdAt,
         edits: edits.length,
-        message: askedFor.get(key) ?? null,
+        // A later request found it there, whatever it would have said itself.
+        message: askedFor.get(key)?.findLast(({ at }) => at <= createdAt)?.message ?? null,
         chatId,
         shown,
       }

@@ -33,7 +33,7 @@ export interface DiscordKillOrder {
 
 /** A message as it was asked for, or what went wrong in a process that came to its end. */
 export type DiscordKillNote =
-  | { readonly key: string; readonly message: Message }
+  | { readonly key: string; readonly message: Message; readonly at: number }
   | { readonly problem: string }
 
 /** Discord answers within this real time, or time goes on without its answer. */
@@ -83,7 +83,7 @@ function noteMessenger(messenger: Messenger): Messenger {
   return {
     ...messenger,
     deliver(asked, signal) {
-      if (asked.message !== null) tell({ key: asked.key, message: asked.message })
+      if (asked.message !== null) tell({ key: asked.key, message: asked.message, at: clock.now() })
       return messenger.deliver(asked, signal)
     },
   }

@@ -160,12 +160,15 @@ async function passTime({ clock, until, database }: KillBotParts): Promise<void>
     }
     await clock.runUntil(Math.min(to, until))
   }
-  for (
-    let i = 0;
-    i < 240 && (await database.outbox.list({ states: unfinished }, 1)).length > 0;
-    i++
-  )
+  for (let i = 0; i < 240 && (await isUnfinished(database)); i++)
     await clock.runUntil(clock.now() + 5 * second)
+}
+
+/** Something is owed, or its end is still looked for. */
+async function isUnfinished({ outbox }: Database): Promise<boolean> {
+  const owed = await outbox.list({ states: unfinished }, 1)
+  const open = await outbox.list({ states: ['unknown'] }, 1000)
+  return owed.length > 0 || open.some(({ reason }) => reason === 'interrupted')
 }
 
 function watchStores(database: Database, clock: EventClock): Database {
