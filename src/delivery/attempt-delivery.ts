@@ -58,6 +58,7 @@ export async function attemptDelivery(
   const message = await recheck(means, delivery)
   if (message === null && delivery.message !== null) {
     const ending = await endWithdrawn(means, delivery)
+    if (ending === null) return 'open'
     await outbox.record({ id: delivery.id, attemptId, at: clock.now(), ...ending })
     log.info('delivery.withdrawn', { ...fields, state: ending.state })
     return null
@@ -88,11 +89,12 @@ export async function attemptDelivery(
   return { outcome, verdict }
 }
 
-/** An attempt before may have brought it there, unseen: then the correction edits it. */
+/** An attempt before may have brought it there, unseen: then the correction edits it; null: nobody can tell just now. */
 async function endWithdrawn(means: AttemptMeans, delivery: ClaimedDelivery) {
   const withdrawn = { state: 'dead', reason: 'withdrawn' } as const
   if (delivery.attempts === 0) return withdrawn
   const found = await lookAgain(means, delivery, { kind: 'unknown', detail: 'withdrawn' })
+  if (found.kind === 'later') return null
   return found.kind === 'sent' ? { state: 'sent' as const, messageId: found.messageId } : withdrawn
 }
 

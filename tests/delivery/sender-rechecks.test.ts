@@ -109,33 +109,40 @@ test('a story hidden in the chat since it was queued is left out; what shows not
   expect(open.platform.messages('telegram:2')).toHaveLength(1)
 })
 
-test('what was withdrawn after an attempt that arrived unseen is sent for the ledger, so that it can be edited', async () => {
-  let requests = 0
-  open = await openSender({
-    canFind: true,
-    fault: () => (++requests === 1 ? 'lost-answer' : null),
-  })
-  const { platform } = open
-  let looked = 0
-  const messenger: Messenger = {
-    platform: platform.platform,
-    rates: platform.rates,
-    plan: (message) => platform.plan(message),
-    deliver: (order, signal) => platform.deliver(order, signal),
-    async findDelivered(order) {
-      if (++looked > 1) return platform.findDelivered(order)
-      open.present.set(bridge.storyId, { brief: corrected, correctedIn: 4, withdrawn: true })
-      return { kind: 'unknown', detail: 'the connection is gone' }
-    },
-  }
-  await open.stores.outbox.enqueue([owed('a', { purpose: 'alert', message: digest() })])
-  const stop = new AbortController()
-  const messengers = new Map([[platform.platform, messenger]])
-  const running = open.createSender({ messengers }).run(stop.signal)
-  await open.clock.runUntil(open.clock.now() + 60_000)
-  stop.abort()
-  await open.clock.drive(running)
-  const [seen] = platform.messages('telegram:1')
-  expect(await open.row('a')).toMatchObject({ state: 'sent', messageId: seen?.id })
-  expect(platform.requests).toHaveLength(1)
-})
+test.each([
+  ['at once', 0],
+  ['once the platform is back', 1],
+])(
+  'what was withdrawn after an attempt that arrived unseen is sent for the ledger %s, so that it can be edited',
+  async (_, outages) => {
+    let requests = 0
+    open = await openSender({
+      canFind: true,
+      fault: () => (++requests === 1 ? 'lost-answer' : null),
+    })
+    const { platform } = open
+    let looked = 0
+    const messenger: Messenger = {
+      platform: platform.platform,
+      rates: platform.rates,
+      plan: (message) => platform.plan(message),
+      deliver: (order, signal) => platform.deliver(order, signal),
+      async findDelivered(order) {
+        if (++looked > 1 + outages) return platform.findDelivered(order)
+        if (looked > 1) return { kind: 'later', afterMs: 1000, scope: 'chat', detail: 'down' }
+        open.present.set(bridge.storyId, { brief: corrected, correctedIn: 4, withdrawn: true })
+        return { kind: 'unknown', detail: 'the connection is gone' }
+      },
+    }
+    await open.stores.outbox.enqueue([owed('a', { purpose: 'alert', message: digest() })])
+    const stop = new AbortController()
+    const messengers = new Map([[platform.platform, messenger]])
+    const running = open.createSender({ messengers }).run(stop.signal)
+    await open.clock.runUntil(open.clock.now() + 180_000)
+    stop.abort()
+    await open.clock.drive(running)
+    const [seen] = platform.messages('telegram:1')
+    expect(await open.row('a')).toMatchObject({ state: 'sent', messageId: seen?.id })
+    expect(platform.requests).toHaveLength(1)
+  },
+)
