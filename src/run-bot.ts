@@ -24,7 +24,11 @@ export async function runBot(bot: Bot, stop: AbortController): Promise<void> {
   const working: Promise<void>[] = []
   const opened: Answering[] = []
   try {
-    if (roles.includes('chat')) working.push(keepTrends(bot, signal))
+    if (roles.includes('chat')) {
+      // What is typed first would wait for them.
+      await readTrends(bot)
+      working.push(keepTrends(bot, signal))
+    }
     // Whatever stops a start (a wrong token, say) stops it before anything is sent.
     if (roles.includes('chat'))
       for (const platform of platforms)
@@ -54,14 +58,19 @@ async function ingest(bot: Bot, signal: AbortSignal): Promise<void> {
 /** As long as trends count as fresh. */
 const trendsMs = 10 * 60_000
 
-/** Reads what is spoken of before anybody asks: it takes longer than a person should wait for suggestions. */
-async function keepTrends({ news, clock, settings, log }: Bot, signal: AbortSignal): Promise<void> {
+/** Reads what is spoken of before anybody asks: it takes longer than choices may. */
+async function readTrends({ news, settings, log }: Bot): Promise<void> {
   const { readingLanguages: languages } = settings
-  while (!signal.aborted) {
-    await news.trending({ chatId: '', languages, limit: 1 }).catch((error: unknown) => {
-      log.warn('trends-unread', { reason: error instanceof Error ? error.message : null })
-    })
-    await clock.sleep(trendsMs, signal)
+  await news.trending({ chatId: '', languages, limit: 1 }).catch((error: unknown) => {
+    log.warn('trends-unread', { reason: error instanceof Error ? error.message : null })
+  })
+}
+
+async function keepTrends(bot: Bot, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    await bot.clock.sleep(trendsMs, signal)
+    if (signal.aborted) return
+    await readTrends(bot)
   }
 }
 
