@@ -2,6 +2,7 @@ import type { StoryChange } from '../story/story.ts'
 import type { Topic } from '../topic/topic.ts'
 import type { Coverage, Digest, DigestStory, StoryBrief } from './digest.ts'
 import { DigestBudget } from './digest-budget.ts'
+import { leadWithLanguage } from './lead-with-language.ts'
 import { listLines, tells } from './list-lines.ts'
 import { matchesWords } from './matches-words.ts'
 import { settleChanges } from './settle-changes.ts'
@@ -48,7 +49,10 @@ const MOST_STILL = 3
  * line each. Corrections and withdrawals of what was shown come before everything else.
  */
 export function writeDigest(input: DigestInput): Digest {
-  const listed = input.stories.filter(({ brief }) => meetsWish(brief, input) && isTellable(brief))
+  const listed = leadWithLanguage(
+    input.stories.filter(({ brief }) => meetsWish(brief, input) && isTellable(brief)),
+    input.languages,
+  )
   const followedFirst = [
     ...listed.filter(({ followed }) => followed === true),
     ...listed.filter(({ followed }) => followed !== true),
