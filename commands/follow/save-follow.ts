@@ -27,8 +27,8 @@ export async function saveFollow(wish: Wish, target: Target, context: Context): 
     throw new ChatProblem('problem-follows-full', { most: mostFollows }, [
       { label: 'button-follows', command: '/follows' },
     ])
-  if (topic.kind === 'story' && (await services.news.brief(topic.storyId, chat.id)) === null)
-    throw new ChatProblem('problem-no-such-story')
+  const brief = topic.kind === 'story' ? await services.news.brief(topic.storyId, chat.id) : null
+  if (topic.kind === 'story' && brief === null) throw new ChatProblem('problem-no-such-story')
   if (!target.everyone && chat.shared) await openPrivately(wish, target, context)
   const saved = await services.follows.addFollow({
     chatId: target.chatId,
@@ -40,7 +40,9 @@ export async function saveFollow(wish: Wish, target: Target, context: Context): 
     since: clock.now(),
     addedBy: person.id,
   })
-  const name = nameTopic(topic, services.desks, chat.settings.language)
+  const number = nameTopic(topic, services.desks, chat.settings.language)
+  // A story is called by its headline: its number alone says nothing.
+  const name = brief === null ? number : `${number} ${brief.headline.text}`
   const scope = target.everyone ? ' for:chat' : ''
   const reply = replyWith(
     context,

@@ -155,7 +155,8 @@ describe('a story’s bell', () => {
     const reply = await chat.say('/follow #11')
     expect(buttonsOf(reply).map(({ command }) => command)).toContain('/follow #11 both confirm')
     expect(buttonsOf(reply).map(({ command }) => command)).toContain('/follow world both confirm')
-    await chat.say('/follow #11 both confirm')
+    // By its headline: a number says nothing.
+    expect(await chat.read('/follow #11 both confirm')).toMatch(/Following #11 \w+ \w+/u)
     expect(await followsOf('terminal:local')).toMatchObject([
       { topic: { kind: 'story', storyId: 11 } },
     ])
