@@ -8,6 +8,8 @@ export interface Span {
   readonly style?: 'strong' | 'quiet' | 'accent' | 'warning'
   /** The command `text` names, such as "/schedule add", for platforms where it can be pressed. */
   readonly command?: string
+  /** The chat whose id `text` is, for platforms that can show a place by its name. */
+  readonly place?: string
   /** The moment `text` tells, epoch ms, for platforms that show times in each reader's own zone. */
   readonly at?: number
   /** "since" stands before it: a platform that tells ages tells a date there. */

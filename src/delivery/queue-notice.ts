@@ -4,9 +4,10 @@ import { fitMessage, inParts } from './fit-message.ts'
 import type { Button, Message } from './message.ts'
 import type { Messenger } from './messenger.ts'
 import { nameCommands } from './name-commands.ts'
+import { namePlace } from './name-place.ts'
 import type { Outbox } from './outbox.ts'
 import type { Place, PlaceSettings } from './place.ts'
-import type { PlaceStore } from './place-store.ts'
+import type { PlaceStore, StoredPlace } from './place-store.ts'
 import { resolvePlace } from './resolve-place.ts'
 import type { SenderNotice } from './sender.ts'
 import { type Catalogue, speakIn, type Translate } from './translate.ts'
@@ -74,8 +75,23 @@ async function findAddressee(
   const own = notice.kind === 'unknown' && place?.shared === false ? chatId : null
   const told = place?.adminChatId ?? briefing?.creatorChatId ?? own
   if (told === null || (told === chatId && own === null)) return null
-  const stored = (await places.getPlaces([told])).get(told)
-  return stored === undefined || stored.paused !== null ? null : resolvePlace(stored, defaults)
+  const addressee = (await places.getPlaces([told])).get(told) ?? unmet(told, notice, place)
+  return addressee.paused === null ? resolvePlace(addressee, defaults) : null
+}
+
+/** Whoever set something up in a shared place and never spoke to us alone is told as that place is spoken to. */
+function unmet(
+  id: string,
+  { delivery }: SenderNotice,
+  place: StoredPlace | undefined,
+): StoredPlace {
+  const { language, timeZone } = place?.settings ?? {}
+  const settings = {
+    ...(language === undefined ? {} : { language }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }
+  const { platform } = delivery
+  return { id, platform, shared: false, settings, paused: null, adminChatId: null }
 }
 
 function composeNotice(
@@ -87,6 +103,7 @@ function composeNotice(
   const t = speakIn(grammar, catalogue.translator(language))
   const { id } = notice.delivery
   const text = phraseNotice(notice, toldChatId, t)
+  const spans = notice.kind === 'refused' ? nameCommands(text) : [{ text }]
   const buttons: readonly Button[] =
     notice.kind === 'refused'
       ? []
@@ -96,7 +113,7 @@ function composeNotice(
         ]
   return {
     blocks: [
-      { kind: 'text', spans: notice.kind === 'refused' ? nameCommands(text) : [{ text }] },
+      { kind: 'text', spans: namePlace(spans, notice.delivery.chatId) },
       ...(buttons.length === 0 ? [] : [{ kind: 'actions' as const, buttons }]),
     ],
     language,

@@ -45,6 +45,18 @@ test('without an admin chat whoever made the schedule is told', async () => {
   expect((await open.deliveries(group)).map(({ purpose }) => purpose)).toEqual(['digest'])
 })
 
+test('whoever is to be told and never spoke to us alone is told in the language of the place', async () => {
+  const delivery = await owe(group)
+  await open.database.places.setAdminChat(group, 'velmchat:99')
+  await open.database.chats.saveSettings(group, { language: 'he' })
+  await tellUnknown(delivery)
+  const [notice] = await open.deliveries('velmchat:99')
+  expect(notice?.message?.language).toBe('he')
+  const [text] = notice?.message?.blocks ?? []
+  const spans = text?.kind === 'text' ? text.spans : []
+  expect(spans.filter(({ place }) => place !== undefined)).toEqual([{ text: group, place: group }])
+})
+
 test('in a person’s own chat the notice speaks of this chat', async () => {
   await tellUnknown(await owe(person))
   expect(await wordsTo(person)).toEqual([

@@ -1,5 +1,6 @@
 import type { Message, Span } from '../../delivery/message.ts'
 import { hiddenHost, safeLink, stripControls } from '../../delivery/strip-controls.ts'
+import { readChatId } from './address.ts'
 import { cutAtWord, escapeMarkdown, linkTarget } from './escape-markdown.ts'
 import { type Direction, directionOf, isolateText } from './isolate-text.ts'
 import { momentTag } from './moment-tag.ts'
@@ -20,7 +21,9 @@ export function formatSpans(
   room: number = Number.POSITIVE_INFINITY,
   before: readonly Span[] = [],
 ): string {
-  const words = [...before, ...spans].filter(({ command }) => command === undefined)
+  const words = [...before, ...spans].filter(
+    ({ command, place }) => command === undefined && place === undefined,
+  )
   const line = directionOf(words.map(({ text }) => text).join(''))
   // A command's name is Latin in every language: it gives no line its direction.
   const opens = before.length === 0 && spans[0]?.command !== undefined
@@ -74,6 +77,8 @@ function formatSpan(span: Span, { moment, line, left }: Place): Run {
     const told = line === 'rtl' ? `\u2068${tag}\u2069` : tag
     return { text: `${/^\s*/u.exec(text)?.[0]}${told}`, bold }
   }
+  const place = placeMention(span)
+  if (place !== null && place.length <= left) return { text: place, bold }
   const pressed = commandMention(span, moment)
   if (pressed !== null && pressed.length <= left) return { text: pressed, bold }
   const target = linkTarget(link)
@@ -96,6 +101,13 @@ function commandMention({ command }: Span, { commandIds }: Moment): string | nul
   const name = command?.replace(/^\//u, '')
   const id = name === undefined ? undefined : commandIds?.get(name)
   return id === undefined ? null : `</${name}:${id}>`
+}
+
+/** A place by its name as every client knows it; nobody is called by it (`allowed_mentions` is empty). */
+function placeMention({ place }: Span): string | null {
+  const address = place === undefined ? null : readChatId(place)
+  if (address === null) return null
+  return address.kind === 'channel' ? `<#${address.channelId}>` : `<@${address.userId}>`
 }
 
 /** A masked link never hides its host: words that look like an address give way to the true one. */

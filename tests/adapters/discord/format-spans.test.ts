@@ -82,3 +82,16 @@ test('a line has no more than its room', () => {
   expect(format(spans, 100).length).toBeLessThanOrEqual(100)
   expect(format(spans, 100)).toMatch(/word…\s*$/u)
 })
+
+const at = (place: string): readonly Span[] => [
+  { text: 'Not sent to ' },
+  { text: place, place },
+  { text: '.' },
+]
+
+test('a place is shown by its name, a channel or a person, as far as there is room', () => {
+  expect(format(at('discord:400000000000000001'))).toBe('Not sent to <#400000000000000001>.')
+  expect(format(at('discord:@300000000000000001'))).toBe('Not sent to <@300000000000000001>.')
+  expect(format(at('velmchat:7'))).toBe('Not sent to velmchat:7.')
+  expect(format(at('discord:400000000000000001'), 20)).not.toContain('<#')
+})
