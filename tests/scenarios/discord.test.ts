@@ -20,7 +20,7 @@ import { writeDayLog } from './discord/write-day-log.ts'
 let lived: LivedDay
 beforeAll(async () => {
   lived = await liveDay()
-}, 120_000)
+}, 240_000)
 afterAll(() => lived.day.close())
 
 const hour = 3_600_000
