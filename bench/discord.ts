@@ -3,11 +3,14 @@ import { type FakeDiscord, startDiscord } from '../tests/fakes/discord/start-dis
 import { type BenchRow, percentile } from './bench-row.ts'
 import { deedOf, gatherReaders, guilds, type Reader } from './discord/ask-members.ts'
 import { fillStore, inFolder } from './discord/fill-store.ts'
+import { serveNews } from './discord/serve-news.ts'
 import { type Program, startBot } from './discord/start-program.ts'
 
 const rounds = 7
 /** One after the other: each of the deeds some thirty times. */
 const alone = 390
+/** Each of them twice before: the first answers only warm up. */
+const warmUp = 26
 
 /**
  * The bot itself (`src/main.ts` with its roles `deliver` and `chat`, over a file of 5,000 stories and 200 feeds) in a
@@ -20,13 +23,16 @@ export async function benchDiscord(): Promise<readonly BenchRow[]> {
   for (let i = 0; i < guilds; i++) discord.addGuild({ channels: [{ name: 'news' }] })
   try {
     return await inFolder(async (path) => {
-      await fillStore(path)
+      const feeds = await fillStore(path)
       const bot = await startBot(discord, path)
+      let readers: readonly Reader[] = []
+      const rows: BenchRow[] = [
+        { what: 'load of the machine before', value: load, unit: 'processes' },
+      ]
       try {
         const firstMs = await measureFirst(discord)
-        const readers = await gatherReaders(discord)
-        return [
-          { what: 'load of the machine before', value: load, unit: 'processes' },
+        readers = await gatherReaders(discord)
+        rows.push(
           {
             what: 'first topics typed after the start',
             value: firstMs,
@@ -35,13 +41,33 @@ export async function benchDiscord(): Promise<readonly BenchRow[]> {
           },
           ...(await measureAlone(discord, readers)),
           ...(await measureCrowd(discord, readers, bot)),
-        ]
+        )
       } finally {
         await bot.stop()
       }
+      return [...rows, ...(await measureReading(discord, readers, { path, feeds }))]
     })
   } finally {
     await discord.close()
+  }
+}
+
+/** One after the other while the bot reads 2,000 feeds for the first time. */
+async function measureReading(
+  discord: FakeDiscord,
+  readers: readonly Reader[],
+  { path, feeds }: { readonly path: string; readonly feeds: readonly string[] },
+): Promise<readonly BenchRow[]> {
+  const news = await serveNews(`${path}.opml`, feeds)
+  try {
+    const bot = await startBot(discord, path, news.environment)
+    try {
+      return await measureAlone(discord, readers, ', while ingesting')
+    } finally {
+      await bot.stop()
+    }
+  } finally {
+    news.close()
   }
 }
 
@@ -58,17 +84,19 @@ async function measureFirst(discord: FakeDiscord): Promise<number> {
 async function measureAlone(
   discord: FakeDiscord,
   readers: readonly Reader[],
+  when = '',
 ): Promise<readonly BenchRow[]> {
   const spent = { command: Array<number>(), press: Array<number>(), typing: Array<number>() }
-  for (let i = 0; i < alone; i++) {
-    const deed = deedAt(readers, i, i)
+  for (let i = -warmUp; i < alone; i++) {
+    const deed = deedAt(readers, i + warmUp, i + warmUp)
     await deed.done()
+    if (i < 0) continue
     spent[deed.kind].push(discord.latencies.at(-1) ?? 0)
   }
   return [
-    ...spread('a command alone', spent.command, '≤ 50'),
-    ...spread('a button alone', spent.press, '≤ 50'),
-    ...spread('choices while somebody types', spent.typing, '≤ 50'),
+    ...spread(`a command alone${when}`, spent.command, '≤ 50'),
+    ...spread(`a button alone${when}`, spent.press, '≤ 50'),
+    ...spread(`choices while somebody types${when}`, spent.typing, '≤ 50'),
   ]
 }
 

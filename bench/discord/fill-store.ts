@@ -17,8 +17,9 @@ const written = 1200
 /** Two of three articles of the made-up newsroom tell a story of their own. */
 const storiesAnArticle = 0.65
 
-/** A store as a bot has it that has read for days: articles in stories, and the hottest of them written out. */
-export async function fillStore(databasePath: string): Promise<void> {
+/** A store as a bot has it that has read for days: articles in stories, and the hottest of them written out. Returns
+ * the addresses of its feeds. */
+export async function fillStore(databasePath: string): Promise<readonly string[]> {
   const { settings } = loadSettings({ LOG_LEVEL: 'silent' })
   const desks = loadTopics(settings.topics)
   const bot = await connectBot({
@@ -31,6 +32,7 @@ export async function fillStore(databasePath: string): Promise<void> {
   try {
     await placeArticles(bot)
     await writeBriefs(bot)
+    return (await bot.database.feeds.listFeeds(null)).map(({ url }) => url)
   } finally {
     await bot.close()
   }
