@@ -12,6 +12,7 @@ import type { Block, Span } from '../src/delivery/message.ts'
 import { nameTopic } from '../src/delivery/name-topic.ts'
 import { phraseOrigin } from '../src/delivery/phrase-story.ts'
 import { explainDigest } from './why/explain-digest.ts'
+import { listSchedules } from './why/list-schedules.ts'
 
 /** Why a story came here, or did not: which follow, which words, which limit of alerts and of digests. */
 export const why = defineCommand({
@@ -35,7 +36,7 @@ export const why = defineCommand({
       context,
       [
         heading(t('why-title'), { text: ` · ${headline.text}`, style: 'quiet' }),
-        ...listFollows(told.follows, chat.shared, context),
+        ...listReasons(told.follows, await listSchedules(brief, context), context),
         sentence(phraseOrigin(origin, headline.source.publisher, phrasing), 'quiet'),
         ...listDecisions(told, context),
         ...(await listOwn(storyId, context)),
@@ -73,12 +74,24 @@ async function listOwn(storyId: number, context: CommandContext): Promise<readon
   ]
 }
 
+/** What brings it here: follows, schedules; where neither does, what weighs most is in a digest. */
+function listReasons(
+  follows: readonly ExplainedFollow[],
+  schedules: readonly string[],
+  context: CommandContext,
+): readonly Block[] {
+  const items = schedules.map((text): readonly Span[] => [{ text }])
+  if (follows.length + items.length === 0) return [sentence(context.t('why-no-follow'))]
+  const followed = listFollows(follows, context.chat.shared, context)
+  return [...followed, ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }])]
+}
+
 function listFollows(
   follows: readonly ExplainedFollow[],
   shared: boolean,
   { chat, t, services }: CommandContext,
 ): readonly Block[] {
-  if (follows.length === 0) return [sentence(t('why-no-follow'))]
+  if (follows.length === 0) return []
   const items = follows.map(({ topic, found }): readonly Span[] => {
     const name =
       topic.kind === 'story'

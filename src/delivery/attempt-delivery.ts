@@ -84,6 +84,7 @@ export async function attemptDelivery(
   }
   await recordSurely(means, begun, result)
   log.debug('delivery.recorded', { ...fields, state: ending.state })
+  if (ending.state === 'sent') log.info('delivery.sent', { ...fields, chat: delivery.chatId })
   if (outcome.kind === 'unknown')
     log.warn('delivery.unknown', { ...fields, reason: outcome.detail, state: ending.state })
   return { outcome, verdict }

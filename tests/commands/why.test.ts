@@ -175,3 +175,13 @@ test('and its age, its length, or that it was shown', async () => {
   expect(await full.read(`/why #${bridge}`)).toContain('בתדריכים: היא כבר הוצגה לך כפי שהיא')
   await full.close()
 })
+
+test('a schedule of the place that brings such stories is named with its topic', async () => {
+  const chat = await openWithBridge()
+  await chat.say('/schedule add confirm 07:30 Velm')
+  await chat.say('/schedule add confirm 18:00 sport')
+  const told = await chat.read(`/why #${bridge}`)
+  expect(told).toContain('Schedule 1 brings Velm')
+  expect(told).not.toContain('Schedule 2')
+  expect(told).not.toContain('Nothing followed here')
+})
