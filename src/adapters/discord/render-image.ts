@@ -12,7 +12,7 @@ import { longestMediaDescription, longestMediaUrl } from './limits.ts'
 import type { Page } from './render-page.ts'
 
 /** An image with the line that credits it. */
-export interface CreditedImage {
+interface CreditedImage {
   readonly item: APIMediaGalleryItem
   readonly credit: string
 }

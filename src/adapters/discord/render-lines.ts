@@ -11,8 +11,8 @@ import {
   renderMenu,
 } from './render-buttons.ts'
 import type { Page } from './render-page.ts'
-import { joinGroups, writeBelow } from './render-story.ts'
 import { prefix } from './render-text.ts'
+import { joinGroups, writeBelow } from './write-headline.ts'
 
 /** A line that can be opened: its text, what it is called in a menu, what can be done with it. */
 interface OpenLine {

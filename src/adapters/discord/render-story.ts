@@ -1,5 +1,5 @@
 import { type APIComponentInContainer, type APIContainerComponent, ComponentType } from 'discord.js'
-import type { Message, Span, StoryCardBlock } from '../../delivery/message.ts'
+import type { Message, StoryCardBlock } from '../../delivery/message.ts'
 import type { AccountsThatDiffer, Line } from '../../delivery/phrase-accounts.ts'
 import type { Phrasing } from '../../delivery/phrase-source.ts'
 import { raiseFirst } from '../../delivery/phrase-statement.ts'
@@ -7,11 +7,12 @@ import { phraseStory } from '../../delivery/phrase-story.ts'
 import { deskColour } from './desk-colour.ts'
 import { formatSpans } from './format-spans.ts'
 import { directionOfLanguage } from './isolate-text.ts'
-import { longestAside, longestHeadline, longestLine } from './limits.ts'
+import { longestAside, longestLine } from './limits.ts'
 import { renderButtons } from './render-buttons.ts'
 import { besideImage, readImage, renderGallery, textOf, textsOf } from './render-image.ts'
 import type { Page } from './render-page.ts'
 import { prefix, writeLine } from './render-text.ts'
+import { writeHeadline } from './write-headline.ts'
 
 /** A story's card: a container in its desk's colour with the text, the image and its credit, the buttons. */
 export function renderStory(card: StoryCardBlock, page: Page): APIContainerComponent {
@@ -84,48 +85,6 @@ function writeLines(card: StoryCardBlock, page: Page): Written {
 
 function isWritten(line: string): boolean {
   return line !== ''
-}
-
-/** A card that stands alone has its headline as a heading; in a list of cards it is bold. */
-function writeHeadline(
-  card: StoryCardBlock,
-  { headline: [title, ...rest], aside }: { headline: readonly Span[]; aside: readonly Span[] },
-  message: Message,
-): readonly string[] {
-  const told = title === undefined ? [] : [{ text: title.text, ...linkOf(title) }]
-  const line = formatSpans(told, message, longestHeadline).trim()
-  const below = writeBelow(card, rest, aside, message)
-  if (card.number === null) return [prefix('### ', line), below]
-  return [prefix('', `**${card.number} · ${line}**`), below]
-}
-
-function linkOf({ link }: Span): Pick<Span, 'link'> {
-  return link === undefined ? {} : { link }
-}
-
-/** "Velm Courier · disputed · NEW · 4 outlets": who has the headline, how new it is, how many report it. */
-export function writeBelow(
-  { brief }: StoryCardBlock,
-  rest: readonly Span[],
-  aside: readonly Span[],
-  message: Message,
-): string {
-  const publisher: Span = { text: brief.headline.source.publisher, style: 'quiet' }
-  const marks = rest.filter(({ style }) => style === 'warning')
-  const spans = joinGroups([[publisher], marks, aside])
-  return prefix('-# ', formatSpans(spans, message, longestAside).trim())
-}
-
-/** What is said of a headline, with a sign between. */
-export function joinGroups(groups: readonly (readonly Span[])[]): readonly Span[] {
-  const told = groups.filter((group) => group.length > 0)
-  return told.flatMap((group, i): readonly Span[] =>
-    i === 0 ? group : [{ text: ' · ', style: 'quiet' }, ...trimFirst(group)],
-  )
-}
-
-function trimFirst([first, ...rest]: readonly Span[]): readonly Span[] {
-  return first === undefined ? rest : [{ ...first, text: first.text.trimStart() }, ...rest]
 }
 
 /** The words, then who reports them and when; the sign between them ends a line rather than begins one. */

@@ -51,10 +51,10 @@ export async function sendReply(
   const { answer, asked, shared } = target
   const { log, questions, conversation } = means
   const setting = settingOf(reply.message, target, means)
-  const planned = limitParts(planForDiscord(reply.message, setting), asked, means)
-  const [card, preview] = cutPreview(reply.message)
+  const [card] = cutPreview(reply.message)
   // Of a card that is there already only the card changes: its preview is a button of it.
-  const parts = target.replaces && preview !== undefined ? planned.slice(0, 1) : planned
+  const shown = target.replaces ? card : reply.message
+  const parts = limitParts(planForDiscord(shown, setting), asked, means)
   const replaces = target.replaces && !holdsDigest(card)
   const ephemeral = !asked.direct && (reply.message.private || !shared)
   questions.remember(asked.userId, reply.message)

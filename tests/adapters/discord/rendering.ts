@@ -13,7 +13,7 @@ import { catalogue } from '../../fakes/open-chat.ts'
 import { sampleDesks, thursdayMorning } from '../../fakes/sample-briefs.ts'
 
 /** The sample desks, the first with an accent. */
-export const colouredDesks: readonly Desk[] = sampleDesks.map((desk) =>
+const colouredDesks: readonly Desk[] = sampleDesks.map((desk) =>
   desk.id === 'world' ? { ...desk, colour: '#3b82c4' } : desk,
 )
 
