@@ -8,6 +8,7 @@ import { type Program, startBot, startProgram } from './discord/start-program.ts
 const guilds = 2500
 const each = { channels: 30, roles: 12, emojis: 30 }
 const megabyte = 1_000_000
+const bareClient = new URL('./discord/bare-client.ts', import.meta.url).pathname
 /** What a start leaves behind is over after so long. */
 const settleMs = 1500
 
@@ -51,7 +52,7 @@ export async function benchDiscordMemory(): Promise<readonly BenchRow[]> {
 }
 
 function startClient({ apiUrl, token }: FakeDiscord, caches: 'own' | 'usual'): Promise<Program> {
-  return startProgram(['bench/discord/bare-client.ts', caches], /"msg":"started"/u, {
+  return startProgram([bareClient, caches], /"msg":"started"/u, {
     BENCH_TOKEN: token,
     BENCH_API_URL: apiUrl,
   })
