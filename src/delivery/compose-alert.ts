@@ -70,7 +70,7 @@ function alertCard(
   const open = brief.disputes.filter(({ past }) => past !== true)
   const told = { ...brief, disputes: open.slice(0, 1) }
   const card = composeCard({ brief: told, mark, changes, statements }, null, since, setting)
-  return { ...card, buttons: [], ...(only === null ? {} : { soFar: true }) }
+  return { ...card, buttons: [], isShort: true, ...(only === null ? {} : { soFar: true }) }
 }
 
 /** One outlet's accusation is never alerted, not even with its answer (EDITORIAL §2). */

@@ -98,6 +98,8 @@ export interface StoryCardBlock {
   readonly image?: CardImage
   /** Others may report it yet: an alert says "only X reports this so far". */
   readonly soFar?: true
+  /** Of accounts that differ the first few are told, as in a digest; the story tells the others. */
+  readonly isShort?: true
   readonly buttons: readonly Button[]
 }
 

@@ -49,7 +49,8 @@ export function phraseStory(card: StoryCardBlock, phrasing: Phrasing): StoryWord
     disputes: [
       ...shown.map((dispute) => {
         const whole = phraseDispute(dispute, brief.language, phrasing)
-        return card.number === null ? whole : shortenDispute(whole, phrasing)
+        const isWhole = card.number === null && card.isShort !== true
+        return isWhole ? whole : shortenDispute(whole, phrasing)
       }),
       ...unshownDisputes(disputes.length - shown.length, phrasing),
     ],

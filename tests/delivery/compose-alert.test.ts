@@ -187,3 +187,20 @@ test('a withdrawal names what was told, when, and who took it back', () => {
     1 More"
   `)
 })
+
+test('of accounts that differ an alert tells three and counts the others', () => {
+  const source = sourceOf('Velm Courier', 2)
+  const accounts = ['First', 'Second', 'Third', 'Fourth', 'Fifth'].map((text) => ({
+    text: `${text} account.`,
+    value: null,
+    speaker: null,
+    vantage: null,
+    source,
+  }))
+  const disputes = [{ kind: 'denial' as const, about: '', accounts }]
+  const brief = { ...bridgeBrief(), disputes }
+  const told = read(composeAlert(newsOf(brief), { ...setting('en'), topic: null }))
+  expect(told).toContain('Third account.')
+  expect(told).not.toContain('Fourth account.')
+  expect(told).toContain('2 more accounts')
+})
