@@ -2,6 +2,7 @@ import type { DraftedFeed } from './article/draft-feed.ts'
 import type { PageSchedule } from './article/page-schedule.ts'
 import { type PageMeans, readPages } from './article/read-pages.ts'
 import { type ReviseMeans, reviseStories } from './digest/revise-stories.ts'
+import { markLulls } from './feed/mark-lulls.ts'
 import type { PollOutcome } from './feed/poll-feed.ts'
 import { type PollAllMeans, pollFeeds } from './feed/poll-feeds.ts'
 import { type Ingested, type IngestMeans, ingestArticles } from './story/ingest-articles.ts'
@@ -15,6 +16,8 @@ export interface CycleMeans extends PollAllMeans<DraftedFeed>, IngestMeans, Revi
   readonly desks: readonly string[]
   /** Languages somebody reads; only their stories are completed and written out ahead. */
   readonly languages: () => readonly string[]
+  /** Resolves after so long without an answer of a feed that what is there is stored: one slow feed holds up no news. */
+  readonly lull: (signal: AbortSignal) => Promise<void>
   /** Ids of stories to write out whatever their rank, asked for once a cycle. */
   readonly followed?: () => readonly number[]
   /** A digest's maximum age. */
@@ -79,11 +82,14 @@ async function readFeeds(means: CycleMeans): Promise<Omit<CycleReport, 'pages' |
   let lot: Outcome[] = []
   let storing = Promise.resolve()
   try {
-    for await (const outcome of pollFeeds(means)) {
-      counts.polled++
-      if (outcome.state.lastError !== null) counts.failed++
-      lot.push(outcome)
-      if (lot.length + countDrafts(lot) < lotSize) continue
+    for await (const outcome of markLulls(pollFeeds(means), means.lull)) {
+      if (outcome !== null) {
+        counts.polled++
+        if (outcome.state.lastError !== null) counts.failed++
+        lot.push(outcome)
+      }
+      const isFull = lot.length + countDrafts(lot) >= lotSize
+      if (lot.length === 0 || (outcome !== null && !isFull)) continue
       await storing
       storing = store(lot)
       // Awaited below: failing before that is not an unhandled rejection.

@@ -17,6 +17,8 @@ const minute = 60_000
 const day = 24 * 60 * minute
 /** How often due feeds are looked for. */
 const tickMs = 15_000
+/** A feed that keeps others waiting for longer is read on its own. */
+const lullMs = 1500
 const restoredAtOnce = 500
 /** Articles placed last before a start: a crash may have come before their topics were matched, or their stories written. */
 const toldAgain = 1000
@@ -100,6 +102,7 @@ export class Ingest {
       now: clock.now,
       random: Math.random,
       signal,
+      lull: (stop) => clock.sleep(lullMs, stop),
       pace: { minMs: settings.pollMinutes * minute, maxMs: settings.pollMaxMinutes * minute },
       pagesPerFeed: settings.pagesPerFeed,
       pages: new PageSchedule(),

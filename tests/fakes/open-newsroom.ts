@@ -52,6 +52,7 @@ export async function openNewsroom(
   const web = new FakeWeb()
   const clock = new VirtualClock(Date.UTC(2031, 4, 16, 7, 30) + apart * opened++)
   const means: CycleMeans = {
+    lull: () => new Promise(() => undefined),
     ...database,
     stories: retryGrouping(database.stories),
     web,
