@@ -2,10 +2,10 @@ import type { Message } from '../delivery/message.ts'
 import type { Grammar, Translate } from '../delivery/translate.ts'
 import type { Clock } from '../feed/clock.ts'
 import type { Chat, Person } from './chat.ts'
-import type { OtherPlace } from './conversation.ts'
 import type { Numbering } from './numbering.ts'
 import type { OpenedDocument } from './opened-document.ts'
 import type { OptionSpecs, OptionValues } from './option.ts'
+import type { OtherPlace } from './other-place.ts'
 import type { Services } from './services.ts'
 
 /**

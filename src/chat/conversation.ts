@@ -3,6 +3,7 @@ import type { Grammar } from '../delivery/translate.ts'
 import type { Chat, Person } from './chat.ts'
 import type { Reply } from './command.ts'
 import type { OpenedDocument } from './opened-document.ts'
+import type { OtherPlace } from './other-place.ts'
 
 /** What somebody typed or pressed, wherever it was. */
 export interface Line {
@@ -32,12 +33,6 @@ export interface Line {
    * to be in the way.
    */
   readonly reachAlone?: (message: Message) => Promise<boolean>
-}
-
-/** Another place, as somebody is to it. */
-export interface OtherPlace {
-  readonly name: string
-  readonly usable: boolean
 }
 
 /** One option half typed, in a platform's own form. */

@@ -1,4 +1,4 @@
-import type { OtherPlace } from '../../chat/conversation.ts'
+import type { OtherPlace } from '../../chat/other-place.ts'
 import { readChatId } from './address.ts'
 import { checkPlace, mayPost } from './check-place.ts'
 import { isManager } from './judge-rights.ts'
