@@ -81,13 +81,14 @@ async function readFeeds(means: CycleMeans): Promise<Omit<CycleReport, 'pages' |
   }
   let lot: Outcome[] = []
   let storing = Promise.resolve()
+  const take = (outcome: Outcome): void => {
+    counts.polled++
+    if (outcome.state.lastError !== null) counts.failed++
+    lot.push(outcome)
+  }
   try {
     for await (const outcome of markLulls(pollFeeds(means), means.lull)) {
-      if (outcome !== null) {
-        counts.polled++
-        if (outcome.state.lastError !== null) counts.failed++
-        lot.push(outcome)
-      }
+      if (outcome !== null) take(outcome)
       const isFull = lot.length + countDrafts(lot) >= lotSize
       if (lot.length === 0 || (outcome !== null && !isFull)) continue
       await storing
