@@ -32,7 +32,7 @@ const libraryHomes = {
 
 const stage = `src/(${stages.join('|')})/`
 const domain = `src/(${stages.join('|')}|(pipeline|log)\\.ts$)`
-const roots = 'src/(main|connect-[a-z-]+|run-[a-z-]+)\\.ts$'
+const roots = 'src/(main|connect-[a-z-]+|run-[a-z-]+|list-scenes)\\.ts$'
 const allow = (from: string, ...to: string[]) =>
   to.map((path) => ({ from: { path: `^${from}` }, to: { path } }))
 

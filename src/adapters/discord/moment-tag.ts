@@ -1,7 +1,8 @@
 import type { Message, Span } from '../../delivery/message.ts'
 
+const dayMs = 24 * 60 * 60 * 1000
 /** So long an age says more than a date: "16 hours ago", right in every zone. */
-const longestAge = 6 * 24 * 60 * 60 * 1000
+const longestAge = 6 * dayMs
 
 /**
  * The moment in each reader's own zone: today's by its time, a recent one by its age, an older one by its date. Spelled
@@ -27,7 +28,9 @@ function styleOf(at: number, { now, timeZone, since }: Reading): 't' | 'R' | 'd'
   if (dayOf(at, timeZone) === dayOf(now, timeZone)) return 't'
   // Of what is to come the hour matters.
   if (at > now) return 'f'
-  return since || now - at > longestAge ? 'd' : 'R'
+  // Less than a day ago an hour tells which day it was.
+  if (since) return now - at < dayMs ? 't' : 'd'
+  return now - at > longestAge ? 'd' : 'R'
 }
 
 const days = new Map<string, Intl.DateTimeFormat>()
