@@ -1,7 +1,13 @@
 import { defineCommand } from '../src/chat/command.ts'
-import { briefingOptions, topicsOption } from './schedule/briefing-options.ts'
+import { spellGiven } from './schedule/ask-again.ts'
+import {
+  type BriefingValues,
+  briefingOptions,
+  onlyTimesOption,
+  topicsOption,
+} from './schedule/briefing-options.ts'
 import { type Plan, standardPlan } from './schedule/plan.ts'
-import { readPlan } from './schedule/read-plan.ts'
+import { readOnlyTimes, readPlan } from './schedule/read-plan.ts'
 import { saveSchedule } from './schedule/save-schedule.ts'
 import { previewSetup, showSetup } from './setup/show-setup.ts'
 
@@ -19,6 +25,7 @@ export const setup = defineCommand({
     confirm: { kind: 'choice', choices: ['confirm', 'preview'], internal: true },
     what: { kind: 'text', rest: true, verbatim: true, suggest: 'schedule' },
     topics: topicsOption,
+    only_times: onlyTimesOption,
     ...briefingOptions,
   },
   allowed: 'admins',
@@ -33,13 +40,27 @@ export const setup = defineCommand({
         : await readPlan(wordsOf(draft), null, '/setup', { ...context, options: draft })
     const { timeZone, zoneConfirmed } = chat.settings
     const said = await readPlan(wordsOf(options), null, '/setup', context)
-    const plan: Plan = { ...standardPlan, schedule: firstSchedule, timeZone, ...before, ...said }
+    const times =
+      options.only_times === null
+        ? {}
+        : readOnlyTimes(options.only_times, lineBefore(options), context)
+    const first = { ...standardPlan, schedule: firstSchedule, timeZone }
+    const plan: Plan = { ...first, ...before, ...said, ...times }
     const isZoneSaid = zoneConfirmed || (options.zone ?? draft?.zone ?? null) !== null
     if (options.confirm === 'preview') return previewSetup(plan, isZoneSaid, context)
     if (options.confirm !== null && isZoneSaid) return saveSchedule(plan, context)
     return showSetup(plan, isZoneSaid, context)
   },
 })
+
+/** The line up to where times alone are asked for. */
+function lineBefore(
+  said: BriefingValues & { readonly what: string | null; readonly topics: string | null },
+): string {
+  return ['/setup', wordsOf(said), ...spellGiven(said), 'only_times:']
+    .filter((part) => part !== '')
+    .join(' ')
+}
 
 /** Times and topics, which a form asks for one by one. */
 function wordsOf(said: { readonly what: string | null; readonly topics: string | null }): string {

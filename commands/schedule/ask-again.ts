@@ -12,13 +12,26 @@ export function askAgain(
   { grammar, options }: Pick<CommandContext, 'grammar'> & { readonly options: BriefingValues },
 ): ChatProblem {
   if (grammar === 'typed') return problem
-  const kept = Object.keys(briefingOptions).flatMap((name) => {
+  return withForm(problem, text, [line, ...spellGiven(options)].join(' '))
+}
+
+/** The same where only times were asked for: `line` ends with the option that they stand behind. */
+export function askTimesAgain(problem: ChatProblem, text: string, line: string): ChatProblem {
+  return withForm(problem, text, line)
+}
+
+/** The named options as they were given, each in quotes. */
+export function spellGiven(options: BriefingValues): readonly string[] {
+  return Object.keys(briefingOptions).flatMap((name) => {
     const value = Object.entries(options).find(([each]) => each === name)?.[1] ?? null
     return value === null ? [] : [`${name}:"${value}"`]
   })
+}
+
+function withForm(problem: ChatProblem, text: string, command: string): ChatProblem {
   const again = {
     label: 'button-ask-time',
-    command: [line, ...kept].join(' '),
+    command,
     ask: { label: 'setup-ask-time', example: 'setup-time-example', value: text },
   }
   return new ChatProblem(problem.key, problem.values, [...problem.cures, again])

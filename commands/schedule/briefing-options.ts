@@ -9,6 +9,9 @@ export const topicsOption = {
   suggest: 'topics',
 } as const
 
+/** Where only times are asked for, so that nothing else said there becomes a topic; buttons alone say it. */
+export const onlyTimesOption = { kind: 'text', named: true, rest: true, internal: true } as const
+
 /** What may be said of a briefing beside its times and topics; each is given by its name. */
 export const briefingOptions = {
   minutes: { kind: 'number', named: true, min: 1, max: 15 },

@@ -10,7 +10,7 @@ import { showSchedule } from './save-schedule.ts'
 /** "change 2 08:00", "change 2 layout card": what is said is changed, the rest stays. @throws ChatProblem */
 export async function changeSchedule(
   text: string | null,
-  context: CommandContext & { readonly options: BriefingValues },
+  context: CommandContext & { readonly options: BriefingValues & { readonly what: string | null } },
 ): Promise<Reply> {
   const { clock, services } = context
   const { number, rest } = takeNumber(text)

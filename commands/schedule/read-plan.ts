@@ -4,11 +4,12 @@ import type { Briefing } from '../../src/delivery/briefing.ts'
 import { findCronProblem } from '../../src/delivery/find-cron-problem.ts'
 import { findScheduleProblem } from '../../src/delivery/find-schedule-problem.ts'
 import { splitSchedule } from '../../src/delivery/split-schedule.ts'
-import { askAgain } from './ask-again.ts'
+import { askAgain, askTimesAgain } from './ask-again.ts'
 import { askHour } from './ask-hour.ts'
 import type { BriefingValues } from './briefing-options.ts'
 import { checkKeys } from './check-keys.ts'
 import { checkLeftover } from './check-leftover.ts'
+import { takeNumber } from './find-briefing.ts'
 import { keepDays } from './keep-days.ts'
 import type { Plan } from './plan.ts'
 import { readTopics } from './read-topics.ts'
@@ -22,10 +23,33 @@ export async function readPlan(
   text: string,
   before: Pick<Briefing, 'schedule' | 'approval'> | null,
   line: string,
-  context: CommandContext & { readonly options: BriefingValues },
+  context: Context,
 ): Promise<Partial<Plan>> {
   const times = readTimes(text, before, line, context)
   return { ...times, ...(await readWishes(context, before?.approval ?? null)) }
+}
+
+type Context = CommandContext & {
+  readonly options: BriefingValues & {
+    readonly what: string | null
+    readonly only_times?: string | null
+  }
+}
+
+/** What was said where times alone were asked for, `line` up to there. @throws ChatProblem for anything else */
+export function readOnlyTimes(
+  text: string,
+  line: string,
+  context: CommandContext,
+): Pick<Plan, 'schedule'> {
+  try {
+    const { schedule, topics } = readFreeWords(text, null, line, context)
+    if (schedule !== undefined && topics === undefined) return { schedule }
+    throw new ChatProblem('problem-schedule-unreadable')
+  } catch (error) {
+    if (!(error instanceof ChatProblem)) throw error
+    throw askTimesAgain(error, text, line)
+  }
 }
 
 /** @throws ChatProblem */
@@ -33,14 +57,23 @@ function readTimes(
   text: string,
   before: Pick<Briefing, 'schedule'> | null,
   line: string,
-  context: CommandContext & { readonly options: BriefingValues },
+  context: Context,
 ): Partial<Plan> {
   try {
-    return readFreeWords(text, before, line, context)
+    const read = readFreeWords(text, before, line, context)
+    // A form asks for topics by themselves: what is said there of times must tell some.
+    if (read.schedule === undefined && isTimeAsked(context))
+      throw new ChatProblem('problem-schedule-unreadable')
+    return read
   } catch (error) {
     if (!(error instanceof ChatProblem)) throw error
     throw askAgain(error, { text, line }, context)
   }
+}
+
+function isTimeAsked({ grammar, options }: Context): boolean {
+  const isAskedAlone = (options.only_times ?? null) !== null
+  return grammar === 'forms' && !isAskedAlone && takeNumber(options.what).rest !== ''
 }
 
 /** @throws ChatProblem */

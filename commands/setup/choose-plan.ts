@@ -26,11 +26,11 @@ export function choosePlan(plan: Plan, isZoneSaid: boolean, context: Context): r
   ]
 }
 
-/** Any other time is typed. */
+/** Any other time is typed; only a time is one. */
 export function askTime(plan: Plan, isZoneSaid: boolean, { t }: Context): Button {
   return {
     label: t('button-ask-time'),
-    command: `/setup ${spellPlan(plan, isZoneSaid, 'schedule')}`,
+    command: `/setup ${spellPlan(plan, isZoneSaid, 'schedule')} only_times:`,
     ask: {
       title: t('button-ask-time'),
       label: t('setup-ask-time'),
