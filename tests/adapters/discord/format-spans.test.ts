@@ -24,7 +24,8 @@ test('today’s moments are told by the hour, recent ones by their age, older on
   expect(told(1)).toBe('<t:1795667400:t>')
   expect(told(9)).toBe('<t:1795638600:R>')
   expect(told(24 * 7)).toBe('<t:1795066200:d>')
-  expect(told(9, true)).toBe('<t:1795638600:d>')
+  expect(told(9, true)).toBe('<t:1795638600:t>')
+  expect(told(30, true)).toBe('<t:1795563000:d>')
   expect(told(-30)).toBe('<t:1795779000:f>')
 })
 
