@@ -34,6 +34,8 @@ ${listed(extraPermissions)}
 For one account alone (commands in any chat, nothing posted by itself):
 
   ${account}
+
+Then start the bot, and say /setup in the channel that should get briefings.
 `)
 }
 
