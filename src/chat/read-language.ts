@@ -8,7 +8,8 @@ import { foldWord } from './vocabulary.ts'
 export function readLanguage(text: string, interfaceLanguage: string): string {
   const typed = foldWord(text)
   const tag = /^([a-z]{2,3})(?:[-_]\w+)*$/u.exec(typed)?.[1]
-  if (tag !== undefined && nameOfLanguage(tag, 'en') !== null) return tag
+  // "heb" is another way to write "he".
+  if (tag !== undefined && nameOfLanguage(tag, 'en') !== null) return new Intl.Locale(tag).language
   for (const [language, names] of languageNames(interfaceLanguage))
     if (names.includes(typed)) return language
   throw new ChatProblem('problem-language', { typed: text })

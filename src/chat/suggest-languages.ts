@@ -23,8 +23,12 @@ export function suggestListedLanguages(
 ): readonly Suggestion[] {
   const { readingLanguages, language } = setting.chat.settings
   const offered = [...new Set([...readingLanguages, language, ...common])]
-  return finishList(typing.words, (part) =>
-    matching(offered, foldWord(part), setting).map(({ tag, label }) => ({ label, value: tag })),
+  const find = (part: string) => matching(offered, foldWord(part), setting)
+  return finishList(
+    typing.words,
+    (part) => find(part).map(({ tag, label }) => ({ label, value: tag })),
+    // "hebr, ": the first is typed to its end too.
+    (part) => (offered.includes(foldWord(part)) ? foldWord(part) : (find(part)[0]?.tag ?? part)),
   )
 }
 

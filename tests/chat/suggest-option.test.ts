@@ -177,6 +177,9 @@ test('languages are offered by name: those the bot speaks, or one more to read i
   ])
   const languages = { command: 'schedule', option: 'languages', typed: 'en, heb' }
   expect(await suggest(chat, languages)).toEqual([{ label: 'en, Hebrew · עברית', value: 'en, he' }])
+  const both = await suggest(chat, { ...languages, typed: 'hebr, en, ' })
+  expect(both.map(({ value }) => value)).toContain('he, en, ar')
+  expect(both.map(({ value }) => value)).not.toContain('he, en, he')
 })
 
 test('several topics are offered with their stories, one more at the end of those typed', async () => {
