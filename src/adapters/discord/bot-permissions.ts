@@ -5,8 +5,6 @@ export interface BotPermission {
   readonly flag: bigint
   readonly name: string
   readonly why: string
-  /** Without it nothing can be posted. */
-  readonly needed: boolean
 }
 
 /** All that the invite link asks for; nothing else is ever used. */
@@ -15,49 +13,41 @@ export const botPermissions: readonly BotPermission[] = [
     flag: PermissionFlagsBits.ViewChannel,
     name: 'View Channels',
     why: 'to reach the channels that get briefings',
-    needed: true,
   },
   {
     flag: PermissionFlagsBits.SendMessages,
     name: 'Send Messages',
     why: 'to post digests and alerts, and to open posts in forums',
-    needed: true,
   },
   {
     flag: PermissionFlagsBits.EmbedLinks,
     name: 'Embed Links',
     why: 'to show cards with links and images',
-    needed: true,
   },
   {
     flag: PermissionFlagsBits.SendMessagesInThreads,
     name: 'Send Messages in Threads',
     why: 'to post in threads and to go on within a forum post',
-    needed: false,
   },
   {
     flag: PermissionFlagsBits.CreatePublicThreads,
     name: 'Create Public Threads',
     why: 'for the layout that puts the digest into a thread under a short card',
-    needed: false,
   },
   {
     flag: PermissionFlagsBits.ReadMessageHistory,
     name: 'Read Message History',
     why: 'to look whether its own message arrived before it sends it again, and to answer its own posts with corrections',
-    needed: false,
   },
   {
     flag: PermissionFlagsBits.AttachFiles,
     name: 'Attach Files',
     why: 'to hand over exports (/sources export, /privacy export)',
-    needed: false,
   },
   {
     flag: PermissionFlagsBits.PinMessages,
     name: 'Pin Messages',
     why: 'to keep the newest digest pinned, where a schedule says so',
-    needed: false,
   },
 ]
 
@@ -67,12 +57,10 @@ export const extraPermissions: readonly BotPermission[] = [
     flag: PermissionFlagsBits.ViewAuditLog,
     name: 'View Audit Log',
     why: 'to send the set-up card to whoever added the bot',
-    needed: false,
   },
   {
     flag: PermissionFlagsBits.MentionEveryone,
     name: 'Mention @everyone, @here and All Roles',
     why: 'to call a role with an alert that not everybody may mention; it never calls everyone',
-    needed: false,
   },
 ]

@@ -1,6 +1,7 @@
 import type { PlatformNotes } from '../../chat/platform-notes.ts'
 import type { Log } from '../../log.ts'
 import { BoundedMap } from './bounded-map.ts'
+import { failureFields } from './failure-fields.ts'
 
 /** What is remembered of a chat across restarts; all of it can be found out again, so that a failing store is no harm. */
 export class ChatNotes {
@@ -37,8 +38,7 @@ export class ChatNotes {
   }
 
   #tell(error: unknown): void {
-    const reason = error instanceof Error ? error.message : 'unknown'
-    this.#log.warn('discord.note-failed', { reason })
+    this.#log.warn('discord-note-failed', failureFields(error))
   }
 }
 

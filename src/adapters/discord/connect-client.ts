@@ -8,7 +8,13 @@ import {
 import type { Clock } from '../../feed/clock.ts'
 import type { Log } from '../../log.ts'
 import { createClient } from './create-client.ts'
-import { noStartsLeft, notDiscord, problemOfClose, tokenRefused } from './discord-problem.ts'
+import {
+  DiscordProblem,
+  noStartsLeft,
+  notDiscord,
+  problemOfClose,
+  tokenRefused,
+} from './discord-problem.ts'
 import { failureFields } from './failure-fields.ts'
 
 /** What a start needs. */
@@ -57,21 +63,28 @@ async function connectOnce(
   token: string,
   signal: AbortSignal | undefined,
 ): Promise<Client<true>> {
+  const ended = new AbortController()
   const ready = new Promise<Client<true>>((resolve, reject) => {
     client.once(Events.ClientReady, resolve)
     client.on(Events.ShardDisconnect, ({ code }) => {
       reject(problemOfClose(code) ?? new Error(`gateway closed with ${code}`))
     })
-    signal?.addEventListener('abort', () => reject(new Error('stopped')), { once: true })
+    // Taken off again: attempts may be many, and the signal outlives them all.
+    const heard = { once: true, signal: ended.signal }
+    signal?.addEventListener('abort', () => reject(new Error('stopped')), heard)
   })
-  const [reached] = await Promise.all([ready, client.login(token)])
-  return reached
+  try {
+    const [reached] = await Promise.all([ready, client.login(token)])
+    return reached
+  } finally {
+    ended.abort()
+  }
 }
 
 /** Null: it may be the network, or Discord itself for a while. */
 function problemOf(error: unknown, now: number): Error | null {
   if (!(error instanceof Error)) return null
-  if (error.name === 'DiscordProblem') return error
+  if (error instanceof DiscordProblem) return error
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
     return tokenRefused()
   if (error instanceof DiscordAPIError) {

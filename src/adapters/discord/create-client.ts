@@ -1,11 +1,10 @@
 import { Client, GatewayIntentBits, Options } from 'discord.js'
+import { refusedToTell } from './tell-refused.ts'
 
 /** discord.js waits so long for servers in an outage before it counts as ready; their events come later. */
 const waitGuildMs = 1000
 /** Of Discord's 50 requests a second for everything; deliveries have the rest. */
 const requestsPerSecond = 8
-/** Discord bars an address after 10,000 refused requests in 10 minutes: each so many are told to the operator. */
-const refusedToTell = 500
 
 /**
  * The gateway's client: servers, their channels, threads and roles are kept (discord.js cannot do without), and the

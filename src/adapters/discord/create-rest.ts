@@ -1,9 +1,10 @@
-import { DiscordAPIError, REST, RESTEvents, type RequestData, type RouteLike } from 'discord.js'
+import { DiscordAPIError, REST, type RequestData, type RouteLike } from 'discord.js'
 import type { Clock } from '../../feed/clock.ts'
 import type { Log } from '../../log.ts'
 import { makeRequest } from './make-request.ts'
 import { NoAnswer } from './no-answer.ts'
 import { discordRates } from './rates.ts'
+import { refusedToTell, tellRefused } from './tell-refused.ts'
 
 /** One request to Discord's REST interface. */
 export interface RestRequest extends Pick<RequestData, 'body' | 'files' | 'query'> {
@@ -31,8 +32,6 @@ interface RestParts {
 }
 
 const requestTimeoutMs = 15_000
-/** Discord bars an address after 10,000 refused requests in 10 minutes: each so many are told to the operator. */
-const refusedToTell = 500
 /** A bucket that is full again so soon is waited for; everything longer is the outbox's to plan. */
 const mostWaitMs = 2000
 /** A refused token is asked about again after so long: Discord has answered 401 in outages of its own. */
@@ -53,13 +52,11 @@ export function createRest({ token, apiUrl, clock, log }: RestParts): DiscordRes
     rejectOnRateLimit: ({ timeToReset }) => timeToReset > mostWaitMs,
     makeRequest,
   })
-  rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) =>
-    log.warn('discord.many-refused', { count, withinMs: remainingTime }),
-  )
+  tellRefused(rest, log)
   rest.setToken(token)
 
   function pause(error: DiscordAPIError): NoAnswer {
-    if (pausedUntil <= clock.now()) log.error('discord.token-refused', { code: error.code })
+    if (pausedUntil <= clock.now()) log.error('discord-token-refused', { code: error.code })
     pausedUntil = clock.now() + tokenPauseMs
     // The client forgets a token that was refused.
     rest.setToken(token)

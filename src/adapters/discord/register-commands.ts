@@ -7,6 +7,7 @@ import type { Catalogue } from '../../delivery/translate.ts'
 import type { Log } from '../../log.ts'
 import { describeCommands } from './describe-commands.ts'
 import { commandsRefused } from './discord-problem.ts'
+import { failureFields } from './failure-fields.ts'
 import { writeInvite } from './write-invite.ts'
 
 /** What registering needs. */
@@ -84,6 +85,6 @@ async function learnIds(
       for (const second of seconds) commandIds.set(`${name} ${second.name}`, id)
     }
   } catch (error) {
-    log.warn('discord-command-ids-unknown', { reason: String(error) })
+    log.warn('discord-command-ids-unknown', failureFields(error))
   }
 }

@@ -1,6 +1,7 @@
 import { type Client, Events, RESTEvents } from 'discord.js'
 import type { Log } from '../../log.ts'
 import { failureFields } from './failure-fields.ts'
+import { tellRefused } from './tell-refused.ts'
 
 /** Logs what the client goes through, and hands on when Discord tells all of the bot to pause. */
 export function watchClient(client: Client, log: Log, hold: (ms: number) => void): void {
@@ -16,9 +17,7 @@ export function watchClient(client: Client, log: Log, hold: (ms: number) => void
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
     log.error('discord-shard-closed', { shard, code }),
   )
-  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) =>
-    log.warn('discord.many-refused', { count, withinMs: remainingTime }),
-  )
+  tellRefused(client.rest, log)
   client.rest.on(RESTEvents.Response, ({ route }, { status, headers }) => {
     if (status !== 429) return
     const seconds = Number(headers.get('retry-after'))

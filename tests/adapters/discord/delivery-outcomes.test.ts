@@ -201,7 +201,7 @@ test('a refused token stops everything, is told once, and is asked about again m
   expect(await messenger.deliver(orderOf(chat))).toMatchObject({ kind: 'later', scope: 'all' })
   expect(discord.requests).toHaveLength(1)
   expect(events.filter(({ level }) => level === 'error')).toEqual([
-    { level: 'error', event: 'discord.token-refused', fields: { code: 0 } },
+    { level: 'error', event: 'discord-token-refused', fields: { code: 0 } },
   ])
   discord.setFault(null)
   await clock.sleep(600_000)
