@@ -25,23 +25,26 @@ export function isThread(type: number): boolean {
  */
 export function checkPlace(permissions: bigint, channelType: number): PlaceCheck {
   if (has(permissions, PermissionFlagsBits.Administrator)) return { missing: [], wanted: [] }
-  const send = isThread(channelType)
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages
-  const needed = [PermissionFlagsBits.ViewChannel, send, PermissionFlagsBits.EmbedLinks]
+  const needed = [
+    PermissionFlagsBits.ViewChannel,
+    sendIn(channelType),
+    PermissionFlagsBits.EmbedLinks,
+  ]
   const useful = [PermissionFlagsBits.ReadMessageHistory]
   return { missing: lacking(permissions, needed), wanted: lacking(permissions, useful) }
 }
 
 /** Whether a person may have something posted there: what they cannot do themselves the bot does not do for them. */
 export function mayPost(permissions: bigint, channelType: number): boolean {
-  const send = isThread(channelType)
+  if (has(permissions, PermissionFlagsBits.Administrator)) return true
+  return has(permissions, PermissionFlagsBits.ViewChannel | sendIn(channelType))
+}
+
+/** What writing there takes. */
+function sendIn(channelType: number): bigint {
+  return isThread(channelType)
     ? PermissionFlagsBits.SendMessagesInThreads
     : PermissionFlagsBits.SendMessages
-  return (
-    has(permissions, PermissionFlagsBits.Administrator) ||
-    (has(permissions, PermissionFlagsBits.ViewChannel) && has(permissions, send))
-  )
 }
 
 function lacking(permissions: bigint, flags: readonly bigint[]): readonly BotPermission[] {

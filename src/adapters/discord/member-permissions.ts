@@ -1,4 +1,5 @@
 import {
+  type Guild,
   type GuildBasedChannel,
   OverwriteType,
   PermissionFlagsBits,
@@ -19,11 +20,7 @@ export interface MemberFacts {
 export function permissionsIn(channel: GuildBasedChannel, { userId, roles }: MemberFacts): bigint {
   const { guild } = channel
   if (guild.ownerId === userId) return PermissionFlagsBits.Administrator
-  // @everyone is the role with the server's id.
-  const base = [guild.id, ...roles].reduce(
-    (bits, id) => bits | (guild.roles.cache.get(id)?.permissions.bitfield ?? 0n),
-    0n,
-  )
+  const base = permissionsOfRoles(guild, roles)
   if ((base & PermissionFlagsBits.Administrator) !== 0n) return PermissionFlagsBits.Administrator
   const ruled = channel.isThread() ? channel.parent : channel
   // A parent the bot does not see: nothing is known to be allowed.
@@ -35,6 +32,15 @@ export function permissionsIn(channel: GuildBasedChannel, { userId, roles }: Mem
     rules.filter(({ id, type }) => type === OverwriteType.Member && id === userId),
   ]
   return steps.reduce(apply, base)
+}
+
+/** What roles allow in a server, before a channel's own rules. */
+export function permissionsOfRoles(guild: Guild, roles: readonly string[]): bigint {
+  // @everyone is the role with the server's id.
+  return [guild.id, ...roles].reduce(
+    (bits, id) => bits | (guild.roles.cache.get(id)?.permissions.bitfield ?? 0n),
+    0n,
+  )
 }
 
 function apply(bits: bigint, rules: readonly PermissionOverwrites[]): bigint {

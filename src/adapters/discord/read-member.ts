@@ -1,6 +1,7 @@
 import { type Client, DiscordAPIError, PermissionFlagsBits, Routes } from 'discord.js'
 import { z } from 'zod'
 import { BoundedMap } from './bounded-map.ts'
+import { permissionsOfRoles } from './member-permissions.ts'
 
 /** What somebody is in a server, asked for where Discord does not tell by itself: in a direct message. */
 interface Member {
@@ -41,12 +42,7 @@ export function createMemberReader(means: {
     if (answer === null) return null
     const { roles } = memberSchema.parse(answer)
     if (guild.ownerId === userId) return { roles, permissions: PermissionFlagsBits.Administrator }
-    // @everyone is the role with the server's id.
-    const permissions = [guildId, ...roles].reduce(
-      (bits, id) => bits | (guild.roles.cache.get(id)?.permissions.bitfield ?? 0n),
-      0n,
-    )
-    return { roles, permissions }
+    return { roles, permissions: permissionsOfRoles(guild, roles) }
   }
 
   return async (guildId, userId) => {
