@@ -30,23 +30,27 @@ function hint({ t }: CommandContext) {
   return instruct(t('schedules-hint'), 'quiet')
 }
 
-function toItem(briefing: Briefing, { chat, clock, t, services }: CommandContext): MenuItem {
+function toItem(briefing: Briefing, context: CommandContext): MenuItem {
+  const { chat, clock, grammar, t, services } = context
   const { id, schedule, topics, timeZone, nextRunAt, pausedAt } = briefing
   const { language } = chat.settings
   const names = topics.map((topic) => nameTopic(topic, services.desks, language))
   const what = names.length === 0 ? t('topics-all') : names.join(', ')
   const time = { language, timeZone, now: clock.now() }
   const next = nextRunAt === null ? '' : `${t('schedule-next')} ${formatDate(nextRunAt, time)}`
+  // Where lines are typed, a list numbers what can be pressed: a schedule's own number stands apart.
+  const number = grammar === 'typed' ? ` · ${t('schedule-number', { number: id })}` : ''
   return {
     spans: [
       { text: phraseSchedule(schedule, { t, language }) },
-      { text: ` · ${what} · ${t('schedule-number', { number: id })}`, style: 'quiet' },
+      { text: ` · ${what}${number}`, style: 'quiet' },
     ],
     aside: [
       pausedAt === null
         ? { text: next, style: 'quiet' }
         : { text: t('schedule-paused'), style: 'warning' },
     ],
+    number: id,
     button: { label: t('button-open'), command: `/schedule ${id}` },
   }
 }

@@ -5,6 +5,7 @@ import type { Block } from '../../src/delivery/message.ts'
 import { runsBetween } from '../../src/delivery/runs-between.ts'
 import { askZone } from './ask-zone.ts'
 import { describePlan, type PlanContext } from './describe-plan.ts'
+import { placeRow } from './place-row.ts'
 import type { Plan } from './plan.ts'
 import { spellPlan } from './spell-plan.ts'
 
@@ -21,7 +22,8 @@ export async function proposeSchedule(
     context,
     [
       heading(t('schedule-ask')),
-      describePlan(plan, context),
+      // Alone with the bot there is no other place.
+      describePlan(plan, context, context.chat.shared ? [placeRow(context)] : []),
       sentence(await phrasePlanForecast(plan, context)),
       ...(isZoneSaid ? [] : zoneQuestion(plan, context)),
     ],

@@ -4,6 +4,7 @@ import { heading, instruct, replyWith, sentence } from '../../src/chat/reply.ts'
 import type { Block, Button } from '../../src/delivery/message.ts'
 import { askZone } from '../schedule/ask-zone.ts'
 import { describePlan } from '../schedule/describe-plan.ts'
+import { placeRow } from '../schedule/place-row.ts'
 import type { Plan } from '../schedule/plan.ts'
 import {
   inZoneOf,
@@ -13,7 +14,6 @@ import {
 } from '../schedule/propose-schedule.ts'
 import { toBriefing } from '../schedule/save-schedule.ts'
 import { spellPlan } from '../schedule/spell-plan.ts'
-import { settingRow } from '../settings/setting-row.ts'
 import { askTime, choosePlan } from './choose-plan.ts'
 
 /** The card of a first briefing: a menu for each value, Start, and below them its next digest. */
@@ -66,11 +66,6 @@ async function previewBlocks(plan: Plan, context: CommandContext): Promise<reado
   const { t, services } = context
   const preview = await services.previews.preview({ id: null, ...toBriefing(plan, context) })
   return [heading(t('setup-preview')), ...preview.blocks]
-}
-
-function placeRow({ chat, t }: CommandContext) {
-  const who = chat.shared ? 'everyone' : 'you'
-  return settingRow(t('setup-place'), t('setup-place-here', { who, ...placeWords(chat) }))
 }
 
 /** "Start", and where the zone is only guessed: "Start · Yes, it is 14:05 here". */

@@ -51,6 +51,8 @@ export interface MenuItem {
   readonly spans: readonly Span[]
   /** What stands at the line's end: who and when. */
   readonly aside: readonly Span[]
+  /** Its own number, such as a schedule's, which is told instead of its place in the list. */
+  readonly number?: number
   readonly button: Button
   /** Another thing to do with it. */
   readonly also?: Button

@@ -28,6 +28,22 @@ describe('what is scheduled', () => {
     expect(await chat.read('/schedule list')).toContain('next Friday 27 November, 07:30')
   })
 
+  test('a schedule has one number, its own', async () => {
+    await openWithOne()
+    await chat.say('/schedule add confirm 18:00 science')
+    await chat.say('/schedule remove confirm 1')
+    const { message } = await chat.say('/schedule list', { grammar: 'forms' })
+    expect(JSON.stringify(message.blocks)).not.toContain('Schedule 2')
+    const [menu] = message.blocks.filter((block) => block.kind === 'menu')
+    expect(menu?.items).toMatchObject([{ number: 2, button: { command: '/schedule 2' } }])
+  })
+
+  test('the place is named before a schedule is saved for it', async () => {
+    chat = await openChat()
+    const there = { chat: { ...group, name: '#harbour', elsewhere: true as const }, person: admin }
+    expect(await chat.read('/schedule add 18:00 science', there)).toContain('#harbour')
+  })
+
   test('its next digest is shown and nothing advances', async () => {
     await openWithOne()
     const reply = await chat.say('/schedule preview 1')

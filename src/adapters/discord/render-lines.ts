@@ -51,8 +51,10 @@ export function renderStoryLines(
 export function renderMenuLines(items: readonly MenuItem[], page: Page): readonly LinePiece[] {
   const { t } = page.setting
   const isShort = items.length <= mostSections.menu
-  const lines = items.map(({ spans, aside, button, also }, i): OpenLine => {
-    const number = isShort ? '' : `${i + 1} · `
+  const lines = items.map(({ spans, aside, number: own, button, also }, i): OpenLine => {
+    const place = isShort ? null : i + 1
+    const told = own ?? place
+    const number = told === null ? '' : `${told} · `
     return {
       text: `${number}${writeItem(spans, aside, isShort, page)}`,
       name: `${number}${plainText(spans)}`,

@@ -158,6 +158,13 @@ describe('lists to choose from', () => {
     `)
   })
 
+  test.each([2, 6])('of %i lines each is told by its own number, where it has one', (count) => {
+    const items = itemsOf(count).map((item, i) => ({ ...item, number: 10 + i }))
+    const shown = look([{ kind: 'menu', items }])
+    expect(shown).toContain('11 · Desk 1')
+    expect(shown).not.toContain('2 · Desk 1')
+  })
+
   test('more lines are numbered and opened by a menu', () => {
     expect(look([{ kind: 'menu', items: itemsOf(6, true) }])).toMatchInlineSnapshot(`
       "
