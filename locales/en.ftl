@@ -536,8 +536,8 @@ button-add = Add it
 button-add-again = Add again
 button-remove = Remove
 button-next-page = Next page
-button-delete = Delete everything
-button-delete-now = Yes, delete everything
+button-delete-now = Yes, delete what is mine
+button-delete-chat-now = Yes, delete this chat's data
 button-keep = Keep it
 
 button-show-story-again = Show it again
@@ -682,7 +682,10 @@ hide-none = { $grammar ->
    *[typed] No words are hidden. To hide one: /hide football
   }
 hide-not-hidden = “{ $word }” was not hidden.
-hide-added = Stories with “{ $word }” are left out from now on.
+hide-added = { $whose ->
+    [own] Stories with “{ $word }” are left out for you from now on; others here still see them.
+   *[all] Stories with “{ $word }” are left out from now on.
+  }
 hide-story = { $count ->
     [0] No post here shows this story.
     [one] It is taken out of 1 post here.
@@ -690,7 +693,10 @@ hide-story = { $count ->
   }
 hide-story-after = Later digests and alerts here leave it out.
 hide-story-again = Later digests and alerts here may tell it again. What was taken out of a post stays out.
-hide-removed = Stories with “{ $word }” are shown again.
+hide-removed = { $whose ->
+    [own] Stories with “{ $word }” are shown to you again.
+   *[all] Stories with “{ $word }” are shown again.
+  }
 
 settings-title = Settings
 settings-saved = Saved
@@ -716,6 +722,7 @@ settings-images = { $images ->
     [on] shown
    *[off] none
   }
+settings-mention-silent = Alerts will name this role without calling its members: it is not open to mentions, and I lack the permission “Mention @everyone, @here and All Roles”. Open the role's settings and allow anyone to mention it, or give me that permission.
 settings-roles = { $count ->
     [0] none
    *[other] a role
@@ -752,6 +759,10 @@ settings-reports = { $to ->
     [chat] this chat is told
     [other] another chat is told
    *[author] who made the schedule is told
+  }
+settings-members = { $speaks ->
+    [asker] Only admins change these. What only you see speaks your own language: that of your private chat with me, else that of your app. /quiet and /hide act for you alone.
+   *[place] Only admins change these. /quiet and /hide act for you alone.
   }
 settings-hint = { $grammar ->
     [forms] Change anything with the menus and buttons, or with the options of /settings.
@@ -870,9 +881,10 @@ privacy-never = What you ask and search is never stored nor logged, and what you
 privacy-end = Data ends 30 days after the bot is removed or blocked, and at once when you delete it.
 privacy-exported = Everything stored here:
 privacy-confirm = This deletes settings, follows, schedules, hidden words, sources added here and the memory of what was shown. There is no way back.
-privacy-confirm-own = This deletes your hidden words, the memory of what you were shown here, and all that you follow. There is no way back.
+privacy-confirm-own = This deletes all that is yours, here and in your private chat with me: settings, schedules, quiet hours, follows, hidden words, your sources and the memory of what you were shown. There is no way back.
 privacy-deleted = Deleted. Nothing is stored here any more.
-privacy-deleted-own = Deleted. Nothing of yours is stored here any more, and you follow nothing.
+privacy-deleted-own = Deleted, here and in your private chat with me: you follow nothing, and nothing comes to you any more.
+privacy-stays = What stays: what you set up for everybody in a shared place, with the drafts you approve for it, and that place’s log of who changed what, which names you by your id. Its admins can delete both.
 
 file-saved = Saved as { $name } in this folder.
 file-saved-as = Saved as { $name }.
@@ -1112,6 +1124,14 @@ schedule-choice = { $schedule }
 schedule-zone-question = { $grammar ->
     [forms] Is it { $now } for you? If not, press “{ button-ask-zone }” and name a city. Nothing is scheduled until you answer.
    *[typed] Is it { $now } for you? If not, name a city: “zone Jerusalem”. Nothing is scheduled until you answer.
+  }
+schedule-unable = { $way ->
+    [pin] I cannot pin here: the permission “{ $permission }” is missing. Until I have it, digests come without being pinned.
+    [publish] Posts are published to other servers from announcement channels only, and this is none. Digests come without being published.
+   *[card] { $reason ->
+        [kind] A thread has no threads of its own: the digest comes right below its short card.
+       *[permission] I cannot open threads here: the permission “{ $permission }” is missing. Until I have it, the digest comes right below its short card.
+    }
   }
 schedule-remove-ask = Remove “{ $schedule }”? What waits to be sent goes with it.
 schedule-removed = “{ $schedule }” is removed.

@@ -8,6 +8,7 @@ import { describePlan, type PlanContext } from './describe-plan.ts'
 import { placeRow } from './place-row.ts'
 import type { Plan } from './plan.ts'
 import { spellPlan } from './spell-plan.ts'
+import { tellUnable } from './tell-unable.ts'
 
 /** What a schedule would be and bring, before it is saved. */
 export async function proposeSchedule(
@@ -24,6 +25,7 @@ export async function proposeSchedule(
       heading(t('schedule-ask')),
       // Alone with the bot there is no other place.
       describePlan(plan, context, context.chat.shared ? [placeRow(context)] : []),
+      ...tellUnable(plan, context),
       sentence(await phrasePlanForecast(plan, context)),
       ...(isZoneSaid ? [] : zoneQuestion(plan, context)),
     ],

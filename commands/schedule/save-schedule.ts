@@ -6,6 +6,7 @@ import type { Briefing } from '../../src/delivery/briefing.ts'
 import { nextRun } from '../../src/delivery/next-run.ts'
 import { describePlan, type PlanContext } from './describe-plan.ts'
 import type { Plan } from './plan.ts'
+import { tellUnable } from './tell-unable.ts'
 
 type Setting = Pick<CommandContext, 'chat' | 'person' | 'clock'>
 
@@ -51,6 +52,7 @@ export function showSchedule(title: string, briefing: Briefing, context: PlanCon
         ...(state === null ? [] : [state]),
       ),
       describePlan(briefing, context),
+      ...tellUnable(briefing, context),
     ],
     [
       { label: t('button-preview'), command: `/schedule preview ${id}` },

@@ -1,10 +1,11 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { CommunitySettings } from '../../src/chat/community.ts'
+import { sentence } from '../../src/chat/reply.ts'
 import type { Block, Button, ChooseBlock } from '../../src/delivery/message.ts'
 import { mostAllowed, mostEditors } from './community-options.ts'
 import { settingRow } from './setting-row.ts'
 
-type Context = Pick<CommandContext, 'chat' | 'person' | 't' | 'services'>
+type Context = Pick<CommandContext, 'chat' | 'lookAtPlace' | 'person' | 't' | 'services'>
 
 /** What a card of settings shows where its place belongs to a server. */
 interface CommunityPart {
@@ -16,6 +17,7 @@ interface CommunityPart {
 /** The role that alerts call, and for admins who else configures, where commands are answered and how often. */
 export async function showCommunity({
   chat,
+  lookAtPlace,
   person,
   t,
   services,
@@ -26,6 +28,7 @@ export async function showCommunity({
   if (!person.admin) return { rows: [mentioned], menus: [], buttons: [] }
   const community = await services.communities.readCommunity(chat.communityId)
   const { editors, allowed, cooldownSeconds } = community
+  const isSilent = mention !== null && lookAtPlace(chat.id)?.mayCall?.(mention) === false
   return {
     rows: [
       mentioned,
@@ -33,7 +36,10 @@ export async function showCommunity({
       settingRow(t('option-allowed'), t('settings-allowed', { count: allowed.length })),
       settingRow(t('option-cooldown'), t('settings-seconds', { seconds: cooldownSeconds })),
     ],
-    menus: menusOf(mention, community, t),
+    menus: [
+      ...(isSilent ? [sentence(t('settings-mention-silent'), 'warning')] : []),
+      ...menusOf(mention, community, t),
+    ],
     buttons: [
       {
         label: t('button-cooldown'),

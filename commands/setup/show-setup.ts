@@ -14,6 +14,7 @@ import {
 } from '../schedule/propose-schedule.ts'
 import { toBriefing } from '../schedule/save-schedule.ts'
 import { spellPlan } from '../schedule/spell-plan.ts'
+import { tellUnable } from '../schedule/tell-unable.ts'
 import { askTime, choosePlan } from './choose-plan.ts'
 
 /** The card of a first briefing: a menu for each value, Start, and below them its next digest. */
@@ -26,6 +27,7 @@ export async function showSetup(
   const reply = replyWith(context, [
     heading(t('setup-title', placeWords(context.chat))),
     describePlan(plan, context, [placeRow(context)]),
+    ...tellUnable(plan, context),
     sentence(await phrasePlanForecast(plan, context)),
     ...(isZoneSaid ? [] : zoneQuestion(plan, context)),
     instruct(t('setup-hint'), 'quiet'),

@@ -1,6 +1,18 @@
-/** Another place of a platform, as somebody is to it. */
+/** A place of a platform, as somebody is to it. */
 export interface OtherPlace {
   readonly name: string
   /** They may have something posted there, and so may the bot. */
   readonly usable: boolean
+  /** What the bot cannot do there, of what schedules may ask for; absent: the platform does not tell. */
+  readonly unable?: readonly Unable[]
+  /** Whether the bot may call a role there, by its id; absent: the platform does not tell. */
+  readonly mayCall?: (roleId: string) => boolean
+}
+
+/** Something digests cannot do in a place. */
+export interface Unable {
+  /** Pin the newest, publish to other servers, open a thread under a short card. */
+  readonly way: 'pin' | 'publish' | 'card'
+  /** The platform's own name of the permission that is missing; null: it is no such kind of place. */
+  readonly permission: string | null
 }

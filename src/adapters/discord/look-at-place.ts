@@ -2,10 +2,11 @@ import type { OtherPlace } from '../../chat/other-place.ts'
 import { readChatId } from './address.ts'
 import { checkPlace, mayPost } from './check-place.ts'
 import { isManager } from './judge-rights.ts'
+import { listUnable } from './list-unable.ts'
 import type { ReadChannel } from './read-channel.ts'
 import type { Asker } from './read-interaction.ts'
 
-/** Another channel of the server somebody asks from: usable where both they and the bot may post. */
+/** A channel of the server somebody asks from: usable where both they and the bot may post. */
 export function lookAtPlace(
   asked: Pick<Asker, 'guildId' | 'userId' | 'roles' | 'permissions'>,
   chatId: string,
@@ -15,8 +16,8 @@ export function lookAtPlace(
   if (address?.kind !== 'channel') return null
   const known = readChannel(address.channelId)
   if (known === null || known.guildId !== asked.guildId) return null
-  const { name, type, botPermissions, permissionsOf } = known
+  const { name, type, botPermissions, permissionsOf, mayCall } = known
   const theirs = isManager(asked.permissions) || mayPost(permissionsOf(asked), type)
   const usable = theirs && checkPlace(botPermissions, type).missing.length === 0
-  return { name: `#${name}`, usable }
+  return { name: `#${name}`, usable, unable: listUnable(botPermissions, type), mayCall }
 }

@@ -11,9 +11,11 @@ export interface ThreadWish {
 
 const hasThreadAlready = 160_004
 const wrongChannelType = 50_024
+/** Then what belongs into the thread goes on below the message: late in a thread is worse than at once without. */
+const mayNot = 50_013
 
 /**
- * The thread under a message, whose id is its message's; null where there are no threads. Opened once however often it
+ * The thread under a message, whose id is its message's; null where there are no threads, or none is allowed. Opened once however often it
  * is asked for (https://discord.com/developers/docs/resources/channel#start-thread-from-message).
  */
 export async function openThread(
@@ -30,7 +32,7 @@ export async function openThread(
       signal,
     })
   } catch (error) {
-    if (isRefused(error, [wrongChannelType])) return null
+    if (isRefused(error, [wrongChannelType, mayNot])) return null
     if (!isRefused(error, [hasThreadAlready])) throw error
   }
   return messageId

@@ -1,4 +1,4 @@
-import type { Client } from 'discord.js'
+import { type Client, PermissionFlagsBits } from 'discord.js'
 import { type MemberFacts, permissionsIn } from './member-permissions.ts'
 
 /** A channel, thread or forum of a server, as the gateway told of it. */
@@ -11,6 +11,8 @@ export interface KnownChannel {
   readonly guildId: string
   /** What the bot may do there. */
   readonly botPermissions: bigint
+  /** Whether the bot may call a role there; one that is not known is not called. */
+  readonly mayCall: (roleId: string) => boolean
   /** What a member may do there. */
   readonly permissionsOf: (member: MemberFacts) => bigint
 }
@@ -31,6 +33,9 @@ export function readChannel(client: Client, channelId: string): KnownChannel | n
     parentId,
     guildId,
     botPermissions: permissions?.bitfield ?? 0n,
+    mayCall: (roleId) =>
+      permissions?.has(PermissionFlagsBits.MentionEveryone) === true ||
+      channel.guild.roles.cache.get(roleId)?.mentionable === true,
     permissionsOf: (member) => permissionsIn(channel, member),
   }
 }
