@@ -1,4 +1,5 @@
 import type { Forecast, News } from '../digest/news.ts'
+import { BoundedMap } from '../feed/bounded-map.ts'
 
 /** A forecast looks back seven days: a few minutes change nothing. */
 const keptMs = 10 * 60_000
@@ -8,7 +9,10 @@ const keptMs = 10 * 60_000
  * bell ask for several at once, again and again.
  */
 export function keepForecasts(news: News, now: () => number, capacity = 2000): News {
-  const kept = new Map<string, { readonly at: number; readonly forecast: Promise<Forecast> }>()
+  const kept = new BoundedMap<
+    string,
+    { readonly at: number; readonly forecast: Promise<Forecast> }
+  >(capacity)
   return {
     ...news,
     forecast(request) {
@@ -16,11 +20,8 @@ export function keepForecasts(news: News, now: () => number, capacity = 2000): N
       const before = kept.get(key)
       if (before !== undefined && Math.abs(now() - before.at) < keptMs) return before.forecast
       const forecast = news.forecast(request)
-      kept.delete(key)
       kept.set(key, { at: now(), forecast })
       forecast.catch(() => kept.delete(key))
-      const [oldest] = kept.keys()
-      if (kept.size > capacity && oldest !== undefined) kept.delete(oldest)
       return forecast
     },
   }

@@ -1,3 +1,4 @@
+import { BoundedMap } from '../feed/bounded-map.ts'
 import { ChatProblem } from './chat-problem.ts'
 
 /** Slows a person down who says more than a place can bear. */
@@ -17,7 +18,7 @@ export function createLineLimit(
   now: () => number,
   capacity = 10_000,
 ): LineLimit {
-  const buckets = new Map<string, { readonly left: number; readonly at: number }>()
+  const buckets = new BoundedMap<string, { readonly left: number; readonly at: number }>(capacity)
   return {
     take(readerId) {
       const at = now()
@@ -25,10 +26,7 @@ export function createLineLimit(
       // A clock set back refills nothing and takes nothing away.
       const refilled = (Math.max(0, at - bucket.at) / minute) * perMinute
       const left = Math.min(perMinute, bucket.left + refilled)
-      buckets.delete(readerId)
       buckets.set(readerId, { left: left < 1 ? left : left - 1, at })
-      const [oldest] = buckets.keys()
-      if (buckets.size > capacity && oldest !== undefined) buckets.delete(oldest)
       if (left >= 1) return
       const seconds = Math.ceil(((1 - left) / perMinute) * 60)
       throw new ChatProblem('problem-slow-down', { seconds })

@@ -1,4 +1,5 @@
 import type { Block, Button, Message } from '../delivery/message.ts'
+import { BoundedMap } from '../feed/bounded-map.ts'
 import { fitsButton } from './reply.ts'
 
 /** Names for lines that no button can hold. */
@@ -12,18 +13,18 @@ export interface LongLines {
   expand(readerId: string, text: string): string | null
 }
 
-/** Kept in memory for the newest `capacity` lines: after a restart the reader asks again. */
+/** Kept in memory for the `capacity` lines used last: after a restart the reader asks again. */
 export function createLongLines(startedAt: number, capacity = 10_000): LongLines {
   // Names of an earlier process must not mean another line in this one.
   const series = startedAt.toString(36)
-  const lines = new Map<string, { readonly readerId: string; readonly line: string }>()
+  const lines = new BoundedMap<string, { readonly readerId: string; readonly line: string }>(
+    capacity,
+  )
   let count = 0
 
   function nameOf(readerId: string, line: string): string {
     const name = `~${series}.${(count++).toString(36)}`
     lines.set(name, { readerId, line })
-    const [oldest] = lines.keys()
-    if (lines.size > capacity && oldest !== undefined) lines.delete(oldest)
     return name
   }
 

@@ -1,4 +1,5 @@
 import type { PlaceStore } from '../delivery/place-store.ts'
+import { BoundedMap } from '../feed/bounded-map.ts'
 import type { Line } from './conversation.ts'
 
 /** Notes the places that somebody talks to us in. */
@@ -13,16 +14,13 @@ const againMs = 3_600_000
 
 /** Kept in memory for the `capacity` places heard last; the others are met again at their next line. */
 export function createMeetings(places: Pick<PlaceStore, 'meet'>, capacity = 10_000): Meetings {
-  const met = new Map<string, number>()
+  const met = new BoundedMap<string, number>(capacity)
   return {
     async meet({ id, platform, shared }, at) {
       const before = met.get(id)
       if (before !== undefined && Math.abs(at - before) < againMs) return false
       await places.meet({ id, platform, shared }, at)
-      met.delete(id)
       met.set(id, at)
-      const [oldest] = met.keys()
-      if (met.size > capacity && oldest !== undefined) met.delete(oldest)
       return true
     },
     forget(chatId) {

@@ -1,3 +1,5 @@
+import { BoundedMap } from '../feed/bounded-map.ts'
+
 /** Which story "story 2" means, and which follow "unfollow 2": the numbers of the last list each reader was shown. */
 export interface Numbering {
   remember(readerId: string, storyIds: readonly number[]): void
@@ -16,19 +18,12 @@ export interface ListedFollow {
 
 /** Kept in memory for the `capacity` readers heard last: buttons carry ids and survive a restart. */
 export function createNumbering(capacity = 10_000): Numbering {
-  const stories = new Map<string, readonly number[]>()
-  const follows = new Map<string, readonly ListedFollow[]>()
+  const stories = new BoundedMap<string, readonly number[]>(capacity)
+  const follows = new BoundedMap<string, readonly ListedFollow[]>(capacity)
   return {
-    remember: (readerId, storyIds) => put(stories, readerId, storyIds, capacity),
+    remember: (readerId, storyIds) => stories.set(readerId, storyIds),
     storyAt: (readerId, number) => stories.get(readerId)?.[number - 1] ?? null,
-    rememberFollows: (readerId, listed) => put(follows, readerId, listed, capacity),
+    rememberFollows: (readerId, listed) => follows.set(readerId, listed),
     followsOf: (readerId) => follows.get(readerId) ?? null,
   }
-}
-
-function put<T>(lists: Map<string, T>, readerId: string, list: T, capacity: number): void {
-  lists.delete(readerId)
-  lists.set(readerId, list)
-  const [oldest] = lists.keys()
-  if (lists.size > capacity && oldest !== undefined) lists.delete(oldest)
 }

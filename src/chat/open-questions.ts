@@ -1,3 +1,4 @@
+import { BoundedMap } from '../feed/bounded-map.ts'
 import type { Reply } from './command.ts'
 
 type Question = NonNullable<Reply['asks']>
@@ -11,14 +12,9 @@ export interface OpenQuestions {
 
 /** Kept in memory for the `capacity` readers asked last: a restart forgets, and asks again. */
 export function createOpenQuestions(capacity = 1000): OpenQuestions {
-  const open = new Map<string, Question>()
+  const open = new BoundedMap<string, Question>(capacity)
   return {
-    put(readerId, question) {
-      open.delete(readerId)
-      open.set(readerId, question)
-      const [oldest] = open.keys()
-      if (open.size > capacity && oldest !== undefined) open.delete(oldest)
-    },
+    put: (readerId, question) => open.set(readerId, question),
     take(readerId) {
       const question = open.get(readerId) ?? null
       open.delete(readerId)

@@ -1,4 +1,5 @@
 import { parseBrief } from '../digest/parse-brief.ts'
+import { BoundedMap } from '../feed/bounded-map.ts'
 import type { Story } from '../story/story.ts'
 import type { StoryStore } from '../story/story-store.ts'
 import type { PresentStory, ReadPresent } from './present-story.ts'
@@ -13,7 +14,10 @@ const kept = 500
 export function createPresentReader(
   stories: Pick<StoryStore, 'getStories' | 'briefsOf' | 'changesSince'>,
 ): ReadPresent {
-  const known = new Map<number, { readonly revision: number; readonly present: PresentStory }>()
+  const known = new BoundedMap<
+    number,
+    { readonly revision: number; readonly present: PresentStory }
+  >(kept)
 
   async function readStory({ id, revision }: Story): Promise<PresentStory | null> {
     const before = known.get(id)
@@ -25,10 +29,7 @@ export function createPresentReader(
     const withdrawn =
       brief.origin.outlets === 0 && brief.notices.some(({ kind }) => kind === 'withdrawal')
     const present = { brief, correctedIn: last?.revision ?? null, withdrawn }
-    known.delete(id)
     known.set(id, { revision, present })
-    const [oldest] = known.keys()
-    if (known.size > kept && oldest !== undefined) known.delete(oldest)
     return present
   }
 

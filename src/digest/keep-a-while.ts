@@ -1,3 +1,5 @@
+import { BoundedMap } from '../feed/bounded-map.ts'
+
 /** Something read for many and kept for a while, by key. */
 export type Kept<T> = (key: string) => Promise<T>
 
@@ -25,18 +27,11 @@ export function keepAWhile<T>(
     readonly capacity: number
   },
 ): Kept<T> {
-  const kept = new Map<string, Entry<T>>()
-
-  function keep(key: string, entry: Entry<T>): void {
-    kept.delete(key)
-    kept.set(key, entry)
-    const [oldest] = kept.keys()
-    if (kept.size > capacity && oldest !== undefined) kept.delete(oldest)
-  }
+  const kept = new BoundedMap<string, Entry<T>>(capacity)
 
   function readFirst(key: string): Promise<T> {
     const entry = { at: now(), value: read(key) }
-    keep(key, entry)
+    kept.set(key, entry)
     // A failure is the asker's, and is not kept for the next one.
     entry.value.catch(() => kept.get(key) === entry && kept.delete(key))
     return entry.value
@@ -45,7 +40,7 @@ export function keepAWhile<T>(
   function renew(key: string, before: Entry<T>): void {
     const value = read(key)
     const meanwhile = { at: now(), value: before.value }
-    keep(key, meanwhile)
+    kept.set(key, meanwhile)
     const settle = (entry: Entry<T>) => kept.get(key) === meanwhile && kept.set(key, entry)
     value.then(
       () => settle({ at: meanwhile.at, value }),

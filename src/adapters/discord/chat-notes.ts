@@ -1,6 +1,6 @@
 import type { PlatformNotes } from '../../chat/platform-notes.ts'
+import { BoundedMap } from '../../feed/bounded-map.ts'
 import type { Log } from '../../log.ts'
-import { BoundedMap } from './bounded-map.ts'
 import { failureFields } from './failure-fields.ts'
 
 /** What is remembered of a chat across restarts; all of it can be found out again, so that a failing store is no harm. */

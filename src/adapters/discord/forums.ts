@@ -1,7 +1,7 @@
 import { ChannelFlags, ChannelType, Routes } from 'discord.js'
 import { z } from 'zod'
+import { BoundedMap } from '../../feed/bounded-map.ts'
 import type { Clock } from '../../feed/clock.ts'
-import { BoundedMap } from './bounded-map.ts'
 import type { ChatNotes } from './chat-notes.ts'
 import type { DiscordRest } from './create-rest.ts'
 

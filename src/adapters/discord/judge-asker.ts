@@ -1,10 +1,11 @@
 import type { CommunitySettings } from '../../chat/community.ts'
+import { BoundedMap } from '../../feed/bounded-map.ts'
 import type { Clock } from '../../feed/clock.ts'
 import type { Log } from '../../log.ts'
-import { BoundedMap } from './bounded-map.ts'
 import { failureFields } from './failure-fields.ts'
-import { isEditor, isManager, judgeOverrides } from './judge-rights.ts'
-import { type Asked, type Asker, isPress } from './read-interaction.ts'
+import { isThread } from './check-place.ts'
+import { isAdministrator, isEditor, isManager, judgeOverrides } from './judge-rights.ts'
+import type { Asker } from './read-interaction.ts'
 import type { ReadOverrides } from './read-overrides.ts'
 import type { Notice } from './write-notice.ts'
 
@@ -18,38 +19,63 @@ export interface RightsMeans {
 
 /** What is asked, as far as rights go. */
 export interface AskedRight {
-  readonly asked: Asked
+  readonly asked: Asker
+  /** The command that would run. */
   readonly command: string | null
-  /** The button stands in an answer that was given to an admin. */
-  readonly byAdmin: boolean
+  /** The command that Discord let them say, if it did: it would have hidden it from whoever may not. */
+  readonly vouched: string | null
+  /** Id of the channel it is about, where it is said elsewhere. */
+  readonly aboutChannelId: string | null
 }
 
 /**
- * Whether the asker may configure here. Managers and editors may; so may whom Discord lets say a command that it hides
- * from others, since a server's own overrides stand above ours. A press on a post that everybody sees proves nothing:
- * for it those overrides are read.
+ * Whether the asker may configure by this command, by what they are at this moment: managers and editors may, unless the
+ * server hides the command from them; so may whom it shows the command, and by that command alone. No button proves
+ * anything: it may stand there since its reader had more rights.
  */
 export async function judgeAdmin(
-  { asked, command, byAdmin }: AskedRight,
-  community: CommunitySettings,
+  right: AskedRight,
+  { editors }: CommunitySettings,
   means: RightsMeans,
 ): Promise<boolean> {
-  const { guildId } = asked
+  const { asked, command, vouched } = right
+  const { guildId, permissions, roles } = asked
   // Alone with the bot everybody configures what is theirs.
-  if (guildId === null) return true
-  if (isManager(asked.permissions) || isEditor(asked.roles, community.editors)) return true
-  const isGuarded = command !== null && means.guarded.has(command)
-  if (!isPress(asked)) return isGuarded
-  if (asked.ephemeral && byAdmin) return true
-  if (!isGuarded) return false
+  if (guildId === null || isAdministrator(permissions)) return true
+  const isTrusted = isManager(permissions) || isEditor(roles, editors)
+  if (command === null || !means.guarded.has(command)) return isTrusted
+  if (command === vouched) return true
+  return (await readVerdict({ ...right, command, guildId }, means)) ?? isTrusted
+}
+
+/** What the server's own settings say of a command for the asker; null: nothing, or they cannot be read. */
+async function readVerdict(
+  {
+    asked,
+    command,
+    guildId,
+    aboutChannelId,
+  }: AskedRight & { readonly command: string; readonly guildId: string },
+  { readOverrides, log }: RightsMeans,
+): Promise<boolean | null> {
+  const channelId = asked.direct ? aboutChannelId : channelOf(asked)
   try {
-    const { overrides, idOf } = await means.readOverrides(asked.applicationId, guildId)
-    const presser = { ...asked, guildId, channelId: asked.channel?.id ?? '' }
-    return judgeOverrides(overrides, idOf(command), presser) === true
+    const { overrides, idOf } = await readOverrides(asked.applicationId, guildId)
+    return judgeOverrides(overrides, idOf(command), {
+      ...asked,
+      guildId,
+      channelId: channelId ?? '',
+    })
   } catch (error) {
-    means.log.warn('discord-overrides-unread', failureFields(error))
-    return false
+    log.warn('discord-overrides-unread', failureFields(error))
+    return null
   }
+}
+
+/** A thread has the settings of its channel. */
+function channelOf({ channel }: Pick<Asker, 'channel'>): string | null {
+  if (channel === null) return null
+  return isThread(channel.type) ? (channel.parent_id ?? channel.id) : channel.id
 }
 
 /** Refuses who is in the wrong place; null: this is the right one. */

@@ -4,7 +4,7 @@ import {
   TextInputStyle,
 } from 'discord.js'
 import type { Block, Button, Message, Question } from '../../delivery/message.ts'
-import { BoundedMap } from './bounded-map.ts'
+import { BoundedMap } from '../../feed/bounded-map.ts'
 
 // https://discord.com/developers/docs/components/reference
 const longestTitle = 45

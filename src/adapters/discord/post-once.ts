@@ -1,6 +1,6 @@
 import { DiscordAPIError } from 'discord.js'
 import type { DeliveryOutcome } from '../../delivery/messenger.ts'
-import { BoundedMap } from './bounded-map.ts'
+import { BoundedMap } from '../../feed/bounded-map.ts'
 import { nonceWindowMs } from './delivery-nonce.ts'
 import type { DiscordMeans, MessageOrder } from './discord-means.ts'
 import { isGuardedByNonce, lookForMessage } from './look-for-message.ts'

@@ -1,6 +1,6 @@
 import { type Client, DiscordAPIError, PermissionFlagsBits, Routes } from 'discord.js'
 import { z } from 'zod'
-import { BoundedMap } from './bounded-map.ts'
+import { BoundedMap } from '../../feed/bounded-map.ts'
 import { permissionsOfRoles } from './member-permissions.ts'
 
 /** What somebody is in a server, asked for where Discord does not tell by itself: in a direct message. */

@@ -1,6 +1,6 @@
-import { type REST, Routes } from 'discord.js'
+import { type Client, GatewayDispatchEvents, Routes } from 'discord.js'
 import { z } from 'zod'
-import { BoundedMap } from './bounded-map.ts'
+import { BoundedMap } from '../../feed/bounded-map.ts'
 import type { CommandOverride } from './judge-rights.ts'
 
 const overrideSchema = z.array(
@@ -9,6 +9,7 @@ const overrideSchema = z.array(
     permissions: z.array(z.object({ id: z.string(), type: z.number(), permission: z.boolean() })),
   }),
 )
+const changedSchema = z.object({ guild_id: z.string() })
 const commandSchema = z.array(z.object({ id: z.string(), name: z.string() }))
 
 /** What a server has set for the bot's commands. */
@@ -22,19 +23,24 @@ export type ReadOverrides = (applicationId: string, guildId: string) => Promise<
 const keptMs = 5 * 60_000
 const keptServers = 1000
 
-/** Reads and keeps for five minutes what servers have set for commands; of those asked about last. */
+/** Reads what servers have set for commands; kept for five minutes, or until it is changed, of those asked about last. */
 export function createOverrides(means: {
-  readonly rest: Pick<REST, 'get'>
+  readonly client: Client
   readonly testGuildId: string | null
   /** Waits for a turn among all requests. */
   readonly inTurn: (guildId: string) => Promise<void>
   readonly now: () => number
 }): ReadOverrides {
-  const { rest, testGuildId, inTurn, now } = means
+  const { client, testGuildId, inTurn, now } = means
   const kept = new BoundedMap<
     string,
     { readonly at: number; readonly read: Promise<ServerCommands> }
   >(keptServers)
+
+  client.ws.on(GatewayDispatchEvents.ApplicationCommandPermissionsUpdate, (data: unknown) => {
+    const { success, data: changed } = changedSchema.safeParse(data)
+    if (success) kept.delete(changed.guild_id)
+  })
 
   async function read(applicationId: string, guildId: string): Promise<ServerCommands> {
     const listed =
@@ -43,8 +49,8 @@ export function createOverrides(means: {
         : Routes.applicationGuildCommands(applicationId, testGuildId)
     await inTurn(guildId)
     const [overrides, commands] = await Promise.all([
-      rest.get(Routes.guildApplicationCommandsPermissions(applicationId, guildId)),
-      rest.get(listed),
+      client.rest.get(Routes.guildApplicationCommandsPermissions(applicationId, guildId)),
+      client.rest.get(listed),
     ])
     const ids = new Map(commandSchema.parse(commands).map(({ name, id }) => [name, id]))
     return {

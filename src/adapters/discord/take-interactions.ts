@@ -1,6 +1,6 @@
+import { BoundedMap } from '../../feed/bounded-map.ts'
 import type { Clock } from '../../feed/clock.ts'
 import type { Log } from '../../log.ts'
-import { BoundedMap } from './bounded-map.ts'
 import { createAgeJudge } from './judge-age.ts'
 import { type Asked, readInteraction } from './read-interaction.ts'
 

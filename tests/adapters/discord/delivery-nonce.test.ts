@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BoundedMap } from '../../../src/adapters/discord/bounded-map.ts'
 import { markerOf, nonceOf } from '../../../src/adapters/discord/delivery-nonce.ts'
 
 test('every delivery has its own nonce and marker, always the same and within what Discord allows', () => {
@@ -20,13 +19,4 @@ test('parts of one digest do not share a nonce', () => {
   const keys = ['briefing:12:1795678200000:0', 'briefing:12:1795678200000:1']
   expect(new Set(keys.map(nonceOf)).size).toBe(2)
   expect(new Set(keys.map(markerOf)).size).toBe(2)
-})
-
-test('a bounded map forgets what was used least lately', () => {
-  const map = new BoundedMap<string, number>(2)
-  map.set('a', 1)
-  map.set('b', 2)
-  expect(map.get('a')).toBe(1)
-  map.set('c', 3)
-  expect([map.get('a'), map.get('b'), map.get('c')]).toEqual([1, undefined, 3])
 })
