@@ -55,10 +55,11 @@ export const hide = defineCommand({
       throw new ChatProblem('problem-hidden-full', { most: mostWords })
     const hiddenWords = hides ? [...without, word] : without
     await services.chats.saveSettings(memoryId, { hiddenWords })
+    const whose = chat.shared ? 'own' : 'all'
     const undo = hides
       ? button(t('button-show-again', { word }), `/hide remove ${word}`)
       : button(t('button-hide', { word }), `/hide add ${word}`)
-    const said = sentence(t(hides ? 'hide-added' : 'hide-removed', { word }))
+    const said = sentence(t(hides ? 'hide-added' : 'hide-removed', { word, whose }))
     return replyWith(context, [said], [undo, button(t('button-news'), '/news')])
   },
 })

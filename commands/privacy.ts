@@ -1,6 +1,7 @@
 import { ChatProblem } from '../src/chat/chat-problem.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
 import { asChange, button, heading, instruct, replyWith, sentence } from '../src/chat/reply.ts'
+import type { Block } from '../src/delivery/message.ts'
 
 /** What is stored, in full on request, and gone after a confirmation. */
 export const privacy = defineCommand({
@@ -47,7 +48,7 @@ function explain(context: CommandContext): Reply {
     ],
     [
       button(t('button-export'), '/privacy export'),
-      button(t(chat.shared ? 'button-delete-mine' : 'button-delete'), '/privacy delete'),
+      button(t('button-delete-mine'), '/privacy delete'),
       everyones ? button(t('button-export-chat'), '/privacy export for:chat') : null,
       everyones ? button(t('button-delete-chat'), '/privacy delete for:chat') : null,
     ],
@@ -57,7 +58,7 @@ function explain(context: CommandContext): Reply {
 async function exportAll(everyone: boolean, context: CommandContext): Promise<Reply> {
   const { chat, services, t } = context
   const data: Record<string, unknown> = {}
-  for (const owner of owners(everyone, context))
+  for (const owner of await owners(everyone, context))
     data[owner] = await services.chats.exportChat(owner)
   if (everyone && chat.communityId !== undefined)
     data[chat.communityId] = await services.communities.readCommunity(chat.communityId)
@@ -66,7 +67,7 @@ async function exportAll(everyone: boolean, context: CommandContext): Promise<Re
   return replyWith(
     context,
     [sentence(t('privacy-exported')), { kind: 'file', name: 'dateline-my-data.json', text }],
-    [button(t('button-delete'), `/privacy delete${scope}`)],
+    [button(t(everyone ? 'button-delete-chat' : 'button-delete-mine'), `/privacy delete${scope}`)],
   )
 }
 
@@ -85,36 +86,49 @@ function askFirst(everyone: boolean, context: CommandContext): Reply {
   const line = `/privacy delete confirm${everyone ? ' for:chat' : ''}`
   const asked = replyWith(
     context,
-    [sentence(t(own ? 'privacy-confirm-own' : 'privacy-confirm'))],
-    [button(t('button-delete-now'), line), button(t('button-keep'), '/privacy')],
+    [sentence(t(own ? 'privacy-confirm-own' : 'privacy-confirm')), ...whatStays(everyone, context)],
+    [
+      button(t(everyone ? 'button-delete-chat-now' : 'button-delete-now'), line),
+      button(t('button-keep'), '/privacy'),
+    ],
   )
   return { ...asked, asks: { yes: line, no: 'privacy-kept' } }
 }
 
 async function deleteAll(everyone: boolean, context: CommandContext): Promise<Reply> {
-  const { chat, person, services, numbering, memoryId, t } = context
-  for (const owner of everyone || !chat.shared ? owners(everyone, context) : [memoryId]) {
+  const { chat, services, numbering, memoryId, t } = context
+  const deleted = await owners(everyone, context)
+  for (const owner of deleted) {
     await services.chats.deleteChat(owner)
     await services.memory.forget(owner)
+    numbering.remember(owner, [])
   }
-  const own = chat.shared && !everyone
-  // From a shared place the asker's follows go, their private chat's schedules and settings stay.
-  if (own && person.privateChatId !== undefined) await unfollowAll(person.privateChatId, context)
   numbering.remember(memoryId, [])
-  const said = t(own ? 'privacy-deleted-own' : 'privacy-deleted')
-  const reply = replyWith(context, [sentence(said)], [button(t('button-news'), '/news')])
+  const own = chat.shared && !everyone
+  const said = sentence(t(own ? 'privacy-deleted-own' : 'privacy-deleted'))
+  const news = [button(t('button-news'), '/news')]
+  const reply = {
+    ...replyWith(context, [said, ...whatStays(everyone, context)], news),
+    deleted,
+  }
   // What is deleted leaves no note behind where nobody else would read it.
   if (!chat.shared) return { ...reply, changed: 'unnoted' }
   return own ? reply : asChange(reply)
 }
 
-async function unfollowAll(chatId: string, { services }: CommandContext): Promise<void> {
-  for (const { id } of await services.follows.listFollows(chatId))
-    await services.follows.removeFollow(chatId, id)
+/** What somebody did for others in shared places is not theirs alone. */
+function whatStays(everyone: boolean, { person, t }: CommandContext): readonly Block[] {
+  if (everyone || person.privateChatId === undefined) return []
+  return [sentence(t('privacy-stays'), 'quiet')]
 }
 
-/** Whose data is meant: a private chat's own, the asker's here and alone, or all of a shared place. */
-function owners(everyone: boolean, { chat, person, memoryId }: CommandContext): readonly string[] {
-  if (!chat.shared || everyone) return [chat.id]
-  return person.privateChatId === undefined ? [memoryId] : [memoryId, person.privateChatId]
+/** Whose data is meant: all of a shared place, or all of the asker's, alone and in shared places. */
+async function owners(
+  everyone: boolean,
+  { chat, person, memoryId, services }: CommandContext,
+): Promise<readonly string[]> {
+  if (everyone) return [chat.id]
+  const inShared = await services.chats.listPersonal(person.id)
+  const alone = chat.shared ? person.privateChatId : chat.id
+  return [...new Set([memoryId, ...inShared, ...(alone === undefined ? [] : [alone])])]
 }

@@ -4,7 +4,12 @@ import { type CommandContext, defineCommand, type Reply } from '../src/chat/comm
 import type { OptionValues } from '../src/chat/option.ts'
 import { nameOfLanguage, readLanguage } from '../src/chat/read-language.ts'
 import { asChange } from '../src/chat/reply.ts'
-import { communityOptions, readCommunityWish, readMention } from './settings/community-options.ts'
+import {
+  communityOptions,
+  isForManagers,
+  readCommunityWish,
+  readMention,
+} from './settings/community-options.ts'
 import { readPublishers } from './settings/read-publishers.ts'
 import { showAlertRules } from './settings/show-alert-rules.ts'
 import { showSettings } from './settings/show-settings.ts'
@@ -64,6 +69,8 @@ export const settings = defineCommand({
     if (!isWish && reports === null)
       return card === 'alerts' ? showAlertRules(context, false) : showSettings(context)
     if (chat.shared && !person.admin) throw new ChatProblem('problem-admins-only')
+    if (chat.shared && person.manager !== true && isForManagers(context.options))
+      throw new ChatProblem('problem-managers-only')
     const changed = hasAlerts ? { ...chat.settings.alerts, ...alerts } : null
     const saved = { ...wished, ...(changed === null ? {} : { alerts: changed }) }
     if (Object.keys(saved).length > 0) await services.chats.saveSettings(chat.id, saved)
@@ -74,14 +81,16 @@ export const settings = defineCommand({
   },
 })
 
-/** The card of what was changed, in the language it is in now. */
+/** The card of what was changed, in the language the asker reads now. */
 function shown(saved: Partial<ChatSettings>, context: CommandContext): Promise<Reply> {
-  const { chat } = context
-  const changed = { ...chat.settings, ...saved }
+  const { chat, ownLanguage } = context
+  const placeLanguage = saved.language ?? context.placeLanguage
+  const language = ownLanguage ?? placeLanguage
   const after = {
     ...context,
-    t: context.translator(changed.language),
-    chat: { ...chat, settings: changed },
+    t: context.translator(language),
+    placeLanguage,
+    chat: { ...chat, settings: { ...chat.settings, ...saved, language } },
   }
   return saved.alerts === undefined ? showSettings(after, true) : showAlertRules(after, true)
 }

@@ -1,4 +1,5 @@
-import { defineCommand, type Reply } from '../src/chat/command.ts'
+import { ChatProblem } from '../src/chat/chat-problem.ts'
+import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
 import { button, heading, replyWith } from '../src/chat/reply.ts'
 import { settleDelivery } from './status/settle-delivery.ts'
 import { showLog } from './status/show-log.ts'
@@ -15,11 +16,12 @@ export const status = defineCommand({
     action: { kind: 'choice', choices: ['log', 'arrived', 'again'] },
     delivery: { kind: 'number', min: 1, max: 999_999_999 },
   },
-  allowed: 'admins-if-shared',
+  allowed: 'anyone',
   elsewhere: true,
   examples: ['/status', '/status log', '/status arrived 12', '/status again 12'],
   async run(context): Promise<Reply> {
-    const { person, t, options } = context
+    const { chat, person, t, options } = context
+    if (chat.shared && !person.admin) return showToMembers(options.action, context)
     if (options.action === 'log') return showLog(context)
     if (options.action !== null) return settleDelivery(options.action, options.delivery, context)
     const pause = await showPause(context)
@@ -47,3 +49,17 @@ export const status = defineCommand({
     )
   },
 })
+
+/** How reading goes is for everybody to see; what is sent and who changed what, for admins. @throws ChatProblem */
+async function showToMembers(action: string | null, context: CommandContext): Promise<Reply> {
+  if (action !== null) throw new ChatProblem('problem-admins-only')
+  const { t } = context
+  const pause = await showPause(context)
+  const reading = await showReading(context)
+  return replyWith(context, [
+    heading(t('status-title')),
+    { kind: 'table', rows: reading.rows },
+    ...pause.blocks,
+    ...reading.blocks,
+  ])
+}

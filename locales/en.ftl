@@ -836,6 +836,17 @@ status-outcome = { $outcome ->
     [rejected] rejected
    *[withdrawn] withdrawn
   }
+status-undone = { $step ->
+    [pin] not pinned
+   *[publish] not published
+  }
+status-step-cure = { $step ->
+    [pin] { $known ->
+        [yes] To pin, I need the permission “{ $permission }” here.
+       *[no] To pin, I need the right to, and room: a channel holds a limited number of pins.
+    }
+   *[publish] Only posts in announcement channels can be published, and only so many an hour.
+  }
 status-missed = { $count ->
     [one] 1 time missed
    *[other] { $count } times missed
@@ -865,6 +876,12 @@ delivery-purpose = { $purpose ->
     [correction] correction
     [digest] digest
    *[notice] notice
+  }
+delivery-step = { $action ->
+    [pin] { delivery-purpose } sent, but not pinned
+    [unpin] an earlier { delivery-purpose } is still pinned
+    [publish] { delivery-purpose } sent, but not published
+   *[other] { delivery-purpose }
   }
 status-all-well = No source is failing.
 
@@ -1034,6 +1051,8 @@ problem-missing-cooldown = { $grammar ->
   }
 problem-no-community = This is a setting of a whole server, and this place belongs to none.
 problem-mention-everyone = Alerts may call one role, never everyone. Choose another one.
+problem-editors-everyone = Everyone cannot be an editor. Choose a role that only some have.
+problem-managers-only = Those who manage the server choose who configures here, where commands are answered and which role alerts call. Please ask one of them.
 problem-id = “{ $typed }” is no role or place. Choose it in the settings.
 problem-ids = Choose { $most } at most.
 problem-missing-reports = { $grammar ->

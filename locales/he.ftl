@@ -859,6 +859,17 @@ status-outcome = { $outcome ->
     [rejected] נדחה
    *[withdrawn] נמשך
   }
+status-undone = { $step ->
+    [pin] לא נעוץ
+   *[publish] לא פורסם בשרתים אחרים
+  }
+status-step-cure = { $step ->
+    [pin] { $known ->
+        [yes] כדי לנעוץ נחוצה לי כאן ההרשאה ”{ $permission }“.
+       *[no] כדי לנעוץ נחוצה הרשאה, וגם מקום: מספר ההודעות הנעוצות בערוץ מוגבל.
+    }
+   *[publish] אפשר לפרסם בשרתים אחרים רק הודעות מערוצי הכרזות, ורק מספר מוגבל בשעה.
+  }
 status-missed = { $count ->
     [one] מועד אחד הוחמץ
     [two] שני מועדים הוחמצו
@@ -889,6 +900,12 @@ delivery-purpose = { $purpose ->
     [correction] תיקון
     [digest] תדריך
    *[notice] הודעה
+  }
+delivery-step = { $action ->
+    [pin] { delivery-purpose }: נשלח, אבל לא נעוץ
+    [unpin] { delivery-purpose }: קודם שעדיין נעוץ
+    [publish] { delivery-purpose }: נשלח, אבל לא פורסם בשרתים אחרים
+   *[other] { delivery-purpose }
   }
 status-all-well = אין מקור שנכשל.
 
@@ -1058,6 +1075,8 @@ problem-missing-cooldown = { $grammar ->
   }
 problem-no-community = זו הגדרה של שרת שלם, והמקום הזה אינו שייך לאף שרת.
 problem-mention-everyone = התרעות יכולות לקרוא לתפקיד אחד, לעולם לא לכולם. בחרו תפקיד אחר.
+problem-editors-everyone = אי אפשר למנות את כולם לעורכים. בחרו תפקיד שרק לחלק מהחברים יש.
+problem-managers-only = מי רשאי להגדיר כאן, היכן הפקודות נענות ולאיזה תפקיד התרעות קוראות: על אלה מחליטים מי שמנהלים את השרת. אפשר לבקש מאחד מהם.
 problem-id = "{ $typed }" אינו תפקיד או מקום. בחרו אותו בהגדרות.
 problem-ids = אפשר לבחור { $most } לכל היותר.
 problem-missing-reports = { $grammar ->

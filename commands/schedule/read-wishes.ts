@@ -80,8 +80,11 @@ async function approvalChat(typed: string, context: Context): Promise<string | n
 }
 
 /** A place nobody spoke to us in is asked in the language of the place it approves for. */
-async function meetModerators(id: string, { chat, clock, services }: Context): Promise<void> {
+async function meetModerators(
+  id: string,
+  { chat, placeLanguage: language, clock, services }: Context,
+): Promise<void> {
   if ((await services.places.getPlaces([id])).has(id)) return
   await services.places.meet({ id, platform: chat.platform, shared: true }, clock.now())
-  await services.chats.saveSettings(id, { language: chat.settings.language })
+  await services.chats.saveSettings(id, { language })
 }

@@ -5,7 +5,8 @@ import { settingRow } from './setting-row.ts'
 
 /** The rules of a chat's alerts, which publishers it trusts and blocks, and who is told of trouble. */
 export async function showAlertRules(context: CommandContext, saved: boolean): Promise<Reply> {
-  const { chat, t } = context
+  const { chat, person, t } = context
+  const isTheirs = person.admin || !chat.shared
   const rules = alertRulesOf(chat, context.services.alertStandard)
   const { originators, settleMinutes, gapMinutes, leastChange, perDay, trusted } = rules
   const { blockedPublishers } = chat.settings
@@ -28,10 +29,12 @@ export async function showAlertRules(context: CommandContext, saved: boolean): P
     [
       heading(t(saved ? 'settings-saved' : 'settings-alerts-title')),
       { kind: 'table', rows },
-      instruct(t('settings-alerts-hint'), 'quiet'),
+      ...(isTheirs ? [instruct(t('settings-alerts-hint'), 'quiet')] : []),
     ],
     [
-      button(t('settings-originators', { count: other }), `/settings originators:${other}`),
+      isTheirs
+        ? button(t('settings-originators', { count: other }), `/settings originators:${other}`)
+        : null,
       button(t('button-settings'), '/settings'),
     ],
   )

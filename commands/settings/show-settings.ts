@@ -8,9 +8,9 @@ import { chooseLength } from './choose-length.ts'
 import { settingRow } from './setting-row.ts'
 import { showCommunity } from './show-community.ts'
 
-/** The card of a chat's settings: four that everyone needs, the rest a press away. */
+/** The card of a chat's settings: four that everyone needs, the rest a press away; to be read, for who may not change them. */
 export async function showSettings(context: CommandContext, saved = false): Promise<Reply> {
-  const { chat, t } = context
+  const { chat, person, placeLanguage, t } = context
   const { language, readingLanguages, minutes, quietHours, images } = chat.settings
   const name = (tag: string) => nameOfLanguage(tag, language) ?? tag
   const quiet = quietHours === null ? t('settings-none') : `${quietHours.from}–${quietHours.to}`
@@ -18,12 +18,14 @@ export async function showSettings(context: CommandContext, saved = false): Prom
     settingRow(t('option-minutes'), t('settings-minutes', { minutes })),
     settingRow(t('option-languages'), readingLanguages.map(name).join(', ')),
     settingRow(t('option-zone'), zoneLine(context)),
-    settingRow(t('option-language'), name(language)),
+    settingRow(t('option-language'), name(placeLanguage)),
     settingRow(t('settings-alerts'), alertLine(context)),
     settingRow(t('settings-quiet'), quiet),
     settingRow(t('option-images'), t('settings-images', { images: images ? 'on' : 'off' })),
   ]
   const community = await showCommunity(context)
+  const table: Block = { kind: 'table', rows: [...rows, ...community.rows] }
+  if (chat.shared && !person.admin) return readOnly(table, context)
   const scope = chat.shared ? ' for:chat' : ''
   // What is asked first stands first.
   const first = [zoneQuestion(context), readToo(context)].filter((each) => each !== null)
@@ -33,7 +35,7 @@ export async function showSettings(context: CommandContext, saved = false): Prom
     context,
     [
       heading(t(saved ? 'settings-saved' : 'settings-title')),
-      { kind: 'table', rows: [...rows, ...community.rows] },
+      table,
       instruct(t('settings-hint'), 'quiet'),
       ...questions,
       chooseLength(minutes, '/settings minutes', context),
@@ -55,9 +57,23 @@ export async function showSettings(context: CommandContext, saved = false): Prom
   )
 }
 
+/** What members may set is their own. */
+function readOnly(table: Block, context: CommandContext): Reply {
+  const { ownLanguage, t } = context
+  const speaks = ownLanguage === null ? 'place' : 'asker'
+  return replyWith(
+    context,
+    [heading(t('settings-title')), table, instruct(t('settings-members', { speaks }), 'quiet')],
+    [
+      button(t('settings-alerts-title'), '/settings alerts'),
+      button(t('button-quiet'), '/quiet'),
+      button(t('button-news'), '/news'),
+    ],
+  )
+}
+
 /** The languages that the bot speaks. */
-function chooseLanguage({ chat, t, interfaceLanguages }: CommandContext): Block {
-  const { language } = chat.settings
+function chooseLanguage({ placeLanguage, t, interfaceLanguages }: CommandContext): Block {
   return {
     kind: 'choose',
     label: t('option-language'),
@@ -66,7 +82,7 @@ function chooseLanguage({ chat, t, interfaceLanguages }: CommandContext): Block 
     choices: interfaceLanguages.map((tag) => ({
       label: nameOfLanguage(tag, tag) ?? tag,
       value: tag,
-      chosen: tag === language,
+      chosen: tag === placeLanguage,
     })),
     least: 1,
     most: 1,
@@ -126,8 +142,8 @@ function zoneQuestion(context: CommandContext): Button | null {
 }
 
 /** Who changes the bot's language may want the news in it too; it is another setting. */
-function readToo({ chat, t }: CommandContext): Button | null {
-  const { language, readingLanguages } = chat.settings
+function readToo({ chat, placeLanguage: language, t }: CommandContext): Button | null {
+  const { readingLanguages } = chat.settings
   if (readingLanguages.includes(language)) return null
   const name = nameOfLanguage(language, language) ?? language
   const tags = [language, ...readingLanguages].join(',')

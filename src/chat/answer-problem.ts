@@ -17,7 +17,8 @@ export function answerProblem(error: unknown, asker: Asker): Reply {
     error instanceof ChatProblem ? error : new ChatProblem('problem-unexpected')
   const { t } = asker
   const cures = problem.cures.map((cure) => offer(cure, t))
-  return replyWith(asker, [instruct(t(problem.key, shortened(problem.values)))], cures)
+  const said = instruct(t(problem.key, shortened(problem.values)))
+  return { ...replyWith(asker, [said], cures), problem: true }
 }
 
 /** What is asked for has no room in a button as it is: the conversation shortens its line. */
@@ -68,14 +69,12 @@ export function answerUnknown(
     const meant = `/${near}${text.slice(word.length)}`
     const typed = shortenEcho(word)
     const asked = sentence(t('unknown-near', { typed, near: `/${near}` }))
-    return replyWith(setting, [asked], [button(t('button-run', { line: meant }), meant), help])
+    const run = button(t('button-run', { line: meant }), meant)
+    return { ...replyWith(setting, [asked], [run, help]), problem: true }
   }
   const search = button(t('button-search-for', { words: text }), `/search ${text}`)
-  return replyWith(
-    setting,
-    [sentence(t('unknown-line', { text: shortenEcho(text) }))],
-    [search, help],
-  )
+  const said = sentence(t('unknown-line', { text: shortenEcho(text) }))
+  return { ...replyWith(setting, [said], [search, help]), problem: true }
 }
 
 /** Values that repeat what was typed; the others are ours. */

@@ -36,6 +36,10 @@ export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
   /** How the asker speaks to the bot: `t` tells them so. */
   readonly grammar: Grammar
   readonly t: Translate
+  /** The language of the place, in which everybody is told; `chat.settings.language` is what this asker reads. */
+  readonly placeLanguage: string
+  /** The asker's own, where answers are theirs alone; null: they read the place's. */
+  readonly ownLanguage: string | null
   /** Another language's words, for when the language itself changes. */
   readonly translator: (language: string) => Translate
   /** Languages the bot speaks: those with a catalogue. */
@@ -66,6 +70,10 @@ export interface Reply {
   readonly asks?: { readonly yes: string; readonly no: string; readonly draft?: string }
   /** Something of the place itself was changed: noted in its audit log, but for its own deletion. */
   readonly changed?: true | 'unnoted'
+  /** What was asked could not be done: where a card was pressed, the card stays. */
+  readonly problem?: true
+  /** Other chats of which nothing is kept any more. */
+  readonly deleted?: readonly string[]
 }
 
 /** Carries the types of the options into `run`. */

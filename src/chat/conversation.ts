@@ -10,11 +10,21 @@ export interface Line {
   /** What it is about, which may be another place than where it is said and answered. */
   readonly chat: Pick<Chat, 'id' | 'platform' | 'shared' | 'name' | 'elsewhere' | 'communityId'>
   readonly person: Person
+  /**
+   * Whether the person may configure by this command (its name), where that is not the same for every command; absent:
+   * `person.admin` says it.
+   */
+  readonly mayConfigure?: (command: string) => Promise<boolean>
   readonly text: string
   /** Options as a platform's own form gives them, by name; `text` then names only the command. */
   readonly options?: Readonly<Record<string, string>>
   /** The language the platform says the place or person has; counts until they choose one. */
   readonly language?: string
+  /**
+   * Answers are shown to the asker alone, who reads this language on the platform (null: none that it tells): they are
+   * spoken to in their own. Absent: whoever is there reads the answer, in the language of the place.
+   */
+  readonly personLanguage?: string | null
   /** How this platform is spoken to; absent: in words. */
   readonly grammar?: Grammar
   /** The platform's id of this update, with its platform; the same line with the same key is handled once. */

@@ -6,6 +6,7 @@ import type { Chat, ChatSettings } from './chat.ts'
 import { ChatProblem } from './chat-problem.ts'
 import type { Command, Reply } from './command.ts'
 import type { Conversation, Line } from './conversation.ts'
+import { createGreetings } from './greet-once.ts'
 import { createOnce } from './handle-once.ts'
 import { keepForecasts } from './keep-forecasts.ts'
 import { keepTold, languageTold } from './language-told.ts'
@@ -17,6 +18,7 @@ import { createNumbering } from './numbering.ts'
 import { createOpenQuestions } from './open-questions.ts'
 import { createPopular } from './popular.ts'
 import { memoryOf, readChat } from './read-chat.ts'
+import { readOwnLanguage } from './read-own-language.ts'
 import type { RunSetting } from './run-command.ts'
 import type { Services } from './services.ts'
 import { suggestLine } from './suggest-line.ts'
@@ -53,14 +55,17 @@ export function createConversation(parts: ConversationParts): Conversation {
   const popular = createPopular(services, clock.now)
   const once = createOnce({ inbox: services.inbox, clock, warn: parts.warn })
   const meetings = createMeetings(services.places)
+  const greetings = createGreetings()
   const limit = createLineLimit(parts.linesPerMinute ?? standardLinesPerMinute, clock.now)
 
-  function vocabularyOf(language: string): Vocabulary {
-    const known = vocabularies.get(language)
+  /** The words of these languages, the first before the others, and of English. */
+  function vocabularyOf(...languages: readonly string[]): Vocabulary {
+    const read = [...new Set([...languages, 'en'])]
+    const known = vocabularies.get(read.join())
     if (known !== undefined) return known
-    const translators = [catalogue.translator(language), catalogue.translator('en')]
+    const translators = read.map((language) => catalogue.translator(language))
     const built = buildVocabulary(commands, services.desks, translators)
-    vocabularies.set(language, built)
+    vocabularies.set(read.join(), built)
     return built
   }
 
@@ -70,12 +75,19 @@ export function createConversation(parts: ConversationParts): Conversation {
   }
 
   async function settingOf(line: Line): Promise<RunSetting> {
-    const chat = await readChat(line, services.chats, defaultsOf(line))
-    const { language } = chat.settings
+    const place = await readChat(line, services.chats, defaultsOf(line))
+    const placeLanguage = place.settings.language
+    const ownLanguage = await readOwnLanguage(line, services.chats, catalogue.languages)
+    const language = ownLanguage ?? placeLanguage
+    // Whatever is written from here on is written for the asker.
+    const chat = { ...place, settings: { ...place.settings, language } }
     const grammar = line.grammar ?? 'typed'
     return {
       chat,
+      placeLanguage,
+      ownLanguage,
       person: line.person,
+      mayConfigure: line.mayConfigure ?? null,
       memoryId: memoryOf(line),
       grammar,
       t: speakIn(grammar, catalogue.translator(language)),
@@ -85,11 +97,11 @@ export function createConversation(parts: ConversationParts): Conversation {
       services,
       numbering,
       commands,
-      vocabulary: vocabularyOf(language),
+      vocabulary: vocabularyOf(language, placeLanguage),
       openDocument: line.openDocument ?? (() => Promise.resolve(null)),
       saveDocument: line.saveDocument ?? null,
       lookAtPlace: line.lookAtPlace ?? (() => null),
-      reachAlone: line.reachAlone ?? null,
+      reachAlone: greetings.reachOnce(line),
     }
   }
 
@@ -106,10 +118,13 @@ export function createConversation(parts: ConversationParts): Conversation {
       const listed = listShownNumbers(reply.message)
       if (listed.length > 0) numbering.remember(setting.memoryId, listed)
       if (reply.changed !== undefined) meetings.forget(line.chat.id)
+      for (const id of reply.deleted ?? []) meetings.forget(id)
       return reply
     } catch (error) {
       if (!(error instanceof ChatProblem)) parts.warn('command-failed', error)
       return answerProblem(error, setting ?? plainSetting(line, defaultsOf(line), parts))
+    } finally {
+      greetings.end(line)
     }
   }
 

@@ -1,9 +1,8 @@
 import type { ChatStore } from './chat-store.ts'
-import type { Line } from './conversation.ts'
 
 /** The language the platform tells, where the bot speaks it ("en-US" is English); else null. */
 export function languageTold(
-  { language }: Pick<Line, 'language'>,
+  { language }: { readonly language?: string | null },
   spoken: readonly string[],
 ): string | null {
   const primary = language?.toLowerCase().split('-', 1)[0] ?? ''

@@ -84,11 +84,11 @@ describe('memory', () => {
 })
 
 describe('rights', () => {
-  test('sources and status are for a chat’s admins', async () => {
+  test('sources and settings are for a chat’s admins', async () => {
     chat = await openChat()
-    for (const line of ['/sources', '/status', '/settings minutes 5'])
+    for (const line of ['/sources', '/status log', '/settings minutes 5'])
       expect(await chat.read(line, inGroup('ben'))).toBe("Only this chat's admins may do that.")
-    expect(await chat.read('/status', inGroup('ada', true))).toContain('Status')
+    expect(await chat.read('/status log', inGroup('ada', true))).toContain('Nobody has changed')
   })
 
   test('a document opens only where the platform offers it', async () => {

@@ -8,8 +8,8 @@ test('lists what this person may do here', async () => {
   chat = await openChat()
   const place = { id: 'group:1', platform: 'group', shared: true }
   const reader = { chat: place, person: { id: 'ben', admin: false } }
-  expect(await chat.read('/help', reader)).not.toContain('status')
-  expect(await chat.read('/help')).toContain('status')
+  expect(await chat.read('/help', reader)).not.toContain('setup')
+  expect(await chat.read('/help')).toContain('setup')
 })
 
 test('tells how one command is used, by any of its names', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
+import { buttonsOf, inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
 
 let chat: OpenChat
 afterEach(() => chat.close())
@@ -60,7 +60,7 @@ test('a reader of a shared place deletes their own data only, with all that they
   await chat.say('/hide chess', line('cleo'))
   await chat.say('/follow comet both confirm', line('ben'))
   await chat.say('/follow comet both confirm', line('cleo'))
-  expect(await chat.read('/privacy delete', line('ben'))).toContain('your hidden words')
+  expect(await chat.read('/privacy delete', line('ben'))).toContain('all that is yours')
   await chat.say('/privacy delete confirm', line('ben'))
   expect(await chats.readSettings('group:1')).toEqual({ minutes: 5 })
   expect(await chat.read('/hide', line('ben'))).toContain('No words are hidden.')
@@ -98,6 +98,51 @@ test('the chat’s data is deleted by its admins alone, after a question, and th
   expect(await chats.readSettings('group:1')).toEqual({})
   expect(await follows.listFollows('group:1')).toEqual([])
   expect(await audit.listEntries('group:1', 9)).toMatchObject([{ command: 'privacy' }])
+})
+
+test('what is mine is all of mine, alone and in every shared place, and what stays is told', async () => {
+  chat = await openChat()
+  const { briefings, chats, memory } = chat.services
+  const alone = 'group:private-ben'
+  const { person } = line('ben')
+  const inPrivate = {
+    person: { ...person, admin: true },
+    chat: { id: alone, platform: 'group', shared: false },
+  }
+  const elsewhere = { person, chat: { id: 'group:2', platform: 'group', shared: true } }
+  await chat.say('/schedule 7:30 science', inPrivate)
+  await chat.say('yes', inPrivate)
+  await chat.say('/quiet 22:00-07:00', inPrivate)
+  await chat.say('/hide football', elsewhere)
+  await chat.conversation.sent(await chat.say('/news', line('ben')))
+  expect(await briefings.listBriefings(alone)).toHaveLength(1)
+  expect(await chats.listPersonal('ben')).toEqual(['group:1#ben', 'group:2#ben'])
+  expect(await chat.read('/privacy delete', line('ben'))).toContain('What stays')
+  const reply = await chat.say('/privacy delete confirm', line('ben'))
+  expect(JSON.stringify(reply.message.blocks)).toContain('names you by your id')
+  expect(await briefings.listBriefings(alone)).toEqual([])
+  expect(await chats.readSettings(alone)).toEqual({})
+  expect(await chats.listPersonal('ben')).toEqual([])
+  expect(await memory.lastShownAt('group:1#ben')).toBeNull()
+  expect(await chats.exportChat(alone)).toMatchObject({ place: null, deliveries: [] })
+  // Their next line alone meets the place anew.
+  await chat.say('/news', inPrivate)
+  expect(await chats.exportChat(alone)).toMatchObject({ place: { shared: false } })
+})
+
+test('buttons never offer more than they delete', async () => {
+  chat = await openChat()
+  const labels = async (text: string, asker: ReturnType<typeof line>) =>
+    buttonsOf(await chat.say(text, asker)).map(({ label }) => label)
+  expect(await labels('/privacy', line('ben'))).toEqual(['Export', 'Delete what is mine'])
+  expect(await labels('/privacy export', line('ben'))).toEqual(['Delete what is mine'])
+  expect(await labels('/privacy export for:chat', line('ada', true))).toEqual([
+    "Delete this chat's data",
+  ])
+  expect(await labels('/privacy delete for:chat', line('ada', true))).toEqual([
+    "Yes, delete this chat's data",
+    'Keep it',
+  ])
 })
 
 test('tells when data ends by itself', async () => {

@@ -99,9 +99,10 @@ describe('menus of the card', () => {
     ])
   })
 
-  test('roles and places are offered to admins, and only where there are any', async () => {
+  test('roles and places are offered where there are any, and members are offered nothing to set', async () => {
     chat = await openChat()
-    for (const line of [inServer(false), inGroup('ada', { admin: true }), {}])
+    expect(await menusOf(inServer(false))).toEqual([])
+    for (const line of [inGroup('ada', { admin: true }), {}])
       expect((await menusOf(line)).map(({ of }) => of)).toEqual(['choices', 'choices'])
   })
 

@@ -4,6 +4,7 @@ import type { ChatStore } from '../../chat/chat-store.ts'
 import { deleteChat } from './delete-chat.ts'
 import type { Dialect } from './dialect.ts'
 import { exportChat } from './export-chat.ts'
+import { listPersonal } from './list-personal.ts'
 import { readSettings } from './read-settings.ts'
 import type { Schema } from './schema.ts'
 
@@ -28,6 +29,8 @@ export function createChatStore(db: Kysely<Schema>, dialect: Dialect): ChatStore
           .where('chat_id', '=', chatId)
           .execute()
       }),
+
+    listPersonal: (personId) => listPersonal(db, personId),
 
     exportChat: (chatId) => exportChat(db, dialect, chatId),
 

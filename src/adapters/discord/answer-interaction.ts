@@ -93,7 +93,7 @@ async function answerNow(
     ready()
     return sendNotice(
       message,
-      { ...target, replaces: false, aboutChannelId: null, byAdmin: false },
+      { ...target, replaces: false, aboutChannelId: null },
       means,
     )
   }
@@ -102,7 +102,6 @@ async function answerNow(
     ...target,
     shared: line.chat.shared,
     aboutChannelId,
-    byAdmin: line.person.admin,
     command: command ?? (pressed === null ? null : commandOf(pressed.line)),
   }
   const missing = sets(read) ? read.check.missing : []
@@ -145,20 +144,24 @@ function withHints(
   return { ...reply, message: { ...reply.message, blocks: [...reply.message.blocks, hint] } }
 }
 
-/** In the language of the place, else in the one Discord shows. */
+/** In the asker's own language, else in that of the place. */
 async function noticeFor(
   asked: Asked,
   chatId: string | null,
   notice: Notice,
   { places, catalogue, clock }: AnswerMeans,
 ) {
+  const alone = personChatId(asked.userId)
   const here =
-    asked.guildId === null || asked.channel === null
-      ? personChatId(asked.userId)
-      : channelChatId(asked.channel.id)
+    asked.guildId === null || asked.channel === null ? alone : channelChatId(asked.channel.id)
   const id = chatId ?? here
-  const place = (await places.getPlaces([id])).get(id)
-  const language = place?.settings.language ?? interfaceLanguage(asked.locale, catalogue) ?? 'en'
+  const known = await places.getPlaces([alone, id])
+  const language =
+    known.get(alone)?.settings.language ??
+    interfaceLanguage(asked.personLocale, catalogue) ??
+    known.get(id)?.settings.language ??
+    interfaceLanguage(asked.locale, catalogue) ??
+    'en'
   return writeNotice(notice, { catalogue, language, at: clock.now() })
 }
 
@@ -170,7 +173,7 @@ function formOf(
 ) {
   const remembered = questions.find(asked.userId, line)
   if (remembered !== null) return openForm(customId, remembered)
-  const t = catalogue.translator(interfaceLanguage(asked.locale, catalogue) ?? 'en')
+  const t = catalogue.translator(interfaceLanguage(asked.personLocale, catalogue) ?? 'en')
   const label = t('discord-form-label')
   return openForm(customId, { title: asked.label ?? label, label, example: '', value: '' })
 }

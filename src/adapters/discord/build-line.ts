@@ -8,6 +8,7 @@ import { communityIdOf, personChatId } from './address.ts'
 import type { PlaceCheck } from './check-place.ts'
 import { choosePlace, type PlaceMeans } from './choose-place.ts'
 import { judgeAdmin, type RefuseHaste, type RightsMeans, refusePlace } from './judge-asker.ts'
+import { isManager } from './judge-rights.ts'
 import { lookAtPlace } from './look-at-place.ts'
 import { openAttachment } from './open-attachment.ts'
 import { lineOfCommand } from './read-command.ts'
@@ -43,7 +44,10 @@ export async function buildLine(interaction: Asked, means: LineMeans): Promise<R
   const asked = await asMember(interaction, said.aboutChannelId, means)
   if (asked === null) return { key: 'discord-no-such-channel', values: {} }
   const community = await communityOf(asked, means)
-  const admin = await judgeAdmin({ ...said, asked }, community, means)
+  const right = { asked, aboutChannelId: said.aboutChannelId, vouched: vouchedFor(interaction) }
+  const mayConfigure = (command: string | null) =>
+    judgeAdmin({ ...right, command }, community, means)
+  const admin = await mayConfigure(said.command)
   const refused = admin || asked.direct ? null : refuse(asked, community, means)
   if (refused !== null) return refused
   const chosen = await choosePlace(asked, said.aboutChannelId, means)
@@ -52,12 +56,14 @@ export async function buildLine(interaction: Asked, means: LineMeans): Promise<R
   const privateChatId = personChatId(asked.userId)
   const line: Line = {
     chat: chosen.chat,
-    person: { id: `discord:${asked.userId}`, admin, privateChatId },
+    person: { id: `discord:${asked.userId}`, admin, manager: manages(asked), privateChatId },
+    mayConfigure,
     text: said.text,
     grammar: 'forms',
     key: `discord:${asked.id}`,
     ...(said.options === null ? {} : { options: said.options }),
     ...(language === null ? {} : { language }),
+    personLanguage: interfaceLanguage(asked.personLocale, means.catalogue),
     ...documentsOf(asked, means.apiUrl),
     lookAtPlace: (chatId) => lookAtPlace(asked, chatId, means.readChannel),
     // In the private chat itself every answer shows that they are reached.
@@ -72,23 +78,25 @@ interface Said {
   readonly command: string | null
   readonly options: Readonly<Record<string, string>> | null
   readonly aboutChannelId: string | null
-  /** The button stands in an answer that was given to an admin. */
-  readonly byAdmin: boolean
+}
+
+/** The command that Discord let somebody say in a server; what it lets them press or say alone with the bot is any. */
+function vouchedFor(interaction: Asked): string | null {
+  if (isPress(interaction) || interaction.guildId === null) return null
+  return interaction.said.name
+}
+
+function manages({ guildId, permissions }: Asked): boolean {
+  return guildId === null || isManager(permissions)
 }
 
 function whatIsSaid(asked: Asked, commands: readonly Command[]): Said {
   if (isPress(asked)) {
-    const { line, aboutChannelId, byAdmin } = readPress(asked)
-    return { text: line, command: commandOf(line), options: null, aboutChannelId, byAdmin }
+    const { line, aboutChannelId } = readPress(asked)
+    return { text: line, command: commandOf(line), options: null, aboutChannelId }
   }
   const { line, options, channelId } = lineOfCommand(asked.said, commands)
-  return {
-    text: line,
-    command: asked.said.name,
-    options,
-    aboutChannelId: channelId,
-    byAdmin: false,
-  }
+  return { text: line, command: asked.said.name, options, aboutChannelId: channelId }
 }
 
 /**

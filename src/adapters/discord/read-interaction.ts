@@ -29,6 +29,8 @@ export interface Asker {
   readonly appPermissions: bigint
   /** Discord's tag of the server's language, alone of the person's. */
   readonly locale: string | null
+  /** Discord's tag of what the person reads. */
+  readonly personLocale: string | null
 }
 
 /** A slash command with what was given to it, or half typed. */
@@ -104,5 +106,6 @@ function readAsker(raw: RawInteraction): Asker | null {
     channel: raw.channel ?? (raw.channel_id === undefined ? null : { id: raw.channel_id, type: 0 }),
     appPermissions: raw.app_permissions ?? 0n,
     locale: (guildId === null ? raw.locale : (raw.guild_locale ?? raw.locale)) ?? null,
+    personLocale: raw.locale ?? null,
   }
 }

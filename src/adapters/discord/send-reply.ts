@@ -33,7 +33,6 @@ export interface ReplyTarget {
   readonly shared: boolean
   readonly replaces: boolean
   readonly aboutChannelId: string | null
-  readonly byAdmin: boolean
   readonly command: string | null
 }
 
@@ -55,7 +54,7 @@ export async function sendReply(
   // Of a card that is there already only the card changes: its preview is a button of it.
   const shown = target.replaces ? card : reply.message
   const parts = limitParts(planForDiscord(shown, setting), asked, means)
-  const replaces = target.replaces && !holdsDigest(card)
+  const replaces = target.replaces && reply.problem !== true && !holdsDigest(card)
   const ephemeral = !asked.direct && (reply.message.private || !shared)
   questions.remember(asked.userId, reply.message)
   const arrived: Message[] = []
@@ -88,7 +87,7 @@ export async function sendNotice(
 
 function settingOf(
   { language }: Message,
-  { aboutChannelId, byAdmin, command, asked }: ReplyTarget,
+  { aboutChannelId, command }: ReplyTarget,
   { catalogue, desks, commandIds }: ReplyMeans,
 ): RenderSetting {
   return {
@@ -96,7 +95,6 @@ function settingOf(
     desks,
     marker: null,
     aboutChannelId,
-    byAdmin: byAdmin && !asked.direct,
     command,
     commandIds,
   }

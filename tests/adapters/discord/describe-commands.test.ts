@@ -132,9 +132,8 @@ test('configuration is for those who may manage the server, reading for everyone
   )
   for (const name of ['setup', 'schedule', 'pause', 'resume', 'sources'])
     expect(rights[name]).toEqual(['32', [0, 1], [0]])
-  for (const name of ['news', 'follow', 'search', 'help', 'settings'])
+  for (const name of ['news', 'follow', 'search', 'help', 'settings', 'status'])
     expect(rights[name]).toEqual([null, [0, 1, 2], [0, 1]])
-  expect(rights['status']).toEqual([null, [0, 1], [0]])
 })
 
 test('the actions of /schedule and /sources are subcommands with just what belongs to them', () => {

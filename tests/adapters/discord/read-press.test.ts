@@ -16,6 +16,7 @@ const press: AskedPress = {
   channel: { id: '5', type: 0 },
   appPermissions: 0n,
   locale: 'en-US',
+  personLocale: 'en-US',
   customId: '/help',
   values: null,
   ephemeral: true,
@@ -28,7 +29,6 @@ test('a button says its line', () => {
     line: '/setup confirm',
     aboutChannelId: '77',
     replaces: true,
-    byAdmin: true,
   })
 })
 

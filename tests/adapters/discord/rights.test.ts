@@ -146,12 +146,14 @@ test('who asks again within the pause is told how long, admins are not', async (
   expect(lines).toHaveLength(3)
 })
 
-test('a notice is in the language of the place', async () => {
+test('a notice is in the asker’s language, and in that of the place where it is not spoken', async () => {
   const { discord, channel, guild, stores } = await answerOnDiscord()
   const chatId = channelChatId(channel.id)
   await stores.places.meet({ id: chatId, platform: 'discord', shared: true }, 1)
   await stores.chats.saveSettings(chatId, { language: 'he' })
   await stores.communities.saveCommunity(communityIdOf(guild.id), { allowed: ['1'] })
-  const refused = await discord.as(somebody, { channelId: channel.id }).command('news')
-  expect(refused.text()).toContain('פקודות אינן נענות בערוץ הזה')
+  const refuse = async (locale: string) =>
+    (await discord.as(somebody, { channelId: channel.id, locale }).command('news')).text()
+  expect(await refuse('en-GB')).toContain('Commands are not answered in this channel')
+  expect(await refuse('fr')).toContain('פקודות אינן נענות בערוץ הזה')
 })

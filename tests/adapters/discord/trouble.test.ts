@@ -76,12 +76,15 @@ test.each([
   expect(await stateNow()).toBe(state)
 })
 
-test('a plain member sees nothing of trouble, and settles nothing', async () => {
+test('a plain member sees how reading goes, nothing of what is sent, and settles nothing', async () => {
   const { discord, channel, stateNow } = await openTrouble()
   const plain = discord.as('300000000000000002', { channelId: channel.id })
-  const refused = await plain.command('status')
+  const shown = await plain.command('status')
+  expect(shown.text()).toContain('28 of 30 sources read')
+  expect(shown.text()).not.toContain('socket')
+  expect(shown.buttons()).toEqual([])
+  const refused = await plain.command('status', { options: { action: 'log' } })
   expect(refused.text()).toContain('admin')
-  expect(refused.text()).not.toContain('socket')
   expect(await stateNow()).toBe('unknown')
 })
 
