@@ -14,12 +14,16 @@ export interface RunFate {
     | 'withdrawn'
   /** Epoch ms; of `sent` when the last part had gone, else when the run was due. */
   readonly at: number
+  /** What was to be done with a digest that arrived, and could not be. */
+  readonly undone?: readonly ('pin' | 'publish')[]
 }
 
 /** Due for longer than this is late. */
 export const lateMs = 2 * 60_000
 /** A digest's parts with its edits and its pin are fewer. */
 const looked = 100
+
+const steps = ['pin', 'publish'] as const
 
 /** A run is written before its time, and what is queued is not yet sent. */
 export async function findRunFate(
@@ -41,7 +45,13 @@ export async function findRunFate(
   if (has('dead')) return { ...plain, outcome: 'failed' }
   if (has('unknown')) return { ...plain, outcome: 'unknown' }
   if (!has('pending', 'retry', 'sending'))
-    return { outcome: 'sent', at: Math.max(...parts.map(({ changedAt }) => changedAt)) }
+    return {
+      outcome: 'sent',
+      at: Math.max(...parts.map(({ changedAt }) => changedAt)),
+      undone: steps.filter((step) =>
+        all.some(({ action, state }) => action === step && state === 'dead'),
+      ),
+    }
   if (slotAt > now) return { ...plain, outcome: 'due' }
   const owed = parts.filter(({ state }) => state === 'pending' || state === 'retry')
   return owed.some(({ sendAt }) => sendAt < now - lateMs) ? { ...plain, outcome: 'overdue' } : plain

@@ -7,7 +7,7 @@ import { type Phrasing, phraseMoment } from '../../src/delivery/phrase-source.ts
 import { lateMs } from './find-run-fate.ts'
 import { row, type StatusPart } from './row.ts'
 
-type Context = Pick<CommandContext, 'chat' | 'clock' | 't' | 'services'>
+type Context = Pick<CommandContext, 'chat' | 'clock' | 'lookAtPlace' | 't' | 'services'>
 
 /** Looked through for what is late. */
 const looked = 500
@@ -40,7 +40,7 @@ export async function showQueue(context: Context): Promise<StatusPart> {
         ...(key === 'queued' || key === 'held' ? {} : { style: 'warning' as const }),
       }),
     ),
-    blocks: [...failed(dead, describe, t), ...unknowns(unknown, describe, t)],
+    blocks: [...failed(dead, describe, context), ...unknowns(unknown, describe, t)],
   }
 }
 
@@ -66,10 +66,23 @@ function list(
 function failed(
   deliveries: readonly Delivery[],
   describe: Describe,
-  t: Context['t'],
+  context: Context,
 ): readonly Block[] {
+  const { t } = context
   if (deliveries.length === 0) return []
-  return [heading(t('status-failed')), { kind: 'list', items: deliveries.map(describe) }]
+  const cures = steps
+    .filter((step) => deliveries.some(({ action }) => action === step))
+    .map((step) => sentence(t('status-step-cure', { step, ...permissionFor(step, context) })))
+  return [heading(t('status-failed')), { kind: 'list', items: deliveries.map(describe) }, ...cures]
+}
+
+/** What is done with a post that has arrived. */
+const steps = ['pin', 'publish'] as const
+
+/** By the platform's own name, where it tells that one is missing. */
+function permissionFor(way: (typeof steps)[number], { chat, lookAtPlace }: Context) {
+  const permission = lookAtPlace(chat.id)?.unable?.find((each) => each.way === way)?.permission
+  return { permission: permission ?? '', known: permission ? 'yes' : 'no' }
 }
 
 function unknowns(
@@ -93,14 +106,14 @@ function unknowns(
   ]
 }
 
-/** "digest, Wed 21:10 · socket hang up". */
+/** "digest sent, but not pinned, Wed 21:10 · …", "digest, Wed 21:10 · socket hang up". */
 function describeIn(
-  { chatId, purpose, startedAt, changedAt, reason }: Delivery,
+  { chatId, purpose, action, startedAt, changedAt, reason }: Delivery,
   withPlace: boolean,
   phrasing: Phrasing,
 ): readonly Span[] {
   return [
-    { text: `${phrasing.t('delivery-purpose', { purpose })}, ` },
+    { text: `${phrasing.t('delivery-step', { action, purpose })}, ` },
     phraseMoment(startedAt ?? changedAt, phrasing),
     ...(withPlace ? [{ text: ` · ${chatId}`, style: 'quiet' as const }] : []),
     ...(reason === null ? [] : [{ text: ` · ${reason}`, style: 'quiet' as const }]),

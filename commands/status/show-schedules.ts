@@ -61,7 +61,11 @@ const wrong: ReadonlySet<RunFate['outcome']> = new Set([
 ])
 
 /** What was late or missed is said, whether it was made up for or skipped. */
-function lastRun({ outcome, at }: RunFate, missed: number, phrasing: Phrasing): readonly Span[] {
+function lastRun(
+  { outcome, at, undone = [] }: RunFate,
+  missed: number,
+  phrasing: Phrasing,
+): readonly Span[] {
   const { t } = phrasing
   return [
     { text: ` · ${t(leads.get(outcome) ?? 'status-last')} `, style: 'quiet' },
@@ -74,6 +78,9 @@ function lastRun({ outcome, at }: RunFate, missed: number, phrasing: Phrasing): 
             style: wrong.has(outcome) ? ('warning' as const) : ('quiet' as const),
           },
         ]),
+    ...undone.map(
+      (step): Span => ({ text: `, ${t('status-undone', { step })}`, style: 'warning' }),
+    ),
     ...(missed === 0
       ? []
       : [{ text: `, ${t('status-missed', { count: missed })}`, style: 'warning' as const }]),

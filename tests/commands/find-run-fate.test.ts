@@ -5,10 +5,14 @@ import type { Delivery } from '../../src/delivery/delivery.ts'
 const slotAt = 1_000_000
 const run = { id: 1, briefingId: 1, slotAt, at: slotAt, outcome: 'queued', missed: 0 } as const
 
-type Part = Pick<Delivery, 'state' | 'reason'>
+type Part = Pick<Delivery, 'state' | 'reason'> & Partial<Pick<Delivery, 'action' | 'message'>>
 
 /** What a run came to, whose parts ended so, the last of them a minute after its time. */
 async function fateOf(...parts: readonly Part[]) {
+  return (await fullFateOf(...parts)).outcome
+}
+
+async function fullFateOf(...parts: readonly Part[]) {
   const message = { blocks: [], language: 'en', timeZone: 'UTC', at: 0, private: false, shows: [] }
   const deliveries = parts.map(
     (part, id): Delivery => ({
@@ -35,7 +39,7 @@ async function fateOf(...parts: readonly Part[]) {
     }),
   )
   const list = async () => deliveries
-  return (await findRunFate(run, { list }, slotAt + 90_000)).outcome
+  return findRunFate(run, { list }, slotAt + 90_000)
 }
 
 const sent: Part = { state: 'sent', reason: null }
@@ -52,4 +56,10 @@ test('a run of which all was withdrawn is withdrawn, not failed', async () => {
 
 test('a part that could not be sent is a failure, whatever was withdrawn', async () => {
   expect(await fateOf(sent, withdrawn, { state: 'dead', reason: 'no rights' })).toBe('failed')
+})
+
+test('a digest that arrived was sent, whatever came of its pin, which is told', async () => {
+  const pin = { state: 'dead', reason: 'no rights', action: 'pin', message: null } as const
+  expect(await fullFateOf(sent, pin)).toMatchObject({ outcome: 'sent', undone: ['pin'] })
+  expect(await fullFateOf(sent, { ...pin, state: 'sent' })).toMatchObject({ undone: [] })
 })

@@ -123,6 +123,22 @@ describe('what is sent', () => {
     expect(await chat.read('/status')).toContain('alert, 06:30 · group:2 · socket hang up')
   })
 
+  test('a pin that failed is told as such, with the permission that is missing', async () => {
+    chat = await openChat()
+    const pin = {
+      ...(await alertFor('group:1', at, 'pin:1')),
+      action: 'pin',
+      message: null,
+    } as const
+    await chat.services.outbox.enqueue([{ ...pin, platform: 'group', purpose: 'digest' }])
+    await send('dead', 'no rights')
+    const unable = [{ way: 'pin', permission: 'Pin Messages' }] as const
+    const lookAtPlace = () => ({ name: '#news', usable: true, unable })
+    const shown = await chat.read('/status', { ...ada, lookAtPlace })
+    expect(shown).toContain('digest sent, but not pinned, 06:30 · no rights')
+    expect(shown).toContain('“Pin Messages”')
+  })
+
   test.each([
     ['It arrived', 'sent', 'Noted: it arrived.'],
     ['Send again', 'pending', 'It is sent again.'],
