@@ -18,6 +18,8 @@ export async function proposeSchedule(
 ): Promise<Reply> {
   const { t } = context
   const yes = `/schedule add confirm ${spellPlan(plan, true)}`
+  // The set-up card has no preview of its own where it has a button for one.
+  const preview = context.grammar === 'forms' ? '/setup preview' : '/setup'
   const label = isZoneSaid ? t('button-schedule') : zoneLabel(plan, context)
   const reply = replyWith(
     context,
@@ -32,7 +34,7 @@ export async function proposeSchedule(
     [
       { label, command: yes },
       ...(isZoneSaid ? [] : [askZone('/schedule add', plan, context)]),
-      { label: t('button-preview'), command: `/setup ${spellPlan(plan, isZoneSaid)}` },
+      { label: t('button-preview'), command: `${preview} ${spellPlan(plan, isZoneSaid)}` },
     ],
   )
   return {

@@ -17,13 +17,13 @@ import { spellPlan } from '../schedule/spell-plan.ts'
 import { tellUnable } from '../schedule/tell-unable.ts'
 import { askTime, choosePlan } from './choose-plan.ts'
 
-/** The card of a first briefing: a menu for each value, Start, and below them its next digest. */
+/** The card of a first briefing: a menu for each value, Start, and where lines are typed its next digest. */
 export async function showSetup(
   plan: Plan,
   isZoneSaid: boolean,
   context: CommandContext,
 ): Promise<Reply> {
-  const { t } = context
+  const { grammar, t } = context
   const reply = replyWith(context, [
     heading(t('setup-title', placeWords(context.chat))),
     describePlan(plan, context, [placeRow(context)]),
@@ -39,11 +39,10 @@ export async function showSetup(
       },
       askTime(plan, isZoneSaid, context),
       askZone('/setup', plan, context),
-      // Where a press changes the card alone.
       { label: t('button-preview'), command: `/setup preview ${spellPlan(plan, isZoneSaid)}` },
     ]),
-    // Last, so that a platform with small messages can send it by itself.
-    ...(await previewBlocks(plan, context)),
+    // Where a card changes in place a preview below it would stay as it was: there it is a button's alone.
+    ...(grammar === 'forms' ? [] : await previewBlocks(plan, context)),
   ])
   return { ...inZoneOf(plan, reply), asks: question(plan, isZoneSaid) }
 }

@@ -140,3 +140,22 @@ describe('a place that is spoken of from elsewhere', () => {
     expect(await chat.read('/pause', here)).toContain('Nothing is sent here')
   })
 })
+
+describe('where cards change in place', () => {
+  const onForms = { ...admin, grammar: 'forms' } as const
+
+  test('the next digest is shown by its button alone, so that none goes stale below the card', async () => {
+    chat = await openChat()
+    const card = await chat.say('/setup', onForms)
+    expect(JSON.stringify(card.message)).not.toContain('The next digest.')
+    const preview = await pressButton(chat, card, 'Preview', onForms)
+    expect(JSON.stringify(preview.message)).toContain('The next digest.')
+  })
+
+  test('so it is before a schedule is saved', async () => {
+    chat = await openChat()
+    const proposed = await chat.say('/schedule add 18:00 science', onForms)
+    const preview = await pressButton(chat, proposed, 'Preview', onForms)
+    expect(JSON.stringify(preview.message)).toContain('The next digest.')
+  })
+})
