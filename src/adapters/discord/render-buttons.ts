@@ -6,10 +6,10 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js'
+import { directionOf } from '../../delivery/find-direction.ts'
 import type { Button } from '../../delivery/message.ts'
 import { stripControls } from '../../delivery/strip-controls.ts'
 import { cutAtWord } from './escape-markdown.ts'
-import { directionOf } from './isolate-text.ts'
 import {
   longestButtonLabel,
   longestOptionText,

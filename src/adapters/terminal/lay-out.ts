@@ -1,5 +1,5 @@
+import { directionOf } from '../../delivery/find-direction.ts'
 import type { Span } from '../../delivery/message.ts'
-import { directionOf } from './direction.ts'
 import type { Look } from './look.ts'
 import { type Piece, toPieces, widthOf, wrapPieces } from './wrap-spans.ts'
 

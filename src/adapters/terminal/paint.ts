@@ -1,5 +1,6 @@
+import type { Direction } from '../../delivery/find-direction.ts'
 import { safeLink } from '../../delivery/strip-controls.ts'
-import { type Direction, isolate } from './direction.ts'
+import { isolate } from './isolate-text.ts'
 import type { Look } from './look.ts'
 import { type Piece, widthOf } from './wrap-spans.ts'
 

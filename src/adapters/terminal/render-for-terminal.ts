@@ -1,3 +1,4 @@
+import { directionOfLanguage } from '../../delivery/find-direction.ts'
 import type {
   Block,
   Button,
@@ -11,7 +12,6 @@ import type { AccountsThatDiffer, Line } from '../../delivery/phrase-accounts.ts
 import { phraseCoverage } from '../../delivery/phrase-coverage.ts'
 import type { Phrasing } from '../../delivery/phrase-source.ts'
 import { phraseStory, type StoryWords } from '../../delivery/phrase-story.ts'
-import { directionOfLanguage } from './direction.ts'
 import { layHanging, layHeadline, layTable, layWithAside, plain, type Row } from './lay-out.ts'
 import { listChoices } from './list-choices.ts'
 import { listLinks } from './list-links.ts'

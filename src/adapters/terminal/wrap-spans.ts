@@ -1,7 +1,7 @@
 import stringWidth from 'string-width'
+import { type Direction, directionOf } from '../../delivery/find-direction.ts'
 import type { Span } from '../../delivery/message.ts'
 import { hiddenHost, stripControls } from '../../delivery/strip-controls.ts'
-import { type Direction, directionOf } from './direction.ts'
 
 /** A part of a line in one style; it remembers the direction of the run it came from. */
 export interface Piece {
