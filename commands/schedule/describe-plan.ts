@@ -2,6 +2,7 @@ import type { CommandContext } from '../../src/chat/command.ts'
 import { nameOfLanguage } from '../../src/chat/read-language.ts'
 import { formatDate, formatMoment } from '../../src/delivery/format-time.ts'
 import type { Block } from '../../src/delivery/message.ts'
+import { namePlace } from '../../src/delivery/name-place.ts'
 import { nameTopic } from '../../src/delivery/name-topic.ts'
 import { nextRun } from '../../src/delivery/next-run.ts'
 import { phraseSchedule } from '../../src/delivery/phrase-schedule.ts'
@@ -71,11 +72,18 @@ function wayRows({ layout, approval, pin, publish, whenEmpty }: Plan, context: P
       : [
           settingRow(
             t('option-approval'),
-            t('schedule-approval', {
-              chat: nameApprover(approval.chatId, context),
-              minutes: approval.timeoutMinutes,
-              otherwise: approval.otherwise,
-            }),
+            namePlace(
+              [
+                {
+                  text: t('schedule-approval', {
+                    chat: nameApprover(approval.chatId, context),
+                    minutes: approval.timeoutMinutes,
+                    otherwise: approval.otherwise,
+                  }),
+                },
+              ],
+              approval.chatId,
+            ),
           ),
         ]),
     ...(whenEmpty === 'say' ? [settingRow(t('option-empty'), t('schedule-empty-say'))] : []),

@@ -2,6 +2,7 @@ import type { CommandContext, Reply } from '../../src/chat/command.ts'
 import { button, heading, replyWith, sentence } from '../../src/chat/reply.ts'
 import type { Span } from '../../src/delivery/message.ts'
 import { phraseMoment } from '../../src/delivery/phrase-source.ts'
+import { nameIds } from './name-ids.ts'
 
 const shown = 20
 
@@ -17,8 +18,13 @@ export async function showLog(
   if (entries.length === 0) return replyWith(context, [sentence(t('status-log-empty'))], status)
   const rows = entries.map(({ at, personId, detail }): readonly (readonly Span[])[] => [
     [phraseMoment(at, phrasing)],
-    [{ text: personId, style: 'quiet' }],
-    [{ text: detail }],
+    [{ text: plainId(personId), person: personId, style: 'quiet' }],
+    nameIds(detail, chat.platform),
   ])
   return replyWith(context, [heading(t('status-log')), { kind: 'table', rows }], status)
+}
+
+/** Without the platform, where nobody is shown by a name. */
+function plainId(personId: string): string {
+  return personId.slice(personId.indexOf(':') + 1)
 }

@@ -10,6 +10,9 @@ export interface Span {
   readonly command?: string
   /** The chat whose id `text` is, for platforms that can show a place by its name. */
   readonly place?: string
+  /** The person whose id (`platform:native id`) `text` stands for, and the role whose native id it does. */
+  readonly person?: string
+  readonly role?: string
   /** The moment `text` tells, epoch ms, for platforms that show times in each reader's own zone. */
   readonly at?: number
   /** "since" stands before it: a platform that tells ages tells a date there. */

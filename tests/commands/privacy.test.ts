@@ -127,7 +127,7 @@ test('what is mine is all of mine, alone and in every shared place, and what sta
   expect(await chats.exportChat(alone)).toMatchObject({ place: null, deliveries: [] })
   // Their next line alone meets the place anew.
   await chat.say('/news', inPrivate)
-  expect(await chats.exportChat(alone)).toMatchObject({ place: { shared: false } })
+  expect(await chats.exportChat(alone)).toMatchObject({ place: { platform: 'group' } })
 })
 
 test('buttons never offer more than they delete', async () => {

@@ -261,7 +261,7 @@ test('in a private place too, but for what a person follows and hides', async ()
   await chat.say('/hide football')
   await chat.say('/pause')
   const shown = await chat.read('/status log')
-  expect(shown).toMatch(/terminal:me +\/pause\n.*\/quiet 22-7\n.*\/settings minutes 5/)
+  expect(shown).toMatch(/me +\/pause\n.*\/quiet 22-7\n.*\/settings minutes 5/)
   expect(shown).not.toMatch(/comet|football/)
 })
 

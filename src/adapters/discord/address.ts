@@ -19,6 +19,11 @@ export function personChatId(userId: string): string {
   return `discord:@${userId}`
 }
 
+/** A person's id as the conversation knows it; null for who is not on Discord. */
+export function readPersonId(personId: string): string | null {
+  return /^discord:(\d{1,20})$/u.exec(personId)?.[1] ?? null
+}
+
 export function communityIdOf(guildId: string): string {
   return `discord:g${guildId}`
 }

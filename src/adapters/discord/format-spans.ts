@@ -1,7 +1,7 @@
 import { type Direction, directionOf } from '../../delivery/find-direction.ts'
 import type { Message, Span } from '../../delivery/message.ts'
 import { hiddenHost, safeLink, stripControls } from '../../delivery/strip-controls.ts'
-import { readChatId } from './address.ts'
+import { readChatId, readPersonId } from './address.ts'
 import { cutAtWord, escapeMarkdown, linkTarget } from './escape-markdown.ts'
 import { isolateText } from './isolate-text.ts'
 import { momentTag } from './moment-tag.ts'
@@ -22,9 +22,7 @@ export function formatSpans(
   room: number = Number.POSITIVE_INFINITY,
   before: readonly Span[] = [],
 ): string {
-  const words = [...before, ...spans].filter(
-    ({ command, place }) => command === undefined && place === undefined,
-  )
+  const words = [...before, ...spans].filter((span) => !isName(span))
   const line = directionOf(words.map(({ text }) => text).join(''))
   // A command's name is Latin in every language: it gives no line its direction.
   const opens = before.length === 0 && spans[0]?.command !== undefined
@@ -78,8 +76,8 @@ function formatSpan(span: Span, { moment, line, left }: Place): Run {
     const told = line === 'rtl' ? `\u2068${tag}\u2069` : tag
     return { text: `${/^\s*/u.exec(text)?.[0]}${told}`, bold }
   }
-  const place = placeMention(span)
-  if (place !== null && place.length <= left) return { text: place, bold }
+  const named = nameMention(span)
+  if (named !== null && named.length <= left) return { text: named, bold }
   const pressed = commandMention(span, moment)
   if (pressed !== null && pressed.length <= left) return { text: pressed, bold }
   const target = linkTarget(link)
@@ -87,10 +85,10 @@ function formatSpan(span: Span, { moment, line, left }: Place): Run {
   if (linked !== null && linked.length <= left) return { text: linked, bold }
   const [, before = '', words = '', after = ''] = splitBlanks(text)
   const host = target === null ? hostOf(safeLink(link)) : null
-  const named = host === null ? '' : ` (${host})`
+  const shownHost = host === null ? '' : ` (${host})`
   const escaped = escapeMarkdown(words)
-  const kept = cutAtWord(escaped, Math.max(1, left - boldMarks - isolates - named.length))
-  const shown = `${before}${isolateText(kept, line)}${named}${after}`
+  const kept = cutAtWord(escaped, Math.max(1, left - boldMarks - isolates - shownHost.length))
+  const shown = `${before}${isolateText(kept, line)}${shownHost}${after}`
   return { text: shown, bold, ...(kept === escaped ? {} : { cut: true }) }
 }
 
@@ -104,8 +102,16 @@ function commandMention({ command }: Span, { commandIds }: Moment): string | nul
   return id === undefined ? null : `</${name}:${id}>`
 }
 
-/** A place by its name as every client knows it; nobody is called by it (`allowed_mentions` is empty). */
-function placeMention({ place }: Span): string | null {
+/** What is shown by a name that Discord knows; it gives a line no direction. */
+function isName({ command, place, person, role }: Span): boolean {
+  return [command, place, person, role].some((each) => each !== undefined)
+}
+
+/** A place, person or role by its name as every client knows it; nobody is called by it (`allowed_mentions` is empty). */
+function nameMention({ place, person, role }: Span): string | null {
+  if (role !== undefined && /^\d{1,20}$/u.test(role)) return `<@&${role}>`
+  const userId = person === undefined ? null : readPersonId(person)
+  if (userId !== null) return `<@${userId}>`
   const address = place === undefined ? null : readChatId(place)
   if (address === null) return null
   return address.kind === 'channel' ? `<#${address.channelId}>` : `<@${address.userId}>`

@@ -96,3 +96,13 @@ test('a place is shown by its name, a channel or a person, as far as there is ro
   expect(format(at('velmchat:7'))).toBe('Not sent to velmchat:7.')
   expect(format(at('discord:400000000000000001'), 20)).not.toContain('<#')
 })
+
+const said = (span: Span) => format([{ text: 'By ' }, span, { text: '.' }])
+
+test('a person and a role are shown by their names too; what is no id of Discord’s stays words', () => {
+  const person = '300000000000000001'
+  expect(said({ text: person, person: `discord:${person}` })).toBe(`By <@${person}>.`)
+  expect(said({ text: 'me', person: 'terminal:me' })).toBe('By me.')
+  expect(said({ text: '7', role: '500000000000000007' })).toBe('By <@&500000000000000007>.')
+  expect(said({ text: '7', role: '7> @everyone <' })).toBe('By 7.')
+})
