@@ -7,7 +7,7 @@ export interface BotPermission {
   readonly why: string
 }
 
-/** All that the invite link asks for; nothing else is ever used. */
+/** All that the invite link asks for. */
 export const botPermissions: readonly BotPermission[] = [
   {
     flag: PermissionFlagsBits.ViewChannel,

@@ -117,7 +117,7 @@ export function openAnswer(
 
 function bodyOf(part: DiscordPart, ephemeral: boolean): object {
   const body = messageBody(part, false)
-  return ephemeral ? { ...body, flags: (body.flags ?? 0) | MessageFlags.Ephemeral } : body
+  return ephemeral ? { ...body, flags: body.flags | MessageFlags.Ephemeral } : body
 }
 
 /** What does no harm twice is asked again at once, where no answer came or a server failed. */
