@@ -64,7 +64,7 @@ async function writePreview(
   const commandIds = idsOf(describeCommands(commands, { catalogue }))
   const messages = scenes.map(({ title, place, command, message }): PreviewMessage => {
     const t = catalogue.translator(message.language)
-    const rest = { marker: null, aboutChannelId: null, byAdmin: true, command, commandIds }
+    const rest = { marker: null, aboutChannelId: null, command, commandIds }
     const setting = { t, desks, ...rest }
     const parts = renderParts(message, setting)
     const named = place.kind === 'forum' ? { ...place, title: forumTitle(message, setting) } : place

@@ -25,13 +25,38 @@ export function readCommunityWish({
 }): Partial<CommunitySettings> {
   const { editors, allowed, cooldown } = options
   const wished = {
-    ...(editors === null ? {} : { editors: readIds(editors, mostEditors, t) }),
+    ...(editors === null ? {} : { editors: readEditors(editors, { chat, t }) }),
     ...(allowed === null ? {} : { allowed: readIds(allowed, mostAllowed, t) }),
     ...(cooldown === null ? {} : { cooldownSeconds: cooldown }),
   }
   if (Object.keys(wished).length > 0 && chat.communityId === undefined)
     throw new ChatProblem('problem-no-community')
   return wished
+}
+
+/** What those who manage the server decide alone: an editor appoints no editors. */
+export function isForManagers({
+  editors,
+  allowed,
+  mention,
+}: Readonly<Record<'editors' | 'allowed' | 'mention', string | null>>): boolean {
+  return editors !== null || allowed !== null || mention !== null
+}
+
+/** @throws ChatProblem for everyone at once */
+function readEditors(
+  text: string,
+  { chat, t }: Pick<CommandContext, 'chat' | 't'>,
+): readonly string[] {
+  const roles = readIds(text, mostEditors, t)
+  if (roles.some((role) => isEveryone(role, chat)))
+    throw new ChatProblem('problem-editors-everyone')
+  return roles
+}
+
+/** On Discord the role that everyone has bears the server's own id. */
+function isEveryone(role: string, { communityId }: CommandContext['chat']): boolean {
+  return communityId !== undefined && /\d+$/u.exec(communityId)?.[0] === role
 }
 
 /** The role that alerts call: null for "none". @throws ChatProblem for everyone at once, and where there are no roles */
@@ -42,8 +67,6 @@ export function readMention(
   const [role = null] = readIds(text, 1, t)
   if (role === null) return null
   if (chat.communityId === undefined) throw new ChatProblem('problem-no-community')
-  // On Discord the role that everyone has bears the server's own id.
-  if (/\d+$/u.exec(chat.communityId)?.[0] === role)
-    throw new ChatProblem('problem-mention-everyone')
+  if (isEveryone(role, chat)) throw new ChatProblem('problem-mention-everyone')
   return role
 }

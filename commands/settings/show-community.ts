@@ -14,7 +14,10 @@ interface CommunityPart {
   readonly buttons: readonly Button[]
 }
 
-/** The role that alerts call, and for admins who else configures, where commands are answered and how often. */
+/**
+ * The role that alerts call, and for admins who else configures, where commands are answered and how often; only those
+ * who manage the server choose the first three.
+ */
 export async function showCommunity({
   chat,
   lookAtPlace,
@@ -38,7 +41,7 @@ export async function showCommunity({
     ],
     menus: [
       ...(isSilent ? [sentence(t('settings-mention-silent'), 'warning')] : []),
-      ...menusOf(mention, community, t),
+      ...(person.manager === true ? menusOf(mention, community, t) : []),
     ],
     buttons: [
       {

@@ -24,6 +24,8 @@ export interface Person {
   readonly id: string
   /** May configure this chat. */
   readonly admin: boolean
+  /** May decide who else configures, and whom and where the bot may speak: manages the whole community. */
+  readonly manager?: boolean
   /** Where this person is written to alone; absent: nowhere (DMs closed, never started). In a private chat it is that chat. */
   readonly privateChatId?: string
 }

@@ -8,6 +8,8 @@ import type { Vocabulary } from './vocabulary.ts'
 /** Everything a command gets but its options and its draft. */
 export type RunSetting = Omit<CommandContext, 'options' | 'draft'> & {
   readonly vocabulary: Vocabulary
+  /** By the command's name; null: `person.admin` holds for every command. */
+  readonly mayConfigure: ((command: string) => Promise<boolean>) | null
 }
 
 /** Checks rights and options, then runs. @throws ChatProblem with what the reader may see */
@@ -17,9 +19,12 @@ export async function runCommand(
   draft: Readonly<Record<string, string>> | null,
 ): Promise<Reply> {
   const { command, leftover, values } = asked
-  if (!mayRun(command, setting)) throw new ChatProblem('problem-admins-only')
+  const { vocabulary, mayConfigure, ...rest } = setting
+  // Whatever was pressed, said or meant: rights are those for the command that runs.
+  const admin = mayConfigure === null ? rest.person.admin : await mayConfigure(command.name)
+  const context = { ...rest, person: { ...rest.person, admin } }
+  if (!mayRun(command, context)) throw new ChatProblem('problem-admins-only')
   const [extra] = leftover
-  const { vocabulary, ...context } = setting
   if (extra !== undefined) throw extraWord(command, extra, vocabulary)
   const read = (raw: Readonly<Record<string, string>>) =>
     readOptions(raw, command.options, {

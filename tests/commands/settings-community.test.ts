@@ -7,8 +7,8 @@ let chat: OpenChat
 afterEach(() => chat.close())
 
 /** Somebody in a channel of a server. */
-function inServer(admin = true): Pick<Line, 'chat' | 'person'> {
-  const { person, chat: place } = inGroup('ada', { admin })
+function inServer(admin = true, manager = admin): Pick<Line, 'chat' | 'person'> {
+  const { person, chat: place } = inGroup('ada', { admin, manager })
   return { person, chat: { ...place, communityId: 'group:g31' } }
 }
 
@@ -49,6 +49,31 @@ describe('what is set for a whole server', () => {
       expect(await chat.read(line)).toContain('a setting of a whole server')
     }
     expect(await community()).toMatchObject({ editors: [], cooldownSeconds: 0 })
+  })
+
+  test('an editor sees who configures, where and whom alerts call, and changes none of it', async () => {
+    chat = await openChat()
+    await chat.say('/settings editors 7', inServer())
+    const editor = inServer(true, false)
+    for (const line of [
+      'editors 8',
+      'editors none',
+      'allowed 40',
+      'mention 9',
+      'cooldown 5 mention 9',
+    ])
+      expect(await chat.read(`/settings ${line}`, editor)).toContain('who manage the server choose')
+    expect(await community()).toEqual({ editors: ['7'], allowed: [], cooldownSeconds: 0 })
+    expect(await chat.read('/settings', editor)).toContain('admins and 1 role')
+    expect((await menusOf(editor)).map(({ of }) => of)).toEqual(['choices', 'choices'])
+    await chat.say('/settings cooldown 5', editor)
+    expect(await community()).toMatchObject({ cooldownSeconds: 5 })
+  })
+
+  test('everyone at once are no editors', async () => {
+    chat = await openChat()
+    expect(await chat.read('/settings editors 7,31', inServer())).toContain('Everyone cannot be')
+    expect(await community()).toMatchObject({ editors: [] })
   })
 
   test('is noted with who said it', async () => {

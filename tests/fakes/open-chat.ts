@@ -116,11 +116,15 @@ export async function openChat(
 /** The line of one person in a group; `alone` is where they are written to alone. */
 export function inGroup(
   id: string,
-  { admin = false, alone = true }: { readonly admin?: boolean; readonly alone?: boolean } = {},
+  {
+    admin = false,
+    manager = admin,
+    alone = true,
+  }: { readonly admin?: boolean; readonly manager?: boolean; readonly alone?: boolean } = {},
 ): Pick<Line, 'chat' | 'person'> {
   return {
     chat: { id: 'group:1', platform: 'group', shared: true },
-    person: { id, admin, ...(alone ? { privateChatId: `group:private-${id}` } : {}) },
+    person: { id, admin, manager, ...(alone ? { privateChatId: `group:private-${id}` } : {}) },
   }
 }
 

@@ -91,11 +91,7 @@ async function answerNow(
   if ('key' in read) {
     const message = await noticeFor(asked, null, read, means)
     ready()
-    return sendNotice(
-      message,
-      { ...target, replaces: false, aboutChannelId: null },
-      means,
-    )
+    return sendNotice(message, { ...target, replaces: false, aboutChannelId: null }, means)
   }
   const { line, command, aboutChannelId } = read
   const carried: ReplyTarget = {

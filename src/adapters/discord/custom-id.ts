@@ -6,8 +6,6 @@ export interface CustomId {
   readonly aboutChannelId: string | null
   /** The answer takes the place of the private message it stands in, as the next step of one card. */
   readonly replaces: boolean
-  /** It stands in a private answer to somebody who might configure: Discord shows it to nobody else. */
-  readonly byAdmin: boolean
   /** A form asks for words first, which are said behind the line. */
   readonly asks?: true
   /** Tells apart what runs the same line twice in one message, where Discord wants every id to differ; means nothing else. */
@@ -15,25 +13,24 @@ export interface CustomId {
 }
 
 /**
- * Discord allows 100 characters: `=`, `!`, `?`, a count and `@<id> ` take at most 27, a line (it begins with `/`) 64
+ * Discord allows 100 characters: `=`, `?`, a count and `@<id> ` take at most 26, a line (it begins with `/`) 64
  * bytes. A menu whose line is empty has whole ids as its values.
  */
 export function writeCustomId(id: CustomId): string {
-  const { line, aboutChannelId, replaces, byAdmin, asks, nth = 0 } = id
+  const { line, aboutChannelId, replaces, asks, nth = 0 } = id
   const about = aboutChannelId === null ? '' : `@${aboutChannelId} `
   const count = nth === 0 ? '' : `${nth}`
-  return `${replaces ? '=' : ''}${byAdmin ? '!' : ''}${asks ? '?' : ''}${count}${about}${line}`
+  return `${replaces ? '=' : ''}${asks ? '?' : ''}${count}${about}${line}`
 }
 
-/** What an id runs; a count that only tells it apart is left out. */
+/** What an id runs; a count that only tells it apart is left out, and so is the `!` that ids once had. */
 export function readCustomId(text: string): CustomId {
-  const [, replaces = '', byAdmin = '', asks = '', , about, line = ''] =
-    /^(=?)(!?)(\??)\d{0,2}(@(\d{1,20}) )?(.*)$/su.exec(text) ?? []
+  const [, replaces = '', asks = '', , about, line = ''] =
+    /^(=?)!?(\??)\d{0,2}(@(\d{1,20}) )?(.*)$/su.exec(text) ?? []
   return {
     line,
     aboutChannelId: about ?? null,
     replaces: replaces === '=',
-    byAdmin: byAdmin === '!',
     ...(asks === '?' ? { asks: true } : {}),
   }
 }

@@ -62,7 +62,6 @@ export function createDiscordMessenger(parts: MessengerParts): DiscordMessenger 
     desks,
     marker: key === null ? null : markerOf(key),
     aboutChannelId,
-    byAdmin: false,
     command: null,
     commandIds: parts.commandIds,
   })

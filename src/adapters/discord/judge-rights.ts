@@ -20,6 +20,11 @@ export interface Presser {
   readonly applicationId: string
 }
 
+/** Whether nothing in the server is hidden from whoever has these permissions. */
+export function isAdministrator(permissions: bigint): boolean {
+  return (permissions & PermissionFlagsBits.Administrator) !== 0n
+}
+
 /** Whether these permissions make an admin of whoever has them. */
 export function isManager(permissions: bigint): boolean {
   return (
@@ -42,13 +47,14 @@ export function judgeOverrides(
   commandId: string | null,
   presser: Presser,
 ): boolean | null {
-  if ((presser.permissions & PermissionFlagsBits.Administrator) !== 0n) return true
+  if (isAdministrator(presser.permissions)) return true
   const own = overrides.filter((each) => each.commandId === commandId)
   const general = overrides.filter((each) => each.commandId === presser.applicationId)
   // What is said of the command comes before what is said of all commands.
   const channel = judgeChannel(own, presser) ?? judgeChannel(general, presser)
   if (channel === false) return false
-  return judgePerson(own, presser) ?? judgePerson(general, presser)
+  // Who may use the bot at all may not use for that what is hidden by default.
+  return judgePerson(own, presser) ?? (judgePerson(general, presser) === false ? false : null)
 }
 
 const role = 1

@@ -34,7 +34,7 @@ export function prepareMeans(parts: DiscordParts, client: Client, rest: REST): P
     takeTurn: createTurns(clock),
     readChannel: (id) => readChannel(client, id),
     readMember: createMemberReader({ client, inTurn, now }),
-    readOverrides: createOverrides({ rest: client.rest, testGuildId, inTurn, now }),
+    readOverrides: createOverrides({ client, testGuildId, inTurn, now }),
     async reachAlone(chatId: string, message: Message) {
       await reserve?.(chatId, false)
       return messenger.reach(chatId, message)

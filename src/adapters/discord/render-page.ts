@@ -18,9 +18,9 @@ export function openPage(message: Message, setting: RenderSetting): Page {
   const { language, timeZone, at } = message
   const used = new Map<string, number>()
   const idOf = (line: string, asks = false): string | null => {
-    const { aboutChannelId, byAdmin } = setting
+    const { aboutChannelId } = setting
     const replaces = isOf(line, setting.command)
-    const wish = { line, aboutChannelId, byAdmin, replaces, ...(asks ? { asks } : {}) } as const
+    const wish = { line, aboutChannelId, replaces, ...(asks ? { asks } : {}) } as const
     const plain = writeCustomId(wish)
     // A menu of lines has none of its own.
     const nth = used.get(plain) ?? (line === '' ? 1 : 0)

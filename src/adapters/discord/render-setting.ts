@@ -11,8 +11,6 @@ export interface RenderSetting {
   readonly marker: number | null
   /** What buttons are about, where that is not the channel they stand in. */
   readonly aboutChannelId: string | null
-  /** It is a private answer to somebody who may configure. */
-  readonly byAdmin: boolean
   /** Name of the command answered: what its own buttons answer replaces this answer. */
   readonly command: string | null
   /** Where they are known the commands that a message speaks of can be pressed. */

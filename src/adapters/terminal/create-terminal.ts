@@ -44,7 +44,7 @@ export interface Terminal extends Messenger {
 }
 
 const chat: Line['chat'] = { id: 'terminal:local', platform: 'terminal', shared: false }
-const person: Line['person'] = { id: 'terminal:me', admin: true }
+const person: Line['person'] = { id: 'terminal:me', admin: true, manager: true }
 
 /** Nobody limits it; slow enough to be read. */
 const terminalRates: Messenger['rates'] = {

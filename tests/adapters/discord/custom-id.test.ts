@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readCustomId, writeCustomId } from '../../../src/adapters/discord/custom-id.ts'
 
-const plain = { line: '/story #11', aboutChannelId: null, replaces: false, byAdmin: false }
+const plain = { line: '/story #11', aboutChannelId: null, replaces: false }
 
 test('a line alone is its own id', () => {
   expect(writeCustomId(plain)).toBe('/story #11')
@@ -13,10 +13,11 @@ test('whatever an id carries is read again, but for the count that tells it apar
     line: '/setup world',
     aboutChannelId: '123',
     replaces: true,
-    byAdmin: true,
     asks: true,
   } as const
-  expect(writeCustomId({ ...full, nth: 2 })).toBe('=!?2@123 /setup world')
+  expect(writeCustomId({ ...full, nth: 2 })).toBe('=?2@123 /setup world')
+  expect(readCustomId('=?2@123 /setup world')).toEqual(full)
+  // As ids were written once.
   expect(readCustomId('=!?2@123 /setup world')).toEqual(full)
   expect(readCustomId(writeCustomId({ ...plain, line: '', nth: 1 }))).toEqual({
     ...plain,
@@ -29,7 +30,6 @@ test('the longest line about the longest channel fits', () => {
     line: `/${'x'.repeat(63)}`,
     aboutChannelId: '9'.repeat(20),
     replaces: true,
-    byAdmin: true,
     asks: true,
     nth: 99,
   })

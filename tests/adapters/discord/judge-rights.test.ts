@@ -63,7 +63,8 @@ test.each<[string, readonly CommandOverride[], boolean | null]>([
     true,
   ],
   ['a channel alone makes nobody an admin', [override('channel', '31', true)], null],
-  ['all commands are allowed', [override('role', '21', true, application)], true],
+  ['all commands are allowed', [override('role', '21', true, application)], null],
+  ['all commands are denied', [override('role', '21', false, application)], false],
   [
     'the command comes before all commands',
     [override('role', '21', true, application), override('person', '1', false)],

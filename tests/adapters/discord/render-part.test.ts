@@ -62,15 +62,15 @@ describe('a card to act on', () => {
       actions('/setup confirm 07:30'),
       actions(...others),
     ]
-    expect(look(blocks, { command: 'setup', byAdmin: true })).toMatchInlineSnapshot(`
+    expect(look(blocks, { command: 'setup' })).toMatchInlineSnapshot(`
       "
       ┌
       │ ### A briefing
       │ **Topics** · World, Science
       │ **When** · every day at 07:30
       │ -# Change it below.
-      │ [setup confirm 07:30! = =!/setup confirm 07:30]
-      │ {More choices = !1: setup 18:00 = =!/setup 18:00 | setup 3 = =!/setup 3 | setup 5 = =!/setup 5 | setup + world = =!/setup + world | setup + sport = =!/setup + sport | setup 10 = =!/setup 10}
+      │ [setup confirm 07:30! = =/setup confirm 07:30]
+      │ {More choices = 1: setup 18:00 = =/setup 18:00 | setup 3 = =/setup 3 | setup 5 = =/setup 5 | setup + world = =/setup + world | setup + sport = =/setup + sport | setup 10 = =/setup 10}
       └
       "
     `)

@@ -26,7 +26,6 @@ export const renderingIn = (
   desks: colouredDesks,
   marker: null,
   aboutChannelId: null,
-  byAdmin: false,
   command: null,
   ...rest,
 })

@@ -104,18 +104,40 @@ test("a press on a public post respects the server's overrides, read once in fiv
   expect(read).toHaveLength(1)
 })
 
-test("a press in an admin's private answer is the admin's", async () => {
+test('a press in a private answer is judged anew, for the command it runs', async () => {
   const open = await withCard()
   const { discord, channel, guild } = open
   const schedule = discord.state.commands.get('')?.find(({ name }) => name === 'schedule')
-  discord.events.setCommandPermissions(guild, schedule?.id ?? '', [
-    { id: somebody, type: 2, permission: true },
-  ])
+  const allow = (permission: boolean) =>
+    discord.events.setCommandPermissions(guild, schedule?.id ?? '', [
+      { id: somebody, type: 2, permission },
+    ])
+  allow(true)
   const asker = discord.as(somebody, { channelId: channel.id, permissions: usual })
   const shown = await asker.command('schedule', { subcommand: 'list' })
   await asker.press(shown, 'Remove')
   expect(adminOf(open)).toBe(true)
-  expect(discord.requests.some(({ path }) => path.endsWith('/commands/permissions'))).toBe(false)
+  const [line] = open.lines.slice(-1)
+  expect(await line?.mayConfigure?.('schedule')).toBe(true)
+  expect(await line?.mayConfigure?.('setup')).toBe(false)
+  // Told by the gateway: what was read before counts no more.
+  allow(false)
+  await asker.press(shown, 'Remove')
+  expect(adminOf(open)).toBe(false)
+})
+
+test('the bot knows managers from editors', async () => {
+  const open = await withCard()
+  const { discord, channel, guild, stores, lines } = open
+  await stores.communities.saveCommunity(communityIdOf(guild.id), { editors: [editors] })
+  for (const [permissions, manager] of [
+    [usual, false],
+    [managing, true],
+  ] as const) {
+    const asker = { channelId: channel.id, permissions, roles: [editors] }
+    await discord.as(somebody, asker).command('follows')
+    expect(lines.at(-1)?.person).toMatchObject({ admin: true, manager })
+  }
 })
 
 test('outside the allowed channels members are told where, admins are answered', async () => {
