@@ -361,6 +361,14 @@ digest-story-by-story = Each story follows by itself.
 digest-catchup = Catch-up
 digest-catchup-since = Catch-up since { $time }
 all-topics = all topics
+approval-decided = { $outcome ->
+    [queued] Published by
+   *[rejected] Skipped by
+  }
+approval-unanswered = Nobody answered in time: { $outcome ->
+    [queued] it was published.
+   *[rejected] it was skipped.
+  }
 approval-asked = For approval: { $topics }, due { $time }. Without an answer by { $until } it is { $otherwise ->
     [publish] published
    *[skip] skipped
@@ -723,10 +731,6 @@ settings-images = { $images ->
    *[off] none
   }
 settings-mention-silent = Alerts will name this role without calling its members: it is not open to mentions, and I lack the permission “Mention @everyone, @here and All Roles”. Open the role's settings and allow anyone to mention it, or give me that permission.
-settings-roles = { $count ->
-    [0] none
-   *[other] a role
-  }
 settings-editors = { $count ->
     [0] admins only
     [one] admins and 1 role

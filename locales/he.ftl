@@ -360,6 +360,14 @@ digest-story-by-story = כל ידיעה תבוא בפני עצמה.
 digest-catchup = השלמה
 digest-catchup-since = השלמה מאז { $time }
 all-topics = כל הנושאים
+approval-decided = { $outcome ->
+    [queued] פורסם בידי
+   *[rejected] הוחלט לדלג, בידי
+  }
+approval-unanswered = איש לא ענה בזמן: { $outcome ->
+    [queued] התדריך פורסם.
+   *[rejected] התדריך לא נשלח.
+  }
 approval-asked = לאישור: { $topics }, מועד { $time }. בלי תשובה עד { $until } הוא { $otherwise ->
     [publish] יפורסם
    *[skip] לא יפורסם
@@ -739,10 +747,6 @@ settings-images = { $images ->
    *[off] אין
   }
 settings-mention-silent = ההתראות יזכירו את התפקיד הזה בלי לקרוא לחבריו: אין בו אפשרות אזכור לכולם, וחסרה לי ההרשאה ”Mention @everyone, @here and All Roles“. יש לאפשר בהגדרות התפקיד לכולם לאזכר אותו, או לתת לי את ההרשאה.
-settings-roles = { $count ->
-    [0] אין
-   *[other] תפקיד אחד
-  }
 settings-editors = { $count ->
     [0] מנהלים בלבד
     [one] מנהלים ותפקיד אחד

@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { CommunitySettings } from '../../src/chat/community.ts'
 import { sentence } from '../../src/chat/reply.ts'
-import type { Block, Button, ChooseBlock } from '../../src/delivery/message.ts'
+import type { Block, Button, ChooseBlock, Span } from '../../src/delivery/message.ts'
 import { mostAllowed, mostEditors } from './community-options.ts'
 import { settingRow } from './setting-row.ts'
 
@@ -27,7 +27,10 @@ export async function showCommunity({
 }: Context): Promise<CommunityPart> {
   if (chat.communityId === undefined) return { rows: [], menus: [], buttons: [] }
   const { mention } = chat.settings
-  const mentioned = settingRow(t('option-mention'), t('settings-roles', { count: mention ? 1 : 0 }))
+  const mentioned = settingRow(
+    t('option-mention'),
+    mention === null ? t('settings-none') : nameRoles([mention]),
+  )
   if (!person.admin) return { rows: [mentioned], menus: [], buttons: [] }
   const community = await services.communities.readCommunity(chat.communityId)
   const { editors, allowed, cooldownSeconds } = community
@@ -35,8 +38,14 @@ export async function showCommunity({
   return {
     rows: [
       mentioned,
-      settingRow(t('option-editors'), t('settings-editors', { count: editors.length })),
-      settingRow(t('option-allowed'), t('settings-allowed', { count: allowed.length })),
+      settingRow(t('option-editors'), [
+        { text: t('settings-editors', { count: editors.length }) },
+        ...listed(nameRoles(editors)),
+      ]),
+      settingRow(t('option-allowed'), [
+        { text: t('settings-allowed', { count: allowed.length }) },
+        ...listed(namePlaces(allowed, chat.platform)),
+      ]),
       settingRow(t('option-cooldown'), t('settings-seconds', { seconds: cooldownSeconds })),
     ],
     menus: [
@@ -56,6 +65,26 @@ export async function showCommunity({
       },
     ],
   }
+}
+
+function nameRoles(ids: readonly string[]): readonly Span[] {
+  return ids.flatMap((role, i): readonly Span[] => [...between(i), { text: role, role }])
+}
+
+function namePlaces(ids: readonly string[], platform: string): readonly Span[] {
+  return ids.flatMap((id, i): readonly Span[] => [
+    ...between(i),
+    { text: id, place: `${platform}:${id}` },
+  ])
+}
+
+function between(i: number): readonly Span[] {
+  return i === 0 ? [] : [{ text: ', ' }]
+}
+
+/** What the words before it count. */
+function listed(names: readonly Span[]): readonly Span[] {
+  return names.length === 0 ? [] : [{ text: ': ' }, ...names]
 }
 
 function menusOf(

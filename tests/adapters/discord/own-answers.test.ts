@@ -1,5 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { channelChatId, personChatId } from '../../../src/adapters/discord/address.ts'
+import {
+  channelChatId,
+  communityIdOf,
+  personChatId,
+} from '../../../src/adapters/discord/address.ts'
 import { openDirectChannel } from '../../fakes/discord/make-guild.ts'
 import { openChat } from '../../fakes/open-chat.ts'
 import { answerOnDiscord, managing } from './answer-on-discord.ts'
@@ -94,4 +98,19 @@ test('what is mine, deleted in a channel, is gone from the direct messages too',
   expect(deleted.text()).toContain('nothing comes to you any more')
   expect(await services.briefings.listBriefings(chatId)).toEqual([])
   expect(await services.chats.readSettings(chatId)).toEqual({})
+})
+
+test('settings and their log show roles, places and people by their names', async () => {
+  const { discord, channelId, chats, guild, services } = await openServer()
+  const role = '500000000000000007'
+  await chats.saveSettings(channelChatId(channelId), { mention: role })
+  const allowed = [channelId]
+  await services.communities.saveCommunity(communityIdOf(guild.id), { editors: [role], allowed })
+  const asker = discord.as(member, { channelId, locale: 'en-GB', permissions: managing })
+  const card = await asker.command('settings', { options: { minutes: 5 } })
+  expect(card.text()).toContain(`admins and 1 role: <@&${role}>`)
+  expect(card.text()).toContain(`in 1 place: <#${channelId}>`)
+  const log = await asker.command('status', { options: { action: 'log' } })
+  expect(log.text()).toContain(`<@${member}>`)
+  expect(log.text()).not.toContain('discord:')
 })
