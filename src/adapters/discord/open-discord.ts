@@ -55,6 +55,8 @@ function createReplyRest(apiUrl: string): REST {
     retries: 0,
     timeout: 10_000,
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    // Each answer that is followed up leaves a queue of its own in the client.
+    handlerSweepInterval: 5 * 60_000,
   })
 }
 
