@@ -26,7 +26,12 @@ test('a command comes as a line with its options, and is answered to the asker a
         name: '#news',
         communityId: `discord:g${guild.id}`,
       },
-      person: { id: `discord:${reader}`, admin: false, privateChatId: `discord:@${reader}` },
+      person: {
+        id: `discord:${reader}`,
+        admin: false,
+        manager: false,
+        privateChatId: `discord:@${reader}`,
+      },
     }),
   ])
   await vi.waitFor(() => expect(sent).toHaveLength(1))

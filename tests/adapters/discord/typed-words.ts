@@ -1,4 +1,5 @@
 import { commands } from '../../../commands/index.ts'
+import { botPermissions, extraPermissions } from '../../../src/adapters/discord/bot-permissions.ts'
 import { foldWord } from '../../../src/chat/vocabulary.ts'
 import { catalogue } from '../../fakes/open-chat.ts'
 
@@ -14,6 +15,9 @@ const optionWords = wordsOf(
   commands.flatMap(({ options }) => Object.keys(options).map((name) => `option-${name}.words`)),
 )
 
+/** Discord's own words in quotes, of which nobody types any. */
+const permissionNames = new Set([...botPermissions, ...extraPermissions].map(({ name }) => name))
+
 /** Words that a sentence tells its reader to type: in quotes, or as an example, beginning as a typed line does. */
 export function findTypedWords(text: string): readonly string[] {
   const quoted = [...text.matchAll(/[“"]([^”"]+)[”"]/gu)].map(([, words = '']) => words)
@@ -25,7 +29,7 @@ export function findTypedWords(text: string): readonly string[] {
 
 function isTyped(words: string): boolean {
   // A label that ends so is a button's.
-  if (words.endsWith('…')) return false
+  if (words.endsWith('…') || permissionNames.has(words)) return false
   const [first = '', ...others] = words.trim().split(/[\s:]+/u)
   const word = foldWord(first)
   return commandWords.has(word) || (others.length > 0 && optionWords.has(word))
