@@ -2,7 +2,9 @@ import type { Approval, Briefing, BriefingRun } from './briefing.ts'
 import type { BriefingMeans } from './briefing-means.ts'
 import { composeApproval } from './compose-approval.ts'
 import type { Delivery, NewDelivery } from './delivery.ts'
+import { approvalKey, editApproval } from './edit-approval.ts'
 import { readPlaces } from './read-places.ts'
+import type { Translate } from './translate.ts'
 
 type ApprovalMeans = Pick<
   BriefingMeans,
@@ -49,6 +51,12 @@ async function askApproval(
   if (approval === null) await means.briefings.decideRun(runId, 'queued', now)
   else if (now >= deadline(run, approval)) {
     const outcome = approval.otherwise === 'publish' ? 'queued' : 'rejected'
+    const { outbox, catalogue } = means
+    const decided = (t: Translate) => [{ text: t('approval-unanswered', { outcome }) }]
+    await editApproval(
+      { runId, step: 'decided', decided, at: now },
+      { outbox, translator: (language) => catalogue.translator(language) },
+    )
     await means.briefings.decideRun(runId, outcome, now)
   } else await ask({ briefing, approval, run, deliveries }, means)
 }
@@ -65,7 +73,7 @@ interface Asked {
 }
 
 async function ask({ briefing, approval, run, deliveries }: Asked, means: ApprovalMeans) {
-  const keyOf = (part: number): string => `approval:${run.id}:${part}`
+  const keyOf = (part: number): string => approvalKey(run.id, part)
   if ((await means.outbox.list({ key: keyOf(0) }, 1)).length > 0) return
   const { chatId } = approval
   const place = (await readPlaces([chatId], means)).get(chatId)

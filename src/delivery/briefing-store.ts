@@ -1,5 +1,6 @@
 import type { Briefing, BriefingRun, RunOutcome } from './briefing.ts'
 import type { NewDelivery } from './delivery.ts'
+import type { Message } from './message.ts'
 
 /** Port: standing orders, and what became of each of their slots. */
 export interface BriefingStore {
@@ -39,6 +40,12 @@ export interface BriefingStore {
     outcome: Extract<RunOutcome, 'queued' | 'rejected'>,
     at: number,
   ): Promise<boolean>
-  /** Takes a story out of a held run's deliveries. False: it is in none, or they are not held any more. */
-  dropStory(runId: number, storyId: number): Promise<boolean>
+  /**
+   * Takes a story out of a held run's deliveries, whose messages `mend` then writes anew. False: it is in none, or they
+   * are not held any more.
+   */
+  dropStory(runId: number, storyId: number, mend?: MendDigest): Promise<boolean>
 }
+
+/** The messages of a digest, in order, after a story was taken out that had this number; as many come back. */
+export type MendDigest = (messages: readonly Message[], taken: number | null) => readonly Message[]

@@ -51,8 +51,9 @@ describe('approval', () => {
   })
 
   test.each([
-    ['skip', 'rejected', []],
-    ['publish', 'queued', ['telegram:1']],
+    // Their card tells them what was decided.
+    ['skip', 'rejected', ['telegram:mods']],
+    ['publish', 'queued', ['telegram:1', 'telegram:mods']],
   ] as const)('without an answer in time: %s', async (otherwise, outcome, reached) => {
     await open.tell(bridge)
     const briefing = await open.add({ approval: { ...approval, otherwise } })

@@ -148,8 +148,8 @@ export function createBriefingStore(db: Kysely<Schema>, dialect: Dialect): Brief
         return true
       }),
 
-    dropStory: (runId, storyId) =>
-      db.transaction().execute((trx) => dropStory(trx, dialect, runId, storyId)),
+    dropStory: (runId, storyId, mend = (messages) => messages) =>
+      db.transaction().execute((trx) => dropStory(trx, dialect, { runId, storyId }, mend)),
   }
 }
 

@@ -175,3 +175,44 @@ test('an admin drops a story, then skips the rest from the answer', async () => 
   expect((await moderator.press(dropped, 'Skip')).text()).not.toBe('')
   expect(await stateOf(server)).toBe('dead')
 })
+
+async function editsOf({ services }: Server, step: string) {
+  const [edit] = await services.outbox.list({ key: `approval:1:0:${step}` }, 1)
+  return { edit, told: JSON.stringify(edit?.message?.blocks ?? []) }
+}
+
+test('once it is decided its card says who did it, and asks nothing more', async () => {
+  const server = await openServer()
+  const { discord, moderators } = server
+  const post = await askModerators(server)
+  await discord
+    .as(admin, { channelId: moderators.id, permissions: managing })
+    .press(post, 'Publish')
+  const { edit, told } = await editsOf(server, 'decided')
+  expect(edit).toMatchObject({ action: 'edit', target: 'approval:1:0', state: 'pending' })
+  expect(told).toContain('Published by')
+  expect(told).toContain(`discord:${admin}`)
+  expect(told).not.toContain('/schedule')
+})
+
+test('a story that is dropped leaves the card and the digest, which count and number anew', async () => {
+  const server = await openServer()
+  const { discord, moderators, services } = server
+  const post = await askModerators(server)
+  const before = sampleDigest().stories.length
+  await discord.as(admin, { channelId: moderators.id, permissions: managing }).press(post, 'Drop 1')
+  const [digest] = await services.outbox.list({ key: 'briefing:1' }, 1)
+  const { edit, told } = await editsOf(
+    server,
+    `without:${sampleDigest().stories[0]?.brief.storyId}`,
+  )
+  for (const message of [digest?.message, edit?.message]) {
+    const numbers = message?.blocks.flatMap((block) =>
+      block.kind === 'story' && block.number !== null ? [block.number] : [],
+    )
+    expect(numbers?.[0]).toBe(1)
+    expect(numbers).toEqual(numbers?.map((_, i) => i + 1))
+    expect(JSON.stringify(message?.blocks)).toContain(before === 2 ? '1 story,' : `${before - 1} `)
+  }
+  expect(told).toContain('Drop 1')
+})
