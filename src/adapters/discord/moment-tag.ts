@@ -1,3 +1,4 @@
+import { localDay } from '../../delivery/local-day.ts'
 import type { Message, Span } from '../../delivery/message.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -25,21 +26,10 @@ interface Reading {
 }
 
 function styleOf(at: number, { now, timeZone, since }: Reading): 't' | 'R' | 'd' | 'f' {
-  if (dayOf(at, timeZone) === dayOf(now, timeZone)) return 't'
+  if (localDay(at, timeZone) === localDay(now, timeZone)) return 't'
   // Of what is to come the hour matters.
   if (at > now) return 'f'
   // Less than a day ago an hour tells which day it was.
   if (since) return now - at < dayMs ? 't' : 'd'
   return now - at > longestAge ? 'd' : 'R'
-}
-
-const days = new Map<string, Intl.DateTimeFormat>()
-
-function dayOf(at: number, timeZone: string): string {
-  const known = days.get(timeZone)
-  if (known !== undefined) return known.format(at)
-  const shape = { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' } as const
-  const built = new Intl.DateTimeFormat('en', shape)
-  days.set(timeZone, built)
-  return built.format(at)
 }
