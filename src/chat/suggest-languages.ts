@@ -6,7 +6,20 @@ import { toSuggestion } from './suggestion-text.ts'
 import { foldWord } from './vocabulary.ts'
 
 /** Offered first; every other language may still be typed. */
-const common = ['en', 'he', 'ar', 'es', 'de', 'fr', 'it', 'pt', 'ru', 'uk', 'zh', 'ja']
+export const commonLanguages = [
+  'en',
+  'he',
+  'ar',
+  'es',
+  'de',
+  'fr',
+  'it',
+  'pt',
+  'ru',
+  'uk',
+  'zh',
+  'ja',
+]
 
 /** Languages the bot speaks, by name. */
 export function suggestLanguages(typing: Typing, setting: SuggestSetting): readonly Suggestion[] {
@@ -22,7 +35,7 @@ export function suggestListedLanguages(
   setting: SuggestSetting,
 ): readonly Suggestion[] {
   const { readingLanguages, language } = setting.chat.settings
-  const offered = [...new Set([...readingLanguages, language, ...common])]
+  const offered = [...new Set([...readingLanguages, language, ...commonLanguages])]
   const find = (part: string) => matching(offered, foldWord(part), setting)
   return finishList(
     typing.words,

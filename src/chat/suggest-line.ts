@@ -3,6 +3,7 @@ import type { OptionSpec } from './option.ts'
 import { writeTopic } from './read-topic.ts'
 import { suggestZones } from './read-zone.ts'
 import type { Services } from './services.ts'
+import { commonLanguages } from './suggest-languages.ts'
 import { foldWord, type Vocabulary } from './vocabulary.ts'
 
 /** What suggestions are made from. */
@@ -17,9 +18,6 @@ export interface SuggestionSetting {
 
 /** Discord shows no more. */
 const limit = 25
-
-/** Offered first; every other language may still be typed. */
-const languages = ['en', 'he', 'ar', 'es', 'de', 'fr', 'it', 'pt', 'ru', 'uk', 'zh', 'ja']
 
 /** Whole lines that what is typed so far may become; for completion by Tab and by platforms. */
 export async function suggestLine(
@@ -85,7 +83,7 @@ async function suggestOption(
         (await setting.services.feeds.listFeeds(setting.chatId)).map((feed) => feed.url),
       )
     case 'language':
-      return beginning(languages)
+      return beginning(commonLanguages)
     case 'follow':
       return beginning(await followNames(setting))
     case 'schedule':
