@@ -1,6 +1,7 @@
 import { type Client, DiscordAPIError, PermissionFlagsBits, Routes } from 'discord.js'
 import { z } from 'zod'
 import { BoundedMap } from '../../feed/bounded-map.ts'
+import { isAdministrator } from './judge-rights.ts'
 import { permissionsOfRoles } from './member-permissions.ts'
 
 /** What somebody is in a server, asked for where Discord does not tell by itself: in a direct message. */
@@ -13,11 +14,16 @@ interface Member {
 /** Null: no member there. */
 export type ReadMember = (guildId: string, userId: string) => Promise<Member | null>
 
-const memberSchema = z.object({ roles: z.array(z.string()) })
-const keptMs = 60_000
+const memberSchema = z.object({
+  roles: z.array(z.string()),
+  /** When a time-out ends or ended. */
+  communication_disabled_until: z.string().nullish(),
+})
+/** Long enough for one press to ask once, short enough that a role taken away counts at the next. */
+const keptMs = 10_000
 const keptMembers = 1000
 
-/** Reads members one by one, without their intent; kept for a minute. */
+/** Reads members one by one, without their intent; kept for ten seconds. Who is timed out has what no role gives. */
 export function createMemberReader(means: {
   readonly client: Client
   /** Waits for a turn among all requests. */
@@ -40,9 +46,14 @@ export function createMemberReader(means: {
         throw error
       })
     if (answer === null) return null
-    const { roles } = memberSchema.parse(answer)
+    const { roles, communication_disabled_until: timedOut } = memberSchema.parse(answer)
     if (guild.ownerId === userId) return { roles, permissions: PermissionFlagsBits.Administrator }
-    return { roles, permissions: permissionsOfRoles(guild, roles) }
+    const permissions = permissionsOfRoles(guild, roles)
+    // Administrators cannot be timed out.
+    const isMuted = timedOut !== null && timedOut !== undefined && Date.parse(timedOut) > now()
+    return isMuted && !isAdministrator(permissions)
+      ? { roles: [], permissions: 0n }
+      : { roles, permissions }
   }
 
   return async (guildId, userId) => {

@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from 'discord.js'
 import { expect, test } from 'vitest'
 import { channelChatId, communityIdOf } from '../../../src/adapters/discord/address.ts'
 import type { Block } from '../../../src/delivery/message.ts'
+import { openDirectChannel } from '../../fakes/discord/make-guild.ts'
 import { answerOnDiscord, managing, type OnDiscord, sayBlocks } from './answer-on-discord.ts'
 
 const somebody = '300000000000000001'
@@ -124,6 +125,33 @@ test('a press in a private answer is judged anew, for the command it runs', asyn
   allow(false)
   await asker.press(shown, 'Remove')
   expect(adminOf(open)).toBe(false)
+})
+
+test('in a direct message rights are those of the member now; a time-out leaves none', async () => {
+  const open = await answerOnDiscord({
+    script: () => {
+      const value = `@${open.channel.id} /setup`
+      const choices = [{ label: '#news', value, chosen: false }]
+      const menu = { kind: 'choose', label: 'Where', command: '', of: 'choices' } as const
+      return sayBlocks([{ ...menu, choices, least: 1, most: 1 }])
+    },
+  })
+  const { discord, guild, stores } = open
+  await stores.communities.saveCommunity(communityIdOf(guild.id), { editors: [editors] })
+  const timedOutUntil = new Date(Date.now() + 3_600_000).toISOString()
+  for (const [userId, rest, admin] of [
+    ['300000000000000011', {}, true],
+    ['300000000000000012', { timedOutUntil }, false],
+    ['300000000000000013', { timedOutUntil: '2020-01-01T00:00:00+00:00' }, true],
+  ] as const) {
+    guild.members.set(userId, { userId, nick: null, roles: [editors], ...rest })
+    const direct = openDirectChannel(discord.state, userId)
+    const member = discord.as(userId, { channelId: direct.id })
+    const shown = await member.command('follows')
+    await member.select(shown, 'Where', ['#news'])
+    expect(open.lines.at(-1)?.text).toBe('/setup')
+    expect(adminOf(open)).toBe(admin)
+  }
 })
 
 test('the bot knows managers from editors', async () => {

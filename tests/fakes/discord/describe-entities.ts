@@ -49,7 +49,7 @@ export function describeMember(state: DiscordState, member: FakeMember) {
     deaf: false,
     mute: false,
     pending: false,
-    communication_disabled_until: null,
+    communication_disabled_until: member.timedOutUntil ?? null,
     flags: 0,
   }
 }

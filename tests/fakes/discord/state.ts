@@ -16,6 +16,8 @@ export interface FakeMember {
   readonly userId: string
   nick: string | null
   roles: string[]
+  /** ISO time until which they are timed out. */
+  timedOutUntil?: string
 }
 
 export interface FakeRole {
