@@ -63,8 +63,12 @@ export const settings = defineCommand({
     const trusted = await readTrusted(context)
     const alerts = { ...rules, ...trusted }
     const hasAlerts = Object.keys(alerts).length > 0
-    const community = readCommunityWish(context)
-    const { reports, card } = context.options
+    const { reports, card, zone } = context.options
+    // One place's zone is that of its server's others too, until they say another.
+    const community = {
+      ...readCommunityWish(context),
+      ...(zone === null ? {} : { timeZone: zone }),
+    }
     const isWish = [wished, alerts, community].some((each) => Object.keys(each).length > 0)
     if (!isWish && reports === null)
       return card === 'alerts' ? showAlertRules(context, false) : showSettings(context)

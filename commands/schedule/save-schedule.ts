@@ -32,10 +32,19 @@ export async function saveSchedule(plan: Plan, context: PlanContext): Promise<Re
   const known = await services.briefings.listBriefings(chat.id)
   if (known.length >= mostSchedules)
     throw new ChatProblem('problem-schedules-full', { most: mostSchedules })
-  if (!chat.settings.zoneConfirmed)
-    await services.chats.saveSettings(chat.id, { timeZone: plan.timeZone, zoneConfirmed: true })
+  await keepZone(plan, context)
   const briefing = await services.briefings.addBriefing(toBriefing(plan, context))
   return asChange(showSchedule('schedule-saved', briefing, context))
+}
+
+/** What was confirmed for one place counts for its server's others; what the server's was is now this place's own. */
+async function keepZone(plan: Plan, { chat, services }: PlanContext): Promise<void> {
+  const { communityId, settings } = chat
+  if (settings.zoneConfirmed && communityId === undefined) return
+  const timeZone = settings.zoneConfirmed ? settings.timeZone : plan.timeZone
+  await services.chats.saveSettings(chat.id, { timeZone, zoneConfirmed: true })
+  if (!settings.zoneConfirmed && communityId !== undefined)
+    await services.communities.saveCommunity(communityId, { timeZone })
 }
 
 /** The card of a saved schedule, with what can be done about it. */

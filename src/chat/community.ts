@@ -6,6 +6,8 @@ export interface CommunitySettings {
   readonly allowed: readonly string[]
   /** Seconds between two commands of one person, 0–3600. */
   readonly cooldownSeconds: number
+  /** The IANA zone that an admin confirmed last, in any of its places; counts where a place has none of its own. Absent: none. */
+  readonly timeZone?: string
 }
 
 /** What a server has that set nothing. */

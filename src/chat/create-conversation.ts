@@ -75,7 +75,7 @@ export function createConversation(parts: ConversationParts): Conversation {
   }
 
   async function settingOf(line: Line): Promise<RunSetting> {
-    const place = await readChat(line, services.chats, defaultsOf(line))
+    const place = await readChat(line, services, defaultsOf(line))
     const placeLanguage = place.settings.language
     const ownLanguage = await readOwnLanguage(line, services.chats, catalogue.languages)
     const language = ownLanguage ?? placeLanguage
@@ -144,7 +144,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       if (listed.length > 0) numbering.remember(memoryOf(reader), listed)
     },
     async suggest(line) {
-      const { settings, id } = await readChat(line, services.chats, defaultsOf(line))
+      const { settings, id } = await readChat(line, services, defaultsOf(line))
       const vocabulary = vocabularyOf(settings.language)
       const ownChatId = line.chat.shared ? (line.person.privateChatId ?? null) : id
       const { language } = settings

@@ -1,6 +1,7 @@
 import { memoryIdOf } from '../digest/memory-store.ts'
 import type { Chat, ChatSettings } from './chat.ts'
 import type { ChatStore } from './chat-store.ts'
+import type { CommunityStore } from './community-store.ts'
 import type { Line } from './conversation.ts'
 
 /** A private chat's memory and its person's are one; in a shared place each asker has their own. */
@@ -8,14 +9,31 @@ export function memoryOf({ chat, person }: Pick<Line, 'chat' | 'person'>): strin
   return chat.shared ? memoryIdOf(chat.id, person.id) : chat.id
 }
 
+/** Where settings are read. */
+export interface ReadSettings {
+  readonly chats: Pick<ChatStore, 'readSettings'>
+  readonly communities: Pick<CommunityStore, 'readCommunity'>
+}
+
 /** A shared place's settings are the place's, but words are hidden for the person who hid them. */
 export async function readChat(
   line: Pick<Line, 'chat' | 'person'>,
-  chats: Pick<ChatStore, 'readSettings'>,
+  { chats, communities }: ReadSettings,
   defaults: ChatSettings,
 ): Promise<Chat> {
   const own = await chats.readSettings(line.chat.id)
   const mine = line.chat.shared ? await chats.readSettings(memoryOf(line)) : {}
   const hiddenWords = [...(own.hiddenWords ?? defaults.hiddenWords), ...(mine.hiddenWords ?? [])]
-  return { ...line.chat, settings: { ...defaults, ...own, hiddenWords } }
+  const zone = own.zoneConfirmed === true ? {} : await zoneOf(line.chat, communities)
+  return { ...line.chat, settings: { ...defaults, ...own, ...zone, hiddenWords } }
+}
+
+/** What was confirmed in one place of a server need not be in its others. */
+async function zoneOf(
+  { communityId }: Line['chat'],
+  communities: ReadSettings['communities'],
+): Promise<Partial<Pick<ChatSettings, 'timeZone' | 'zoneConfirmed'>>> {
+  if (communityId === undefined) return {}
+  const { timeZone } = await communities.readCommunity(communityId)
+  return timeZone === undefined ? {} : { timeZone, zoneConfirmed: true }
 }

@@ -8,6 +8,7 @@ const storedCommunity = z.object({
   editors: z.array(z.string()).exactOptional(),
   allowed: z.array(z.string()).exactOptional(),
   cooldownSeconds: z.number().exactOptional(),
+  timeZone: z.string().exactOptional(),
 }) satisfies z.ZodType<Partial<CommunitySettings>>
 
 /** The port of communities over SQL: settings as JSON; what an older or newer version knew besides is left out. */
