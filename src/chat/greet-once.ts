@@ -11,6 +11,7 @@ export interface Greetings {
   end(line: Reaching): void
 }
 
+/** Kept in memory while lines are answered. */
 export function createGreetings(): Greetings {
   const tried = new Map<string, { readonly line: Reaching; readonly reached: Promise<boolean> }>()
   return {

@@ -48,6 +48,16 @@ export function chatStoreContract(open: OpenStore): void {
     expect(await store.chats.readSettings('terminal:one')).toEqual({ minutes: 5, language: 'he' })
   })
 
+  test('what is kept for a person in shared places is found by their whole id alone', async () => {
+    const { chats, memory } = await open()
+    await chats.saveSettings(memoryIdOf('group:1', 'velm:b_n'), { hiddenWords: ['Orbel'] })
+    await memory.markShown(memoryIdOf('group:2', 'velm:b_n'), [{ storyId: 1, revision: 1 }], NOW)
+    await memory.markShown(memoryIdOf('group:2', 'velm:ben'), [{ storyId: 1, revision: 1 }], NOW)
+    await chats.saveSettings('velm:b_n', { minutes: 5 })
+    expect(await chats.listPersonal('velm:b_n')).toEqual(['group:1#velm:b_n', 'group:2#velm:b_n'])
+    expect(await chats.listPersonal('b_n')).toEqual([])
+  })
+
   test('a memory knows what it was last shown and when, and no other memory does', async () => {
     const store = await open()
     expect(await store.memory.lastShownAt('mine')).toBeNull()
