@@ -730,7 +730,7 @@ settings-images = { $images ->
     [on] shown
    *[off] none
   }
-settings-mention-silent = Alerts will name this role without calling its members: it is not open to mentions, and I lack the permission “Mention @everyone, @here and All Roles”. Open the role's settings and allow anyone to mention it, or give me that permission.
+settings-mention-silent = Alerts will name this role without calling its members: it is not open to mentions, and I lack the permission “{ $permission }”. Open the role's settings and allow anyone to mention it, or give me that permission.
 settings-editors = { $count ->
     [0] admins only
     [one] admins and 1 role

@@ -34,7 +34,7 @@ export async function showCommunity({
   if (!person.admin) return { rows: [mentioned], menus: [], buttons: [] }
   const community = await services.communities.readCommunity(chat.communityId)
   const { editors, allowed, cooldownSeconds } = community
-  const isSilent = mention !== null && lookAtPlace(chat.id)?.mayCall?.(mention) === false
+  const lacking = mention === null ? null : lookAtPlace(chat.id)?.lacksToCall?.(mention)
   return {
     rows: [
       mentioned,
@@ -49,7 +49,9 @@ export async function showCommunity({
       settingRow(t('option-cooldown'), t('settings-seconds', { seconds: cooldownSeconds })),
     ],
     menus: [
-      ...(isSilent ? [sentence(t('settings-mention-silent'), 'warning')] : []),
+      ...(lacking
+        ? [sentence(t('settings-mention-silent', { permission: lacking }), 'warning')]
+        : []),
       ...(person.manager === true ? menusOf(mention, community, t) : []),
     ],
     buttons: [

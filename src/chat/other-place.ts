@@ -5,8 +5,8 @@ export interface OtherPlace {
   readonly usable: boolean
   /** What the bot cannot do there, of what schedules may ask for; absent: the platform does not tell. */
   readonly unable?: readonly Unable[]
-  /** Whether the bot may call a role there, by its id; absent: the platform does not tell. */
-  readonly mayCall?: (roleId: string) => boolean
+  /** The permission, by the platform's own name, without which the bot cannot call this role there; null: it can. Absent: the platform does not tell. */
+  readonly lacksToCall?: (roleId: string) => string | null
 }
 
 /** Something digests cannot do in a place. */

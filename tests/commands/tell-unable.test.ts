@@ -44,7 +44,11 @@ test('a role that the bot cannot call is told of when it is set', async () => {
   const inServer = { ...asker, chat: { ...asker.chat, communityId: 'group:31' } }
   const calling = (mayCall: boolean) => ({
     ...inServer,
-    lookAtPlace: (): OtherPlace => ({ name: '#news', usable: true, mayCall: () => mayCall }),
+    lookAtPlace: (): OtherPlace => ({
+      name: '#news',
+      usable: true,
+      lacksToCall: () => (mayCall ? null : 'Mention All'),
+    }),
   })
   const silent = 'without calling its members'
   expect(flat(await chat.read('/settings mention 77', calling(false)))).toContain(silent)

@@ -1,6 +1,6 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js'
 import type { Unable } from '../../chat/other-place.ts'
-import { botPermissions } from './bot-permissions.ts'
+import { botPermissions, extraPermissions } from './bot-permissions.ts'
 import { isThread } from './check-place.ts'
 
 const announcement: number = ChannelType.GuildAnnouncement
@@ -30,6 +30,10 @@ export function listUnable(permissions: bigint, channelType: number): readonly U
   ]
 }
 
-function nameOf(flag: bigint): string {
-  return botPermissions.find((permission) => permission.flag === flag)?.name ?? ''
+/** Discord's own name of a permission. */
+export function nameOf(flag: bigint): string {
+  return (
+    [...botPermissions, ...extraPermissions].find((permission) => permission.flag === flag)?.name ??
+    ''
+  )
 }

@@ -1,8 +1,9 @@
+import { PermissionFlagsBits } from 'discord.js'
 import type { OtherPlace } from '../../chat/other-place.ts'
 import { readChatId } from './address.ts'
 import { checkPlace, mayPost } from './check-place.ts'
 import { isManager } from './judge-rights.ts'
-import { listUnable } from './list-unable.ts'
+import { listUnable, nameOf } from './list-unable.ts'
 import type { ReadChannel } from './read-channel.ts'
 import type { Asker } from './read-interaction.ts'
 
@@ -19,5 +20,10 @@ export function lookAtPlace(
   const { name, type, botPermissions, permissionsOf, mayCall } = known
   const theirs = isManager(asked.permissions) || mayPost(permissionsOf(asked), type)
   const usable = theirs && checkPlace(botPermissions, type).missing.length === 0
-  return { name: `#${name}`, usable, unable: listUnable(botPermissions, type), mayCall }
+  return {
+    name: `#${name}`,
+    usable,
+    unable: listUnable(botPermissions, type),
+    lacksToCall: (roleId) => (mayCall(roleId) ? null : nameOf(PermissionFlagsBits.MentionEveryone)),
+  }
 }
