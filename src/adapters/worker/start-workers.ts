@@ -33,8 +33,11 @@ const maxYoungGenerationSizeMb = 16
  * are only two cores, one that does both.
  */
 export function startWorkers(workerData: WorkerData): Workers {
-  // Else each thread has a type stripper of its own (https://nodejs.org/api/module.html#module-compile-cache).
-  const env = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), ...process.env }
+  // Nothing else of the environment: threads that read strangers' pages need no tokens. Without the cache each has a
+  // type stripper of its own (https://nodejs.org/api/module.html#module-compile-cache).
+  const cache = process.env['NODE_COMPILE_CACHE'] ?? join(tmpdir(), 'node-compile-cache')
+  const zone = process.env['TZ']
+  const env = { NODE_COMPILE_CACHE: cache, ...(zone === undefined ? {} : { TZ: zone }) }
   const start = (file: string, maxThreads: number): Piscina =>
     new Piscina({
       filename: new URL(file, import.meta.url).href,
