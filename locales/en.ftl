@@ -882,10 +882,10 @@ delivery-purpose = { $purpose ->
    *[notice] notice
   }
 delivery-step = { $action ->
-    [pin] { delivery-purpose } sent, but not pinned
-    [unpin] an earlier { delivery-purpose } is still pinned
-    [publish] { delivery-purpose } sent, but not published
-   *[other] { delivery-purpose }
+    [pin] { $purpose } sent, but not pinned
+    [unpin] an earlier { $purpose } is still pinned
+    [publish] { $purpose } sent, but not published
+   *[other] { $purpose }
   }
 status-all-well = No source is failing.
 

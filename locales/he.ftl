@@ -906,10 +906,10 @@ delivery-purpose = { $purpose ->
    *[notice] הודעה
   }
 delivery-step = { $action ->
-    [pin] { delivery-purpose }: נשלח, אבל לא נעוץ
-    [unpin] { delivery-purpose }: קודם שעדיין נעוץ
-    [publish] { delivery-purpose }: נשלח, אבל לא פורסם בשרתים אחרים
-   *[other] { delivery-purpose }
+    [pin] { $purpose }: נשלח, אבל לא נעוץ
+    [unpin] { $purpose }: קודם שעדיין נעוץ
+    [publish] { $purpose }: נשלח, אבל לא פורסם בשרתים אחרים
+   *[other] { $purpose }
   }
 status-all-well = אין מקור שנכשל.
 

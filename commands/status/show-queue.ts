@@ -112,8 +112,9 @@ function describeIn(
   withPlace: boolean,
   phrasing: Phrasing,
 ): readonly Span[] {
+  const { t } = phrasing
   return [
-    { text: `${phrasing.t('delivery-step', { action, purpose })}, ` },
+    { text: `${t('delivery-step', { action, purpose: t('delivery-purpose', { purpose }) })}, ` },
     phraseMoment(startedAt ?? changedAt, phrasing),
     ...(withPlace ? [{ text: ` · ${chatId}`, style: 'quiet' as const }] : []),
     ...(reason === null ? [] : [{ text: ` · ${reason}`, style: 'quiet' as const }]),
