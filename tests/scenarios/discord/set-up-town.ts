@@ -53,7 +53,7 @@ export async function setUpPlaces(day: OpenDay, town: Town): Promise<void> {
   day.note('#morning', 'Ines lets Dateline send messages there')
   day.discord.events.changeChannel(morning, { overwrites: [] })
   const again = await day.act(ines, newsRoom, said, (m) => m.command('schedule', announce))
-  await press(day, { who: ines, shown: again, start: 'Yes' })
+  await press(day, { who: ines, shown: again, start: 'Schedule it' })
 
   const posts = await day.act(
     ines,
@@ -65,7 +65,7 @@ export async function setUpPlaces(day: OpenDay, town: Town): Promise<void> {
         options: { what: '07:45', channel: stories.id, layout: 'stories' },
       }),
   )
-  await press(day, { who: ines, shown: posts, start: 'Yes' })
+  await press(day, { who: ines, shown: posts, start: 'Schedule it' })
   await callAndEdit(day, town)
 }
 
