@@ -61,14 +61,16 @@ function commandsTable(): string {
 }
 
 function permissionsTable(): string {
-  const row = (asked: string) => (permission: BotPermission) =>
-    `| ${permission.name} | ${asked} | ${permission.why} |`
   return [
     '| permission | in the link | what for |',
     '| --- | --- | --- |',
-    ...botPermissions.map(row('yes')),
-    ...extraPermissions.map(row('no')),
+    ...permissionRows(botPermissions, 'yes'),
+    ...permissionRows(extraPermissions, 'no'),
   ].join('\n')
+}
+
+function permissionRows(permissions: readonly BotPermission[], asked: string): readonly string[] {
+  return permissions.map(({ name, why }) => `| ${name} | ${asked} | ${why} |`)
 }
 
 /** The import graph, a node a folder, as the import rules see it. */

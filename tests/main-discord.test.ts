@@ -116,7 +116,7 @@ describe('the program on Discord', () => {
 
   test('a wrong token stops the start with the cure, and is not shown', async () => {
     const discord = await serveDiscord()
-    const token = `${'MTE4MjAzNzQ2NTUxMjAzODQwMQ'}.Gwrong.${'x'.repeat(38)}`
+    const token = `MTE4MjAzNzQ2NTUxMjAzODQwMQ.Gwrong.${'x'.repeat(38)}`
     const program = start({ apiUrl: discord.apiUrl, token })
     expect(await program.ended).toBe(1)
     expect(program.err()).toContain('Discord does not accept DISCORD_TOKEN. Copy it anew')

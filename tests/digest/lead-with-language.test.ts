@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { leadWithLanguage } from '../../src/digest/lead-with-language.ts'
 import { bridgeBrief } from '../fakes/sample-briefs.ts'
@@ -27,8 +27,8 @@ describe('the first reading language', () => {
   })
 
   test('has at least every other place while it has stories, and none is lost', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom('en', 'he', 'ar'), { maxLength: 30 }), (languages) => {
+    assert(
+      property(array(constantFrom('en', 'he', 'ar'), { maxLength: 30 }), (languages) => {
         const ordered = leadWithLanguage(listed(languages), ['he', 'en', 'ar'])
         expect(idsOf(ordered).toSorted((a, b) => a - b)).toEqual(languages.map((_, i) => i))
         const all = languages.filter((language) => language === 'he').length
