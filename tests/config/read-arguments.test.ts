@@ -8,8 +8,17 @@ test('nothing asked for means a plain start', () => {
     version: false,
     checkConfig: false,
     terminal: false,
+    preview: null,
+    invite: false,
     config: null,
   })
+})
+
+test('a look is drawn of platforms there are, and of no others', () => {
+  expect(readArguments(['--preview', 'discord'])).toMatchObject({ preview: 'discord' })
+  expect(() => readArguments(['--preview', 'pager'])).toThrow(
+    'nothing is drawn for "pager". Write --preview discord.',
+  )
 })
 
 test('reads what is asked for', () => {
