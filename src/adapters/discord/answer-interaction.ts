@@ -1,9 +1,7 @@
 import type { Conversation } from '../../chat/conversation.ts'
-import type { PlaceStore } from '../../delivery/place-store.ts'
 import type { Clock } from '../../feed/clock.ts'
-import { channelChatId, personChatId } from './address.ts'
-import { type BotPermission } from './bot-permissions.ts'
-import { buildLine, type LineMeans, type ReadLine } from './build-line.ts'
+import { buildLine, type LineMeans } from './build-line.ts'
+import { composeNotice, type NoticeMeans } from './compose-notice.ts'
 import { failureFields } from './failure-fields.ts'
 import { offerChoices } from './offer-choices.ts'
 import { type Answer, openAnswer } from './open-answer.ts'
@@ -12,12 +10,12 @@ import { type Asked, isPress } from './read-interaction.ts'
 import { commandOf, type Pressed, readPress } from './read-press.ts'
 import { type ReplyMeans, type ReplyTarget, sendNotice, sendReply } from './send-reply.ts'
 import type { TakeTurn } from './take-turns.ts'
-import { interfaceLanguage, type Notice, writeNotice } from './write-notice.ts'
+import { findLacking, withHints } from './tell-lacking.ts'
+import { interfaceLanguage } from './write-notice.ts'
 
 /** What answering needs. */
-export interface AnswerMeans extends Omit<LineMeans, 'log'>, ReplyMeans {
+export interface AnswerMeans extends Omit<LineMeans, 'log'>, ReplyMeans, NoticeMeans {
   readonly conversation: Conversation
-  readonly places: Pick<PlaceStore, 'getPlaces'>
   readonly rest: Parameters<typeof openAnswer>[0]
   readonly clock: Clock
   readonly timing: AnswerTiming
@@ -89,7 +87,7 @@ async function answerNow(
   const read = await buildLine(asked, means)
   const target = { answer, asked, replaces, shared: asked.guildId !== null, command: null }
   if ('key' in read) {
-    const message = await noticeFor(asked, null, read, means)
+    const message = await composeNotice(asked, null, read, means)
     ready()
     return sendNotice(message, { ...target, replaces: false, aboutChannelId: null }, means)
   }
@@ -100,65 +98,16 @@ async function answerNow(
     aboutChannelId,
     command: command ?? (pressed === null ? null : commandOf(pressed.line)),
   }
-  const missing = sets(read) ? read.check.missing : []
-  if (missing.length > 0) {
-    const refusal = lacks('discord-missing-permissions', missing, read)
-    const message = await noticeFor(asked, line.chat.id, refusal, means)
+  const lacking = findLacking(read)
+  if (lacking !== null) {
+    const message = await composeNotice(asked, line.chat.id, lacking, means)
     ready()
     return sendNotice(message, { ...carried, replaces: false }, means)
   }
   const reply = await takeTurn(() => conversation.answer(line))
   ready()
   if (reply === null) return answer.dismiss()
-  await sendReply(withHints(reply, read, means), carried, means)
-}
-
-/** What makes the bot post somewhere by itself. */
-function sets({ line, command }: ReadLine): boolean {
-  if (!line.chat.shared || !line.person.admin) return false
-  if (command === 'setup') return true
-  const action = line.options?.['action'] ?? line.text.split(' ')[1]
-  return command === 'schedule' && (action === 'add' || action === 'change')
-}
-
-function lacks(key: string, permissions: readonly BotPermission[], { line }: ReadLine): Notice {
-  const names = permissions.map(({ name }) => `“${name}”`).join(', ')
-  return { key, values: { channel: line.chat.name ?? '', permissions: names } }
-}
-
-/** What posting there would do better with is said once it is set up. */
-function withHints(
-  reply: NonNullable<Awaited<ReturnType<Conversation['answer']>>>,
-  read: ReadLine,
-  { catalogue }: AnswerMeans,
-): typeof reply {
-  const { wanted } = read.check
-  if (!sets(read) || wanted.length === 0) return reply
-  const { key, values } = lacks('discord-wanted-permissions', wanted, read)
-  const text = catalogue.translator(reply.message.language)(key, values)
-  const hint = { kind: 'text', spans: [{ text, style: 'quiet' }] } as const
-  return { ...reply, message: { ...reply.message, blocks: [...reply.message.blocks, hint] } }
-}
-
-/** In the asker's own language, else in that of the place. */
-async function noticeFor(
-  asked: Asked,
-  chatId: string | null,
-  notice: Notice,
-  { places, catalogue, clock }: AnswerMeans,
-) {
-  const alone = personChatId(asked.userId)
-  const here =
-    asked.guildId === null || asked.channel === null ? alone : channelChatId(asked.channel.id)
-  const id = chatId ?? here
-  const known = await places.getPlaces([alone, id])
-  const language =
-    known.get(alone)?.settings.language ??
-    interfaceLanguage(asked.personLocale, catalogue) ??
-    known.get(id)?.settings.language ??
-    interfaceLanguage(asked.locale, catalogue) ??
-    'en'
-  return writeNotice(notice, { catalogue, language, at: clock.now() })
+  await sendReply(withHints(reply, read, means.catalogue), carried, means)
 }
 
 /** The question the button was made with; after a restart, its own words. */
