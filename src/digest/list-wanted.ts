@@ -8,6 +8,8 @@ import { readMemories } from './read-memories.ts'
 
 /** Stories a digest is chosen from. */
 const considered = 80
+/** Of these, those looked for in the first reading language alone. */
+const ofLead = 20
 /** Reports looked through for all followed topics together, and for each at least: somebody waits. */
 const lookedThrough = 160
 const leastEach = 8
@@ -44,11 +46,20 @@ export async function listWanted(
   since: number,
   means: NewsMeans,
 ): Promise<WantedStories> {
-  const find = async (topics: readonly (Topic | null)[], limit: number) => {
-    const search = { ...wish, since, limit }
+  const find = async (
+    topics: readonly (Topic | null)[],
+    limit: number,
+    languages: readonly string[] = wish.languages,
+  ) => {
+    const search = { ...wish, languages, since, limit }
     return (await Promise.all(topics.map((topic) => findByTopic(topic, search, means)))).flat()
   }
-  const asked = await find(wish.topics.length > 0 ? wish.topics : [null], considered)
+  const topicsAsked = wish.topics.length > 0 ? wish.topics : [null]
+  const asked = await find(topicsAsked, considered)
+  const [lead, ...others] = wish.languages
+  // Else the language that leads could be crowded out by one that more outlets write in.
+  const leading =
+    lead === undefined || others.length === 0 ? [] : await find(topicsAsked, ofLead, [lead])
   const { followed: topics = [] } = wish
   const share = Math.floor(lookedThrough / Math.max(1, topics.length))
   const followed = await find(topics, Math.max(leastEach, Math.min(considered, share)))
@@ -60,7 +71,12 @@ export async function listWanted(
   const heldBack = await read([...alerts.keys()])
   const corrected = await read(await readMemories(wish, means.memory).listCorrected())
   const first = [...followed, ...heldBack]
-  const stories = [...[...hottest(asked)].slice(0, considered), ...first, ...corrected]
+  const stories = [
+    ...hottest(asked).slice(0, considered),
+    ...hottest(leading).slice(0, ofLead),
+    ...first,
+    ...corrected,
+  ]
   const hidden = await readHidden(wish, means)
   return {
     stories: hottest(stories.filter(({ id }) => !hidden.has(id))),

@@ -14,7 +14,7 @@ export interface ReadBrief {
   readonly ownChanges: readonly StoryChange[] | null
 }
 
-/** Stories a short digest can do with: while fewer are prepared, others are written on the spot. */
+/** Stories of a language a short digest can do with: while fewer are prepared, others are written on the spot. */
 const enough = 3
 /** Stories written for one readership at a time, hottest first: somebody waits. */
 const writtenAtOnce = 8
@@ -65,16 +65,29 @@ async function readStored(
   means: NewsParts,
 ): Promise<ReadonlyMap<number, StoryBrief>> {
   const prepared = await means.readPrepared(stories)
-  const missing = stories.filter(({ id }) => !prepared.has(id))
+  const urgent = listUrgent(stories, (id) => prepared.has(id))
   const written = await reviseStories(
-    missing
-      .slice(0, Math.max(0, enough - prepared.size))
-      .map((story) => ({ story, revisedAt: null })),
+    urgent.map((story) => ({ story, revisedAt: null })),
     means,
   )
   const briefs = new Map(written.filter(hasReports).map((brief) => [brief.storyId, brief]))
   for (const [id, brief] of prepared) if (brief !== null) briefs.set(id, brief)
   return briefs
+}
+
+/** The hottest of those not prepared, of each language that nobody has prepared enough of. */
+function listUrgent(
+  stories: readonly Story[],
+  isPrepared: (id: number) => boolean,
+): readonly Story[] {
+  const counts = new Map<string, number>()
+  const add = ({ language }: Story): number => {
+    const count = (counts.get(language) ?? 0) + 1
+    counts.set(language, count)
+    return count
+  }
+  for (const story of stories) if (isPrepared(story.id)) add(story)
+  return stories.filter((story) => !isPrepared(story.id) && add(story) <= enough)
 }
 
 /** Stories that have reports of the chat's own sources. */

@@ -25,6 +25,10 @@ interface ToldReport {
   readonly owner?: string | null
   readonly desks?: readonly string[]
   readonly hoursAgo?: number
+  /** English unless told. */
+  readonly language?: string
+  /** Its story is not written out yet. */
+  readonly unwritten?: true
 }
 
 /** The news over the real store in memory, told report by report. */
@@ -80,7 +84,7 @@ export async function openNews(aliases: Aliases = []): Promise<OpenNews> {
       // Ids grow as articles are first seen.
       for (const report of reports.toSorted((a, b) => (b.hoursAgo ?? 1) - (a.hoursAgo ?? 1))) {
         articles.push(await store(report, stores, clock.now()))
-        storyIds.add(report.storyId)
+        if (report.unwritten !== true) storyIds.add(report.storyId)
       }
       await revise()
       return articles
@@ -143,12 +147,13 @@ let told = 0
 
 async function store(report: ToldReport, stores: Database, now: number): Promise<Article> {
   const { storyId, publisher: name = 'Velm Courier', owner = null, desks = ['world'] } = report
+  const { language = 'en' } = report
   told += 1
   const host = `${name.toLowerCase().replaceAll(' ', '')}.example`
   const publisher = { id: host, name }
   const url = `https://${host}/feed${owner === null ? '' : `?of=${owner}`}`
   const [feed] = await stores.feeds.addFeeds([
-    { url, title: name, publisher, desks, language: 'en', addedBy: owner },
+    { url, title: name, publisher, desks, language, addedBy: owner },
   ])
   const at = now - (report.hoursAgo ?? 1) * HOUR
   const draft = {
@@ -162,7 +167,7 @@ async function store(report: ToldReport, stores: Database, now: number): Promise
     author: null,
     published: at,
     firstSeen: at,
-    language: 'en',
+    language,
     credit: null,
     image: null,
     paywalled: false,
@@ -186,7 +191,7 @@ async function place(article: Article, storyId: number, { stories }: Database): 
   const lastReportAt = Math.max(known?.lastReportAt ?? 0, article.firstSeen)
   const story = {
     id: storyId,
-    language: 'en',
+    language: article.language,
     revision: known?.revision ?? 1,
     firstSeen: known?.firstSeen ?? article.firstSeen,
     lastReportAt,

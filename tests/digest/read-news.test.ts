@@ -309,3 +309,12 @@ describe('alerts', () => {
 async function idsOf(request: Parameters<OpenNews['digest']>[0]): Promise<readonly number[]> {
   return (await open.digest(request)).stories.map(({ brief }) => brief.storyId)
 }
+
+test('a language that nobody read before is there at its first request, and leads where it is the first', async () => {
+  const others = [4, 5, 6, 7].map((storyId) => ({ storyId, title: `Ferry ${storyId} sails again` }))
+  const unwritten = { language: 'es', unwritten: true, hoursAgo: 3 } as const
+  await open.tell(...others, { storyId: 8, title: 'El puente de Velm reabre', ...unwritten })
+  const { stories } = await open.digest({ languages: ['es', 'en'] })
+  expect(stories.map(({ brief }) => brief.storyId)[0]).toBe(8)
+  expect(stories).toHaveLength(5)
+})

@@ -127,10 +127,11 @@ async function communityOf(
 /** What a server's admins have set for all others. */
 function refuse(asked: Asked, community: CommunitySettings, means: LineMeans): Notice | null {
   const { kind, guildId, userId } = asked
-  if (guildId === null || kind === 'autocomplete') return null
+  // What stands under a post of ours may be pressed wherever the post stands; the answer is the presser's alone.
+  if (guildId === null || kind === 'autocomplete' || isPress(asked)) return null
   const nameOf = (id: string) => means.readChannel(id)?.name ?? null
   const misplaced = refusePlace(asked, community, nameOf)
-  if (misplaced !== null || kind !== 'command') return misplaced
+  if (misplaced !== null) return misplaced
   return means.refuseHaste(`${guildId} ${userId}`, community.cooldownSeconds)
 }
 
