@@ -42,7 +42,8 @@ function readLanguages(text: string, { chat }: Context): readonly string[] {
 
 async function readApproval(context: Context, before: Approval | null): Promise<Partial<Plan>> {
   const { moderators, timeout, otherwise } = context.options
-  const approval = context.options.approval ?? moderators
+  // A place that is named says more than "on".
+  const approval = moderators ?? context.options.approval
   if (approval === null && timeout === null && otherwise === null) return {}
   const chatId = approval === null ? before?.chatId : await approvalChat(approval, context)
   if (chatId === undefined) throw new ChatProblem('problem-approval-which')

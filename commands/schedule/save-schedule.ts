@@ -34,7 +34,16 @@ export async function saveSchedule(plan: Plan, context: PlanContext): Promise<Re
     throw new ChatProblem('problem-schedules-full', { most: mostSchedules })
   await keepZone(plan, context)
   const briefing = await services.briefings.addBriefing(toBriefing(plan, context))
-  return asChange(showSchedule('schedule-saved', briefing, context))
+  const before = known.find(({ id }) => id === briefing.id)
+  const title = before !== undefined && differs(before, briefing, plan) ? 'changed' : 'saved'
+  return asChange(showSchedule(`schedule-${title}`, briefing, context))
+}
+
+/** The same hours and topics are the same schedule: what was said of it anew has changed it. */
+function differs(before: Briefing, after: Briefing, plan: Plan): boolean {
+  const told = (briefing: Briefing): string =>
+    JSON.stringify(Object.entries(briefing).filter(([key]) => key in plan))
+  return told(before) !== told(after)
 }
 
 /** What was confirmed for one place counts for its server's others; what the server's was is now this place's own. */

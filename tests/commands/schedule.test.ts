@@ -244,3 +244,10 @@ describe('adding', () => {
     ])
   })
 })
+
+test('the same hours and topics said anew change the schedule, and the answer says so', async () => {
+  const { read } = await openChat()
+  expect(await read('/schedule add confirm 11:00 daily science minutes:7')).toContain('is saved')
+  expect(await read('/schedule add confirm 11:00 daily science minutes:7')).toContain('is saved')
+  expect(await read('/schedule add confirm 11:00 daily science')).toContain('Schedule 1 is changed')
+})
