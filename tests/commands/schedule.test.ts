@@ -246,8 +246,14 @@ describe('adding', () => {
 })
 
 test('the same hours and topics said anew change the schedule, and the answer says so', async () => {
-  const { read } = await openChat()
-  expect(await read('/schedule add confirm 11:00 daily science minutes:7')).toContain('is saved')
-  expect(await read('/schedule add confirm 11:00 daily science minutes:7')).toContain('is saved')
-  expect(await read('/schedule add confirm 11:00 daily science')).toContain('Schedule 1 is changed')
+  const chat = await openChat()
+  expect(await chat.read('/schedule add confirm 11:00 daily science minutes:7')).toContain(
+    'is saved',
+  )
+  expect(await chat.read('/schedule add confirm 11:00 daily science minutes:7')).toContain(
+    'is saved',
+  )
+  expect(await chat.read('/schedule add confirm 11:00 daily science')).toContain(
+    'Schedule 1 is changed',
+  )
 })
