@@ -1,5 +1,6 @@
 import type { Approval, Briefing, BriefingRun } from './briefing.ts'
 import type { BriefingMeans } from './briefing-means.ts'
+import { ChatTurns } from './chat-turns.ts'
 import { composeApproval } from './compose-approval.ts'
 import type { Delivery, NewDelivery } from './delivery.ts'
 import { approvalKey, editApproval } from './edit-approval.ts'
@@ -26,11 +27,12 @@ const mostHeld = 1000
 /** Shows each held digest to its moderators once, and decides where they did not answer in time. */
 export async function askApprovals(means: ApprovalMeans): Promise<void> {
   const held = await means.outbox.list({ states: ['held'] }, mostHeld)
+  const turns = new ChatTurns()
   const byRun = Map.groupBy(held, ({ runId }) => runId)
   for (const [runId, deliveries] of byRun) {
     if (runId === null) continue
     try {
-      await askApproval(runId, deliveries, means)
+      await askApproval(runId, deliveries, turns, means)
     } catch (error) {
       means.warn('approval-failed', error)
     }
@@ -40,6 +42,7 @@ export async function askApprovals(means: ApprovalMeans): Promise<void> {
 async function askApproval(
   runId: number,
   deliveries: readonly Delivery[],
+  turns: ChatTurns,
   means: ApprovalMeans,
 ): Promise<void> {
   const run = await means.briefings.findRun(runId)
@@ -58,7 +61,7 @@ async function askApproval(
       { outbox, translator: (language) => catalogue.translator(language) },
     )
     await means.briefings.decideRun(runId, outcome, now)
-  } else await ask({ briefing, approval, run, deliveries }, means)
+  } else await ask({ briefing, approval, run, deliveries, turns }, means)
 }
 
 function deadline({ slotAt, at }: BriefingRun, { timeoutMinutes }: Approval): number {
@@ -70,9 +73,10 @@ interface Asked {
   readonly approval: Approval
   readonly run: BriefingRun
   readonly deliveries: readonly Delivery[]
+  readonly turns: ChatTurns
 }
 
-async function ask({ briefing, approval, run, deliveries }: Asked, means: ApprovalMeans) {
+async function ask({ briefing, approval, run, deliveries, turns }: Asked, means: ApprovalMeans) {
   const keyOf = (part: number): string => approvalKey(run.id, part)
   if ((await means.outbox.list({ key: keyOf(0) }, 1)).length > 0) return
   const { chatId } = approval
@@ -109,5 +113,5 @@ async function ask({ briefing, approval, run, deliveries }: Asked, means: Approv
       state: 'pending',
     }),
   )
-  await means.outbox.enqueue(asked)
+  await means.outbox.enqueue(turns.take(asked))
 }

@@ -150,7 +150,8 @@ async function queue(
   // Made up for several: what counts is how late the newest of them is.
   const newest = runsBetween(schedule, timeZone, slotAt, now, mostMissed).at(-1) ?? slotAt
   const patience = lateMinutes + (approval?.timeoutMinutes ?? 0)
-  const sendAt = Math.max(slotAt, now) + stableJitter(`briefing:${briefing.id}`, spreadMs)
+  // The same for all digests of a chat: they go one after the other, and none waits for another's time.
+  const sendAt = Math.max(slotAt, now) + stableJitter(`chat:${briefing.chatId}`, spreadMs)
   return planBriefing({
     ...content,
     briefing,

@@ -1,6 +1,7 @@
 import { askApprovals } from './ask-approvals.ts'
 import type { Briefing } from './briefing.ts'
 import type { BriefingMeans } from './briefing-means.ts'
+import { ChatTurns } from './chat-turns.ts'
 import { planRun } from './plan-run.ts'
 import { readPlaces } from './read-places.ts'
 
@@ -14,22 +15,27 @@ const mostSpreadMs = 120_000
 /**
  * Writes the digests of all briefings that are due, or soon will be, and puts them into the outbox: the slot is taken and all
  * its deliveries are queued in one transaction. What goes wrong with one is told and tried again until it is too
- * late for it; the others go on. Then asks moderators about what is held, and decides where they did not answer.
+ * late for it; the others go on. Digests of one chat go one after the other. Then asks moderators about what is held, and decides where they did not answer.
  * Returns how many slots were taken.
  */
 export async function runDueBriefings(means: BriefingMeans): Promise<number> {
+  const turns = new ChatTurns()
   let taken = 0
   for (;;) {
     const before = means.clock.now() + means.leadMs
     const due = await means.briefings.claimDue(before, claimedAtOnce, before + leaseMs)
-    taken += await runAll(due, means)
+    taken += await runAll(due, turns, means)
     if (due.length < claimedAtOnce || means.signal?.aborted === true) break
   }
   await askApprovals(means)
   return taken
 }
 
-async function runAll(due: readonly Briefing[], means: BriefingMeans): Promise<number> {
+async function runAll(
+  due: readonly Briefing[],
+  turns: ChatTurns,
+  means: BriefingMeans,
+): Promise<number> {
   const chatIds = due.map(({ chatId }) => chatId)
   const places = await readPlaces(chatIds, means)
   const platforms = [...places.values()].map(({ platform }) => platform)
@@ -43,7 +49,7 @@ async function runAll(due: readonly Briefing[], means: BriefingMeans): Promise<n
     try {
       const planned = await planRun(briefing, place, spreadMs, means)
       const { run, nextRunAt, deliveries } = planned
-      if (await means.briefings.commitRun(run, nextRunAt, deliveries)) taken += 1
+      if (await means.briefings.commitRun(run, nextRunAt, turns.take(deliveries))) taken += 1
     } catch (error) {
       means.warn('briefing-failed', error)
     }

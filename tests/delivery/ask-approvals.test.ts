@@ -41,6 +41,21 @@ describe('approval', () => {
     expect(await open.send()).toEqual([])
   })
 
+  test('of two digests is asked for in two cards, one after the other', async () => {
+    await open.close()
+    open = await openBriefings(1)
+    await open.tell(bridge)
+    await open.add({ approval })
+    await open.add({ chatId: 'telegram:2', approval })
+    open.clock.advance(HOUR)
+    await open.tick()
+    const owed = await open.stores.outbox.list({ chatId: 'telegram:mods' }, 99)
+    const cards = owed.toSorted((a, b) => a.id - b.id)
+    const keys = cards.map(({ key }) => key)
+    expect(keys.filter((key) => key.endsWith(':0'))).toHaveLength(2)
+    expect(cards.map(({ after }) => after)).toEqual([null, ...keys.slice(0, -1)])
+  })
+
   test('once given sends it', async () => {
     await open.tell(bridge)
     const briefing = await open.add({ approval })

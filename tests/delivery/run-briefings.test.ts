@@ -78,6 +78,48 @@ describe('a slot', () => {
   })
 })
 
+describe('digests of one chat due together', () => {
+  const world = [{ kind: 'desk', desk: 'world' }] as const
+  const words = [{ kind: 'words', words: 'bridge' }] as const
+
+  beforeEach(async () => {
+    await open.close()
+    open = await openBriefings(1)
+    await open.tell(bridge)
+  })
+
+  test('go one after the other: what the second begins with waits for the end of the first', async () => {
+    const first = await open.add()
+    await open.add({ chatId: 'telegram:2' })
+    const second = await open.add({ topics: world })
+    open.clock.advance(HOUR)
+    expect(await open.tick()).toBe(3)
+    const owed = (await open.owed()).toSorted((a, b) => a.id - b.id)
+    const [one, other] = ['telegram:1', 'telegram:2'].map((chat) =>
+      owed.filter(({ chatId }) => chatId === chat),
+    )
+    expect(keys(one ?? []).filter((key) => key.endsWith(':0'))).toEqual([
+      `briefing:${first.id}:${SEVEN}:0`,
+      `briefing:${second.id}:${SEVEN}:0`,
+    ])
+    expect(new Set(one?.map(({ sendAt }) => sendAt)).size).toBe(1)
+    for (const chat of [one ?? [], other ?? []])
+      expect(chat.map(({ after }) => after)).toEqual([null, ...keys(chat).slice(0, -1)])
+  })
+
+  test('do not wait for one that is held, nor for one that is tried for longer', async () => {
+    const approval = { chatId: 'telegram:mods', timeoutMinutes: 30, otherwise: 'skip' } as const
+    const held = await open.add({ approval })
+    const patient = await open.add({ topics: words, lateMinutes: 600 })
+    const hasty = await open.add({ topics: world })
+    open.clock.advance(HOUR)
+    await open.tick()
+    const firsts = [held, patient, hasty].map(({ id }) => `briefing:${id}:${SEVEN}:0`)
+    const owed = (await open.owed()).filter(({ key }) => firsts.includes(key))
+    expect(owed.map(({ after }) => after)).toEqual([null, null, null])
+  })
+})
+
 describe('after downtime', () => {
   test('several missed slots become one digest that says so', async () => {
     await open.tell(bridge)
