@@ -246,7 +246,7 @@ describe('adding', () => {
 })
 
 test('the same hours and topics said anew change the schedule, and the answer says so', async () => {
-  const chat = await openChat()
+  chat = await openChat()
   expect(await chat.read('/schedule add confirm 11:00 daily science minutes:7')).toContain(
     'is saved',
   )
