@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type LoadedSettings, SettingsProblem } from '../config/load-settings.ts'
@@ -20,6 +20,8 @@ import { runTerminal } from './run-terminal.ts'
 const version = readVersion()
 
 async function main(): Promise<void> {
+  // What the environment has set already stays.
+  if (existsSync('.env')) process.loadEnvFile('.env')
   const wanted = readArguments(process.argv.slice(2))
   if (wanted.help) return print(helpText(version))
   if (wanted.version) return print(`${version}\n`)
