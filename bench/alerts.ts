@@ -11,6 +11,7 @@ import { reviseStories } from '../src/digest/revise-stories.ts'
 import { writeStory } from '../src/digest/write-story.ts'
 import type { Writing } from '../src/digest/writing.ts'
 import { topicKey } from '../src/topic/topic-key.ts'
+import { plainPlace } from '../tests/fakes/plain-place.ts'
 import { type BenchRow, percentile } from './bench-row.ts'
 
 const RECIPIENTS = 10_000
@@ -30,7 +31,7 @@ export async function benchAlerts(): Promise<readonly BenchRow[]> {
       writing,
       catalogue: loadCatalogue(new URL('../locales/', import.meta.url).pathname),
       desks: [],
-      defaults,
+      defaults: { ...plainPlace, timeZone: 'UTC', zoneConfirmed: false },
       now: () => at,
       pause: () => setImmediate(),
     }
@@ -78,20 +79,6 @@ export async function benchAlerts(): Promise<readonly BenchRow[]> {
 }
 
 const zones = ['Asia/Jerusalem', 'Europe/Berlin', 'America/New_York', 'Asia/Kathmandu']
-const defaults: AlertMeans['defaults'] = {
-  language: 'en',
-  readingLanguages: ['en'],
-  timeZone: 'UTC',
-  zoneConfirmed: false,
-  minutes: 3,
-  hiddenWords: [],
-  quietHours: null,
-  alerts: {},
-  blockedPublishers: [],
-  hiddenStories: [],
-  images: false,
-  mention: null,
-}
 
 async function addRecipients({ places, chats, follows }: Database): Promise<void> {
   const topic = { kind: 'words', words: 'Velm bridge' } as const

@@ -23,7 +23,9 @@ export async function showSetup(
   isZoneSaid: boolean,
   context: CommandContext,
 ): Promise<Reply> {
-  const { grammar, t } = context
+  const { t } = context
+  // Where a card changes in place a preview in it would stay as it was: there it is a button's alone.
+  const isButton = context.grammar === 'forms'
   const reply = replyWith(context, [
     heading(t('setup-title', placeWords(context.chat))),
     describePlan(plan, context, [placeRow(context)]),
@@ -31,6 +33,7 @@ export async function showSetup(
     sentence(await phrasePlanForecast(plan, context)),
     ...(isZoneSaid ? [] : zoneQuestion(plan, context)),
     instruct(t('setup-hint'), 'quiet'),
+    ...(isButton ? [] : await previewBlocks(plan, context)),
     ...choosePlan(plan, isZoneSaid, context),
     actions([
       {
@@ -39,12 +42,14 @@ export async function showSetup(
       },
       askTime(plan, isZoneSaid, context),
       askZone('/setup', plan, context),
-      { label: t('button-preview'), command: `/setup preview ${spellPlan(plan, isZoneSaid)}` },
+      ...(isButton ? [previewButton(plan, isZoneSaid, context)] : []),
     ]),
-    // Where a card changes in place a preview below it would stay as it was: there it is a button's alone.
-    ...(grammar === 'forms' ? [] : await previewBlocks(plan, context)),
   ])
   return { ...inZoneOf(plan, reply), asks: question(plan, isZoneSaid) }
+}
+
+function previewButton(plan: Plan, isZoneSaid: boolean, { t }: CommandContext): Button {
+  return { label: t('button-preview'), command: `/setup preview ${spellPlan(plan, isZoneSaid)}` }
 }
 
 /** The card's question stays open while its preview is looked at. */

@@ -109,11 +109,15 @@ test('another time is typed into a form, and keeps the rest', async () => {
   ])
 })
 
-test('the next digest stands last, by itself', async () => {
+test('the next digest stands before what can be chosen, which is typed below it', async () => {
   chat = await openChat()
   const { blocks } = (await chat.say('/setup', admin)).message
-  expect(blocks.slice(-2).map(({ kind }) => kind)).toEqual(['heading', 'text'])
-  expect(JSON.stringify(blocks.slice(-1))).toContain('The next digest.')
+  const told = blocks.map((block) => JSON.stringify(block))
+  const digest = told.findIndex((text) => text.includes('The next digest.'))
+  const chosen = blocks.findIndex(({ kind }) => kind === 'choose')
+  expect(digest).toBeGreaterThan(0)
+  expect(chosen).toBe(digest + 1)
+  expect(blocks.at(-1)?.kind).toBe('actions')
 })
 
 describe('a place that is spoken of from elsewhere', () => {

@@ -24,14 +24,14 @@ test('one card holds everything, filled in, with the next digest in it', async (
     Change anything with the buttons, or say it in one line: “setup 18:00 weekdays
     science zone Jerusalem”, “setup languages:he minutes:5”.
 
+    As it would look now
+    The next digest.
+
     when: 1 daily at 18:00   2 daily at 08:00 and 20:00
     length: 3 5 minutes   4 10 minutes
     topics (none: all): 5 + World   6 + Science
 
-    7 Start   8 Preview
-
-    As it would look now
-    The next digest."
+    7 Start"
   `)
   expect(await saved()).toEqual([])
 })

@@ -3,22 +3,10 @@ import { alertRulesOf, alertStandard } from '../../src/delivery/alert-rules.ts'
 import { proposeAlerts } from '../../src/delivery/propose-alerts.ts'
 import type { StoryChange, StoryChangeKind } from '../../src/story/story.ts'
 import { hour, morning } from '../fakes/open-alerts.ts'
+import { plainPlace } from '../fakes/plain-place.ts'
 import { briefOf, sourceOf } from '../fakes/sample-briefs.ts'
 
-const settings = {
-  language: 'en',
-  readingLanguages: ['en'],
-  timeZone: 'UTC',
-  zoneConfirmed: true,
-  minutes: 3,
-  hiddenWords: [],
-  quietHours: null,
-  alerts: {},
-  blockedPublishers: [],
-  hiddenStories: [],
-  images: false,
-  mention: null,
-}
+const settings = { ...plainPlace, timeZone: 'UTC' }
 
 test('by default two originators, a settling time, a size of change, a gap, and 3 a day where several read', () => {
   expect(alertRulesOf({ shared: true, settings })).toEqual({

@@ -2,12 +2,12 @@ import type { Briefing, BriefingRun } from '../../src/delivery/briefing.ts'
 import type { BriefingMeans } from '../../src/delivery/briefing-means.ts'
 import type { Delivery } from '../../src/delivery/delivery.ts'
 import type { Message } from '../../src/delivery/message.ts'
-import type { PlaceSettings } from '../../src/delivery/place.ts'
 import { runDueBriefings } from '../../src/delivery/run-briefings.ts'
 import { HOUR } from '../digest/make-news.ts'
 import { type OpenNews, openNews } from '../digest/open-news.ts'
 import { deliverAll } from '../fakes/deliver-all.ts'
 import { catalogue } from '../fakes/open-chat.ts'
+import { plainPlace } from '../fakes/plain-place.ts'
 import { telegramRates } from '../fakes/platform-rates.ts'
 import { sampleDesks } from '../fakes/sample-briefs.ts'
 
@@ -27,21 +27,6 @@ export interface OpenBriefings extends OpenNews {
   runs(briefing: Briefing): Promise<readonly BriefingRun[]>
 }
 
-const settings: PlaceSettings = {
-  language: 'en',
-  readingLanguages: ['en'],
-  timeZone: 'Etc/UTC',
-  zoneConfirmed: true,
-  minutes: 5,
-  hiddenWords: [],
-  quietHours: null,
-  alerts: {},
-  blockedPublishers: [],
-  hiddenStories: [],
-  images: false,
-  mention: null,
-}
-
 export async function openBriefings(blocksPerPart = 100): Promise<OpenBriefings> {
   const open = await openNews()
   const { stores, clock, news } = open
@@ -53,7 +38,7 @@ export async function openBriefings(blocksPerPart = 100): Promise<OpenBriefings>
     catalogue,
     desks: sampleDesks,
     messengers: new Map([['telegram', messenger]]),
-    defaults: settings,
+    defaults: { ...plainPlace, timeZone: 'Etc/UTC', minutes: 5 },
     clock,
     leadMs: 60_000,
     warn: (event) => warnings.push(event),

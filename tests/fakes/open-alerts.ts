@@ -12,6 +12,7 @@ import type { Follow } from '../../src/topic/follow.ts'
 import type { Topic } from '../../src/topic/topic.ts'
 import { topicKey } from '../../src/topic/topic-key.ts'
 import { catalogue } from './open-chat.ts'
+import { plainPlace } from './plain-place.ts'
 import { sampleDesks } from './sample-briefs.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
@@ -20,21 +21,6 @@ export const hour = 60 * minute
 export const day = 24 * hour
 /** Thursday 26 November 2026, 10:00 in Jerusalem. */
 export const morning = Date.UTC(2026, 10, 26, 8, 0)
-
-const defaults: PlaceSettings = {
-  language: 'en',
-  readingLanguages: ['en'],
-  timeZone: 'Asia/Jerusalem',
-  zoneConfirmed: true,
-  minutes: 3,
-  hiddenWords: [],
-  quietHours: null,
-  alerts: {},
-  blockedPublishers: [],
-  hiddenStories: [],
-  images: false,
-  mention: null,
-}
 
 /** What a report of these tests may say of itself. */
 interface ReportChanges extends Partial<Omit<ArticleDraft, 'publisher' | 'paragraphs'>> {
@@ -90,7 +76,7 @@ export async function openAlerts(path = ':memory:'): Promise<OpenAlerts> {
     writing,
     catalogue,
     desks: sampleDesks,
-    defaults,
+    defaults: plainPlace,
     now: clock.now,
   }
   const revising: ReviseMeans = {

@@ -15,6 +15,7 @@ import type { DigestRequest, News, SearchRequest } from '../../src/digest/news.t
 import { writeStory } from '../../src/digest/write-story.ts'
 import type { Writing } from '../../src/digest/writing.ts'
 import type { Clock } from '../../src/feed/clock.ts'
+import { plainPlace } from './plain-place.ts'
 import {
   bridgeBrief,
   cometBrief,
@@ -26,21 +27,6 @@ import {
 
 /** The catalogues of the project. */
 export const catalogue = loadCatalogue(`${import.meta.dirname}/../../locales`)
-
-const defaults: ChatSettings = {
-  language: 'en',
-  readingLanguages: ['en'],
-  timeZone: 'Asia/Jerusalem',
-  zoneConfirmed: true,
-  minutes: 3,
-  hiddenWords: [],
-  quietHours: null,
-  alerts: {},
-  blockedPublishers: [],
-  hiddenStories: [],
-  images: false,
-  mention: null,
-}
 
 /** A chat over the real store in memory, with scripted news and sources. */
 export interface OpenChat {
@@ -90,7 +76,7 @@ export async function openChat(
     clock: parts.clock ?? { now: () => thursdayMorning, sleep: () => Promise.resolve() },
     ...(parts.linesPerMinute === undefined ? {} : { linesPerMinute: parts.linesPerMinute }),
     warn: (event) => warnings.push(event),
-    defaults: { ...defaults, ...parts.settings },
+    defaults: { ...plainPlace, ...parts.settings },
   })
   const say: OpenChat['say'] = async (text, line = {}) => {
     const reply = await conversation.answer({ ...atTerminal, text, ...line })

@@ -6,6 +6,7 @@ import { askApprovals } from '../../../src/delivery/ask-approvals.ts'
 import { composeDigest } from '../../../src/delivery/compose-digest.ts'
 import type { FakeMessage } from '../../fakes/discord/state.ts'
 import { catalogue, openChat } from '../../fakes/open-chat.ts'
+import { plainPlace } from '../../fakes/plain-place.ts'
 import { sampleDesks, sampleDigest, thursdayMorning } from '../../fakes/sample-briefs.ts'
 import { answerOnDiscord, managing } from './answer-on-discord.ts'
 import { orderOf, quietLog } from './open-messenger.ts'
@@ -13,21 +14,6 @@ import { orderOf, quietLog } from './open-messenger.ts'
 const admin = '300000000000000001'
 const member = '300000000000000002'
 const denied = PermissionFlagsBits.SendMessages
-
-const defaults = {
-  language: 'en',
-  readingLanguages: ['en'],
-  timeZone: 'Asia/Jerusalem',
-  zoneConfirmed: true,
-  minutes: 3,
-  hiddenWords: [],
-  alerts: {},
-  hiddenStories: [],
-  blockedPublishers: [],
-  quietHours: null,
-  images: false,
-  mention: null,
-} as const
 
 /** A server with a channel for news and one for its moderators. */
 async function openServer() {
@@ -102,7 +88,7 @@ async function askModerators(server: Server): Promise<FakeMessage> {
   onTestFinished(() => messenger.close())
   await askApprovals({
     ...services,
-    defaults,
+    defaults: plainPlace,
     messengers: new Map([['discord', messenger]]),
     catalogue,
     clock: { now: () => thursdayMorning, sleep: () => Promise.resolve() },

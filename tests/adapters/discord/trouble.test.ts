@@ -4,27 +4,13 @@ import { createDiscordMessenger } from '../../../src/adapters/discord/deliver-to
 import { queueNotice } from '../../../src/delivery/queue-notice.ts'
 import { openDirectChannel } from '../../fakes/discord/make-guild.ts'
 import { catalogue, openChat } from '../../fakes/open-chat.ts'
+import { plainPlace } from '../../fakes/plain-place.ts'
 import { sampleDesks, thursdayMorning } from '../../fakes/sample-briefs.ts'
 import { answerOnDiscord, managing } from './answer-on-discord.ts'
 import { messageOf, orderOf, quietLog } from './open-messenger.ts'
 
 const hour = 3_600_000
 const clock = { now: () => thursdayMorning, sleep: () => Promise.resolve() }
-
-const defaults = {
-  language: 'en',
-  readingLanguages: ['en'],
-  timeZone: 'Asia/Jerusalem',
-  zoneConfirmed: true,
-  minutes: 3,
-  hiddenWords: [],
-  hiddenStories: [],
-  blockedPublishers: [],
-  alerts: {},
-  quietHours: null,
-  images: false,
-  mention: null,
-} as const
 
 /** A server in whose channel a digest may or may not have arrived. */
 async function openTrouble() {
@@ -105,7 +91,7 @@ test('whoever asked for reports gets them alone, with the channel by its name, a
   const messengers = new Map([['discord', messenger]])
   await queueNotice(
     { kind: 'unknown', delivery, reason: 'socket hang up' },
-    { ...services, catalogue, clock, defaults, messengers },
+    { ...services, catalogue, clock, defaults: plainPlace, messengers },
   )
   const [notice] = await services.outbox.list({ chatId: personChatId(admin) }, 1)
   expect(notice?.purpose).toBe('notice')

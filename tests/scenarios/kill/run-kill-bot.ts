@@ -6,7 +6,6 @@ import { alertStandard } from '../../../src/delivery/alert-rules.ts'
 import type { DeliveryState } from '../../../src/delivery/delivery.ts'
 import { listHeldBack } from '../../../src/delivery/list-held-back.ts'
 import type { Messenger } from '../../../src/delivery/messenger.ts'
-import type { PlaceSettings } from '../../../src/delivery/place.ts'
 import type { UnknownPolicies } from '../../../src/delivery/unknown-policy.ts'
 import { createNews } from '../../../src/digest/read-news.ts'
 import { reviseStories } from '../../../src/digest/revise-stories.ts'
@@ -14,6 +13,7 @@ import { writeStory } from '../../../src/digest/write-story.ts'
 import type { Writing } from '../../../src/digest/writing.ts'
 import { Deliver } from '../../../src/run-deliver.ts'
 import type { EventClock } from '../../fakes/event-clock.ts'
+import { plainPlace } from '../../fakes/plain-place.ts'
 import { sampleDesks } from '../../fakes/sample-briefs.ts'
 import { EventTicker } from './event-ticker.ts'
 import { correctedStory, times } from './kill-story.ts'
@@ -49,21 +49,6 @@ const busy: readonly (readonly [from: number, to: number])[] = [
 
 const unfinished: readonly DeliveryState[] = ['held', 'pending', 'retry', 'sending']
 
-const defaults: PlaceSettings = {
-  language: 'en',
-  readingLanguages: ['en'],
-  timeZone: 'Asia/Jerusalem',
-  zoneConfirmed: true,
-  minutes: 3,
-  hiddenWords: [],
-  quietHours: null,
-  alerts: {},
-  blockedPublishers: [],
-  hiddenStories: [],
-  images: false,
-  mention: null,
-}
-
 /**
  * The deliver role as it is, over a store, with what else happens to it: a publisher's correction is read, and moderators
  * approve. Both come again after a restart, as feeds are read again and presses redelivered.
@@ -79,7 +64,7 @@ export async function runKillBot(parts: KillBotParts): Promise<KillBotRun> {
     database,
     clock,
     catalogue,
-    defaults,
+    defaults: plainPlace,
     alertStandard: standard,
     messengers,
   })
@@ -104,7 +89,7 @@ export async function runKillBot(parts: KillBotParts): Promise<KillBotRun> {
       database,
       clock,
       catalogue,
-      defaults,
+      defaults: plainPlace,
       news,
       writing,
       alertStandard: standard,

@@ -41,7 +41,12 @@ export function drawPage({ theme, reader, messages }: PreviewPage): string {
 <style>${pageStyle}</style>
 <body>
 ${drawn}
-<script>document.body.dataset.height = Math.ceil(document.documentElement.scrollHeight)</script>
+<script>
+// A browser's window is never as narrow as a phone: the page is.
+const width = new URLSearchParams(location.search).get('width')
+if (width !== null) document.body.style.width = width + 'px'
+document.body.dataset.height = Math.ceil(document.documentElement.scrollHeight)
+</script>
 </body>
 </html>
 `

@@ -38,7 +38,7 @@ export async function takePicture({ browser, page, picture, width }: Picture): P
     // Chromium has no sandbox for root, as in containers; the page is ours and has no script of others.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ]
-  const url = pathToFileURL(page).href
+  const url = `${pathToFileURL(page).href}?width=${width}`
   const { stdout } = await run(
     browser,
     [...flags, `--window-size=${width},800`, '--dump-dom', url],
