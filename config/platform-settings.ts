@@ -31,10 +31,20 @@ export const platformSettings = {
   }),
   telegramToken: define({
     env: 'TELEGRAM_TOKEN',
-    schema: z.string(),
+    schema: z
+      .string()
+      .trim()
+      .regex(/^(?:\d{5,16}:[\w-]{30,})?$/),
     fallback: '',
-    meaning: 'Reserved for the Telegram adapter, which this version does not have yet',
-    cure: 'Leave it out.',
+    meaning: "Token of your bot on Telegram; empty: it doesn't talk there",
+    cure: 'Copy it whole from @BotFather → /mybots → your bot → API Token.',
     secret: true,
+  }),
+  telegramApiRoot: define({
+    env: 'TELEGRAM_API_ROOT',
+    schema: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+    fallback: 'https://api.telegram.org',
+    meaning: "Base of Telegram's Bot API, for a server or proxy of yours",
+    cure: 'Write an address such as https://api.telegram.org, without the token.',
   }),
 } as const

@@ -7,6 +7,7 @@ import { ShiftedClock } from './adapters/clock/shifted-clock.ts'
 import { systemClock } from './adapters/clock/system-clock.ts'
 import { DatabaseError } from './adapters/database/database-error.ts'
 import { DiscordProblem } from './adapters/discord/discord-problem.ts'
+import { TelegramProblem } from './adapters/telegram/telegram-problem.ts'
 import { type Bot, connectBot } from './connect-bot.ts'
 import { runBot } from './run-bot.ts'
 import { checkStart } from './run-check.ts'
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
   const options = { settings, desks, aliases, version }
   if (wanted.invite) return printInvite(settings, print)
   if (wanted.preview !== null) return drawPreview(wanted.preview, options, print)
-  const talks = settings.discordToken !== ''
+  const talks = settings.discordToken !== '' || settings.telegramToken !== ''
   if (!talks && !wanted.terminal && !isDemo(loaded)) throw new SettingsProblem([noPlatform])
   if (wanted.terminal || talks) {
     const databasePath = databasePathOf(loaded)
@@ -88,7 +89,7 @@ function isDemo({ given, file }: LoadedSettings): boolean {
 }
 
 const noPlatform =
-  'There is no platform to talk on. Set DISCORD_TOKEN (README: "On Discord"), or talk here with "npm start -- --terminal"; Telegram comes with a later version.'
+  'There is no platform to talk on. Set DISCORD_TOKEN or TELEGRAM_TOKEN (README: "On Discord", "On Telegram"), or talk here with "npm start -- --terminal".'
 
 function sampleLogLevel({ given, settings }: LoadedSettings) {
   return given.has('logLevel') ? settings.logLevel : 'silent'
@@ -108,11 +109,14 @@ function print(text: string): void {
   process.stdout.write(text)
 }
 
+/** Their messages tell the cure. */
+const cures = [DiscordProblem, TelegramProblem, DatabaseError]
+
 function explain(error: unknown): string {
   if (error instanceof SettingsProblem)
     return `Dateline cannot start:\n${error.problems.map((problem) => `  • ${problem}\n`).join('')}`
-  if (error instanceof DiscordProblem) return `Dateline cannot start: ${error.message}\n`
-  if (error instanceof DatabaseError) return `Dateline cannot start: ${error.message}\n`
+  if (cures.some((cured) => error instanceof cured) && error instanceof Error)
+    return `Dateline cannot start: ${error.message}\n`
   return `Dateline stopped: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown reason'}\n`
 }
 

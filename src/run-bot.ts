@@ -2,12 +2,17 @@ import { once } from 'node:events'
 import type { Answering, Platform } from './chat/platform.ts'
 import type { Bot } from './connect-bot.ts'
 import { connectDiscord } from './connect-discord.ts'
+import { connectTelegram } from './connect-telegram.ts'
 import { Deliver } from './run-deliver.ts'
 import { Ingest, loadSourcesFile } from './run-ingest.ts'
 
 /** The platforms that have a token. */
 function connectPlatforms(bot: Bot): readonly Platform[] {
-  return bot.settings.discordToken === '' ? [] : [connectDiscord(bot)]
+  const { discordToken, telegramToken } = bot.settings
+  return [
+    ...(discordToken === '' ? [] : [connectDiscord(bot)]),
+    ...(telegramToken === '' ? [] : [connectTelegram(bot)]),
+  ]
 }
 
 /**
@@ -22,27 +27,45 @@ export async function runBot(bot: Bot, stop: AbortController): Promise<void> {
   for (const [platform, messenger] of messengers) bot.messengers.set(platform, messenger)
   const deliver = roles.includes('deliver') ? new Deliver(bot, { messengers, signal }) : null
   const working: Promise<void>[] = []
-  const opened: Answering[] = []
+  let opening: readonly Promise<Answering>[] = []
   try {
     if (roles.includes('chat')) {
       // What is typed first would wait for them.
       await readTrends(bot)
       working.push(keepTrends(bot, signal))
+      // Whatever stops a start (a wrong token, say) stops it before anything is sent.
+      opening = platforms.map((platform) => platform.open(deliver?.sender ?? null, signal))
+      await waitForAll(opening, bot)
+      working.push(...opening.map(async (each) => (await each).answering))
     }
-    // Whatever stops a start (a wrong token, say) stops it before anything is sent.
-    if (roles.includes('chat'))
-      for (const platform of platforms)
-        opened.push(await platform.open(deliver?.sender ?? null, signal))
     if (deliver !== null) working.push(deliver.run())
     if (roles.includes('ingest')) working.push(ingest(bot, signal))
     bot.log.info('started', { roles: roles.join(','), platforms: [...messengers.keys()].join(',') })
-    const all = [...working, ...opened.map(({ answering }) => answering)]
-    if (!signal.aborted) await Promise.race([once(signal, 'abort'), ...all.map(failing)])
+    if (!signal.aborted) await Promise.race([once(signal, 'abort'), ...working.map(failing)])
   } finally {
     stop.abort()
-    await Promise.allSettled(opened.map((each) => each.stop()))
+    await Promise.allSettled(opening.map(async (each) => (await each).stop()))
     await Promise.allSettled(working)
     await Promise.allSettled(platforms.map((platform) => platform.close()))
+  }
+}
+
+/** A platform that cannot be reached for so long holds up no other. */
+const patienceMs = 10_000
+
+/** Until every platform is open. @throws what stops one from ever opening, within the patience */
+async function waitForAll(
+  opening: readonly Promise<Answering>[],
+  { clock }: Pick<Bot, 'clock'>,
+): Promise<void> {
+  const enough = new AbortController()
+  const all = Promise.all(opening)
+  try {
+    await Promise.race([all, clock.sleep(patienceMs, enough.signal)])
+  } finally {
+    enough.abort()
+    // What fails later is told by whoever waits for its answering.
+    all.catch(() => undefined)
   }
 }
 

@@ -1,0 +1,36 @@
+import { commands } from '../commands/index.ts'
+import { createTelegramMessenger } from './adapters/telegram/deliver-to-telegram.ts'
+import { openTelegram } from './adapters/telegram/open-telegram.ts'
+import { composeWelcome } from './chat/compose-welcome.ts'
+import type { Platform } from './chat/platform.ts'
+import type { Bot } from './connect-bot.ts'
+
+/** Telegram: one client sends, another listens and answers. */
+export function connectTelegram(bot: Bot): Platform {
+  const { settings, catalogue, desks, clock, log, conversation } = bot
+  const { places, communities, notes } = bot.database
+  const { telegramToken: token, telegramApiRoot: apiRoot } = settings
+  const shared = { token, apiRoot, catalogue, desks, notes, clock, log }
+  const messenger = createTelegramMessenger(shared)
+  return {
+    messenger,
+    open: (sender, signal) =>
+      openTelegram({
+        ...shared,
+        signal,
+        conversation,
+        commands,
+        places,
+        communities,
+        messenger,
+        welcome: composeWelcome,
+        ...(sender === null
+          ? {}
+          : {
+              reserve: (chatId, isShared) => sender.reserve(messenger.platform, chatId, isShared),
+              hold: (ms) => sender.hold(messenger.platform, ms),
+            }),
+      }),
+    close: () => messenger.close(),
+  }
+}
