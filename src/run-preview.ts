@@ -1,22 +1,29 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { commands } from '../commands/index.ts'
 import type { Platform } from '../config/read-arguments.ts'
 import { serveNewsroom } from '../sample/serve-newsroom.ts'
+import { findBrowser } from './adapters/browser/find-browser.ts'
+import { takePicture } from './adapters/browser/take-picture.ts'
 import { ShiftedClock } from './adapters/clock/shifted-clock.ts'
-import { describeCommands } from './adapters/discord/describe-commands.ts'
-import { forumTitle } from './adapters/discord/forum-title.ts'
-import { drawPage, type PreviewMessage } from './adapters/discord/preview/draw-page.ts'
-import { findBrowser, takePicture } from './adapters/discord/preview/take-picture.ts'
-import { renderParts } from './adapters/discord/render-parts.ts'
 import { type Bot, type BotOptions, connectBot } from './connect-bot.ts'
-import { listScenes, reader, type Scene } from './list-scenes.ts'
+import type { Drawing, Reader } from './list-scenes.ts'
 import { readSample } from './run-demo.ts'
 import { Ingest } from './run-ingest.ts'
+import { discordReader, drawDiscord } from './run-preview-discord.ts'
 
 const widths = { desktop: 760, phone: 390 }
 const themes = ['light', 'dark'] as const
+
+/** What differs between the platforms: whose news it is, and how it is drawn. */
+interface Preview {
+  readonly reader: Reader
+  readonly draw: (bot: Bot) => Promise<Drawing>
+}
+
+const previews: Readonly<Record<Platform, Preview>> = {
+  discord: { reader: discordReader, draw: drawDiscord },
+}
 
 /**
  * Draws the sample newsroom's briefing as a platform shows it: the exact payloads, a page, and pictures of it where a
@@ -41,13 +48,14 @@ export async function drawPreview(
     clock,
   })
   const newsroom = await serveNewsroom({ now: clock.now(), edition: 'earlier' })
+  const { reader, draw } = previews[platform]
   try {
     const ingest = new Ingest(bot, new AbortController().signal)
     await readSample(bot, { clock, newsroom, ingest, reader })
     await bot.database.chats.saveSettings(reader.chat.id, { images: true })
     const out = join(options.settings.dataDir, 'preview', platform)
     mkdirSync(out, { recursive: true })
-    await writePreview(out, await listScenes(bot), bot, print)
+    await writePreview(out, await draw(bot), print)
   } finally {
     await newsroom.close()
     await bot.close()
@@ -57,27 +65,14 @@ export async function drawPreview(
 
 async function writePreview(
   out: string,
-  scenes: readonly Scene[],
-  { catalogue, desks, settings }: Bot,
+  { payloads, draw }: Drawing,
   print: (text: string) => void,
 ): Promise<void> {
-  const commandIds = idsOf(describeCommands(commands, { catalogue }))
-  const messages = scenes.map(({ title, place, command, message }): PreviewMessage => {
-    const t = catalogue.translator(message.language)
-    const rest = { marker: null, aboutChannelId: null, command, commandIds }
-    const setting = { t, desks, ...rest }
-    const parts = renderParts(message, setting)
-    const named = place.kind === 'forum' ? { ...place, title: forumTitle(message, setting) } : place
-    return { title, place: named, at: message.at, parts, ephemeral: message.private }
-  })
-  writeFileSync(join(out, 'payloads.json'), `${JSON.stringify(messages, null, 2)}\n`)
+  writeFileSync(join(out, 'payloads.json'), `${JSON.stringify(payloads, null, 2)}\n`)
   const browser = findBrowser(process.env['CHROMIUM_PATH'])
-  // Discord's clients know no Hebrew: their times are told in English.
-  const now = Math.max(...messages.map(({ at }) => at))
-  const reading = { timeZone: settings.timeZone, language: 'en', now }
   for (const theme of themes) {
     const page = join(out, `${theme}.html`)
-    writeFileSync(page, drawPage({ theme, reader: reading, messages }))
+    writeFileSync(page, draw(theme))
     if (browser === null) continue
     for (const [name, width] of Object.entries(widths))
       await takePicture({ browser, page, picture: join(out, `${theme}-${name}.png`), width })
@@ -85,13 +80,4 @@ async function writePreview(
   const drawn =
     browser === null ? 'pages (no Chromium was found to draw pictures)' : 'pages and pictures'
   print(`Wrote payloads.json, ${drawn} to ${out}/.\n`)
-}
-
-/** As Discord would number them. */
-function idsOf(described: ReturnType<typeof describeCommands>): ReadonlyMap<string, string> {
-  const names = described.flatMap(({ name, options = [] }) => [
-    name,
-    ...options.map((option) => `${name} ${option.name}`),
-  ])
-  return new Map(names.map((name, i) => [name, `${i + 1}`]))
 }

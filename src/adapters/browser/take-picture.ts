@@ -1,23 +1,8 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
-
-/** Where Chromium is commonly found; CHROMIUM_PATH names another, or `none`. */
-const browsers = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
-
-/** A browser that can draw pages, or null: then only the page itself is written. */
-export function findBrowser(named = ''): string | null {
-  if (named === 'none') return null
-  return [named, ...browsers].find((path) => path !== '' && existsSync(path)) ?? null
-}
 
 /** How wide a page is drawn, CSS pixels; pictures have twice as many. */
 export interface Picture {
