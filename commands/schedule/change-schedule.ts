@@ -24,5 +24,5 @@ export async function changeSchedule(
     ...(moved ? { nextRunAt: nextRun(schedule, timeZone, clock.now()) } : {}),
   })
   if (saved === null) throw new ChatProblem('problem-no-such-schedule', { number: briefing.id })
-  return asChange(showSchedule('schedule-changed', saved, context))
+  return asChange(await showSchedule('schedule-changed', saved, context))
 }

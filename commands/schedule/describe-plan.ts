@@ -16,7 +16,11 @@ export type PlanContext = Pick<
 >
 
 /** A briefing in rows: when, where the clock stands there, the next run, what, how long; the rest where it is not as usual. */
-export function describePlan(plan: Plan, context: PlanContext, before: Rows = []): Block {
+export async function describePlan(
+  plan: Plan,
+  context: PlanContext,
+  before: Rows = [],
+): Promise<Block> {
   const { chat, clock, t, services } = context
   const { language } = chat.settings
   const { schedule, timeZone, topics } = plan
@@ -39,7 +43,7 @@ export function describePlan(plan: Plan, context: PlanContext, before: Rows = []
       ...(next === null ? [] : [settingRow(t('schedule-next'), formatDate(next, time))]),
       settingRow(t('schedule-topics'), names.length === 0 ? t('topics-all') : names.join(', ')),
       ...lengthRows(plan, context),
-      ...wayRows(plan, context),
+      ...(await wayRows(plan, context)),
       ...limitRows(plan, context),
     ],
   }
@@ -61,7 +65,10 @@ function lengthRows({ minutes, languages }: Plan, { chat, t }: PlanContext): Row
 }
 
 /** How it is posted. */
-function wayRows({ layout, approval, pin, publish, whenEmpty }: Plan, context: PlanContext): Rows {
+async function wayRows(
+  { layout, approval, pin, publish, whenEmpty }: Plan,
+  context: PlanContext,
+): Promise<Rows> {
   const { t } = context
   return [
     ...(layout === standardPlan.layout
@@ -76,7 +83,7 @@ function wayRows({ layout, approval, pin, publish, whenEmpty }: Plan, context: P
               [
                 {
                   text: t('schedule-approval', {
-                    chat: nameApprover(approval.chatId, context),
+                    chat: await nameApprover(approval.chatId, context),
                     minutes: approval.timeoutMinutes,
                     otherwise: approval.otherwise,
                   }),
@@ -93,9 +100,12 @@ function wayRows({ layout, approval, pin, publish, whenEmpty }: Plan, context: P
 }
 
 /** By its name where the platform tells it. */
-function nameApprover(chatId: string, { person, lookAtPlace, t }: PlanContext): string {
+async function nameApprover(
+  chatId: string,
+  { person, lookAtPlace, t }: PlanContext,
+): Promise<string> {
   if (chatId === person.privateChatId) return t('choice-me')
-  return lookAtPlace(chatId)?.name ?? chatId
+  return (await lookAtPlace(chatId))?.name ?? chatId
 }
 
 function limitRows({ maxAgeHours, publishers, lateMinutes }: Plan, { t }: PlanContext): Rows {

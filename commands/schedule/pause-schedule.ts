@@ -23,5 +23,5 @@ export async function pauseSchedule(
     : { pausedAt: null, nextRunAt: nextRun(schedule, timeZone, now) }
   const saved = await services.briefings.saveBriefing(id, changes)
   if (saved === null) throw new ChatProblem('problem-no-such-schedule', { number: id })
-  return asChange(showSchedule('schedule-number', saved, context))
+  return asChange(await showSchedule('schedule-number', saved, context))
 }

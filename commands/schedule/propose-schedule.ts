@@ -26,8 +26,8 @@ export async function proposeSchedule(
     [
       heading(t('schedule-ask')),
       // Alone with the bot there is no other place.
-      describePlan(plan, context, context.chat.shared ? [placeRow(context)] : []),
-      ...tellUnable(plan, context),
+      await describePlan(plan, context, context.chat.shared ? [placeRow(context)] : []),
+      ...(await tellUnable(plan, context)),
       sentence(await phrasePlanForecast(plan, context)),
       ...(isZoneSaid ? [] : zoneQuestion(plan, context)),
     ],

@@ -69,7 +69,7 @@ async function approvalChat(typed: string, context: Context): Promise<string | n
     return own
   }
   if (typed === chat.id || typed === person.privateChatId) return typed
-  const place = context.lookAtPlace(typed)
+  const place = await context.lookAtPlace(typed)
   if (place?.usable === true) {
     await meetModerators(typed, context)
     return typed

@@ -36,7 +36,7 @@ export async function saveSchedule(plan: Plan, context: PlanContext): Promise<Re
   const briefing = await services.briefings.addBriefing(toBriefing(plan, context))
   const before = known.find(({ id }) => id === briefing.id)
   const title = before !== undefined && differs(before, briefing, plan) ? 'changed' : 'saved'
-  return asChange(showSchedule(`schedule-${title}`, briefing, context))
+  return asChange(await showSchedule(`schedule-${title}`, briefing, context))
 }
 
 /** The same hours and topics are the same schedule: what was said of it anew has changed it. */
@@ -57,7 +57,11 @@ async function keepZone(plan: Plan, { chat, services }: PlanContext): Promise<vo
 }
 
 /** The card of a saved schedule, with what can be done about it. */
-export function showSchedule(title: string, briefing: Briefing, context: PlanContext): Reply {
+export async function showSchedule(
+  title: string,
+  briefing: Briefing,
+  context: PlanContext,
+): Promise<Reply> {
   const { t } = context
   const { id, pausedAt } = briefing
   const state =
@@ -69,8 +73,8 @@ export function showSchedule(title: string, briefing: Briefing, context: PlanCon
         t(title, { number: id, ...placeWords(context.chat) }),
         ...(state === null ? [] : [state]),
       ),
-      describePlan(briefing, context),
-      ...tellUnable(briefing, context),
+      await describePlan(briefing, context),
+      ...(await tellUnable(briefing, context)),
     ],
     [
       { label: t('button-preview'), command: `/schedule preview ${id}` },

@@ -4,12 +4,12 @@ import type { Block } from '../../src/delivery/message.ts'
 import type { Plan } from './plan.ts'
 
 /** What a plan asks for and the place does not let us do, each with what comes instead. */
-export function tellUnable(
+export async function tellUnable(
   { layout, pin, publish }: Plan,
   { chat, lookAtPlace, t }: Pick<CommandContext, 'chat' | 'lookAtPlace' | 't'>,
-): readonly Block[] {
+): Promise<readonly Block[]> {
   const wished = { pin, publish, card: layout === 'card' }
-  const unable = lookAtPlace(chat.id)?.unable ?? []
+  const unable = (await lookAtPlace(chat.id))?.unable ?? []
   return unable
     .filter(({ way }) => wished[way])
     .map(({ way, permission }) =>

@@ -34,7 +34,7 @@ export async function showCommunity({
   if (!person.admin) return { rows: [mentioned], menus: [], buttons: [] }
   const community = await services.communities.readCommunity(chat.communityId)
   const { editors, allowed, cooldownSeconds } = community
-  const lacking = mention === null ? null : lookAtPlace(chat.id)?.lacksToCall?.(mention)
+  const lacking = mention === null ? null : (await lookAtPlace(chat.id))?.lacksToCall?.(mention)
   return {
     rows: [
       mentioned,

@@ -28,8 +28,8 @@ export async function showSetup(
   const isButton = context.grammar === 'forms'
   const reply = replyWith(context, [
     heading(t('setup-title', placeWords(context.chat))),
-    describePlan(plan, context, [placeRow(context)]),
-    ...tellUnable(plan, context),
+    await describePlan(plan, context, [placeRow(context)]),
+    ...(await tellUnable(plan, context)),
     sentence(await phrasePlanForecast(plan, context)),
     ...(isZoneSaid ? [] : zoneQuestion(plan, context)),
     instruct(t('setup-hint'), 'quiet'),

@@ -1,4 +1,5 @@
 import type { CommandContext } from '../../src/chat/command.ts'
+import type { Unable } from '../../src/chat/other-place.ts'
 import { heading, sentence } from '../../src/chat/reply.ts'
 import type { Delivery } from '../../src/delivery/delivery.ts'
 import type { Block, MenuItem, Span } from '../../src/delivery/message.ts'
@@ -40,7 +41,7 @@ export async function showQueue(context: Context): Promise<StatusPart> {
         ...(key === 'queued' || key === 'held' ? {} : { style: 'warning' as const }),
       }),
     ),
-    blocks: [...failed(dead, describe, context), ...unknowns(unknown, describe, t)],
+    blocks: [...(await failed(dead, describe, context)), ...unknowns(unknown, describe, t)],
   }
 }
 
@@ -63,16 +64,17 @@ function list(
   return context.services.outbox.list({ ...scopeOf(context), states }, limit)
 }
 
-function failed(
+async function failed(
   deliveries: readonly Delivery[],
   describe: Describe,
   context: Context,
-): readonly Block[] {
+): Promise<readonly Block[]> {
   const { t } = context
   if (deliveries.length === 0) return []
+  const unable = (await context.lookAtPlace(context.chat.id))?.unable ?? []
   const cures = steps
     .filter((step) => deliveries.some(({ action }) => action === step))
-    .map((step) => sentence(t('status-step-cure', { step, ...permissionFor(step, context) })))
+    .map((step) => sentence(t('status-step-cure', { step, ...permissionFor(step, unable) })))
   return [heading(t('status-failed')), { kind: 'list', items: deliveries.map(describe) }, ...cures]
 }
 
@@ -80,8 +82,8 @@ function failed(
 const steps = ['pin', 'publish'] as const
 
 /** By the platform's own name, where it tells that one is missing. */
-function permissionFor(way: (typeof steps)[number], { chat, lookAtPlace }: Context) {
-  const permission = lookAtPlace(chat.id)?.unable?.find((each) => each.way === way)?.permission
+function permissionFor(way: (typeof steps)[number], unable: readonly Unable[]) {
+  const permission = unable.find((each) => each.way === way)?.permission
   return { permission: permission ?? '', known: permission ? 'yes' : 'no' }
 }
 

@@ -55,7 +55,7 @@ export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
   /** Reads a document the asker names or attached; null when this platform or chat has none such. */
   openDocument(reference: string): Promise<OpenedDocument | null>
   /** Another place of the platform, as the asker is to it; null where it is none of theirs, or the platform does not tell. */
-  lookAtPlace(chatId: string): OtherPlace | null
+  lookAtPlace(chatId: string): Promise<OtherPlace | null>
   /** Writes to the asker alone, now; false: they do not let us. Null where nothing is known to be in the way. */
   readonly reachAlone: ((message: Message) => Promise<boolean>) | null
   /** Saves a document under the asker's name for it, never over another; null where files are not saved. */
@@ -72,6 +72,8 @@ export interface Reply {
   readonly changed?: true | 'unnoted'
   /** What was asked could not be done: where a card was pressed, the card stays. */
   readonly problem?: true
+  /** The line's key, set by the conversation: handled once this was sent or dropped. */
+  readonly key?: string
   /** Other chats of which nothing is kept any more. */
   readonly deleted?: readonly string[]
 }

@@ -37,7 +37,7 @@ export interface Line {
    * What another place of the platform is called, and whether this person may have something posted there; null: it is
    * none of theirs. Absent: the platform does not tell.
    */
-  readonly lookAtPlace?: (chatId: string) => OtherPlace | null
+  readonly lookAtPlace?: (chatId: string) => OtherPlace | null | Promise<OtherPlace | null>
   /**
    * Writes to the person alone, now (`person.privateChatId`): false when they do not let us. Absent: nothing is known
    * to be in the way.
@@ -60,12 +60,31 @@ export interface Suggestion {
   readonly value: string
 }
 
+/** Stories to share in any chat of the platform: what somebody types behind the bot's name. */
+export interface Offer {
+  /** Each holds one short story card that stands alone. */
+  readonly cards: readonly Message[]
+  /** It is theirs alone: what they follow had a say in it. */
+  readonly personal: boolean
+}
+
 /** Port of the platforms into the bot: every platform talks to this. */
 export interface Conversation {
-  /** Problems come as kind replies. Null: this line was handled before, and is answered no more. */
+  /**
+   * Problems come as kind replies. Null: this line was handled before, or is in hand, and is answered no more. Every
+   * other reply ends with `sent` or `dropped`: until then a line with a key is not handled, and after a crash its
+   * platform's redelivery is answered again.
+   */
   answer(line: Line): Promise<Reply | null>
   /** To be called once the platform surely has the reply: only then is it remembered as shown. */
   sent(reply: Reply): Promise<void>
+  /** The reply was given up: whoever asked is gone, or nobody takes it any more. */
+  dropped(reply: Reply): Promise<void>
+  /**
+   * At most `limit` stories for what is typed: as /search finds them; for nothing typed, the top stories, what the
+   * person follows first. Nothing is remembered as shown.
+   */
+  offer(line: Pick<Line, 'chat' | 'person' | 'text' | 'language'>, limit: number): Promise<Offer>
   /** A message came by itself and is what the reader saw last: its numbers count from now on. */
   told(reader: Pick<Line, 'chat' | 'person'>, message: Message): void
   /** Whole lines that what is typed so far may become. */

@@ -15,6 +15,7 @@ import { listOpenable, listShownNumbers } from './list-shown-numbers.ts'
 import { createLongLines } from './long-lines.ts'
 import { createMeetings } from './meet-places.ts'
 import { createNumbering } from './numbering.ts'
+import { offerStories } from './offer-stories.ts'
 import { createOpenQuestions } from './open-questions.ts'
 import { createPopular } from './popular.ts'
 import { memoryOf, readChat } from './read-chat.ts'
@@ -69,7 +70,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     return built
   }
 
-  function defaultsOf(line: Line): ChatSettings {
+  function defaultsOf(line: Pick<Line, 'language'>): ChatSettings {
     const language = languageTold(line, catalogue.languages)
     return language === null ? defaults : { ...defaults, language }
   }
@@ -100,7 +101,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       vocabulary: vocabularyOf(language, placeLanguage),
       openDocument: line.openDocument ?? (() => Promise.resolve(null)),
       saveDocument: line.saveDocument ?? null,
-      lookAtPlace: line.lookAtPlace ?? (() => null),
+      lookAtPlace: async (chatId) => (await line.lookAtPlace?.(chatId)) ?? null,
       reachAlone: greetings.reachOnce(line),
     }
   }
@@ -130,13 +131,24 @@ export function createConversation(parts: ConversationParts): Conversation {
 
   return {
     async answer(line) {
-      const reply = await once(line.key, () => answerNow(line))
+      const reply = await once.begin(line.key, () => answerNow(line))
       if (reply === null) return null
-      return { ...reply, message: memory.longLines.shorten(memoryOf(line), reply.message) }
+      const message = memory.longLines.shorten(memoryOf(line), reply.message)
+      return { ...reply, message, ...(line.key === undefined ? {} : { key: line.key }) }
     },
-    async sent({ message, memoryId }) {
-      if (memoryId === null || message.shows.length === 0) return
-      await services.memory.markShown(memoryId, message.shows, clock.now())
+    async sent({ message, memoryId, key }) {
+      try {
+        if (memoryId === null || message.shows.length === 0) return
+        await services.memory.markShown(memoryId, message.shows, clock.now())
+      } finally {
+        await once.finish(key)
+      }
+    },
+    dropped: ({ key }) => once.finish(key),
+    async offer(line, limit) {
+      const chat = await readChat(line, services, defaultsOf(line))
+      const t = catalogue.translator(chat.settings.language)
+      return offerStories({ chat, words: line.text, limit, t, now: clock.now(), services })
     },
     told(reader, message) {
       const numbered = listShownNumbers(message)

@@ -14,13 +14,19 @@ export interface OnceMeans {
  */
 const staleMs = 1000
 
-/**
- * Runs the work of a line once for its key, in this process and with those that share its inbox; null for
- * what was handled before. A line without a key is always new; when the inbox cannot tell, it is handled.
- */
-export function createOnce(
-  means: OnceMeans,
-): <T>(key: string | undefined, work: () => Promise<T>) => Promise<T | null> {
+/** Lines, each handled once for its key, in this process and with those that share its inbox. */
+export interface Once {
+  /**
+   * Runs the work of a line; null for what was handled before or is in hand. A line without a key is always new; when
+   * the inbox cannot tell, it is handled. It stays in hand until `finish`, or until its work failed.
+   */
+  begin<T>(key: string | undefined, work: () => Promise<T>): Promise<T | null>
+  /** The line is handled: what its platform delivers again is answered no more. */
+  finish(key: string | undefined): Promise<void>
+}
+
+/** Keeps what is in hand in memory, what was handled in the inbox. */
+export function createOnce(means: OnceMeans): Once {
   const { inbox, clock, warn } = means
   /** Handled here and now: a slow one is not begun again. */
   const inHand = new Set<string>()
@@ -28,17 +34,24 @@ export function createOnce(
     warn('inbox-failed', error)
     return true
   }
-  return async (key, work) => {
-    if (key === undefined) return work()
-    if (inHand.has(key)) return null
-    inHand.add(key)
-    try {
-      if (!(await inbox.begin(key, clock.now(), staleMs).catch(failed))) return null
-      const done = await work()
-      await inbox.finish(key, clock.now()).catch(failed)
-      return done
-    } finally {
+  return {
+    async begin(key, work) {
+      if (key === undefined) return work()
+      if (inHand.has(key)) return null
+      inHand.add(key)
+      try {
+        if (await inbox.begin(key, clock.now(), staleMs).catch(failed)) return await work()
+      } catch (error) {
+        inHand.delete(key)
+        throw error
+      }
       inHand.delete(key)
-    }
+      return null
+    },
+    async finish(key) {
+      if (key === undefined) return
+      await inbox.finish(key, clock.now()).catch(failed)
+      inHand.delete(key)
+    },
   }
 }

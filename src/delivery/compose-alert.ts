@@ -4,8 +4,10 @@ import { listLines } from '../digest/list-lines.ts'
 import { groupStatements } from '../digest/order-statements.ts'
 import { type CardSetting, composeCard, sourcesButton } from './compose-card.ts'
 import type { AlertNews } from './judge-alert.ts'
+import { markBlocks } from './mark-blocks.ts'
 import type { Block, Button, Message, StoryCardBlock } from './message.ts'
-import { type Phrasing, phraseMoment } from './phrase-source.ts'
+import { phraseMoment } from './phrase-source.ts'
+import { takeLines } from './take-lines.ts'
 
 /** What an alert is composed for: the same for all who share it. */
 export interface AlertSetting extends CardSetting {
@@ -49,13 +51,6 @@ function titleBlock(setting: AlertSetting): Block {
   }
 }
 
-/** "Speaks of violence, death": before the words themselves. */
-function markBlocks({ contentMarks }: StoryBrief, { t }: Phrasing): readonly Block[] {
-  if (contentMarks.length === 0) return []
-  const marks = contentMarks.map((mark) => t('content-mark', { mark })).join(', ')
-  return [{ kind: 'text', spans: [{ text: t('content-marks', { marks }), style: 'quiet' }] }]
-}
-
 function alertCard(
   { brief, changes, since, only }: AlertNews,
   setting: CardSetting,
@@ -63,9 +58,7 @@ function alertCard(
   const lines = groupStatements(listLines(brief, changes, since)).filter(
     (group) => only === null || !isAccusing(group, brief),
   )
-  // Lines that need each other stay together, even where that is one more.
-  const statements: DigestStatement[] = []
-  for (const group of lines) if (statements.length < mostLines) statements.push(...group)
+  const statements = takeLines(lines, mostLines)
   const mark = since === null && changes.length === 0 ? 'new' : 'changed'
   const open = brief.disputes.filter(({ past }) => past !== true)
   const told = { ...brief, disputes: open.slice(0, 1) }

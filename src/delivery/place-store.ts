@@ -10,7 +10,12 @@ export interface PlaceStore {
   pause(id: string, pause: Pause): Promise<boolean>
   resume(id: string): Promise<boolean>
   setAdminChat(id: string, adminChatId: string | null): Promise<void>
-  /** The platform gave the place a new id: everything stored moves to it. */
+  /** Ids of the places in that one (`CHAT/…`: the topics of a group), in order; not its own. */
+  listWithin(id: string): Promise<readonly string[]>
+  /**
+   * The platform gave the place a new id: everything stored moves to it, with the places in it and what their community
+   * (`PLATFORM:gNATIVE`) has set.
+   */
   move(from: string, to: string): Promise<void>
   /** Removed or blocked before that time: their data is to be deleted. */
   listRemoved(before: number, limit: number): Promise<readonly string[]>

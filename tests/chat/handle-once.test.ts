@@ -11,7 +11,7 @@ test('when the inbox cannot tell, a line is handled rather than lost', async () 
     clock,
     warn: (event) => warnings.push(event),
   })
-  expect(await once('update-1', async () => 'answered')).toBe('answered')
+  expect(await once.begin('update-1', async () => 'answered')).toBe('answered')
   expect(warnings).toEqual(['inbox-failed', 'inbox-failed'])
 })
 
@@ -26,10 +26,10 @@ test('work that failed is not finished: the line may be begun again', async () =
     clock,
     warn: () => undefined,
   })
-  await expect(once('update-1', () => Promise.reject(new Error('broken')))).rejects.toThrow(
+  await expect(once.begin('update-1', () => Promise.reject(new Error('broken')))).rejects.toThrow(
     'broken',
   )
   expect(finished).toEqual([])
-  expect(await once('update-1', async () => 'answered')).toBe('answered')
+  expect(await once.begin('update-1', async () => 'answered')).toBe('answered')
   expect(finished).toEqual(['update-1'])
 })

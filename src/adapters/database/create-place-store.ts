@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { PlaceStore, StoredPlace } from '../../delivery/place-store.ts'
+import { startsWith, within } from './belongs-to.ts'
 import type { PlaceTable } from './delivery-schema.ts'
 import type { Dialect } from './dialect.ts'
 import { movePlace } from './move-place.ts'
@@ -80,6 +81,16 @@ export function createPlaceStore(db: Kysely<Schema>, dialect: Dialect): PlaceSto
           conflict.column('place_id').doUpdateSet({ admin_chat_id: adminChatId }),
         )
         .execute()
+    },
+
+    async listWithin(id) {
+      const rows = await db
+        .selectFrom('places')
+        .select('place_id')
+        .where(startsWith('place_id', within(id)))
+        .orderBy('place_id')
+        .execute()
+      return rows.map((row) => row.place_id)
     },
 
     move: (from, to) => db.transaction().execute((trx) => movePlace(trx, from, to)),

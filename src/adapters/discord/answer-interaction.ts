@@ -1,17 +1,17 @@
 import type { Conversation } from '../../chat/conversation.ts'
+import type { TakeTurn } from '../../chat/take-turns.ts'
 import type { Clock } from '../../feed/clock.ts'
 import { buildLine, type LineMeans } from './build-line.ts'
 import { composeNotice, type NoticeMeans } from './compose-notice.ts'
 import { failureFields } from './failure-fields.ts'
+import { interfaceLanguage } from './interface-language.ts'
 import { offerChoices } from './offer-choices.ts'
 import { type Answer, openAnswer } from './open-answer.ts'
 import { openForm } from './open-form.ts'
 import { type Asked, isPress } from './read-interaction.ts'
 import { commandOf, type Pressed, readPress } from './read-press.ts'
 import { type ReplyMeans, type ReplyTarget, sendNotice, sendReply } from './send-reply.ts'
-import type { TakeTurn } from './take-turns.ts'
 import { findLacking, withHints } from './tell-lacking.ts'
-import { interfaceLanguage } from './write-notice.ts'
 
 /** What answering needs. */
 export interface AnswerMeans extends Omit<LineMeans, 'log'>, ReplyMeans, NoticeMeans {

@@ -1,11 +1,11 @@
 import type { Line } from '../../chat/conversation.ts'
+import type { Notice } from '../../chat/write-notice.ts'
 import type { PlaceStore } from '../../delivery/place-store.ts'
 import { channelChatId, communityIdOf, personChatId } from './address.ts'
 import { checkPlace, isThread, mayPost, type PlaceCheck } from './check-place.ts'
 import { isManager } from './judge-rights.ts'
 import type { ReadChannel } from './read-channel.ts'
 import { type Asked, isPress } from './read-interaction.ts'
-import type { Notice } from './write-notice.ts'
 
 /** The place a line is about. */
 export interface ChosenPlace {

@@ -1,10 +1,11 @@
+import { type Notice, writeNotice } from '../../chat/write-notice.ts'
 import type { Message } from '../../delivery/message.ts'
 import type { PlaceStore } from '../../delivery/place-store.ts'
 import type { Catalogue } from '../../delivery/translate.ts'
 import type { Clock } from '../../feed/clock.ts'
 import { channelChatId, personChatId } from './address.ts'
+import { interfaceLanguage } from './interface-language.ts'
 import type { Asked } from './read-interaction.ts'
-import { interfaceLanguage, type Notice, writeNotice } from './write-notice.ts'
 
 /** What choosing a notice's language needs. */
 export interface NoticeMeans {

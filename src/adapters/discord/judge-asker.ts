@@ -1,13 +1,11 @@
 import type { CommunitySettings } from '../../chat/community.ts'
-import { BoundedMap } from '../../feed/bounded-map.ts'
-import type { Clock } from '../../feed/clock.ts'
+import type { Notice } from '../../chat/write-notice.ts'
 import type { Log } from '../../log.ts'
 import { isThread } from './check-place.ts'
 import { failureFields } from './failure-fields.ts'
 import { isAdministrator, isEditor, isManager, judgeOverrides } from './judge-rights.ts'
 import type { Asker } from './read-interaction.ts'
 import type { ReadOverrides } from './read-overrides.ts'
-import type { Notice } from './write-notice.ts'
 
 /** What tells who may configure a server's places. */
 export interface RightsMeans {
@@ -92,26 +90,5 @@ export function refusePlace(
   return {
     key: 'discord-allowed-elsewhere',
     values: { places: names.map((name) => `#${name}`).join(', ') },
-  }
-}
-
-/** Refuses who asks again too soon; null: it was long enough ago, and counts from now. */
-export type RefuseHaste = (personId: string, seconds: number) => Notice | null
-
-const rememberedPeople = 10_000
-
-/** One pause a person and server, kept for those heard last. */
-export function createCooldown({ now }: Pick<Clock, 'now'>): RefuseHaste {
-  const heard = new BoundedMap<string, number>(rememberedPeople)
-  return (personId, seconds) => {
-    if (seconds === 0) return null
-    const before = heard.get(personId)
-    // A clock set back makes nobody wait longer than their pause.
-    const left = before === undefined ? 0 : seconds * 1000 - Math.max(0, now() - before)
-    if (left <= 0) {
-      heard.set(personId, now())
-      return null
-    }
-    return { key: 'problem-slow-down', values: { seconds: Math.ceil(left / 1000) } }
   }
 }

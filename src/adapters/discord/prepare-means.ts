@@ -1,16 +1,16 @@
 import type { Client, REST } from 'discord.js'
+import { createCooldown } from '../../chat/cooldown.ts'
+import { createTurns } from '../../chat/take-turns.ts'
 import type { Message } from '../../delivery/message.ts'
 import { communityIdOf } from './address.ts'
 import { type AnswerMeans, standardAnswerTiming } from './answer-interaction.ts'
 import { describeCommands } from './describe-commands.ts'
 import type { DiscordParts } from './discord-chat.ts'
-import { createCooldown } from './judge-asker.ts'
 import type { GuildMeans } from './meet-guilds.ts'
 import { createQuestions } from './open-form.ts'
 import { readChannel } from './read-channel.ts'
 import { createMemberReader } from './read-member.ts'
 import { createOverrides } from './read-overrides.ts'
-import { createTurns } from './take-turns.ts'
 
 /** What interactions and events are worked on with. */
 export type PreparedMeans = AnswerMeans & Omit<GuildMeans, 'follow'>

@@ -1,6 +1,7 @@
 import { DiscordAPIError } from 'discord.js'
 import type { Reply } from '../../chat/command.ts'
 import type { Conversation } from '../../chat/conversation.ts'
+import { writeNotice } from '../../chat/write-notice.ts'
 import type { Message } from '../../delivery/message.ts'
 import type { Catalogue } from '../../delivery/translate.ts'
 import type { Log } from '../../log.ts'
@@ -14,11 +15,10 @@ import { planForDiscord } from './plan-parts.ts'
 import type { Asker } from './read-interaction.ts'
 import { renderPart } from './render-part.ts'
 import type { RenderSetting } from './render-setting.ts'
-import { writeNotice } from './write-notice.ts'
 
 /** What answers are written with. */
 export interface ReplyMeans {
-  readonly conversation: Pick<Conversation, 'sent'>
+  readonly conversation: Pick<Conversation, 'sent' | 'dropped'>
   readonly catalogue: Catalogue
   readonly desks: readonly Desk[]
   readonly questions: Questions
@@ -72,6 +72,7 @@ export async function sendReply(
     })
     if (arrived.length === 0 && !isOver(error)) await apologise(target, reply.message, means)
   }
+  if (arrived.length === 0) return conversation.dropped(reply)
   const shows = arrived.flatMap((part) => part.shows)
   await conversation.sent({ ...reply, message: { ...reply.message, shows } })
 }

@@ -1,8 +1,8 @@
 import type { Reply } from '../../chat/command.ts'
+import type { Notice } from '../../chat/write-notice.ts'
 import type { Catalogue } from '../../delivery/translate.ts'
 import type { BotPermission } from './bot-permissions.ts'
 import type { ReadLine } from './build-line.ts'
-import type { Notice } from './write-notice.ts'
 
 /** What would make the bot post where it may not; null: nothing. */
 export function findLacking(read: ReadLine): Notice | null {

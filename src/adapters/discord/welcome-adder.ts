@@ -17,7 +17,7 @@ import type { Log } from '../../log.ts'
 import { communityIdOf, personChatId } from './address.ts'
 import { checkPlace } from './check-place.ts'
 import { failureFields } from './failure-fields.ts'
-import { interfaceLanguage } from './write-notice.ts'
+import { interfaceLanguage } from './interface-language.ts'
 
 /** What a welcome needs. */
 export interface WelcomeMeans {

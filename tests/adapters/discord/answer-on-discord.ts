@@ -49,6 +49,7 @@ export interface OnDiscord {
   /** What the conversation was told, in order. */
   readonly lines: Line[]
   readonly sent: Reply[]
+  readonly dropped: Reply[]
   /** What was written to people alone. */
   readonly reached: { readonly chatId: string; readonly message: Message }[]
   readonly events: { readonly event: string; readonly fields: LogFields | undefined }[]
@@ -88,6 +89,7 @@ export async function answerOnDiscord(
   })
   const lines: Line[] = []
   const sent: Reply[] = []
+  const dropped: Reply[] = []
   const reached: OnDiscord['reached'] = []
   const events: OnDiscord['events'] = []
   const log = (event: string, fields?: LogFields) => void events.push({ event, fields })
@@ -97,7 +99,8 @@ export async function answerOnDiscord(
       apiUrl: discord.apiUrl,
       testGuildId: order.testServer === true ? guild.id : null,
       conversation:
-        order.conversation ?? scripted(order.script ?? (() => sayText('Yes.')), lines, sent),
+        order.conversation ??
+        scripted(order.script ?? (() => sayText('Yes.')), lines, sent, dropped),
       commands,
       catalogue,
       desks: sampleDesks,
@@ -134,6 +137,7 @@ export async function answerOnDiscord(
     channel,
     lines,
     sent,
+    dropped,
     reached,
     events,
     stores,
@@ -141,7 +145,7 @@ export async function answerOnDiscord(
   }
 }
 
-function scripted(script: Script, lines: Line[], sent: Reply[]): Conversation {
+function scripted(script: Script, lines: Line[], sent: Reply[], dropped: Reply[]): Conversation {
   return {
     async answer(line) {
       lines.push(line)
@@ -150,6 +154,10 @@ function scripted(script: Script, lines: Line[], sent: Reply[]): Conversation {
     async sent(reply) {
       sent.push(reply)
     },
+    async dropped(reply) {
+      dropped.push(reply)
+    },
+    offer: async () => ({ cards: [], personal: false }),
     told: () => undefined,
     suggest: async () => [],
     suggestOption: async (line, asked) => {

@@ -54,6 +54,8 @@ function orderOf(message: Message | null, parts: Partial<DeliveryOrder> = {}): D
 const replying = (message: Message): Conversation => ({
   answer: async () => ({ message, memoryId: null }),
   sent: async () => undefined,
+  dropped: async () => undefined,
+  offer: async () => ({ cards: [], personal: false }),
   told: () => undefined,
   suggest: async () => [],
   suggestOption: async () => [],

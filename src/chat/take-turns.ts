@@ -1,4 +1,4 @@
-import type { Clock } from '../../feed/clock.ts'
+import type { Clock } from '../feed/clock.ts'
 
 /** Runs work when its turn has come, in the order in which it was asked for. */
 export type TakeTurn = <T>(work: () => Promise<T>) => Promise<T>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createTurns } from '../../../src/adapters/discord/take-turns.ts'
+import { createTurns } from '../../src/chat/take-turns.ts'
 
 /** Sleeps until told, or until its signal ends it. */
 function openTurns() {
