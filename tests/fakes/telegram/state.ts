@@ -119,12 +119,32 @@ export interface FakeContent {
   preview: LinkPreviewOptions | null
 }
 
+/** What a service message tells (https://core.telegram.org/bots/api#message). */
+export type FakeService =
+  | { readonly new_chat_members: readonly number[] }
+  | { readonly left_chat_member: number }
+  | { readonly pinned_message: number }
+  | { readonly group_chat_created: true }
+  | { readonly supergroup_chat_created: true }
+  | { readonly channel_chat_created: true }
+  | { readonly migrate_to_chat_id: number }
+  | { readonly migrate_from_chat_id: number }
+  | { readonly new_chat_title: string }
+  | { readonly forum_topic_created: { readonly name: string; readonly icon_color: number } }
+  | { readonly forum_topic_edited: { readonly name: string } }
+  | { readonly forum_topic_closed: Readonly<Record<string, never>> }
+  | { readonly forum_topic_reopened: Readonly<Record<string, never>> }
+  | { readonly general_forum_topic_hidden: Readonly<Record<string, never>> }
+  | { readonly chat_shared: Readonly<Record<string, unknown>> }
+
 /** A message with all that happened to it; deleting keeps it here for assertions. */
 export interface FakeMessage extends FakeContent {
   readonly id: number
   readonly chatId: number
   /** Ms; Telegram sends seconds. */
   readonly at: number
+  /** Who truly wrote it; Telegram's own account for what it forwards by itself. */
+  readonly authorId: number
   /** `from`; null in channels. */
   readonly fromId: number | null
   /** `sender_chat`: an anonymous admin's group, a channel that writes or posts. */
@@ -140,8 +160,8 @@ export interface FakeMessage extends FakeContent {
   readonly inlineMessageId: string | null
   /** Of a channel's post that its discussion group shows. */
   readonly forwardOf: { readonly chatId: number; readonly messageId: number } | null
-  /** Fields of a service message as the Bot API names them (`pinned_message` as its id); null for all others. */
-  readonly service: Readonly<Record<string, unknown>> | null
+  /** Fields of a service message as the Bot API names them, people and messages by their ids; null for all others. */
+  readonly service: FakeService | null
   readonly silent: boolean
   readonly protected: boolean
   /** What it said before, oldest first. */

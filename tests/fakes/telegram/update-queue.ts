@@ -17,8 +17,17 @@ const notByDefault: readonly UpdateKind[] = [
   'message_reaction_count',
 ]
 
-/** Updates older than this are dropped (https://core.telegram.org/bots/api#getting-updates). */
-const longestKept = 86_400_000
+const shortLived: ReadonlyMap<UpdateKind, number> = new Map([
+  ['inline_query', 30_000],
+  ['callback_query', 150_000],
+  ['chosen_inline_result', 600_000],
+])
+
+/** Ms until an update is dropped (https://core.telegram.org/bots/api#getting-updates; shorter ones as in the server's Client.cpp). */
+const keptFor = (kind: UpdateKind): number => shortLived.get(kind) ?? 86_400_000
+
+/** An offset further ahead is taken for none (TDLib's TQueue). */
+const mostAhead = 10
 
 /** Updates until the bot has confirmed them. */
 export class UpdateQueue {
@@ -58,10 +67,10 @@ export class UpdateQueue {
    * offset all but the last `-offset`. Zero confirms nothing.
    */
   take(offset: number, limit: number): readonly Update[] {
-    const oldest = this.#clock.now() - longestKept
-    this.#queue = this.#queue.filter(({ at }) => at > oldest)
+    const now = this.#clock.now()
+    this.#queue = this.#queue.filter(({ at, kind }) => now - at < keptFor(kind))
     if (offset < 0) this.#queue = this.#queue.slice(offset)
-    if (offset > 0 && offset <= this.#nextId)
+    if (offset > 0 && offset <= this.#nextId + mostAhead)
       this.#queue = this.#queue.filter(({ id }) => id >= offset)
     return this.#queue
       .slice(0, limit)
