@@ -1,9 +1,9 @@
 import { type Direction, directionOf } from '../../delivery/find-direction.ts'
+import { isolateText } from '../../delivery/isolate-text.ts'
 import type { Message, Span } from '../../delivery/message.ts'
 import { hiddenHost, safeLink, stripControls } from '../../delivery/strip-controls.ts'
 import { readChatId, readPersonId } from './address.ts'
 import { cutAtWord, escapeMarkdown, linkTarget } from './escape-markdown.ts'
-import { isolateText } from './isolate-text.ts'
 import { momentTag } from './moment-tag.ts'
 
 /** Ids of the commands as Discord has registered them, by name: "news", "schedule add". */

@@ -6,16 +6,11 @@ import {
 import type { DiscordPart } from './discord-part.ts'
 import { mostComponents, mostText } from './limits.ts'
 
-/** What a part takes of a message's two budgets. */
-export interface Size {
-  /** Nested ones too. */
-  readonly components: number
-  /** UTF-16 units over all text displays. */
-  readonly text: number
-}
+/** A message's two budgets: components, nested ones too, and UTF-16 units over all text displays. */
+type DiscordSize = Readonly<Record<'components' | 'text', number>>
 
 /** Counts a part's components and text. */
-export function measurePart({ components }: Pick<DiscordPart, 'components'>): Size {
+export function measurePart({ components }: Pick<DiscordPart, 'components'>): DiscordSize {
   let count = 0
   let text = 0
   const visit = (component: APIMessageTopLevelComponent | APIMessageComponent): void => {
@@ -28,26 +23,4 @@ export function measurePart({ components }: Pick<DiscordPart, 'components'>): Si
   return { components: count, text }
 }
 
-/** Whether it is within both budgets. */
-export function isWithin({ components, text }: Size, budget: Size = messageBudget): boolean {
-  return components <= budget.components && text <= budget.text
-}
-
-/** Sizes of things that stand together. */
-export function addSizes(sizes: readonly Size[]): Size {
-  return sizes.reduce(
-    // A line break joins their texts.
-    (sum, { components, text }) => ({
-      components: sum.components + components,
-      text: sum.text + text + 1,
-    }),
-    { components: 0, text: 0 },
-  )
-}
-
-/** How much of a message it fills: 1 is full. */
-export function shareOf({ components, text }: Size, budget: Size = messageBudget): number {
-  return Math.max(components / budget.components, text / budget.text)
-}
-
-export const messageBudget: Size = { components: mostComponents, text: mostText }
+export const messageBudget: DiscordSize = { components: mostComponents, text: mostText }

@@ -1,6 +1,6 @@
-import type { StoryCardBlock } from '../../delivery/message.ts'
-import type { Dispute } from '../../digest/digest.ts'
-import type { Measure, Seams } from './seams.ts'
+import type { Dispute } from '../digest/digest.ts'
+import type { StoryCardBlock } from './message.ts'
+import type { SeamRules, Seams } from './seams.ts'
 
 /** One line of a card: what a part of it holds. */
 type Piece =
@@ -11,13 +11,13 @@ type Piece =
  * Where a card can be taken apart: between its lines. Each part has its headline; the image stands in the first, the
  * buttons in the last.
  */
-export function findStorySeams(card: StoryCardBlock, measure: Measure): Seams {
-  const shown = settleCard(card, measure)
+export function findStorySeams(card: StoryCardBlock, rules: SeamRules): Seams {
+  const shown = settleCard(card, rules)
   const pieces = listPieces(shown)
   const count = Math.max(1, pieces.length)
   const take = (from: number, to: number): StoryCardBlock =>
     takePieces(shown, pieces.slice(from, to), from === 0, to >= count)
-  const head = measure([takePieces(shown, [], false, false)])
+  const head = rules.measure([takePieces(shown, [], false, false)])
   // The last piece has the buttons besides; an image and its credit stand in the first.
   return { count, base: head, take }
 }
@@ -26,13 +26,13 @@ export function findStorySeams(card: StoryCardBlock, measure: Measure): Seams {
  * The card with only what it shows: what is left out because it stands elsewhere in the card would come back in a part
  * that lacks that.
  */
-function settleCard(card: StoryCardBlock, measure: Measure): StoryCardBlock {
+function settleCard(card: StoryCardBlock, { measure, textOf }: SeamRules): StoryCardBlock {
   const { brief, changes } = card
-  const bare = measure([{ ...card, statements: [] }]).text
+  const bare = textOf(measure([{ ...card, statements: [] }]))
   return {
     ...card,
     statements: card.statements.filter(
-      (statement) => measure([{ ...card, statements: [statement] }]).text > bare,
+      (statement) => textOf(measure([{ ...card, statements: [statement] }])) > bare,
     ),
     brief: { ...brief, progress: changes.length > 0 ? [] : brief.progress },
   }

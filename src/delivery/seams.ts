@@ -1,5 +1,5 @@
-import type { Block } from '../../delivery/message.ts'
-import type { Size } from './measure-part.ts'
+import type { Block } from './message.ts'
+import type { Size } from './part-size.ts'
 
 /** A block that can be taken apart: between its sentences, rows, items, accounts. */
 export interface Seams {
@@ -20,9 +20,20 @@ export interface Fragment {
 /** How much blocks take when they are rendered. */
 export type Measure = (blocks: readonly Block[]) => Size
 
+/** What tells where a block can be taken apart on a platform. */
+export interface SeamRules {
+  readonly measure: Measure
+  /** The measure that grows with the words: it tells what a card shows and what it leaves out. */
+  readonly textOf: (size: Size) => number
+  /** What of a block's size is its frame, which each piece of it needs too. */
+  readonly frameOf: (size: Size) => Size
+  /** Characters of a line at its longest, links included: what is longer goes on in the next. */
+  readonly longestLine: number
+}
+
 /** A block that stays whole. */
 export function wholeFragment(block: Block): Fragment {
-  const of: Seams = { count: 1, base: { components: 0, text: 0 }, take: () => block }
+  const of: Seams = { count: 1, base: {}, take: () => block }
   return { of, from: 0, to: 1 }
 }
 

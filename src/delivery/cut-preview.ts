@@ -1,4 +1,4 @@
-import type { Message } from '../../delivery/message.ts'
+import type { Message } from './message.ts'
 
 /**
  * A card that shows below itself what comes of it, as two messages: a press changes the card, and a message that can be

@@ -1,4 +1,4 @@
-import { type Direction, holdsLetters } from '../../delivery/find-direction.ts'
+import { type Direction, holdsLetters } from './find-direction.ts'
 
 /** What stands between two runs, and belongs to the line: "· ". */
 const between = /^[\s·,:;—–-]*/u

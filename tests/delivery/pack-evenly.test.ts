@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
-import { packEvenly } from '../../../src/adapters/discord/pack-evenly.ts'
+import { packEvenly } from '../../src/delivery/pack-evenly.ts'
 
 const budget = { components: 40, text: 4000 }
 const sizes = (texts: readonly number[]) => texts.map((text) => ({ components: 1, text }))
 const packed = (texts: readonly number[]) =>
-  packEvenly(sizes(texts), budget).map(({ from, to }) => texts.slice(from, to))
+  packEvenly(sizes(texts), { budget, joint: { text: 1 } }).map(({ from, to }) =>
+    texts.slice(from, to),
+  )
 
 test('nothing makes no part, what fits makes one', () => {
   expect(packed([])).toEqual([])
