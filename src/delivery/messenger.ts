@@ -38,6 +38,8 @@ export interface PlatformRates {
   readonly sharedChat: readonly RateLimit[]
   /** What counts against the chat's limits, besides `send`, `thread` and `reply`. */
   readonly counted: readonly DeliveryAction[]
+  /** The chat whose limits a chat's requests count against, where it shares them with others; absent: its own. Pure. */
+  readonly limitedAs?: (chatId: string) => string
 }
 
 /** At most `count` requests in any window of `windowMs`. */

@@ -33,7 +33,7 @@ export interface Ticket extends BudgetRequest {
 export class RateBudget {
   readonly #rates: PlatformRates
   readonly #all: RateLog
-  /** Chats written to lately, least lately first. */
+  /** Chats written to lately, by whose limits hold for them, least lately first. */
   readonly #chats = new Map<string, RateLog>()
   readonly #holds = new Map<string, number>()
   readonly #longestMs: number
@@ -58,8 +58,7 @@ export class RateBudget {
 
   /** When a request to this chat may go, as far as the chat is concerned. */
   chatFreeAt({ chatId }: BudgetRequest): number {
-    if (chatId === null) return Number.NEGATIVE_INFINITY
-    return this.#chats.get(chatId)?.freeAt(this.#spareMs) ?? Number.NEGATIVE_INFINITY
+    return this.#logOf(chatId)?.freeAt(this.#spareMs) ?? Number.NEGATIVE_INFINITY
   }
 
   /** When the platform takes a request at all. `evenly`: spaced out, so that others find room in between. */
@@ -100,13 +99,13 @@ export class RateBudget {
   /** The platform says not before `until`. */
   hold(chatId: string | null, until: number): void {
     if (chatId === null) this.#heldUntil = Math.max(this.#heldUntil, until)
-    else this.#holds.set(chatId, until)
+    else this.#holds.set(this.#limitedAs(chatId), until)
   }
 
   /** Until when the platform (null) or a chat takes nothing. */
   heldUntil(chatId: string | null): number {
     if (chatId === null) return this.#heldUntil
-    return this.#holds.get(chatId) ?? Number.NEGATIVE_INFINITY
+    return this.#holds.get(this.#limitedAs(chatId)) ?? Number.NEGATIVE_INFINITY
   }
 
   /** It never went; its place stays taken. */
@@ -114,10 +113,18 @@ export class RateBudget {
     this.#onTheirWay.delete(ticket)
   }
 
+  #limitedAs(chatId: string): string {
+    return this.#rates.limitedAs?.(chatId) ?? chatId
+  }
+
+  #logOf(chatId: string | null): RateLog | undefined {
+    return chatId === null ? undefined : this.#chats.get(this.#limitedAs(chatId))
+  }
+
   /** Nobody knows when it arrived: at the latest now. */
   #arrivedLate({ chatId }: Ticket, now: number): void {
     this.#all.add(now)
-    if (chatId !== null) this.#chats.get(chatId)?.correct(now)
+    this.#logOf(chatId)?.correct(now)
   }
 
   #countStragglers(now: number): number {
@@ -153,10 +160,11 @@ export class RateBudget {
 
   #takeChat(chatId: string, shared: boolean, now: number): void {
     const limits = shared ? this.#rates.sharedChat : this.#rates.privateChat
-    const log = this.#chats.get(chatId) ?? new RateLog(limits)
+    const log = this.#logOf(chatId) ?? new RateLog(limits)
     log.add(now)
-    this.#chats.delete(chatId)
-    this.#chats.set(chatId, log)
+    const limited = this.#limitedAs(chatId)
+    this.#chats.delete(limited)
+    this.#chats.set(limited, log)
     this.#forget(now)
   }
 

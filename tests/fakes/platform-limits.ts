@@ -26,11 +26,12 @@ export class PlatformLimits {
     const counts = ['send', 'thread', 'reply'].includes(action) || counted.includes(action)
     if (counts) {
       const limits = this.#isShared(chatId) ? sharedChat : privateChat
-      const times = this.#chats.get(chatId) ?? []
+      const limited = this.#rates.limitedAs?.(chatId) ?? chatId
+      const times = this.#chats.get(limited) ?? []
       const chatWait = Math.max(0, ...limits.map((limit) => waitMs(times, limit, at)))
       if (chatWait > 0) return { afterMs: chatWait, scope: 'chat' }
       note(times, at, Math.max(0, ...limits.map(({ count }) => count)))
-      this.#chats.set(chatId, times)
+      this.#chats.set(limited, times)
       this.#forget(at)
     }
     note(this.#all, at, all.count)

@@ -1,8 +1,8 @@
 import { DiscordAPIError, REST, type RequestData, type RouteLike } from 'discord.js'
+import { NoAnswer } from '../../delivery/no-answer.ts'
 import type { Clock } from '../../feed/clock.ts'
 import type { Log } from '../../log.ts'
 import { makeRequest } from './make-request.ts'
-import { NoAnswer } from './no-answer.ts'
 import { discordRates } from './rates.ts'
 import { refusedToTell, tellRefused } from './tell-refused.ts'
 

@@ -1,6 +1,7 @@
 import type { PlatformNotes } from '../../chat/platform-notes.ts'
 import type { Message } from '../../delivery/message.ts'
 import type { DeliveryOrder, DeliveryOutcome, Messenger } from '../../delivery/messenger.ts'
+import { reachChat } from '../../delivery/reach-chat.ts'
 import type { Catalogue } from '../../delivery/translate.ts'
 import type { Clock } from '../../feed/clock.ts'
 import type { Log } from '../../log.ts'
@@ -43,9 +44,6 @@ export interface DiscordMessenger extends Messenger {
   reach(chatId: string, message: Message): Promise<boolean>
   close(): Promise<void>
 }
-
-/** A wait that somebody who asked can bear. */
-const bearableMs = 5000
 
 /** The one way out to Discord for all that nobody asked for just now: digests, alerts, corrections, notices. */
 export function createDiscordMessenger(parts: MessengerParts): DiscordMessenger {
@@ -94,30 +92,6 @@ export function createDiscordMessenger(parts: MessengerParts): DiscordMessenger 
     }
   }
 
-  async function reach(chatId: string, message: Message): Promise<boolean> {
-    const at = clock.now()
-    const order: DeliveryOrder = {
-      id: 0,
-      key: `reach:${chatId}:${at}`,
-      chatId,
-      purpose: 'notice',
-      action: 'send',
-      message,
-      silent: false,
-      attempts: 1,
-      startedAt: at,
-      targetMessageId: null,
-    }
-    const first = await deliver(order)
-    const isWorthMore =
-      first.kind === 'unknown' ||
-      first.kind === 'not-sent' ||
-      (first.kind === 'later' && first.afterMs <= bearableMs)
-    if (!isWorthMore) return first.kind === 'sent'
-    await clock.sleep(first.kind === 'later' ? first.afterMs : 500)
-    return (await deliver(order)).kind === 'sent'
-  }
-
   return {
     platform: 'discord',
     grammar: 'forms',
@@ -128,7 +102,7 @@ export function createDiscordMessenger(parts: MessengerParts): DiscordMessenger 
       if (!isPost(order)) return { kind: 'unknown', detail: 'done twice it does no harm' }
       return once.find(order)
     },
-    reach,
+    reach: (chatId, message) => reachChat({ deliver, clock }, chatId, message),
     async close() {
       rest.close()
     },

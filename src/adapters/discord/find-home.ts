@@ -1,6 +1,6 @@
+import { NoAnswer } from '../../delivery/no-answer.ts'
 import { type MessageAddress, readChatId, readMessageId } from './address.ts'
 import type { DiscordMeans } from './discord-means.ts'
-import { NoAnswer } from './no-answer.ts'
 
 /** The channel a chat is: a person's is opened when it is written to for the first time. */
 export async function findHome(

@@ -1,7 +1,7 @@
 import { DiscordAPIError, RateLimitError } from 'discord.js'
 import type { DeliveryAction } from '../../delivery/delivery.ts'
 import type { DeliveryOutcome } from '../../delivery/messenger.ts'
-import { NoAnswer } from './no-answer.ts'
+import { NoAnswer } from '../../delivery/no-answer.ts'
 import { type Refusal, refusals } from './refusals.ts'
 
 /** What a request was about. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RequestEnd } from './no-answer.ts'
+import type { RequestEnd } from '../../delivery/no-answer.ts'
 
 /** An answer as far as its fate is concerned; `json` undefined: it is none. */
 export interface StatusAnswer {

@@ -1,7 +1,7 @@
 import { DefaultRestOptions, type RESTOptions } from 'discord.js'
-import { judgeFailure } from './judge-failure.ts'
+import { judgeFailure } from '../../delivery/judge-failure.ts'
+import { NoAnswer } from '../../delivery/no-answer.ts'
 import { judgeStatus } from './judge-status.ts'
-import { NoAnswer } from './no-answer.ts'
 
 /**
  * One HTTP request of the REST client, its body read at once: the client neither reads the body of a 429, where alone a

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgeFailure } from '../../../src/adapters/discord/judge-failure.ts'
+import { judgeFailure } from '../../src/delivery/judge-failure.ts'
 
 const failure = (parts: { code?: string; syscall?: string }, message = 'failed') =>
   Object.assign(new Error(message), parts)

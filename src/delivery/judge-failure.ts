@@ -4,12 +4,15 @@ import type { RequestEnd } from './no-answer.ts'
 const connecting = ['getaddrinfo', 'connect']
 /** Connections that were never made: undici's own word, and certificates nobody should trust. */
 const neverConnected =
-  /^(UND_ERR_CONNECT_TIMEOUT|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ERR_TLS_.*|CERT_.*|.*_CERT|.*_CERT_.*|UNABLE_TO_.*)$/u
+  /^(UND_ERR_CONNECT_TIMEOUT|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ERR_TLS_.*|ERR_SSL_WRONG_VERSION_NUMBER|CERT_.*|.*_CERT|.*_CERT_.*|UNABLE_TO_.*)$/u
+/** Node has no code of its own for a connection that broke in its TLS handshake. */
+const inHandshake = 'before secure TLS connection was established'
 
-/** What a failed request came to: only one whose connection was never made surely did nothing. */
+/** What a failed HTTP request came to: only one whose connection was never made surely did nothing. */
 export function judgeFailure(error: unknown): RequestEnd {
-  const detail = describe(error)
-  return { kind: isUnsent(error) ? 'not-sent' : 'unknown', detail }
+  // `fetch` says only that it failed; why is its cause.
+  if (error instanceof TypeError && error.cause instanceof Error) return judgeFailure(error.cause)
+  return { kind: isUnsent(error) ? 'not-sent' : 'unknown', detail: describe(error) }
 }
 
 function isUnsent(error: unknown): boolean {
@@ -17,7 +20,11 @@ function isUnsent(error: unknown): boolean {
   // A name with several addresses fails with all of them.
   if (error instanceof AggregateError && error.errors.length > 0)
     return error.errors.every(isUnsent)
-  return connecting.includes(wordOf(error, 'syscall')) || neverConnected.test(wordOf(error, 'code'))
+  return (
+    connecting.includes(wordOf(error, 'syscall')) ||
+    neverConnected.test(wordOf(error, 'code')) ||
+    error.message.includes(inHandshake)
+  )
 }
 
 function describe(error: unknown): string {

@@ -1,6 +1,6 @@
-import type { DeliveryOutcome } from '../../delivery/messenger.ts'
+import type { DeliveryOutcome } from './messenger.ts'
 
-/** What a request came to that Discord itself did not accept or refuse. */
+/** What a request came to that the platform itself did not accept or refuse. */
 export type RequestEnd = Extract<DeliveryOutcome, { kind: 'not-sent' | 'unknown' | 'later' }>
 
 /** Thrown for a request without an answer that says what became of it, or with "later". */
