@@ -1,0 +1,48 @@
+import type { Update } from 'grammy/types'
+
+/** So many chats are answered side by side: answers wait for Telegram most of the time. */
+const atOnce = 100
+
+/** Runs work of one lane in order, and of several lanes side by side. */
+export class UpdateLanes {
+  readonly #last = new Map<string, Promise<void>>()
+  readonly #waiting: (() => void)[] = []
+  #free = atOnce
+
+  /** Resolves when the work is over; it must not reject. */
+  run(lane: string, work: () => Promise<void>): Promise<void> {
+    const before = this.#last.get(lane)
+    const end = (before ?? Promise.resolve()).then(() => this.#take(work))
+    this.#last.set(lane, end)
+    return end.finally(() => {
+      if (this.#last.get(lane) === end) this.#last.delete(lane)
+    })
+  }
+
+  async #take(work: () => Promise<void>): Promise<void> {
+    if (this.#free === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    else this.#free--
+    try {
+      await work()
+    } finally {
+      const next = this.#waiting.shift()
+      if (next === undefined) this.#free++
+      else next()
+    }
+  }
+}
+
+/** What of one chat comes in order; what somebody types inline waits for nothing else. */
+export function laneOf(update: Update): string {
+  const { message, channel_post, callback_query, my_chat_member, inline_query } = update
+  const chat =
+    message?.chat ?? channel_post?.chat ?? my_chat_member?.chat ?? callback_query?.message?.chat
+  if (chat !== undefined) return `${chat.id}`
+  if (inline_query !== undefined) return `inline ${inline_query.from.id}`
+  return callback_query === undefined ? 'rest' : `${callback_query.from.id}`
+}
+
+/** What came, for a log: never its words. */
+export function kindOf(update: Update): string {
+  return Object.keys(update).find((key) => key !== 'update_id') ?? 'none'
+}
