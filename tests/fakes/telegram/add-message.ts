@@ -88,7 +88,7 @@ export function deleteMessage(state: TelegramState, message: FakeMessage): void 
   state.changed()
 }
 
-/** Pins a message, with the service message that all get, the bot too (none in channels without a sound, but there is one). */
+/** Pins a message, with the service message that all get, the bot too, also for its own pins. */
 export function pinMessage(state: TelegramState, message: FakeMessage, userId: number): void {
   const chat = state.chats.get(message.chatId)
   if (chat === undefined || chat.pinnedIds.includes(message.id)) return
@@ -165,7 +165,11 @@ function forwardToDiscussion(state: TelegramState, chat: FakeChat, message: Fake
     senderChatId: chat.id,
     signature,
     forwardOf: { chatId: chat.id, messageId: message.id },
-    ...{ text, entities, media, keyboard, preview },
+    text,
+    entities,
+    media,
+    keyboard,
+    preview,
   })
   // Discussion groups pin each post by itself, silently.
   copy.pinnedAt = state.now()

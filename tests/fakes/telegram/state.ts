@@ -294,6 +294,20 @@ export class TelegramState {
     return next
   }
 
+  /** What somebody is in a chat; who never was there is `left`. */
+  memberOf(chat: FakeChat, userId: number): FakeMember {
+    return (
+      chat.members.get(userId) ?? {
+        userId,
+        status: 'left',
+        rights: {},
+        permissions: {},
+        anonymous: false,
+        customTitle: null,
+      }
+    )
+  }
+
   /** Not deleted; undefined where there is none. */
   message(chatId: number, messageId: number): FakeMessage | undefined {
     const found = this.messages.get(chatId)?.find(({ id }) => id === messageId)
