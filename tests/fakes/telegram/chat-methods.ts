@@ -6,7 +6,7 @@ import { describeMessage } from './describe-message.ts'
 import { findChat } from './find-chat.ts'
 import type { UpdatePolls } from './get-updates.ts'
 import type { Methods } from './methods.ts'
-import type { FakeFile, TelegramState } from './state.ts'
+import type { FakeChat, FakeFile, TelegramState } from './state.ts'
 
 const chatId = z.union([z.int(), z.string()])
 const ofChat = z.object({ chat_id: chatId })
@@ -40,13 +40,13 @@ export function chatMethods(state: TelegramState, polls: UpdatePolls): Methods {
     },
     getChatMember: ({ params }) => getChatMember(state, ofMember.parse(params)),
     getChatMemberCount: ({ params }) => {
-      const { members } = findChat(state, ofChat.parse(params).chat_id, 'members')
+      const { members } = findForMembers(state, ofChat.parse(params).chat_id)
       return [...members.values()].filter(({ status }) => status !== 'left' && status !== 'kicked')
         .length
     },
     getChatAdministrators: ({ params }) => getAdministrators(state, ofAdmins.parse(params)),
     leaveChat: ({ params }) => {
-      const chat = findChat(state, ofChat.parse(params).chat_id, 'members')
+      const chat = findForMembers(state, ofChat.parse(params).chat_id)
       if (chat.type === 'private')
         throw badRequest("chat member status can't be changed in private chats")
       changeMember(state, chat, state.botId, { status: 'left' }, state.botId)
@@ -61,7 +61,8 @@ function getChatMember(
   state: TelegramState,
   { chat_id, user_id }: z.infer<typeof ofMember>,
 ): object {
-  const chat = findChat(state, chat_id, user_id === state.botId ? 'read' : 'members')
+  const chat =
+    user_id === state.botId ? findChat(state, chat_id, 'read') : findForMembers(state, chat_id)
   if (!state.users.has(user_id)) throw refusal(400, 'PARTICIPANT_ID_INVALID')
   if (chat.type === 'private') {
     if (user_id !== chat.id && user_id !== state.botId) throw refusal(400, 'member not found')
@@ -78,7 +79,7 @@ function getAdministrators(
   state: TelegramState,
   { chat_id, return_bots: withBots }: z.infer<typeof ofAdmins>,
 ): readonly object[] {
-  const chat = findChat(state, chat_id, 'members')
+  const chat = findForMembers(state, chat_id)
   if (chat.type === 'private') throw badRequest('there are no administrators in the private chat')
   return [...chat.members.values()]
     .filter(({ status }) => status === 'creator' || status === 'administrator')
@@ -86,6 +87,12 @@ function getAdministrators(
       ({ userId }) => withBots || userId === state.botId || state.users.get(userId)?.isBot !== true,
     )
     .map((member) => describeMember(state, chat, member))
+}
+
+/** Members of a group that has moved or is left cannot be read. */
+function findForMembers(state: TelegramState, id: number | string): FakeChat {
+  const chat = findChat(state, id, 'read')
+  return chat.type === 'group' ? findChat(state, id, 'edit') : chat
 }
 
 function findFile(state: TelegramState, fileId: string): FakeFile {
