@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest'
-import { memoryIdOf } from '../../src/digest/memory-store.ts'
-import {
-  ADA,
-  chatsOf,
-  fillChat,
-  PORT_GROUP,
-  sampleBriefing,
-  sampleFollow,
-} from './delivery-samples.ts'
+import { ADA, PORT_GROUP } from './delivery-samples.ts'
 import { DAY, NOW, type OpenStore } from './storage-samples.ts'
-
-const MOVED = 'telegram:-1007'
 
 /** What every PlaceStore does. */
 export function placeStoreContract(open: OpenStore): void {
@@ -79,59 +69,11 @@ export function placeStoreContract(open: OpenStore): void {
     expect(await places.listRemoved(NOW, 1)).toEqual(['telegram:1'])
   })
 
-  test('all that is stored of a place moves to its new id', async () => {
-    const store = await open()
-    await fillChat(store, PORT_GROUP)
-    const before = await store.chats.exportChat(PORT_GROUP)
-    await store.places.move(PORT_GROUP, MOVED)
-    const renamed: unknown = JSON.parse(JSON.stringify(before).replaceAll(PORT_GROUP, MOVED))
-    const after: unknown = JSON.parse(JSON.stringify(await store.chats.exportChat(MOVED)))
-    expect(after).toEqual(renamed)
-    const { settings, follows, deliveries } = await store.chats.exportChat(PORT_GROUP)
-    expect({ settings, follows, deliveries }).toEqual({
-      settings: {},
-      follows: [],
-      deliveries: [],
-    })
-  })
-
-  test('others that point at a place follow it when it moves', async () => {
-    const { places, briefings } = await open()
-    const approval = { chatId: PORT_GROUP, timeoutMinutes: 5, otherwise: 'skip' } as const
-    const { id } = await briefings.addBriefing(
-      sampleBriefing({ chatId: 'telegram:-5', approval, creatorChatId: PORT_GROUP }),
-    )
-    await places.setAdminChat('telegram:-5', PORT_GROUP)
-    await places.move(PORT_GROUP, MOVED)
-    expect(await briefings.getBriefing(id)).toMatchObject({
-      approval: { chatId: MOVED },
-      creatorChatId: MOVED,
-    })
-    expect((await places.getPlaces(['telegram:-5'])).get('telegram:-5')?.adminChatId).toBe(MOVED)
-  })
-
-  test('what the new id has already wins, and a follow of both counts once', async () => {
-    const { places, chats, follows, memory } = await open()
-    await chats.saveSettings(PORT_GROUP, { minutes: 2 })
-    await chats.saveSettings(MOVED, { minutes: 9 })
-    await memory.markShown(memoryIdOf(PORT_GROUP, 'x'), [{ storyId: 1, revision: 5 }], NOW)
-    await memory.markShown(memoryIdOf(MOVED, 'x'), [{ storyId: 1, revision: 2 }], NOW)
-    const { topicId } = await follows.addFollow(sampleFollow({ chatId: PORT_GROUP }))
-    await follows.addFollow(sampleFollow({ chatId: MOVED, alerts: false }))
-    await places.move(PORT_GROUP, MOVED)
-    expect(await chats.readSettings(MOVED)).toEqual({ minutes: 9 })
-    expect(await memory.shownRevisions(memoryIdOf(MOVED, 'x'), [1])).toEqual(new Map([[1, 2]]))
-    const [left, ...more] = await follows.listFollows(MOVED)
-    expect([left?.alerts, more]).toEqual([false, []])
-    await follows.removeFollow(MOVED, left?.id ?? 0)
-    expect(await follows.topicChanges(0, 9)).toMatchObject([{ topicId, followed: false }])
-  })
-
-  test('a place with an id that begins alike stays where it is', async () => {
-    const { places, follows } = await open()
-    await follows.addFollow(sampleFollow({ chatId: `${PORT_GROUP}8` }))
-    await follows.addFollow(sampleFollow({ chatId: PORT_GROUP }))
-    await places.move(PORT_GROUP, MOVED)
-    expect(chatsOf(await follows.listFollows(`${PORT_GROUP}8`))).toEqual([`${PORT_GROUP}8`])
+  test('the places in a place are listed, and those that begin alike are not', async () => {
+    const { places } = await open()
+    for (const id of [PORT_GROUP, `${PORT_GROUP}/9`, `${PORT_GROUP}/45`, `${PORT_GROUP}8/3`])
+      await places.meet({ id, platform: 'telegram', shared: true }, NOW)
+    expect(await places.listWithin(PORT_GROUP)).toEqual([`${PORT_GROUP}/45`, `${PORT_GROUP}/9`])
+    expect(await places.listWithin(`${PORT_GROUP}/9`)).toEqual([])
   })
 }

@@ -10,6 +10,7 @@ import { communityStoreContract } from './community-store.ts'
 import { feedStoreContract } from './feed-store.ts'
 import { followStoreContract } from './follow-store.ts'
 import { inboxContract } from './inbox.ts'
+import { movePlaceContract } from './move-place.ts'
 import { outboxContract } from './outbox.ts'
 import { outboxResultsContract } from './outbox-results.ts'
 import { ownSourcesContract } from './own-sources.ts'
@@ -43,6 +44,7 @@ export function storageContract(name: string, open: OpenStore): void {
   })
   describe(`${name}: places`, () => {
     placeStoreContract(open)
+    movePlaceContract(open)
   })
   describe(`${name}: follows`, () => {
     followStoreContract(open)

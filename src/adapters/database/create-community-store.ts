@@ -20,7 +20,10 @@ export function createCommunityStore(db: Kysely<Schema>): CommunityStore {
         .select('settings')
         .where('community_id', '=', id)
         .executeTakeFirst()
-      return { ...standardCommunity, ...(row === undefined ? {} : read(row.settings)) }
+      return {
+        ...standardCommunity,
+        ...(row === undefined ? {} : readStoredCommunity(row.settings)),
+      }
     },
 
     saveCommunity: (id, settings) =>
@@ -36,7 +39,7 @@ export function createCommunityStore(db: Kysely<Schema>): CommunityStore {
           .executeTakeFirstOrThrow()
         await trx
           .updateTable('communities')
-          .set({ settings: JSON.stringify({ ...read(row.settings), ...settings }) })
+          .set({ settings: JSON.stringify({ ...readStoredCommunity(row.settings), ...settings }) })
           .where('community_id', '=', id)
           .execute()
       }),
@@ -82,6 +85,7 @@ export function createCommunityStore(db: Kysely<Schema>): CommunityStore {
   }
 }
 
-function read(json: string): Partial<CommunitySettings> {
+/** Settings as they are stored. */
+export function readStoredCommunity(json: string): Partial<CommunitySettings> {
   return storedCommunity.parse(JSON.parse(json))
 }
