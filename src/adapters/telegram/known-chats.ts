@@ -17,7 +17,6 @@ export interface KnownChat {
 export interface ChatRights {
   readonly admin: boolean
   readonly canPost: boolean
-  readonly canEdit: boolean
   readonly canPin: boolean
 }
 
@@ -25,9 +24,9 @@ export interface ChatRights {
 export interface ToldChat {
   readonly id: number
   readonly type: string
-  readonly title?: string
-  readonly username?: string
-  readonly is_forum?: true
+  readonly title?: string | undefined
+  readonly username?: string | undefined
+  readonly is_forum?: true | undefined
 }
 
 /** Chats of several people that the bot was brought to, remembered across restarts. */
@@ -52,6 +51,13 @@ export interface KnownChats {
 /** What else an update tells. */
 export interface LearntOfChat {
   readonly rights?: ChatRights | null
-  /** A topic by its id; null: it was deleted. */
-  readonly topic?: { readonly threadId: number; readonly name: string | null }
+  readonly topic?: ToldTopic
+}
+
+/** A topic's name. */
+export interface ToldTopic {
+  readonly threadId: number
+  readonly name: string
+  /** As it was made: a name heard of later holds. */
+  readonly original?: true
 }
