@@ -9,6 +9,8 @@ export interface MemberChange {
   readonly rights?: AdminRights
   readonly anonymous?: boolean
   readonly customTitle?: string
+  /** Without the service message of coming and going. */
+  readonly isQuiet?: boolean
 }
 
 /**
@@ -44,7 +46,7 @@ export function changeMember(
       old_chat_member: described,
       new_chat_member: describeMember(state, chat, after),
     })
-  if (chat.type !== 'channel' && wasIn !== isIn(after))
+  if (chat.type !== 'channel' && wasIn !== isIn(after) && change.isQuiet !== true)
     addMessage(state, chat, {
       authorId: byUserId,
       service: wasIn ? { left_chat_member: userId } : { new_chat_members: [userId] },
