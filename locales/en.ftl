@@ -913,6 +913,7 @@ file-not-saved = { $name } could not be written: a file of this name is here alr
 
 said-alerts = Fewer alerts, how? With none, news comes in digests only.
 said-thanks = You are welcome.
+said-interrupted = I was interrupted just then, and no longer know what that answers. It may be done already: have a look, else say it once more.
 privacy-kept = Nothing was deleted.
 
 ## Problems: what is wrong and the cure, never an inside.
@@ -1002,6 +1003,7 @@ problem-quiet-hours = { $grammar ->
     [forms] From when to when? For example: 22:00-07:00
    *[typed] From when to when? For example: /quiet 22:00-07:00
   }
+problem-number-forgotten = I was interrupted just then, and no longer know which one { $number } was. It may be done already: look at the list.
 problem-no-such-delivery = This delivery is not open here any more.
 problem-no-such-publisher = No publisher here is called “{ $typed }”. Say its name or its domain.
 problem-publishers = At most { $most } publishers.
@@ -1205,6 +1207,19 @@ welcome-how = Nothing is posted until you say so. Say /setup in the channel that
 welcome-choose = Set up a briefing in…
 welcome-no-places = There is no channel yet that Dateline may write to. Give it the rights to see one and to send messages there, then say /setup in it.
 welcome-privacy = Dateline reads no messages, only commands said to it. /privacy shows what is stored and deletes it.
+welcome-group = Dateline is here, and posts nothing until an admin says so. Set-up is done in private.
+welcome-group-button = Set up
+
+## The bot's page on Telegram (at most 120 letters and 512)
+bot-short-description = News briefings and alerts with their sources: few lines, at your hours. For you, groups and channels.
+bot-description =
+    Reads many news sources and tells what happened in a few lines, each with who reports it.
+
+    • A briefing at the hours you choose
+    • Alerts the moment a topic you follow moves
+    • In private, in groups and in channels
+
+    Every line is a sentence of a linked report.
 
 place-paused = { $where ->
     [there] Paused. Nothing is sent to { $place } until somebody resumes.

@@ -1,0 +1,113 @@
+import type { Answering } from '../../chat/platform.ts'
+import type { Message } from '../../delivery/message.ts'
+import { isPrivate, readChatId } from './address.ts'
+import { answerUpdate } from './answer-update.ts'
+import { createAnswerApi } from './create-answer-api.ts'
+import { createApi } from './create-api.ts'
+import { createKnownChats } from './create-known-chats.ts'
+import { failureFields } from './failure-fields.ts'
+import { greetTelegram } from './greet-telegram.ts'
+import { introduceBot } from './introduce-bot.ts'
+import { isTokenRefused } from './judge-answer.ts'
+import { meetChats } from './meet-chats.ts'
+import type { MeetMeans } from './meet-means.ts'
+import { pollUpdates } from './poll-updates.ts'
+import { createMemberReader } from './read-member.ts'
+import { type Registration, registerCommands } from './register-commands.ts'
+import type { TelegramMeans, TelegramParts } from './telegram-chat.ts'
+import { tokenRefused } from './telegram-problem.ts'
+
+/** What is in hand at the end gets so long: longer than an answer takes, shorter than a service manager waits. */
+const finishMs = 10_000
+/** Longer than Telegram waits for something to tell, so that only a dead connection takes this long. */
+const pollTimeoutSeconds = 45
+
+/**
+ * Begins to answer, and resolves when Telegram is reached and was told the commands (or could not be told just now). A
+ * Telegram that cannot be reached is asked again until `signal` ends that.
+ * @throws TelegramProblem where trying again does not help
+ */
+export async function openTelegram(parts: TelegramParts): Promise<Answering> {
+  const { token, apiRoot, notes, clock, log } = parts
+  const api = createAnswerApi(parts)
+  const me = await greetTelegram({ ...parts, api })
+  if (me === null) return { answering: Promise.resolve(), stop: () => Promise.resolve() }
+  log.info('telegram-reached', { bot: me.username, inline: me.supports_inline_queries })
+  const members = createMemberReader({ api, now: clock.now })
+  const knownChats = createKnownChats({ api, notes, botId: me.id, log })
+  const reach = reachInTurn(parts)
+  const means: TelegramMeans = { ...parts, api, me, knownChats, readMember: members.read }
+  const meeting: MeetMeans = { ...parts, knownChats, members, reach, botId: me.id }
+  const polling = pollUpdates({
+    apiOf: (signal) => createApi({ token, apiRoot, timeoutSeconds: pollTimeoutSeconds, signal }),
+    botId: me.id,
+    notes,
+    clock,
+    log,
+    async handle(update) {
+      if (!(await meetChats(update, meeting))) await answerUpdate(update, means)
+    },
+  })
+  const leaving = new AbortController()
+  const telling = tellCommands({ ...parts, api, botId: me.id }, parts, leaving.signal)
+  try {
+    await telling.first
+  } catch (error) {
+    await polling.stop(finishMs)
+    throw error
+  }
+  return {
+    answering: polling.ended,
+    async stop() {
+      leaving.abort()
+      await Promise.all([polling.stop(finishMs), telling.ended])
+    },
+  }
+}
+
+function reachInTurn({ messenger, reserve }: TelegramParts) {
+  return async (chatId: string, message: Message): Promise<boolean> => {
+    const address = readChatId(chatId)
+    await reserve?.(chatId, address === null || !isPrivate(address))
+    return messenger.reach(chatId, message)
+  }
+}
+
+const firstRetryMs = 5000
+const longestRetryMs = 10 * 60_000
+
+/**
+ * Commands that Telegram has already work without this: what fails is tried again beside the answering.
+ * `first` rejects with a TelegramProblem; `ended` never rejects.
+ */
+function tellCommands(
+  registration: Registration,
+  { clock, log }: TelegramParts,
+  signal: AbortSignal,
+): { readonly first: Promise<void>; readonly ended: Promise<void> } {
+  async function tellOnce(): Promise<boolean> {
+    try {
+      await registerCommands(registration)
+      await introduceBot(registration)
+      return true
+    } catch (error) {
+      if (isTokenRefused(error)) throw tokenRefused()
+      log.warn('telegram-commands-unregistered', failureFields(error))
+      return false
+    }
+  }
+
+  async function tellAgain(): Promise<void> {
+    let isTold = await first
+    for (let pauseMs = firstRetryMs; !isTold; pauseMs = Math.min(longestRetryMs, pauseMs * 2)) {
+      await clock.sleep(pauseMs, signal)
+      if (signal.aborted) return
+      isTold = await tellOnce()
+    }
+  }
+
+  const first = tellOnce()
+  // A token refused later ends the asking for updates, which tells of it.
+  const ended = tellAgain().catch(() => undefined)
+  return { first: first.then(() => undefined), ended }
+}
