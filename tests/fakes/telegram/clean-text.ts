@@ -8,9 +8,10 @@ export interface MarkedText {
 }
 
 /** Left out: carriage returns, lines that cross other letters out, and marks that turn the direction of what follows. */
-const removed = /[\r\u0333\u033f\u030a\u2028-\u202e]/u
+const removed = /[\r\u2028-\u202e]|\u0333|\u033f|\u030a/u
+const allRemoved = new RegExp(removed.source, 'gu')
 /** Every other control character becomes a space. */
-const spaced = /[\0-\t\v\f\x0e-\x1f]/gu
+const spaced = /(?![\n\u007f-\u009f])\p{Cc}/gu
 const directionMarks = /[\u200e\u200f]+(?=[\u200e\u200f])/gu
 
 /**
@@ -23,9 +24,8 @@ export function cleanText(given: MarkedText): MarkedText {
   const skippedBefore = countRemoved(given.text)
   const at = (offset: number) => offset - (skippedBefore[offset] ?? 0)
   return {
-    text: [...given.text]
-      .filter((letter) => !removed.test(letter))
-      .join('')
+    text: given.text
+      .replaceAll(allRemoved, '')
       .replace(spaced, ' ')
       .replace(directionMarks, (run) => '\u200c'.repeat(run.length)),
     entities: given.entities.map((entity) => {

@@ -93,7 +93,7 @@ function isHost(host: string, hasProtocol: boolean): boolean {
   if (labels.some((label) => label === '' || label.length > 63 || label.endsWith('-'))) return false
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/u.test(host)) return labels.every((label) => Number(label) < 256)
   const last = labels.at(-1) ?? ''
-  if ([...last].length < 2 || /[_-]/u.test(last.replace(/^xn--/u, '')) || !/\D/u.test(host))
+  if (/^.$/u.test(last) || /[_-]/u.test(last.replace(/^xn--/u, '')) || !/\D/u.test(host))
     return false
   if ((labels.at(-2) ?? '').includes('_')) return false
   return hasProtocol || isTopLevel(last)

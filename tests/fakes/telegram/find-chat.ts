@@ -15,7 +15,7 @@ export function findChat(state: TelegramState, given: unknown, access: ChatAcces
   if (chat === undefined) {
     const isKnownPerson = typeof given === 'number' && state.users.has(given)
     if (isKnownPerson && access !== 'read') throw cannotInitiate
-    throw badRequest('chat not found')
+    throw access === 'read' ? refusal(400, 'chat not found') : badRequest('chat not found')
   }
   const problem = chat.type === 'private' ? checkPerson(state, chat) : checkGroup(state, chat)
   if (problem !== null && (access !== 'read' || problem.whenReading)) throw problem.error
@@ -46,9 +46,12 @@ function lookUp(state: TelegramState, given: unknown): FakeChat | undefined {
   )
 }
 
+function forbidden(text: string, whenReading = false): AccessProblem {
+  return { error: refusal(403, text), whenReading }
+}
+
 function checkPerson(state: TelegramState, chat: FakeChat): AccessProblem | null {
   const user = state.users.get(chat.id)
-  const forbidden = (text: string) => ({ error: refusal(403, text), whenReading: false })
   if (user?.isBot === true) return forbidden("bot can't send messages to bots")
   if (user?.deactivated === true) return forbidden('user is deactivated')
   if (!chat.started) return { error: cannotInitiate, whenReading: false }
@@ -63,13 +66,9 @@ function checkGroup(state: TelegramState, chat: FakeChat): AccessProblem | null 
     })
     return { error, whenReading: false }
   }
-  const forbidden = (text: string, whenReading: boolean) => ({
-    error: refusal(403, text),
-    whenReading,
-  })
   if (chat.deleted)
     return type === 'group'
-      ? forbidden('the group chat was deleted', false)
+      ? forbidden('the group chat was deleted')
       : { error: refusal(400, 'chat not found'), whenReading: true }
   if (botIn(state, chat)?.status === 'kicked')
     return forbidden(`bot was kicked from the ${type} chat`, type !== 'group')

@@ -18,37 +18,37 @@ export const adminRights = z.strictObject({
   can_post_stories: z.boolean(),
   can_edit_stories: z.boolean(),
   can_delete_stories: z.boolean(),
-  can_post_messages: z.boolean().optional(),
-  can_edit_messages: z.boolean().optional(),
-  can_pin_messages: z.boolean().optional(),
-  can_manage_topics: z.boolean().optional(),
-  can_manage_direct_messages: z.boolean().optional(),
-  can_manage_tags: z.boolean().optional(),
+  can_post_messages: z.boolean().exactOptional(),
+  can_edit_messages: z.boolean().exactOptional(),
+  can_pin_messages: z.boolean().exactOptional(),
+  can_manage_topics: z.boolean().exactOptional(),
+  can_manage_direct_messages: z.boolean().exactOptional(),
+  can_manage_tags: z.boolean().exactOptional(),
 })
 
 const look = {
-  icon_custom_emoji_id: z.string().optional(),
-  style: z.enum(['danger', 'success', 'primary']).optional(),
+  icon_custom_emoji_id: z.string().exactOptional(),
+  style: z.enum(['danger', 'success', 'primary']).exactOptional(),
 }
 
 /** https://core.telegram.org/bots/api#inlinekeyboardbutton; the kinds a bot of news has a use for. */
 const inlineButton = z.strictObject({
   text: z.string(),
   ...look,
-  url: z.string().optional(),
-  callback_data: z.string().optional(),
-  switch_inline_query: z.string().optional(),
-  switch_inline_query_current_chat: z.string().optional(),
+  url: z.string().exactOptional(),
+  callback_data: z.string().exactOptional(),
+  switch_inline_query: z.string().exactOptional(),
+  switch_inline_query_current_chat: z.string().exactOptional(),
   switch_inline_query_chosen_chat: z
     .strictObject({
-      query: z.string().optional(),
-      allow_user_chats: z.boolean().optional(),
-      allow_bot_chats: z.boolean().optional(),
-      allow_group_chats: z.boolean().optional(),
-      allow_channel_chats: z.boolean().optional(),
+      query: z.string().exactOptional(),
+      allow_user_chats: z.boolean().exactOptional(),
+      allow_bot_chats: z.boolean().exactOptional(),
+      allow_group_chats: z.boolean().exactOptional(),
+      allow_channel_chats: z.boolean().exactOptional(),
     })
-    .optional(),
-  copy_text: z.strictObject({ text: z.string() }).optional(),
+    .exactOptional(),
+  copy_text: z.strictObject({ text: z.string() }).exactOptional(),
 })
 
 /** https://core.telegram.org/bots/api#inlinekeyboardmarkup */
@@ -60,15 +60,15 @@ export const inlineKeyboard = z.strictObject({
 const requestChat = z.strictObject({
   request_id: int32,
   chat_is_channel: z.boolean(),
-  chat_is_forum: z.boolean().optional(),
-  chat_has_username: z.boolean().optional(),
-  chat_is_created: z.boolean().optional(),
-  user_administrator_rights: adminRights.optional(),
-  bot_administrator_rights: adminRights.optional(),
-  bot_is_member: z.boolean().optional(),
-  request_title: z.boolean().optional(),
-  request_username: z.boolean().optional(),
-  request_photo: z.boolean().optional(),
+  chat_is_forum: z.boolean().exactOptional(),
+  chat_has_username: z.boolean().exactOptional(),
+  chat_is_created: z.boolean().exactOptional(),
+  user_administrator_rights: adminRights.exactOptional(),
+  bot_administrator_rights: adminRights.exactOptional(),
+  bot_is_member: z.boolean().exactOptional(),
+  request_title: z.boolean().exactOptional(),
+  request_username: z.boolean().exactOptional(),
+  request_photo: z.boolean().exactOptional(),
 })
 
 /** https://core.telegram.org/bots/api#replykeyboardmarkup */
@@ -77,26 +77,26 @@ const replyKeyboard = z.strictObject({
     z.array(
       z.union([
         z.string(),
-        z.strictObject({ text: z.string(), ...look, request_chat: requestChat.optional() }),
+        z.strictObject({ text: z.string(), ...look, request_chat: requestChat.exactOptional() }),
       ]),
     ),
   ),
-  is_persistent: z.boolean().optional(),
-  resize_keyboard: z.boolean().optional(),
-  one_time_keyboard: z.boolean().optional(),
-  input_field_placeholder: z.string().optional(),
-  selective: z.boolean().optional(),
+  is_persistent: z.boolean().exactOptional(),
+  resize_keyboard: z.boolean().exactOptional(),
+  one_time_keyboard: z.boolean().exactOptional(),
+  input_field_placeholder: z.string().exactOptional(),
+  selective: z.boolean().exactOptional(),
 })
 
 const removeKeyboard = z.strictObject({
   remove_keyboard: z.literal(true),
-  selective: z.boolean().optional(),
+  selective: z.boolean().exactOptional(),
 })
 
 const forceReply = z.strictObject({
   force_reply: z.literal(true),
-  input_field_placeholder: z.string().optional(),
-  selective: z.boolean().optional(),
+  input_field_placeholder: z.string().exactOptional(),
+  selective: z.boolean().exactOptional(),
 })
 
 /** Any `reply_markup` of a message that is sent. */

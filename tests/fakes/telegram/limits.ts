@@ -17,7 +17,10 @@ export class SendingRates {
   readonly #state: TelegramState
   readonly #limits: SendingLimits | null
   readonly #all: number[] = []
-  readonly #byChat = new Map<number, number[]>()
+  /** Of groups and channels: when. */
+  readonly #inGroups = new Map<number, number[]>()
+  /** Of people: until when what they got is paid for by waiting. */
+  readonly #paidUntil = new Map<number, number>()
   #quietUntil = 0
 
   /** `limits` null: none. */
@@ -40,37 +43,41 @@ export class SendingRates {
   }
 
   #waitFor(limits: SendingLimits, now: number, given: unknown): number | null {
-    const second = recent(this.#all, now - 1000)
+    const second = forget(this.#all, now - 1000)
     if (second.length >= limits.perSecond) return freeAt(second, limits.perSecond, 1000) - now
     const chatId = idOf(this.#state, given)
-    const times = chatId === null ? [] : (this.#byChat.get(chatId) ?? [])
-    const isPrivate = chatId !== null && chatId > 0
-    if (isPrivate) {
-      const due = dueOfRhythm(times, limits.burst)
+    if (chatId !== null) {
+      const due = chatId > 0 ? this.#dueToPerson(limits, chatId) : this.#dueInGroup(limits, chatId)
       if (due > now) return due - now
-    } else if (chatId !== null) {
-      const minute = recent(times, now - 60_000)
-      if (minute.length >= limits.perMinuteInGroup)
-        return freeAt(minute, limits.perMinuteInGroup, 60_000) - now
     }
     this.#all.push(now)
-    if (chatId !== null) {
-      times.push(now)
-      this.#byChat.set(chatId, times)
-    }
+    if (chatId !== null && chatId > 0)
+      this.#paidUntil.set(chatId, Math.max(this.#paidUntil.get(chatId) ?? 0, now) + 1000)
+    else if (chatId !== null) this.#timesIn(chatId).push(now)
     return null
+  }
+
+  /** Each message takes a second, and `burst` of them may be taken in advance. */
+  #dueToPerson({ burst }: SendingLimits, chatId: number): number {
+    return (this.#paidUntil.get(chatId) ?? 0) - (burst - 1) * 1000
+  }
+
+  #dueInGroup({ perMinuteInGroup }: SendingLimits, chatId: number): number {
+    const minute = forget(this.#timesIn(chatId), this.#state.now() - 60_000)
+    return minute.length < perMinuteInGroup ? 0 : freeAt(minute, perMinuteInGroup, 60_000)
+  }
+
+  #timesIn(chatId: number): number[] {
+    const times = this.#inGroups.get(chatId) ?? []
+    this.#inGroups.set(chatId, times)
+    return times
   }
 }
 
-/** When the next may come: each takes a second, and `burst` of them may be taken in advance. */
-function dueOfRhythm(times: readonly number[], burst: number): number {
-  let paidUntil = 0
-  for (const time of times) paidUntil = Math.max(paidUntil, time) + 1000
-  return paidUntil - (burst - 1) * 1000
-}
-
-function recent(times: number[], since: number): number[] {
-  return times.filter((time) => time > since)
+/** Takes off what is too long ago. */
+function forget(times: number[], since: number): number[] {
+  while ((times[0] ?? Number.POSITIVE_INFINITY) <= since) times.shift()
+  return times
 }
 
 function freeAt(times: readonly number[], limit: number, windowMs: number): number {

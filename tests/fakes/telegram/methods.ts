@@ -14,7 +14,7 @@ export interface MethodCall {
   /** Aborted when the caller hangs up, and when the server closes: long polls end with it. */
   readonly signal: AbortSignal
   /** Records what a careful bot would never do although the server takes it. */
-  mistake(detail: string): void
+  readonly mistake: (detail: string) => void
 }
 
 /** Performs a call; what it returns is `result`. Refuses with ApiError. */

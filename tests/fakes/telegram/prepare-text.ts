@@ -60,8 +60,6 @@ function isUsable(entity: MessageEntity, mistake: (detail: string) => void): boo
     mistake(`a link to ${entity.url} is dropped: only http, https and tg are taken`)
     return false
   }
-  if (entity.type === 'date_time' && !/^(?:[rR]|[tTdDwW]*)$/u.test(entity.date_time_format ?? ''))
-    throw badRequest("can't parse MessageEntity: Invalid date-time format specified")
   return true
 }
 
