@@ -9,6 +9,7 @@ import { sendMethods } from './send-methods.ts'
 import { type RecordedCall, serveApi } from './serve-api.ts'
 import { type FakeBotSettings, TelegramState } from './state.ts'
 import type { FetchPicture } from './take-file.ts'
+import { World, World } from './world.ts'
 import { writeLog } from './write-log.ts'
 
 export interface TelegramOptions {
@@ -34,6 +35,10 @@ export interface FakeTelegram {
   /** Its @name, without the @. */
   readonly botName: string
   readonly state: TelegramState
+  /** People and chats, and what is seen there. */
+  readonly world: World
+  /** People and chats. */
+  readonly world: World
   readonly polls: UpdatePolls
   /** What the bot told of itself: commands, descriptions, rights it asks for. */
   readonly profile: BotProfile
@@ -90,6 +95,8 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Fake
     botId: state.botId,
     botName: state.settings.username,
     state,
+    world: new World(state),
+    world: new World(state),
     polls,
     profile,
     calls,
