@@ -2,6 +2,7 @@ import { isStopWord } from '../src/article/is-stop-word.ts'
 import { ChatProblem } from '../src/chat/chat-problem.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
 import { findNumberedStory } from '../src/chat/find-numbered-story.ts'
+import { forgotten } from '../src/chat/forgotten.ts'
 import { asChange, button, heading, instruct, replyWith, sentence } from '../src/chat/reply.ts'
 import { shortenEcho } from '../src/chat/shorten-echo.ts'
 import { nearest } from '../src/chat/suggest-command.ts'
@@ -35,6 +36,9 @@ export const hide = defineCommand({
     if (options.word === null) return listHidden(context, hidden)
     const word = foldWord(options.word)
     const storyId = /^#(\d{1,15})$/u.exec(word)?.[1] ?? findNumberedStory(word, context)
+    const number = /^\d{1,3}$/u.exec(word)?.[0]
+    if (context.repeated && storyId === null && number !== undefined)
+      throw forgotten(Number(number), '/news')
     const hides = options.action !== 'remove'
     if (storyId !== null) {
       if (chat.shared && !person.admin) throw new ChatProblem('problem-admins-only')

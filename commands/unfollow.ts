@@ -2,6 +2,7 @@ import { ChatProblem } from '../src/chat/chat-problem.ts'
 import { chooseTarget, type Target } from '../src/chat/choose-target.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
 import { findNumberedStory } from '../src/chat/find-numbered-story.ts'
+import { forgotten } from '../src/chat/forgotten.ts'
 import type { ListedFollow } from '../src/chat/numbering.ts'
 import type { FollowReference } from '../src/chat/option.ts'
 import { writeTopic } from '../src/chat/read-topic.ts'
@@ -66,6 +67,7 @@ async function findShown(
   const { numbering, memoryId, services, options } = context
   const known = numbering.followsOf(memoryId)
   if (known !== null) return known[place - 1] ?? null
+  if (context.repeated) throw forgotten(place, '/follows')
   const { chatId, everyone } = await chooseTarget(context, options.for)
   const listed = await services.follows.listFollows(chatId)
   const shown = listed.map(({ id }) => ({ id, everyone }))

@@ -15,6 +15,8 @@ export interface ConversationMemory {
   readonly longLines: LongLines
 }
 
+/** Entries in which a line that a crash cut short may be noted already. */
+const lookedBack = 20
 /** Longest line kept in an audit log. */
 const longestDetail = 300
 
@@ -69,9 +71,11 @@ async function runAsked(
 async function noteChange(
   command: string,
   line: string,
-  { chat, person, clock, services }: RunSetting,
+  { chat, person, clock, services, repeated }: RunSetting,
 ): Promise<void> {
   const detail = line.trim().slice(0, longestDetail)
+  const before = repeated ? await services.audit.listEntries(chat.id, lookedBack) : []
+  if (before.some((each) => each.personId === person.id && each.detail === detail)) return
   const entry = { chatId: chat.id, personId: person.id, at: clock.now(), command, detail }
   await services.audit.record(entry)
 }

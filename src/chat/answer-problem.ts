@@ -38,8 +38,20 @@ export function answerSaying(
   const { t } = setting
   if (parsed.saying === 'thanks') return replyWith(setting, [sentence(t('said-thanks'))])
   if (parsed.saying === 'alerts') return offerLessAlerts(setting)
+  if (question === null && setting.repeated) return answerInterrupted(setting)
   if (parsed.saying === 'no' && question) return replyWith(setting, [sentence(t(question.no))])
   return answerUnknown({ ...parsed, kind: 'unknown' }, setting)
+}
+
+/** A crash took the question along, before what "yes" was to do or after it. */
+function answerInterrupted(setting: RunSetting): Reply {
+  const { t } = setting
+  const buttons = [
+    button(t('button-follows'), '/follows'),
+    button(t('button-schedules'), '/schedule list'),
+    button(t('button-help'), '/help'),
+  ]
+  return { ...replyWith(setting, [sentence(t('said-interrupted'))], buttons), problem: true }
 }
 
 /** "stop alerts" may mean any of several things: each is a press away. */

@@ -52,6 +52,8 @@ export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
   readonly numbering: Numbering
   /** Every command, in the order help shows them. */
   readonly commands: readonly Command[]
+  /** A crash cut the line short when it was said first: what it changes may be changed already, and lists it meant forgotten. */
+  readonly repeated: boolean
   /** Reads a document the asker names or attached; null when this platform or chat has none such. */
   openDocument(reference: string): Promise<OpenedDocument | null>
   /** Another place of the platform, as the asker is to it; null where it is none of theirs, or the platform does not tell. */

@@ -103,17 +103,18 @@ export function createConversation(parts: ConversationParts): Conversation {
       saveDocument: line.saveDocument ?? null,
       lookAtPlace: async (chatId) => (await line.lookAtPlace?.(chatId)) ?? null,
       reachAlone: greetings.reachOnce(line),
+      repeated: false,
     }
   }
 
   /** Whatever goes wrong is told in the reply. */
-  async function answerNow(line: Line): Promise<Reply> {
+  async function answerNow(line: Line, repeated: boolean): Promise<Reply> {
     let setting: RunSetting | null = null
     try {
       const isMetNow = await meetings.meet(line.chat, clock.now())
       const told = languageTold(line, catalogue.languages)
       if (isMetNow) await keepTold(line.chat.id, told, services.chats)
-      setting = await settingOf(line)
+      setting = { ...(await settingOf(line)), repeated }
       if (line.chat.shared) limit.take(setting.memoryId)
       const reply = await answerLine(line, setting, memory)
       const listed = listShownNumbers(reply.message)
@@ -131,7 +132,7 @@ export function createConversation(parts: ConversationParts): Conversation {
 
   return {
     async answer(line) {
-      const reply = await once.begin(line.key, () => answerNow(line))
+      const reply = await once.begin(line.key, (repeated) => answerNow(line, repeated))
       if (reply === null) return null
       const message = memory.longLines.shorten(memoryOf(line), reply.message)
       return { ...reply, message, ...(line.key === undefined ? {} : { key: line.key }) }
@@ -145,10 +146,10 @@ export function createConversation(parts: ConversationParts): Conversation {
       }
     },
     dropped: ({ key }) => once.finish(key),
-    async offer(line, limit) {
+    async offer(line, most) {
       const chat = await readChat(line, services, defaultsOf(line))
       const t = catalogue.translator(chat.settings.language)
-      return offerStories({ chat, words: line.text, limit, t, now: clock.now(), services })
+      return offerStories({ chat, words: line.text, limit: most, t, now: clock.now(), services })
     },
     told(reader, message) {
       const numbered = listShownNumbers(message)

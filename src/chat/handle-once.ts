@@ -18,9 +18,10 @@ const staleMs = 1000
 export interface Once {
   /**
    * Runs the work of a line; null for what was handled before or is in hand. A line without a key is always new; when
-   * the inbox cannot tell, it is handled. It stays in hand until `finish`, or until its work failed.
+   * the inbox cannot tell, it is handled. It stays in hand until `finish`, or until its work failed. `repeated`: its
+   * work was begun before, and nobody knows how far it came.
    */
-  begin<T>(key: string | undefined, work: () => Promise<T>): Promise<T | null>
+  begin<T>(key: string | undefined, work: (repeated: boolean) => Promise<T>): Promise<T | null>
   /** The line is handled: what its platform delivers again is answered no more. */
   finish(key: string | undefined): Promise<void>
 }
@@ -30,17 +31,18 @@ export function createOnce(means: OnceMeans): Once {
   const { inbox, clock, warn } = means
   /** Handled here and now: a slow one is not begun again. */
   const inHand = new Set<string>()
-  const failed = (error: unknown): true => {
+  const failed = (error: unknown): 'new' => {
     warn('inbox-failed', error)
-    return true
+    return 'new'
   }
   return {
     async begin(key, work) {
-      if (key === undefined) return work()
+      if (key === undefined) return work(false)
       if (inHand.has(key)) return null
       inHand.add(key)
       try {
-        if (await inbox.begin(key, clock.now(), staleMs).catch(failed)) return await work()
+        const begun = await inbox.begin(key, clock.now(), staleMs).catch(failed)
+        if (begun !== null) return await work(begun === 'again')
       } catch (error) {
         inHand.delete(key)
         throw error

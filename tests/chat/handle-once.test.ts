@@ -12,6 +12,7 @@ test('when the inbox cannot tell, a line is handled rather than lost', async () 
     warn: (event) => warnings.push(event),
   })
   expect(await once.begin('update-1', async () => 'answered')).toBe('answered')
+  await once.finish('update-1')
   expect(warnings).toEqual(['inbox-failed', 'inbox-failed'])
 })
 
@@ -19,7 +20,7 @@ test('work that failed is not finished: the line may be begun again', async () =
   const finished: string[] = []
   const once = createOnce({
     inbox: {
-      begin: async () => true,
+      begin: async () => 'new',
       finish: async (key) => void finished.push(key),
       forget: async () => undefined,
     },
@@ -31,5 +32,7 @@ test('work that failed is not finished: the line may be begun again', async () =
   )
   expect(finished).toEqual([])
   expect(await once.begin('update-1', async () => 'answered')).toBe('answered')
+  expect(finished).toEqual([])
+  await once.finish('update-1')
   expect(finished).toEqual(['update-1'])
 })

@@ -7,35 +7,35 @@ const STALE = 60_000
 export function inboxContract(open: OpenStore): void {
   test('an update is handled once, however often it is delivered', async () => {
     const { inbox } = await open()
-    expect(await inbox.begin('telegram:1', NOW, STALE)).toBe(true)
-    expect(await inbox.begin('telegram:1', NOW + 1, STALE)).toBe(false)
-    expect(await inbox.begin('telegram:2', NOW + 1, STALE)).toBe(true)
+    expect(await inbox.begin('telegram:1', NOW, STALE)).toBe('new')
+    expect(await inbox.begin('telegram:1', NOW + 1, STALE)).toBeNull()
+    expect(await inbox.begin('telegram:2', NOW + 1, STALE)).toBe('new')
     await inbox.finish('telegram:1', NOW + 2)
-    expect(await inbox.begin('telegram:1', NOW + DAY, STALE)).toBe(false)
+    expect(await inbox.begin('telegram:1', NOW + DAY, STALE)).toBeNull()
   })
 
   test('delivered twice at the same time, it is handled by one', async () => {
     const { inbox } = await open()
     const begun = await Promise.all([1, 2, 3].map(() => inbox.begin('a', NOW, STALE)))
-    expect(begun.filter(Boolean)).toHaveLength(1)
+    expect(begun.filter((each) => each !== null)).toHaveLength(1)
   })
 
   test('what a crash cut short is begun again, once it is stale', async () => {
     const { inbox } = await open()
     await inbox.begin('a', NOW, STALE)
-    expect(await inbox.begin('a', NOW + STALE - 1, STALE)).toBe(false)
-    expect(await inbox.begin('a', NOW + STALE, STALE)).toBe(true)
-    expect(await inbox.begin('a', NOW + STALE + 1, STALE)).toBe(false)
+    expect(await inbox.begin('a', NOW + STALE - 1, STALE)).toBeNull()
+    expect(await inbox.begin('a', NOW + STALE, STALE)).toBe('again')
+    expect(await inbox.begin('a', NOW + STALE + 1, STALE)).toBeNull()
   })
 
-  test('what was finished long ago is forgotten, and nothing else', async () => {
+  test('what was begun long ago is forgotten, finished or not, and nothing else', async () => {
     const { inbox } = await open()
-    for (const key of ['old', 'new', 'begun']) await inbox.begin(key, NOW - DAY, DAY)
+    for (const key of ['old', 'cut short']) await inbox.begin(key, NOW - DAY, DAY)
     await inbox.finish('old', NOW - 1)
+    await inbox.begin('new', NOW, DAY)
     await inbox.finish('new', NOW)
     await inbox.forget(NOW)
-    expect(await inbox.begin('old', NOW - 1, DAY)).toBe(true)
-    expect(await inbox.begin('new', NOW - 1, DAY)).toBe(false)
-    expect(await inbox.begin('begun', NOW - 1, DAY)).toBe(false)
+    for (const key of ['old', 'cut short']) expect(await inbox.begin(key, NOW - 1, DAY)).toBe('new')
+    expect(await inbox.begin('new', NOW + DAY, DAY)).toBeNull()
   })
 }

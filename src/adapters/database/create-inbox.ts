@@ -9,16 +9,18 @@ export function createInbox(db: Kysely<Schema>): Inbox {
       const begun = await db
         .insertInto('incoming_updates')
         .values({ update_key: key, began_at: at })
-        .onConflict((conflict) =>
-          conflict
-            .column('update_key')
-            .doUpdateSet({ began_at: at })
-            .where('incoming_updates.finished_at', 'is', null)
-            .where('incoming_updates.began_at', '<=', at - staleMs),
-        )
+        .onConflict((conflict) => conflict.column('update_key').doNothing())
         .returning('update_key')
         .executeTakeFirst()
-      return begun !== undefined
+      if (begun !== undefined) return 'new'
+      const { numUpdatedRows } = await db
+        .updateTable('incoming_updates')
+        .set({ began_at: at })
+        .where('update_key', '=', key)
+        .where('finished_at', 'is', null)
+        .where('began_at', '<=', at - staleMs)
+        .executeTakeFirst()
+      return numUpdatedRows > 0n ? 'again' : null
     },
 
     async finish(key, at) {
@@ -30,7 +32,7 @@ export function createInbox(db: Kysely<Schema>): Inbox {
     },
 
     async forget(before) {
-      await db.deleteFrom('incoming_updates').where('finished_at', '<', before).execute()
+      await db.deleteFrom('incoming_updates').where('began_at', '<', before).execute()
     },
   }
 }
