@@ -9,7 +9,7 @@ import { sendMethods } from './send-methods.ts'
 import { type RecordedCall, serveApi } from './serve-api.ts'
 import { type FakeBotSettings, TelegramState } from './state.ts'
 import type { FetchPicture } from './take-file.ts'
-import { World, World } from './world.ts'
+import { World } from './world.ts'
 import { writeLog } from './write-log.ts'
 
 export interface TelegramOptions {
@@ -36,8 +36,6 @@ export interface FakeTelegram {
   readonly botName: string
   readonly state: TelegramState
   /** People and chats, and what is seen there. */
-  readonly world: World
-  /** People and chats. */
   readonly world: World
   readonly polls: UpdatePolls
   /** What the bot told of itself: commands, descriptions, rights it asks for. */
@@ -95,7 +93,6 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Fake
     botId: state.botId,
     botName: state.settings.username,
     state,
-    world: new World(state),
     world: new World(state),
     polls,
     profile,
