@@ -44,9 +44,8 @@ async function heedMembership(change: ChatMemberUpdated, means: MeetMeans): Prom
   await means.communities.setLeft(communityIdOf(chat.id), null)
   await meetPlaces(chat.id, means)
   if (isMore(rights, had) && !change.from.is_bot) {
-    const isMigrated = await wasGroup(change, means)
     await knownChats.link(change.from.id, chat.id)
-    if (!isMigrated) await welcomeAdder(change, means)
+    await welcomeAdder(change, means)
   }
 }
 
@@ -57,16 +56,6 @@ const refused = { why: 'refused', detail: 'no right to post' } as const
 /** Whoever did that runs the chat. */
 function isMore(rights: ChatRights, had: ChatRights | null): boolean {
   return had?.canPost !== true || (rights.admin && !had.admin)
-}
-
-/** A group that becomes a supergroup is a chat the bot comes to, perhaps before it is told what was moved. */
-async function wasGroup(
-  { chat, from }: ChatMemberUpdated,
-  { knownChats }: MeetMeans,
-): Promise<boolean> {
-  if (chat.type !== 'supergroup') return false
-  const theirs = await knownChats.listOf(from.id)
-  return theirs.some(({ kind, title }) => kind === 'group' && title === chat.title)
 }
 
 /** Only what is known here: nothing is kept of places nobody used. */

@@ -28,7 +28,6 @@ const mostBegun = 3
 const aloneMs = 5000
 const firstRestMs = 25
 const longestRestMs = 1000
-const day = 24 * 3_600_000
 
 /**
  * Works on updates as they come: those of one chat in order, chats side by side, each at least once. Telegram is told
@@ -51,25 +50,22 @@ class Poll {
   readonly #lanes = new UpdateLanes()
   readonly #inHand = new Map<Update, Promise<void>>()
   #restMs = firstRestMs
-  #lastCameAt: number
 
   constructor(means: PollMeans) {
     this.#means = means
     this.#source = new UpdateSource(means, this.#stopped.signal)
     this.#journal = new UpdateJournal(means.notes, means.botId, means.log)
-    this.#lastCameAt = means.clock.now()
   }
 
   async run(): Promise<void> {
     const { signal } = this.#stopped
     await this.#takeParked()
     while (!signal.aborted) {
-      this.#forgetOldCount()
       const { offset } = this.#window
       const updates = await this.#source.ask(offset)
       // Also what comes in the moment of the end is left for the next start.
       if (updates === null || signal.aborted) continue
-      this.#window.confirm(offset)
+      this.#window.confirm(offset, updates[0]?.update_id)
       const fresh = updates.filter(({ update_id }) => !this.#window.has(update_id))
       if (fresh.length > 0) await this.#take(fresh)
       else await this.#rest()
@@ -105,7 +101,6 @@ class Poll {
   /** What was in hand when an earlier process ended goes one by one: so it shows which of them ends it. */
   async #take(updates: readonly Update[]): Promise<void> {
     const { clock } = this.#means
-    this.#lastCameAt = clock.now()
     this.#restMs = firstRestMs
     const suspects = updates.filter(({ update_id: id }) => this.#journal.timesBegun(id) > 0)
     for (const update of suspects) {
@@ -172,12 +167,5 @@ class Poll {
     for (const { update_id } of open) this.#window.end(update_id)
     this.#restMs = firstRestMs
     this.#means.log.info('telegram-updates-parked', { updates: open.length })
-  }
-
-  #forgetOldCount(): void {
-    const now = this.#means.clock.now()
-    if (this.#window.size > 0 || now - this.#lastCameAt < day) return
-    this.#window.forgetCount()
-    this.#lastCameAt = now
   }
 }

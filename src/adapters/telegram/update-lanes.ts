@@ -32,9 +32,14 @@ export class UpdateLanes {
   }
 }
 
-/** What of one chat comes in order; what somebody types inline waits for nothing else. */
+/**
+ * What of one chat comes in order; what somebody types inline waits for nothing else. A group that moves is told of in
+ * both chats: the new one hears of it first.
+ */
 export function laneOf(update: Update): string {
   const { message, channel_post, callback_query, my_chat_member, inline_query } = update
+  const movedTo = message?.migrate_to_chat_id
+  if (movedTo !== undefined) return `${movedTo}`
   const chat =
     message?.chat ?? channel_post?.chat ?? my_chat_member?.chat ?? callback_query?.message?.chat
   if (chat !== undefined) return `${chat.id}`

@@ -35,14 +35,12 @@ export class UpdateWindow {
     if (this.#waiting !== null && this.#open.size <= this.#waiting.size) this.#waiting.resolve()
   }
 
-  /** Telegram has heard of this offset: what is below never comes again. */
-  confirm(offset: number): void {
-    for (const id of this.#ended) if (id < offset) this.#ended.delete(id)
-  }
-
-  /** After a week without updates they are counted anew from anywhere, perhaps below. */
-  forgetCount(): void {
-    this.#next = 0
+  /** Telegram was asked from this offset on, and gave that update first: what is below the offset never comes again. */
+  confirm(offset: number, first: number | undefined): void {
+    // After a week without updates Telegram counts anew from anywhere: then the offset meant nothing to it.
+    const isCountedAnew = first !== undefined && first < offset
+    if (isCountedAnew) this.#next = 0
+    else for (const id of this.#ended) if (id < offset) this.#ended.delete(id)
   }
 
   /** Resolves once no more than so many are open. */
