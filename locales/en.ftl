@@ -1512,3 +1512,41 @@ discord-choices-left = { $count ->
    *[other] { $count } more cannot be shown here.
   }
 discord-form-label = Your words
+
+## Answers on Telegram
+
+telegram-other-place = For another place …
+telegram-choose-place = Which place is it about? You can also name it, as in: /setup @velmnews 07:30 weekdays world
+telegram-no-places = You have not brought me anywhere yet. Choose a channel or a group that you administer.
+telegram-choose-topic = Which topic? I know only those in which something was written since I came.
+telegram-whole-group = { $place }: not in a topic
+telegram-a-channel = A channel …
+telegram-a-group = A group …
+telegram-back = Back
+telegram-choose-how = { $kind ->
+    [channel] Press the button below and choose a channel that you administer. I am made an admin there who may post and edit posts, nothing else.
+   *[group] Press the button below and choose a group that you administer. I am added to it as a member.
+  }
+telegram-choose-button = { $kind ->
+    [channel] Choose a channel
+   *[group] Choose a group
+  }
+telegram-choose-nothing = Choose nothing
+telegram-chose-nothing = Nothing was chosen.
+telegram-chosen = Chosen: { $place }
+telegram-no-such-place = That place is not there any more, or it is not one of yours. In a group or channel that you administer, add me first; then try again.
+telegram-not-there = I am not in { $place }. Add me there first, in a channel as an admin who may post; then try again.
+telegram-none-called = None of your places is called { $name }. Add me there first, in a channel as an admin who may post; or choose it with “For another place …” under /setup.
+telegram-not-your-place = Only the admins of { $place } may do that, and you are none of them now. Please ask one.
+telegram-cannot-post = { $kind ->
+    [channel] I cannot post in { $place } yet. Open the channel, then Administrators, make me one and allow “Post Messages”; then try again.
+   *[group] I cannot write in { $place }. Open the group, then Permissions, and allow “Send Messages”, or make me an admin; then try again.
+  }
+telegram-allowed-elsewhere = Commands are answered in { $places }. This group's admins have set it so.
+telegram-allowed-nowhere = Commands are not answered in this topic. This group's admins have set it so.
+telegram-open-privately = Read it privately
+telegram-in-channel = Commands are not answered in a channel, where everybody would read them. Its admins say them to me alone.
+telegram-your-words = Your words
+telegram-example = For example: { $example }
+telegram-now = Now: { $value }
+telegram-open-bot = Open Dateline

@@ -1527,3 +1527,41 @@ discord-choices-left = { $count ->
    *[other] { $count } ערכים נוספים אינם מוצגים כאן.
   }
 discord-form-label = המילים שלך
+
+## תשובות בטלגרם
+
+telegram-other-place = למקום אחר …
+telegram-choose-place = על איזה מקום מדובר? אפשר גם לנקוב בשמו, כך: /setup @velmnews 07:30 weekdays world
+telegram-no-places = עוד לא צירפת אותי לשום מקום. אפשר לבחור ערוץ או קבוצה שבניהולך.
+telegram-choose-topic = באיזה נושא? ידועים לי רק נושאים שנכתב בהם משהו מאז שהצטרפתי.
+telegram-whole-group = { $place }: מחוץ לנושאים
+telegram-a-channel = ערוץ …
+telegram-a-group = קבוצה …
+telegram-back = חזרה
+telegram-choose-how = { $kind ->
+    [channel] יש ללחוץ על הכפתור שלמטה ולבחור ערוץ שבניהולך. אהיה שם מנהל שרשאי לפרסם ולערוך פרסומים, ולא יותר.
+   *[group] יש ללחוץ על הכפתור שלמטה ולבחור קבוצה שבניהולך. אצורף אליה כחבר.
+  }
+telegram-choose-button = { $kind ->
+    [channel] בחירת ערוץ
+   *[group] בחירת קבוצה
+  }
+telegram-choose-nothing = לא לבחור דבר
+telegram-chose-nothing = לא נבחר דבר.
+telegram-chosen = נבחר: { $place }
+telegram-no-such-place = המקום הזה כבר אינו קיים, או שאינו אחד משלך. בקבוצה או בערוץ שבניהולך יש לצרף אותי תחילה, ואז לנסות שוב.
+telegram-not-there = אני לא נמצא ב־{ $place }. יש לצרף אותי תחילה, ובערוץ כמנהל שרשאי לפרסם; ואז לנסות שוב.
+telegram-none-called = לאף אחד מהמקומות שלך אין השם { $name }. יש לצרף אותי תחילה, ובערוץ כמנהל שרשאי לפרסם; או לבחור אותו דרך "למקום אחר …" שמתחת ל־/setup.
+telegram-not-your-place = רק מנהלי { $place } רשאים לעשות זאת, וכרגע ההרשאה הזאת אינה בידך. אפשר לבקש מאחד מהם.
+telegram-cannot-post = { $kind ->
+    [channel] עדיין אין לי אפשרות לפרסם ב־{ $place }. יש לפתוח את הערוץ, לעבור אל "מנהלים", להוסיף אותי ולאשר "פרסום הודעות"; ואז לנסות שוב.
+   *[group] אין לי אפשרות לכתוב ב־{ $place }. יש לפתוח את הקבוצה, לעבור אל "הרשאות" ולאשר "שליחת הודעות", או למנות אותי למנהל; ואז לנסות שוב.
+  }
+telegram-allowed-elsewhere = פקודות נענות כאן: { $places }. כך קבעו מנהלי הקבוצה.
+telegram-allowed-nowhere = פקודות אינן נענות בנושא הזה. כך קבעו מנהלי הקבוצה.
+telegram-open-privately = לקריאה בפרטי
+telegram-in-channel = פקודות אינן נענות בערוץ, שם כולם היו קוראים אותן. מנהליו אומרים לי אותן בפרטי.
+telegram-your-words = המילים שלך
+telegram-example = למשל: { $example }
+telegram-now = עכשיו: { $value }
+telegram-open-bot = פתיחת Dateline

@@ -1,6 +1,7 @@
 import type { Answering } from '../../chat/platform.ts'
 import type { Message } from '../../delivery/message.ts'
 import { isPrivate, readChatId } from './address.ts'
+import { createAnswerMeans } from './answer-means.ts'
 import { answerUpdate } from './answer-update.ts'
 import { createAnswerApi } from './create-answer-api.ts'
 import { createApi } from './create-api.ts'
@@ -14,7 +15,7 @@ import type { MeetMeans } from './meet-means.ts'
 import { pollUpdates } from './poll-updates.ts'
 import { createMemberReader } from './read-member.ts'
 import { type Registration, registerCommands } from './register-commands.ts'
-import type { TelegramMeans, TelegramParts } from './telegram-chat.ts'
+import type { TelegramParts } from './telegram-chat.ts'
 import { tokenRefused } from './telegram-problem.ts'
 
 /** What is in hand at the end gets so long: longer than an answer takes, shorter than a service manager waits. */
@@ -36,7 +37,7 @@ export async function openTelegram(parts: TelegramParts): Promise<Answering> {
   const members = createMemberReader({ api, now: clock.now })
   const knownChats = createKnownChats({ api, notes, botId: me.id, log })
   const reach = reachInTurn(parts)
-  const means: TelegramMeans = { ...parts, api, me, knownChats, readMember: members.read }
+  const means = createAnswerMeans({ ...parts, api, me, knownChats, readMember: members.read })
   const meeting: MeetMeans = { ...parts, knownChats, members, reach, botId: me.id }
   const polling = pollUpdates({
     apiOf: (signal) => createApi({ token, apiRoot, timeoutSeconds: pollTimeoutSeconds, signal }),

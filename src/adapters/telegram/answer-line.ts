@@ -1,0 +1,72 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { AnswerMeans } from './answer-means.ts'
+import { buildLine, commandOf, type ReadLine, type Said } from './build-line.ts'
+import { findLacking } from './find-lacking.ts'
+import type { Query } from './open-query.ts'
+import type { AskedMessage, AskedPress } from './read-update.ts'
+import { type ReplyTarget, sendNotice, sendReply } from './send-reply.ts'
+import { showTyping } from './show-typing.ts'
+
+/** How a line came, where it was not typed. */
+export interface HowSaid {
+  readonly query?: Query
+  readonly replaces?: boolean
+}
+
+/** Answers one line, alone or among others. */
+export async function answerLine(
+  asked: AskedMessage | AskedPress,
+  said: Said,
+  { query, replaces }: HowSaid,
+  means: AnswerMeans,
+): Promise<void> {
+  const done = new AbortController()
+  const typing = showTyping(asked.spot, done.signal, means)
+  const target: ReplyTarget = {
+    asked,
+    said,
+    place: null,
+    command: commandOf(said.line),
+    replaces: replaces === true,
+    query: query ?? null,
+    rows: [],
+  }
+  try {
+    await answerNow(target, means, () => done.abort())
+  } finally {
+    done.abort()
+    await typing
+  }
+}
+
+async function answerNow(
+  target: ReplyTarget,
+  means: AnswerMeans,
+  /** From here on the answer itself is on its way. */
+  ready: () => void,
+): Promise<void> {
+  const { asked, said } = target
+  const read = await buildLine(asked, said, means)
+  const notice = 'key' in read ? read : findLacking(read)
+  if (notice !== null) {
+    ready()
+    return sendNotice(notice, target, means)
+  }
+  if ('key' in read) return
+  const reply = await means.takeTurn(() => means.conversation.answer(read.line))
+  ready()
+  if (reply === null) return
+  const t = means.catalogue.translator(reply.message.language)
+  const rows = offersPlaces(target, read) ? [otherPlaceRow(t('telegram-other-place'))] : []
+  await sendReply(reply, { ...target, place: read.place, rows }, means)
+}
+
+/** Set-up begins alone; what is set up is often another place. */
+function offersPlaces({ asked, command }: ReplyTarget, { place }: ReadLine): boolean {
+  if (asked.spot.kind !== 'private' || place.about !== null) return false
+  return command === 'setup' || command === 'start'
+}
+
+function otherPlaceRow(text: string): readonly InlineKeyboardButton[] {
+  return [{ text, callback_data: '!places' }]
+}

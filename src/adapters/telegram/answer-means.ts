@@ -1,0 +1,38 @@
+import { createCooldown, type RefuseHaste } from '../../chat/cooldown.ts'
+import { createTurns, type TakeTurn } from '../../chat/take-turns.ts'
+import { buildVocabulary, foldWord } from '../../chat/vocabulary.ts'
+import type { Message } from '../../delivery/message.ts'
+import type { LineMeans } from './build-line.ts'
+import { createQuestions, type Questions } from './remember-questions.ts'
+import { createShortNames, type ShortNames } from './short-names.ts'
+import type { TelegramMeans } from './telegram-chat.ts'
+
+/** What answering needs: all that the bot has on Telegram, and what it remembers between two updates. */
+export interface AnswerMeans extends TelegramMeans, Omit<LineMeans, keyof TelegramMeans> {
+  readonly questions: Questions
+  readonly shortNames: ShortNames
+  readonly refuseHaste: RefuseHaste
+  readonly takeTurn: TakeTurn
+  /** Whether a word after a slash names a command of ours, in any language. */
+  readonly isCommand: (word: string) => boolean
+}
+
+/** Puts together what answering needs. */
+export function createAnswerMeans(means: TelegramMeans): AnswerMeans {
+  const { commands, catalogue, desks, clock, reserve, messenger } = means
+  const translators = catalogue.languages.map((language) => catalogue.translator(language))
+  const vocabulary = buildVocabulary(commands, desks, translators)
+  return {
+    ...means,
+    elsewhere: new Set(commands.flatMap((each) => (each.elsewhere === true ? [each.name] : []))),
+    questions: createQuestions(),
+    shortNames: createShortNames(clock.now()),
+    refuseHaste: createCooldown(clock),
+    takeTurn: createTurns(clock),
+    isCommand: (word) => vocabulary.commands.has(foldWord(word)),
+    async reachAlone(chatId: string, message: Message) {
+      await reserve?.(chatId, false)
+      return messenger.reach(chatId, message)
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { Update } from 'grammy/types'
+import { answerInline } from './answer-inline.ts'
+import { answerLine } from './answer-line.ts'
+import type { AnswerMeans } from './answer-means.ts'
+import { askForWords } from './ask-for-words.ts'
+import { failureFields } from './failure-fields.ts'
+import { findLine } from './find-line.ts'
+import { offerPlaces } from './offer-places.ts'
+import { openQuery } from './open-query.ts'
+import { pointToPrivate } from './point-to-private.ts'
+import { type AskedMessage, type AskedPress, readUpdate } from './read-update.ts'
+import { sendNotice } from './send-reply.ts'
+import { isChoosingNothing, takeSharedChat } from './take-shared-chat.ts'
+
+/** Answers one update, whatever happens. Never rejects. */
+export async function answerUpdate(update: Update, means: AnswerMeans): Promise<void> {
+  const asked = readUpdate(update)
+  if (asked === null) return
+  try {
+    if (asked.kind === 'inline') await answerInline(asked, means)
+    else if (asked.kind === 'post') await pointToPrivate(asked, means)
+    else if (asked.kind === 'press') await answerPress(asked, means)
+    else await answerMessage(asked, means)
+  } catch (error) {
+    means.log.warn('telegram-update-failed', { kind: asked.kind, ...failureFields(error) })
+  }
+}
+
+async function answerPress(asked: AskedPress, means: AnswerMeans): Promise<void> {
+  const query = openQuery(asked.queryId, means)
+  const data = means.shortNames.readCallback(asked.spot.chatId, asked.data)
+  const { line, about, replaces, asks } = data
+  try {
+    if (line.startsWith('!')) await offerPlaces(asked, line.slice(1), means)
+    else if (asks) await askForWords(asked, data, means)
+    else await answerLine(asked, { line, about }, { query, replaces }, means)
+  } finally {
+    await query.end()
+  }
+}
+
+async function answerMessage(asked: AskedMessage, means: AnswerMeans): Promise<void> {
+  if (asked.sharedChat !== null || isChoosingNothing(asked, means))
+    return takeSharedChat(asked, means)
+  const said = await findLine(asked, means)
+  if (said === null) return
+  if (!('key' in said)) return answerLine(asked, said, {}, means)
+  const none = { place: null, command: null, replaces: false, query: null, rows: [] }
+  return sendNotice(said, { asked, said: { line: asked.text, about: null }, ...none }, means)
+}

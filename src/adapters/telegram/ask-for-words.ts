@@ -1,0 +1,88 @@
+import type { ForceReply, MessageEntity } from 'grammy/types'
+import { directionOfLanguage } from '../../delivery/find-direction.ts'
+import type { Question } from '../../delivery/message.ts'
+import type { AnswerMeans } from './answer-means.ts'
+import { type CallbackData, writeCallback } from './callback-data.ts'
+import { languageOf } from './compose-notice.ts'
+import { cutAtWord } from './cut-at-word.ts'
+import { writeQuestionLink } from './question-link.ts'
+import type { AskedPress } from './read-update.ts'
+import { joinTexts, markText, type RichText, unmarked } from './rich-text.ts'
+import { sendSurely } from './send-surely.ts'
+import { writeSpans } from './write-spans.ts'
+
+/** https://core.telegram.org/bots/api#forcereply */
+const longestPlaceholder = 64
+/** An answer longer than any topic or schedule is none. */
+const longestExample = 300
+
+/** Asks for the words that belong behind a button's line; they come as an answer to this message. */
+export async function askForWords(
+  asked: AskedPress,
+  data: CallbackData,
+  means: AnswerMeans,
+): Promise<void> {
+  const { api, catalogue, questions } = means
+  const { spot, messageId } = asked
+  const language = await languageOf(asked, means)
+  const t = catalogue.translator(language)
+  const label = t('telegram-your-words')
+  const question = questions.find(spot.chatId, data.line) ?? {
+    title: asked.label ?? label,
+    label,
+    example: '',
+    value: '',
+  }
+  const { text, entities } = writeQuestion(question, asked, data, { means, language })
+  const placeholder = cutAtWord(question.example, longestPlaceholder)
+  const reply_markup: ForceReply = {
+    force_reply: true,
+    ...(placeholder === '' ? {} : { input_field_placeholder: placeholder }),
+    ...(spot.kind === 'private' ? {} : { selective: true }),
+  }
+  const outcome = await sendSurely(
+    spot,
+    false,
+    ({ chatId, threadId }) =>
+      api.sendMessage(chatId, text, {
+        entities: [...entities],
+        reply_markup,
+        ...(threadId === null ? {} : { message_thread_id: threadId }),
+        ...(spot.kind === 'private'
+          ? {}
+          : { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } }),
+      }),
+    means,
+  )
+  if (outcome.kind !== 'sent') means.log.warn('telegram-question-not-sent', { end: outcome.kind })
+}
+
+/** Its title holds what the answer completes; among others the asker is named, so that only they are asked. */
+function writeQuestion(
+  { title, label, example, value }: Question,
+  { asker, spot }: AskedPress,
+  data: CallbackData,
+  { means, language }: { readonly means: AnswerMeans; readonly language: string },
+): RichText {
+  const { catalogue, me, token } = means
+  const t = catalogue.translator(language)
+  const base = { direction: directionOfLanguage(language) }
+  const line = (text: string) => writeSpans([{ text }], base, longestExample)
+  const held = writeCallback({ ...data, replaces: false, asks: false })
+  const signed = { chatId: spot.chatId, personId: asker.id, data: held }
+  const url = writeQuestionLink(signed, me.username, token)
+  const heading = markText(line(title.trim() === '' ? label : title), { type: 'text_link', url })
+  const asks = label === title ? [] : [line(label)]
+  const examples = example === '' ? [] : [line(t('telegram-example', { example }))]
+  const now = value === '' ? [] : [line(t('telegram-now', { value }))]
+  const told = joinTexts([heading, ...asks, ...examples, ...now], '\n')
+  return spot.kind === 'private' ? told : joinTexts([callAsker(asker), told], '\n')
+}
+
+function callAsker({ id, firstName }: AskedPress['asker']): RichText {
+  const name = cutAtWord(firstName.trim(), longestPlaceholder)
+  if (name === '') return unmarked('')
+  const user = { id, is_bot: false, first_name: firstName }
+  const mention: MessageEntity = { type: 'text_mention', offset: 0, length: name.length, user }
+  return { text: name, entities: [mention] }
+}

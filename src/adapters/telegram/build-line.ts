@@ -1,0 +1,104 @@
+import type { CommunityStore } from '../../chat/community-store.ts'
+import type { Line } from '../../chat/conversation.ts'
+import type { RefuseHaste } from '../../chat/cooldown.ts'
+import type { Notice } from '../../chat/write-notice.ts'
+import type { Message } from '../../delivery/message.ts'
+import { communityIdOf, personIdOf, type TelegramAddress } from './address.ts'
+import { type ChosenPlace, choosePlace, type PlaceMeans } from './choose-place.ts'
+import { judgeAsker, refusePlace } from './judge-asker.ts'
+import { lookAtPlace } from './look-at-place.ts'
+import { type DocumentMeans, openDocument } from './open-document.ts'
+import type { AskedMessage, AskedPress } from './read-update.ts'
+
+/** What turns an update into a line. */
+export interface LineMeans extends PlaceMeans, DocumentMeans {
+  readonly communities: Pick<CommunityStore, 'readCommunity'>
+  readonly refuseHaste: RefuseHaste
+  /** Writes to one person alone, in its turn among everything that is sent. */
+  readonly reachAlone: (chatId: string, message: Message) => Promise<boolean>
+}
+
+/** What is said, whatever it was: typed, pressed, opened by a link. */
+export interface Said {
+  readonly line: string
+  readonly options?: Readonly<Record<string, string>>
+  /** The place it is about, where it names one. */
+  readonly about: TelegramAddress | null
+}
+
+/** A line of somebody's, and what its answer carries on. */
+export interface ReadLine {
+  readonly line: Line
+  readonly command: string | null
+  readonly place: ChosenPlace
+}
+
+/** A line, or why none was taken. */
+export async function buildLine(
+  asked: AskedMessage | AskedPress,
+  said: Said,
+  means: LineMeans,
+): Promise<ReadLine | Notice> {
+  const { asker, spot } = asked
+  const command = commandOf(said.line)
+  const place = await choosePlace({ asker, spot, about: said.about, command }, means)
+  if ('key' in place) return place
+  const { chat, address, member } = place
+  const refused = await refuse(asked, place, means)
+  if (refused !== null) return refused
+  const isAlone = spot.kind === 'private'
+  const privateChatId = asker.speaksAs === 'person' ? personIdOf(asker.id) : null
+  const line: Line = {
+    chat,
+    person: {
+      id: personIdOf(asker.id),
+      admin: member.admin,
+      manager: member.manager,
+      ...(privateChatId === null ? {} : { privateChatId }),
+    },
+    mayConfigure: async () => (await judgeAsker(asker, address.chatId, means))?.admin === true,
+    text: said.line,
+    grammar: 'typed',
+    key: `telegram:${asked.updateId}`,
+    ...(said.options === undefined ? {} : { options: said.options }),
+    // In a group it is that of whoever may set it, until they do.
+    ...(asker.language === null || !(isAlone || member.admin) ? {} : { language: asker.language }),
+    ...(isAlone ? { personLanguage: asker.language } : {}),
+    ...documentOf(asked, means),
+    lookAtPlace: (chatId) => lookAtPlace(asker, chatId, means),
+    // In the private chat itself every answer shows that they are reached.
+    ...(isAlone || privateChatId === null
+      ? {}
+      : { reachAlone: (message: Message) => means.reachAlone(privateChatId, message) }),
+  }
+  return { line, command, place }
+}
+
+/** Name of the command a line begins with; null for other words. */
+export function commandOf(line: string): string | null {
+  return /^\/([a-z0-9_]{1,32})/iu.exec(line)?.[1]?.toLowerCase() ?? null
+}
+
+/** What a group's admins have set for all others. */
+async function refuse(
+  { kind, asker, spot }: AskedMessage | AskedPress,
+  { member, known, address }: ChosenPlace,
+  { communities, refuseHaste }: LineMeans,
+): Promise<Notice | null> {
+  // What stands under a post of ours may be pressed wherever the post stands.
+  if (member.admin || kind === 'press') return null
+  if (known === null || spot.kind === 'private' || spot.kind === 'channel') return null
+  const id = communityIdOf(spot.chatId)
+  const community = await communities.readCommunity(id)
+  const misplaced = refusePlace(address, community, known)
+  return misplaced ?? refuseHaste(`${id} ${asker.id}`, community.cooldownSeconds)
+}
+
+/** Whatever it is called in the line: there is one. */
+function documentOf(
+  asked: AskedMessage | AskedPress,
+  means: DocumentMeans,
+): Pick<Line, 'openDocument'> {
+  const document = asked.kind === 'message' ? asked.document : null
+  return document === null ? {} : { openDocument: () => openDocument(document, means) }
+}

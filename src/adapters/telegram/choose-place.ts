@@ -1,0 +1,109 @@
+import type { Line } from '../../chat/conversation.ts'
+import type { Notice } from '../../chat/write-notice.ts'
+import { communityIdOf, type TelegramAddress, writeChatId } from './address.ts'
+import { judgeAsker, type RightsMeans } from './judge-asker.ts'
+import type { KnownChat, KnownChats } from './known-chats.ts'
+import type { Member } from './read-member.ts'
+import type { Asker, Spot } from './read-update.ts'
+
+/** The place a line is about. */
+export interface ChosenPlace {
+  readonly chat: Line['chat']
+  readonly address: TelegramAddress
+  /** The place, where it is another than the one it is said in. */
+  readonly about: TelegramAddress | null
+  /** What is known of it; null: a private chat. */
+  readonly known: KnownChat | null
+  /** What the asker is there. */
+  readonly member: Member
+}
+
+/** What tells places. */
+export interface PlaceMeans extends RightsMeans {
+  readonly knownChats: Pick<KnownChats, 'read'>
+  /** Names of the commands that admins may say about another place. */
+  readonly elsewhere: ReadonlySet<string>
+}
+
+/** What is asked, as far as its place goes. */
+export interface AskedPlace {
+  readonly asker: Asker
+  readonly spot: Spot
+  readonly about: TelegramAddress | null
+  /** The command that would run; null: it answers what was asked before. */
+  readonly command: string | null
+}
+
+/**
+ * A notice instead where the other place is not there, or is not the asker's to use. What configures a place is its
+ * admins'; what only shows something is for whoever is there, or may look in, and others are answered as if it had named no place.
+ */
+export async function choosePlace(
+  asked: AskedPlace,
+  means: PlaceMeans,
+): Promise<ChosenPlace | Notice> {
+  const { asker, spot, about, command } = asked
+  const isHere =
+    about === null || (about.chatId === spot.chatId && about.threadId === spot.threadId)
+  if (isHere || about.chatId === asker.id) return here(asked, means)
+  if (about.chatId > 0) return { key: 'telegram-no-such-place', values: {} }
+  const known = await means.knownChats.read(about.chatId).catch(() => null)
+  if (known === null) return { key: 'telegram-no-such-place', values: {} }
+  const member = known.rights === null ? null : await judgeAsker(asker, known.chatId, means)
+  const isOpen = member !== null || known.username !== null
+  const configures = command !== null && means.elsewhere.has(command)
+  if (!isOpen && !configures) return here({ ...asked, about: null }, means)
+  const place = isOpen ? nameOf(known, about.threadId) : ''
+  if (known.rights === null && configures) return notThere(known)
+  if (configures && member?.admin !== true)
+    return { key: isOpen ? 'telegram-not-your-place' : 'telegram-no-such-place', values: { place } }
+  const address = { chatId: known.chatId, threadId: about.threadId }
+  const chat = { ...chatOf(known, address), elsewhere: true as const }
+  return { chat, address, about: address, known, member: member ?? nobody }
+}
+
+const nobody: Member = { admin: false, manager: false, canPost: false }
+
+/** It may be a closed one, whose name is not for everybody. */
+function notThere({ username }: KnownChat): Notice {
+  if (username === null) return { key: 'telegram-no-such-place', values: {} }
+  return { key: 'telegram-not-there', values: { place: `@${username}` } }
+}
+
+async function here({ asker, spot }: AskedPlace, means: PlaceMeans): Promise<ChosenPlace> {
+  const { chatId, threadId } = spot
+  const address = { chatId, threadId }
+  const member = (await judgeAsker(asker, chatId, means)) ?? nobody
+  if (spot.kind === 'private') {
+    const chat = { id: writeChatId(address), platform: 'telegram', shared: false }
+    return { chat, address, about: null, known: null, member }
+  }
+  const known = (await means.knownChats.read(chatId).catch(() => null)) ?? heardOf(spot, spot.kind)
+  return { chat: chatOf(known, address), address, about: null, known, member }
+}
+
+/** A place as it is spoken of: "Harbour group", or with its topic "Harbour group · Science". */
+export function nameOf({ title, topics }: KnownChat, threadId: number | null): string {
+  const topic = threadId === null ? undefined : topics[threadId]
+  return topic === undefined ? title : `${title} · ${topic}`
+}
+
+function chatOf(known: KnownChat, address: TelegramAddress): Line['chat'] {
+  return {
+    id: writeChatId(address),
+    platform: 'telegram',
+    shared: true,
+    name: nameOf(known, address.threadId),
+    ...(known.kind === 'channel' ? {} : { communityId: communityIdOf(known.chatId) }),
+  }
+}
+
+/** All that the message itself tells of its chat. */
+function heardOf(
+  { chatId, title, username, threadId }: Spot,
+  kind: Exclude<Spot['kind'], 'private'>,
+): KnownChat {
+  const isForum = threadId !== null
+  const rights = { admin: false, canPost: true, canEdit: true, canPin: false }
+  return { chatId, kind, title: title ?? '', username, isForum, topics: {}, rights }
+}

@@ -1,0 +1,62 @@
+import type { Command } from '../../chat/command.ts'
+import type { Notice } from '../../chat/write-notice.ts'
+import type { AnswerMeans } from './answer-means.ts'
+import { commandOf, type Said } from './build-line.ts'
+import { readCallback } from './callback-data.ts'
+import { findSaid } from './find-said.ts'
+import { namePlace } from './name-place.ts'
+import { readQuestionLink } from './question-link.ts'
+import type { AskedMessage } from './read-update.ts'
+import { readStart } from './start-payload.ts'
+
+/** More words than that are no answer to a question. */
+const longestWords = 1000
+
+/** The line a message says; null: nothing to the bot. */
+export async function findLine(
+  asked: AskedMessage,
+  means: AnswerMeans,
+): Promise<Said | Notice | null> {
+  const completed = completeQuestion(asked, means)
+  if (completed !== null) return completed
+  const text = findSaid(asked, means)
+  if (text === null) return null
+  const [, payload] = /^\/start\s+(\S+)\s*$/iu.exec(text) ?? []
+  if (payload !== undefined) return openLink(payload, asked, means)
+  if (asked.spot.kind !== 'private') return text === '' ? null : { line: text, about: null }
+  const said = await namePlace(text, asked.asker.id, means)
+  if ('key' in said || asked.document === null) return said
+  return withDocument(said, asked.document.name, means.commands)
+}
+
+/** Words that a question of ours asked for; a command is said for itself. */
+function completeQuestion(
+  { answers, asker, spot, text }: AskedMessage,
+  { me, token, shortNames }: AnswerMeans,
+): Said | null {
+  if (answers?.fromId !== me.id || text.startsWith('/')) return null
+  const asked = { chatId: spot.chatId, personId: asker.id }
+  const data = readQuestionLink(answers.marks, asked, token)
+  const words = text.slice(0, longestWords).replace(/\s+/gu, ' ').trim()
+  if (data === null || words === '') return null
+  const { line, about } = data.startsWith('~')
+    ? shortNames.readCallback(spot.chatId, data)
+    : readCallback(data)
+  return { line: `${line.trimEnd()} ${words}`, about }
+}
+
+/** `t.me/BOT?start=…`, and `?startgroup=…` for a group the bot was just brought to. What is no link of ours is a plain start. */
+function openLink(payload: string, { asker, spot }: AskedMessage, means: AnswerMeans): Said {
+  const read = means.shortNames.findStart(asker.id, payload) ?? readStart(payload)
+  if (read === null) return { line: '/start', about: null }
+  return { line: read.line, about: spot.kind === 'private' ? read.about : null }
+}
+
+/** A document is what the command of its caption reads; without one it is a list of sources to read. */
+function withDocument(said: Said, name: string, commands: readonly Command[]): Said {
+  const line = said.line === '' ? '/sources import' : said.line
+  const command = commands.find((each) => each.name === commandOf(line))
+  const [option] =
+    Object.entries(command?.options ?? {}).find(([, { kind }]) => kind === 'document') ?? []
+  return option === undefined ? { ...said, line } : { ...said, line, options: { [option]: name } }
+}

@@ -1,0 +1,38 @@
+import type { AskedMessage, Marked } from './read-update.ts'
+
+/** What telling whom a message is for takes. */
+export interface SaidMeans {
+  readonly me: { readonly id: number; readonly username: string }
+  /** Whether a word after a slash names a command of ours, in any language. */
+  readonly isCommand: (word: string) => boolean
+}
+
+/** What of a message is said to the bot; null: nothing, it talks to others. */
+export function findSaid(
+  { spot, text, marks, answers }: Pick<AskedMessage, 'spot' | 'text' | 'marks' | 'answers'>,
+  { me, isCommand }: SaidMeans,
+): string | null {
+  const [whole, word = '', bot] = /^\/([a-z0-9_]{1,32})(?:@(\w{3,}))?(?=\s|$)/iu.exec(text) ?? []
+  if (whole !== undefined && bot !== undefined) {
+    if (bot.toLowerCase() !== me.username.toLowerCase()) return null
+    return `/${word}${text.slice(whole.length)}`
+  }
+  if (spot.kind === 'private' || answers?.fromId === me.id) return text.trim()
+  // One of another bot's, perhaps: groups may have several.
+  if (whole !== undefined) return isCommand(word) ? text.trim() : null
+  return withoutMention(text, marks, me.username)
+}
+
+/** What is said beside the bot's name; null where it is not named. */
+function withoutMention(text: string, marks: readonly Marked[], botName: string): string | null {
+  const wanted = `@${botName.toLowerCase()}`
+  const mention = marks.find(
+    ({ type, offset, length }) =>
+      type === 'mention' && text.slice(offset, offset + length).toLowerCase() === wanted,
+  )
+  if (mention === undefined) return null
+  const before = text.slice(0, mention.offset).trimEnd()
+  const after = text.slice(mention.offset + mention.length).replace(/^[\s,:;]+/u, '')
+  const said = `${before} ${after}`.trim()
+  return said === '' ? '/start' : said
+}

@@ -1,0 +1,61 @@
+import type { CommunitySettings } from '../../chat/community.ts'
+import type { Notice } from '../../chat/write-notice.ts'
+import type { Log } from '../../log.ts'
+import { type TelegramAddress, writeChatId } from './address.ts'
+import { failureFields } from './failure-fields.ts'
+import type { KnownChat } from './known-chats.ts'
+import type { Member, ReadMember } from './read-member.ts'
+import type { Asker } from './read-update.ts'
+
+/** What tells who may configure a chat. */
+export interface RightsMeans {
+  readonly readMember: ReadMember
+  readonly log: Log
+}
+
+const nothing: Member = { admin: false, manager: false, canPost: false }
+const everything: Member = { admin: true, manager: true, canPost: true }
+
+/**
+ * What the asker is in a chat at this moment; null: nobody there. No button proves anything: it may stand there since its
+ * reader had more rights. Whom Telegram does not tell of is nobody special.
+ */
+export async function judgeAsker(
+  asker: Asker,
+  chatId: number,
+  { readMember, log }: RightsMeans,
+): Promise<Member | null> {
+  // Alone with the bot everybody configures what is theirs.
+  if (chatId === asker.id && asker.speaksAs === 'person') return everything
+  // Only admins can write as their group; which of them it is nobody is told.
+  if (asker.speaksAs === 'group')
+    return chatId === asker.id ? { admin: true, manager: false, canPost: true } : null
+  if (asker.speaksAs === 'channel') return nothing
+  try {
+    return await readMember(chatId, asker.id)
+  } catch (error) {
+    log.warn('telegram-member-unread', failureFields(error))
+    return nothing
+  }
+}
+
+/** Refuses who is in the wrong topic; null: this is the right one. */
+export function refusePlace(
+  here: TelegramAddress,
+  { allowed }: CommunitySettings,
+  { topics }: Pick<KnownChat, 'topics'>,
+): Notice | null {
+  if (allowed.length === 0 || allowed.some((id) => isPlace(id, here))) return null
+  const names = Object.entries(topics).flatMap(([threadId, name]) => {
+    const topic = { chatId: here.chatId, threadId: Number(threadId) }
+    return allowed.some((id) => isPlace(id, topic)) ? [name] : []
+  })
+  if (names.length === 0) return { key: 'telegram-allowed-nowhere', values: {} }
+  return { key: 'telegram-allowed-elsewhere', values: { places: names.join(', ') } }
+}
+
+/** With the platform's name before it or without. */
+function isPlace(id: string, address: TelegramAddress): boolean {
+  const own = writeChatId(address)
+  return id === own || `telegram:${id}` === own
+}

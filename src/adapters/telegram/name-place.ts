@@ -1,0 +1,58 @@
+import type { Notice } from '../../chat/write-notice.ts'
+import type { Said } from './build-line.ts'
+import { commandOf } from './build-line.ts'
+import type { KnownChat, KnownChats } from './known-chats.ts'
+
+/** What finding a place by its name takes. */
+export interface NamedPlaceMeans {
+  readonly knownChats: Pick<KnownChats, 'findNamed' | 'listOf'>
+  /** Names of the commands that admins may say about another place. */
+  readonly elsewhere: ReadonlySet<string>
+}
+
+/**
+ * `/setup @velmnews 07:30`, `/schedule "Harbour group" …`, `/status "Harbour group · Science"`: the place named behind the
+ * command, typed alone with the bot. A notice where it is none of the person's; quoted words may be a topic's as well and stay.
+ */
+export async function namePlace(
+  line: string,
+  personId: number,
+  { knownChats, elsewhere }: NamedPlaceMeans,
+): Promise<Said | Notice> {
+  const plain = { line, about: null }
+  if (!elsewhere.has(commandOf(line) ?? '')) return plain
+  const [whole = '', command = '', name, quoted = ''] =
+    /^(\/\w+)\s+(?:@(\w{3,})|["“”„«״]([^"“”„«»״]+)["“”»״])(?=\s|$)/u.exec(line) ?? []
+  if (whole === '') return plain
+  const rest = `${command}${line.slice(whole.length)}`
+  if (name !== undefined) {
+    const known = await knownChats.findNamed(personId, `@${name}`)
+    if (known === null) return { key: 'telegram-none-called', values: { name: `@${name}` } }
+    return { line: rest, about: { chatId: known.chatId, threadId: null } }
+  }
+  const about = await findTitled(quoted.trim(), personId, knownChats)
+  return about === null ? plain : { line: rest, about }
+}
+
+async function findTitled(
+  title: string,
+  personId: number,
+  knownChats: NamedPlaceMeans['knownChats'],
+): Promise<Said['about']> {
+  const known = await knownChats.findNamed(personId, title)
+  if (known !== null) return { chatId: known.chatId, threadId: null }
+  for (const chat of await knownChats.listOf(personId)) {
+    const threadId = findTopic(chat, title)
+    if (threadId !== null) return { chatId: chat.chatId, threadId }
+  }
+  return null
+}
+
+/** "Group · Topic", as places are called everywhere. */
+function findTopic({ title, topics }: KnownChat, named: string): number | null {
+  const wanted = named.toLowerCase()
+  const found = Object.entries(topics).find(
+    ([, topic]) => `${title} · ${topic}`.toLowerCase() === wanted,
+  )
+  return found === undefined ? null : Number(found[0])
+}

@@ -1,0 +1,49 @@
+import type { Api } from 'grammy'
+import type { Clock } from '../../feed/clock.ts'
+import type { Log } from '../../log.ts'
+import { failureFields } from './failure-fields.ts'
+
+/** A press being answered: its button shows progress until then. */
+export interface Query {
+  /** Shows a sentence to the presser alone; false: the press was answered already, or nobody waits for it any more. */
+  tell(text: string): Promise<boolean>
+  /** Ends the progress, if nothing else has. */
+  end(): Promise<void>
+}
+
+/** People take a button for dead that goes on blinking. */
+const promiseAfterMs = 700
+/** What is longer is read better in a window of its own. */
+const longestToast = 80
+
+/** https://core.telegram.org/bots/api#answercallbackquery: once, within seconds. */
+export function openQuery(
+  queryId: string,
+  { api, clock, log }: { readonly api: Api; readonly clock: Clock; readonly log: Log },
+): Query {
+  const ended = new AbortController()
+  let isAnswered = false
+
+  async function answer(text: string | null): Promise<boolean> {
+    if (isAnswered) return false
+    isAnswered = true
+    ended.abort()
+    const told = text === null ? {} : { text, show_alert: text.length > longestToast }
+    try {
+      await api.answerCallbackQuery(queryId, told)
+      return true
+    } catch (error) {
+      // Told late it says nothing to anybody: "query is too old".
+      log.debug('telegram-press-unanswered', failureFields(error))
+      return false
+    }
+  }
+
+  void clock.sleep(promiseAfterMs, ended.signal).then(() => answer(null))
+  return {
+    tell: answer,
+    async end() {
+      await answer(null)
+    },
+  }
+}
