@@ -1,7 +1,7 @@
 import type { Answering } from '../../chat/platform.ts'
 import type { Message } from '../../delivery/message.ts'
 import { isPrivate, readChatId } from './address.ts'
-import { createAnswerMeans } from './answer-means.ts'
+import { createAnswerMeans, createAnswerMeans } from './answer-means.ts'
 import { answerUpdate } from './answer-update.ts'
 import { createAnswerApi } from './create-answer-api.ts'
 import { createApi } from './create-api.ts'
@@ -36,8 +36,8 @@ export async function openTelegram(parts: TelegramParts): Promise<Answering> {
   log.info('telegram-reached', { bot: me.username, inline: me.supports_inline_queries })
   const members = createMemberReader({ api, now: clock.now })
   const knownChats = createKnownChats({ api, notes, botId: me.id, log })
-  const reach = reachInTurn(parts)
   const means = createAnswerMeans({ ...parts, api, me, knownChats, readMember: members.read })
+  const reach = reachInTurn(parts)
   const meeting: MeetMeans = { ...parts, knownChats, members, reach, botId: me.id }
   const polling = pollUpdates({
     apiOf: (signal) => createApi({ token, apiRoot, timeoutSeconds: pollTimeoutSeconds, signal }),
