@@ -1,7 +1,7 @@
 import type { Answering } from '../../chat/platform.ts'
 import type { Message } from '../../delivery/message.ts'
 import { isPrivate, readChatId } from './address.ts'
-import { createAnswerMeans, createAnswerMeans } from './answer-means.ts'
+import { createAnswerMeans } from './answer-means.ts'
 import { answerUpdate } from './answer-update.ts'
 import { createAnswerApi } from './create-answer-api.ts'
 import { createApi } from './create-api.ts'
