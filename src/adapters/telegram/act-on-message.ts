@@ -1,10 +1,9 @@
 import type { DeliveryOutcome } from '../../delivery/messenger.ts'
-import { type MessageAddress, readMessageId, type TelegramAddress } from './address.ts'
+import { readMessageId } from './address.ts'
+import { editPart } from './edit-part.ts'
 import { fitCaption } from './fit-caption.ts'
 import { renderPart } from './render-part.ts'
-import { keyboardOf } from './send-part.ts'
 import type { AddressedOrder, SendingMeans } from './sending-means.ts'
-import type { TelegramPart } from './telegram-part.ts'
 
 /** Edits, pins or unpins the target's message: done twice, each does no more than once. */
 export async function actOnMessage(
@@ -22,32 +21,9 @@ export async function actOnMessage(
   else {
     const setting = await settingOf(message, address)
     const part = target.pictured ? fitCaption(message, setting) : renderPart(message, setting)
-    await edit(api, address, target, part)
+    await editPart(api, { chatId, ...target }, part)
   }
   return { kind: 'sent', messageId: targetMessageId }
-}
-
-/** A picture stays as it is: its caption is edited. */
-async function edit(
-  api: SendingMeans['api'],
-  { chatId }: TelegramAddress,
-  { messageId, pictured }: MessageAddress,
-  part: TelegramPart,
-): Promise<void> {
-  const entities = [...part.entities]
-  const keyboard = keyboardOf(part)
-  if (pictured)
-    await api.editMessageCaption(chatId, messageId, {
-      ...keyboard,
-      caption: part.text,
-      caption_entities: entities,
-    })
-  else
-    await api.editMessageText(chatId, messageId, part.text, {
-      ...keyboard,
-      entities,
-      link_preview_options: part.preview,
-    })
 }
 
 function refused(scope: 'message' | 'target', detail: string): DeliveryOutcome {

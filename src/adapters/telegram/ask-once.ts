@@ -6,7 +6,7 @@ import { NoAnswer, type RequestEnd } from '../../delivery/no-answer.ts'
 export interface AskedOf {
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: BodyInit
+  readonly body: NonNullable<RequestInit['body']>
   readonly signal?: GivenSignal | null
 }
 

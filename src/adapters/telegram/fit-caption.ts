@@ -1,10 +1,8 @@
 import type { Message, StoryCardBlock } from '../../delivery/message.ts'
+import { mostCaption } from './limits.ts'
 import { renderPart } from './render-part.ts'
 import type { RenderSetting } from './render-setting.ts'
 import type { TelegramPart } from './telegram-part.ts'
-
-/** https://core.telegram.org/bots/api#editmessagecaption */
-const maxCaption = 1024
 
 /**
  * A message as the caption of the picture it was sent with, which holds a quarter of what a text does: as many of the
@@ -17,7 +15,7 @@ export function fitCaption(message: Message, setting: RenderSetting): TelegramPa
       withCards(message, (card) => keepStatements(card, kept)),
       setting,
     )
-    if (part.text.length <= maxCaption) return part
+    if (part.text.length <= mostCaption) return part
   }
   return renderPart(withCards(message, headlineOf), setting)
 }
