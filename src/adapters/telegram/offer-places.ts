@@ -3,6 +3,7 @@ import { stripControls } from '../../delivery/strip-controls.ts'
 import type { Translate } from '../../delivery/translate.ts'
 import type { TelegramAddress } from './address.ts'
 import type { AnswerMeans } from './answer-means.ts'
+import { writeCallback } from './callback-data.ts'
 import { languageOf } from './compose-notice.ts'
 import { cutAtWord } from './cut-at-word.ts'
 import { editPart } from './edit-part.ts'
@@ -34,7 +35,7 @@ export async function offerPlaces(
     return askForChat(spot, word === 'channel' ? 'channel' : 'group', { t, language }, means)
   const known = await means.knownChats.listOf(asker.id)
   const forum = step === 'topics' ? findForum(known, word) : null
-  const rows = forum === null ? placeRows(known, t, means) : topicRows(forum, t, means)
+  const rows = forum === null ? placeRows(known, t) : topicRows(forum, t)
   const key =
     forum !== null
       ? 'telegram-choose-topic'
@@ -66,11 +67,11 @@ function findForum(known: readonly KnownChat[], word: string): KnownChat | null 
 
 type Rows = readonly (readonly InlineKeyboardButton[])[]
 
-function placeRows(known: readonly KnownChat[], t: Translate, means: AnswerMeans): Rows {
+function placeRows(known: readonly KnownChat[], t: Translate): Rows {
   const rows = known.slice(0, mostPlaces).map((chat) => {
     const address = { chatId: chat.chatId, threadId: null }
     const hasTopics = chat.isForum && Object.keys(chat.topics).length > 0
-    const callback_data = hasTopics ? `!topics ${shortenAddress(address)}` : setUp(address, means)
+    const callback_data = hasTopics ? `!topics ${shortenAddress(address)}` : setUp(address)
     return [{ text: labelOf(hasTopics ? `${chat.title} …` : chat.title), callback_data }]
   })
   const others = [
@@ -81,26 +82,21 @@ function placeRows(known: readonly KnownChat[], t: Translate, means: AnswerMeans
 }
 
 /** No bot can list a forum's topics: those it heard of. */
-function topicRows({ chatId, title, topics }: KnownChat, t: Translate, means: AnswerMeans): Rows {
+function topicRows({ chatId, title, topics }: KnownChat, t: Translate): Rows {
   const all = {
     text: labelOf(t('telegram-whole-group', { place: title })),
-    callback_data: setUp({ chatId, threadId: null }, means),
+    callback_data: setUp({ chatId, threadId: null }),
   }
   const rows = Object.entries(topics)
     .slice(0, mostTopics)
     .map(([threadId, name]) => [
-      { text: labelOf(name), callback_data: setUp({ chatId, threadId: Number(threadId) }, means) },
+      { text: labelOf(name), callback_data: setUp({ chatId, threadId: Number(threadId) }) },
     ])
   return [[all], ...rows, [{ text: t('telegram-back'), callback_data: '!places' }]]
 }
 
-function setUp(about: TelegramAddress, { shortNames }: AnswerMeans): string {
-  return shortNames.callbackOf(about.chatId, {
-    line: '/setup',
-    about,
-    replaces: false,
-    asks: false,
-  })
+function setUp(about: TelegramAddress): string {
+  return writeCallback({ line: '/setup', about, replaces: false, asks: false })
 }
 
 /** Titles are foreign words; on a button nothing of them is found and linked. */
