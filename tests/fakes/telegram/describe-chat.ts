@@ -133,7 +133,10 @@ function describeRights({ type }: FakeChat, { rights, anonymous }: FakeMember): 
           can_post_messages: rights.can_post_messages === true,
           can_edit_messages: rights.can_edit_messages === true,
         }
-      : { can_pin_messages: rights.can_pin_messages === true }),
+      : {
+          can_pin_messages: rights.can_pin_messages === true,
+          can_manage_tags: rights.can_manage_tags === true,
+        }),
     ...(type === 'supergroup' ? { can_manage_topics: rights.can_manage_topics === true } : {}),
     can_delete_messages: rights.can_delete_messages === true,
     can_invite_users: rights.can_invite_users === true,
@@ -144,6 +147,7 @@ function describeRights({ type }: FakeChat, { rights, anonymous }: FakeMember): 
     can_post_stories: rights.can_post_stories === true,
     can_edit_stories: rights.can_edit_stories === true,
     can_delete_stories: rights.can_delete_stories === true,
+    can_send_welcome_messages: rights.can_send_welcome_messages === true,
     is_anonymous: anonymous,
   }
 }

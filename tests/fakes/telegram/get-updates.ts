@@ -66,6 +66,7 @@ export class UpdatePolls {
         unlisten()
         signal.removeEventListener('abort', wake)
         if (this.#waiting === waiting) this.#waiting = null
+        this.#state.changed()
       }
       const wake = () => {
         stop()
@@ -81,6 +82,7 @@ export class UpdatePolls {
       const unlisten = this.#state.updates.listen(wake)
       signal.addEventListener('abort', wake)
       this.#waiting = waiting
+      this.#state.changed()
       if (signal.aborted) wake()
     })
   }

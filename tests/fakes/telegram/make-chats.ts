@@ -104,8 +104,10 @@ export function addGroup(state: TelegramState, order: GroupOrder): FakeChat {
   if (isForum) openForum(chat)
   for (const { id } of order.members ?? []) setMember(chat, id, { status: 'member' })
   const owner = addOwner(state, chat, order)
-  if (type === 'group')
-    addMessage(state, chat, { authorId: owner, service: { group_chat_created: true } })
+  addMessage(state, chat, {
+    authorId: owner,
+    service: type === 'group' ? { group_chat_created: true } : { supergroup_chat_created: true },
+  })
   for (const name of order.topics ?? []) addTopic(state, chat, name, owner)
   addBot(state, chat, order)
   return chat
@@ -119,7 +121,8 @@ export function addChannel(state: TelegramState, order: ChannelOrder): FakeChat 
     chat.linkedChatId = group.id
     group.linkedChatId = chat.id
   }
-  addOwner(state, chat, order)
+  const owner = addOwner(state, chat, order)
+  addMessage(state, chat, { authorId: owner, service: { channel_chat_created: true } })
   addBot(state, chat, order)
   return chat
 }
