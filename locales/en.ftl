@@ -912,6 +912,11 @@ file-saved-as = Saved as { $name }.
 file-not-saved = { $name } could not be written: a file of this name is here already, or the folder is read-only.
 
 said-alerts = Fewer alerts, how? With none, news comes in digests only.
+# Under the first headlines of a digest, where many read.
+short-more = { $count ->
+    [one] … and one more story.
+   *[other] … and { $count } more stories.
+  }
 said-thanks = You are welcome.
 said-interrupted = I was interrupted just then, and no longer know what that answers. It may be done already: have a look, else say it once more.
 privacy-kept = Nothing was deleted.
@@ -1506,7 +1511,7 @@ discord-not-your-channel = You cannot post in { $channel } yourself, so nothing 
 discord-missing-permissions = I cannot post in { $channel } yet. Missing: { $permissions }. Open the channel's settings, then Permissions, add my role there and allow it; then try again.
 discord-wanted-permissions = In { $channel } I also need { $permissions } to see after a network failure whether a post arrived. Without it, one may be missing or come twice.
 discord-more-parts = There is more than fits here. Ask for something narrower, or write to me alone.
-discord-image-credit = Image: { $credit }
+image-credit = Image: { $credit }
 discord-choices-left = { $count ->
     [one] One more cannot be shown here.
    *[other] { $count } more cannot be shown here.

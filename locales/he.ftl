@@ -935,6 +935,11 @@ file-saved = נשמר בשם { $name } בתיקייה הזאת.
 file-saved-as = נשמר בשם { $name }.
 file-not-saved = אי אפשר לכתוב את { $name }: כבר יש כאן קובץ בשם הזה, או שהתיקייה לקריאה בלבד.
 said-alerts = פחות התרעות, איך? בלעדיהן החדשות יגיעו בתדריכים בלבד.
+short-more = { $count ->
+    [one] … ועוד ידיעה אחת.
+    [two] … ועוד שתי ידיעות.
+   *[other] … ועוד { $count } ידיעות.
+  }
 said-thanks = בשמחה.
 said-interrupted = משהו קטע אותי בדיוק עכשיו, ואיני יודע עוד על מה זו תשובה. ייתכן שזה כבר נעשה: כדאי להסתכל, ואם לא, לומר שוב.
 privacy-kept = דבר לא נמחק.
@@ -1520,7 +1525,7 @@ discord-not-your-channel = אין לך הרשאה לכתוב בערוץ { $chann
 discord-missing-permissions = עדיין אין לי אפשרות לפרסם בערוץ { $channel }. חסר: { $permissions }. יש לפתוח את הגדרות הערוץ, לעבור להרשאות (Permissions), להוסיף שם את התפקיד שלי ולאשר; ואז לנסות שוב.
 discord-wanted-permissions = בערוץ { $channel } נחוצה לי גם ההרשאה { $permissions }, כדי לראות אחרי תקלה ברשת אם פרסום הגיע. בלעדיה פרסום עלול לחסור או לבוא פעמיים.
 discord-more-parts = יש עוד, ולא הכול נכנס כאן. אפשר לבקש משהו ממוקד יותר, או לכתוב לי בפרטי.
-discord-image-credit = תמונה: { $credit }
+image-credit = תמונה: { $credit }
 discord-choices-left = { $count ->
     [one] ערך אחד נוסף אינו מוצג כאן.
     [two] שני ערכים נוספים אינם מוצגים כאן.

@@ -32,7 +32,7 @@ export function readImage(
   const named = cutAtWord(escapeMarkdown(credit), longestCredit)
   // Many credits begin with the word themselves: "Photo: …".
   const isLabelled = /^[\p{L} ]{3,14}:/u.test(credit)
-  const told = isLabelled ? named : setting.t('discord-image-credit', { credit: named })
+  const told = isLabelled ? named : setting.t('image-credit', { credit: named })
   const item = { media: { url }, description, ...(spoiler ? { spoiler } : {}) }
   return { item, credit: `-# ${told}` }
 }

@@ -1,0 +1,78 @@
+import type { Button, MenuItem, Span } from '../../delivery/message.ts'
+import { joinGroups } from '../../delivery/phrase-below.ts'
+import { longestAside, longestHeadline } from './limits.ts'
+import { type Row, renderButton } from './render-buttons.ts'
+import type { Page } from './render-page.ts'
+import { bullet } from './render-text.ts'
+import type { RichText } from './rich-text.ts'
+import { toLine, writeQuiet, writeSpans } from './write-spans.ts'
+
+/** The lines of a menu as they are read above its buttons. */
+export function renderMenuLines(items: readonly MenuItem[], page: Page): readonly RichText[] {
+  return items.flatMap((item, i) => {
+    const lead = leadOf(items, i)
+    if (item.spans[0]?.link !== undefined) return renderHeadline(lead, item, page)
+    const told = writeSpans([lead, ...withCommand(item)], page, longestHeadline)
+    return [toLine([told, writeSpans(item.aside, page, longestAside)], page)]
+  })
+}
+
+/** The buttons of a menu, a line each; stories have theirs by number, commands are pressed in the text. */
+export function renderMenuRows(items: readonly MenuItem[], { setting }: Page): readonly Row[] {
+  if (isOfStories(items)) return []
+  return items.flatMap((item): readonly Row[] => {
+    const { button, also } = item
+    if (isOfCommand(button)) return []
+    const label = labelOf(button, item, setting)
+    const buttons = [{ ...button, label }, ...(also === undefined ? [] : [also])]
+    return [buttons.map((each) => renderButton(each, setting))]
+  })
+}
+
+/** Whether each line opens a story: then they are numbered. */
+export function isOfStories(items: readonly MenuItem[]): boolean {
+  return items.every(({ button }) => button.command.startsWith('/story '))
+}
+
+/** What a line is called by: its own number, or in a menu of stories its place. */
+export function numberOf(items: readonly MenuItem[], i: number): number | null {
+  return items[i]?.number ?? (isOfStories(items) ? i + 1 : null)
+}
+
+function leadOf(items: readonly MenuItem[], i: number): Span {
+  const number = numberOf(items, i)
+  return number === null ? bullet : { text: `${number} · `, style: 'quiet' }
+}
+
+/** A headline has who reports it below it. */
+function renderHeadline(lead: Span, item: MenuItem, page: Page): readonly RichText[] {
+  const [title, ...rest] = item.spans
+  const told: readonly Span[] = title === undefined ? [] : [{ ...title, style: 'quiet' }]
+  const headline = toLine([writeSpans([lead, ...told], page, longestHeadline)], page)
+  const below = joinGroups([rest.map(unbracket), item.aside])
+  return [headline, writeQuiet(below, page, longestAside)]
+}
+
+/** " (Velm Courier)" behind a headline, "Velm Courier" below it. */
+function unbracket(span: Span): Span {
+  return { ...span, text: span.text.replace(/^\s*\((.*)\)$/u, '$1') }
+}
+
+/** The command itself, where the line names one by another name. */
+function withCommand({ spans, button }: MenuItem): readonly Span[] {
+  if (!isOfCommand(button)) return spans
+  const command: Span = { text: button.label, command: button.command }
+  return [command, { text: ' · ', style: 'quiet' }, ...spans]
+}
+
+function isOfCommand({ label, command }: Button): boolean {
+  return label === command
+}
+
+/** A line to open has its name as a label; what is done with it otherwise is said before the name. */
+function labelOf({ label, command }: Button, item: MenuItem, { t }: Page['setting']): string {
+  const name = item.spans.map(({ text }) => text).join('')
+  const number = item.number === undefined ? '' : `${item.number} · `
+  if (label === t('button-open') || command.startsWith('/news ')) return `${number}${name}`
+  return `${label} · ${name}`
+}

@@ -1,0 +1,56 @@
+import type { Block, Span } from '../../delivery/message.ts'
+import { phraseCoverage } from '../../delivery/phrase-coverage.ts'
+import { raiseFirst } from '../../delivery/phrase-statement.ts'
+import { longestLine } from './limits.ts'
+import type { Page } from './render-page.ts'
+import type { RichText } from './rich-text.ts'
+import { isQuiet, toLine, writeLine, writeQuiet, writeSpans } from './write-spans.ts'
+
+/** Blocks that are lines of text alone. */
+type TextBlock = Extract<Block, { kind: 'heading' | 'text' | 'list' | 'table' | 'coverage' }>
+
+/** The block's lines. `isOver`: a heading of a few words over the headline that is the news. */
+export function renderText(block: TextBlock, page: Page, isOver: boolean): readonly RichText[] {
+  switch (block.kind) {
+    case 'heading':
+      return renderHeading(block.spans, page, isOver)
+    case 'text':
+      return [renderLine(block.spans, page)]
+    case 'list':
+      return block.items.map((item) => writeLine([bullet, ...item], page))
+    case 'table':
+      return block.rows.map((row) => renderRow(row, page))
+    case 'coverage':
+      return [renderLine(phraseCoverage(block.coverage, page.phrasing), page)]
+  }
+}
+
+export const bullet: Span = { text: '• ', style: 'quiet' }
+
+function renderLine(spans: readonly Span[], page: Page): RichText {
+  return isQuiet(spans) ? writeQuiet(spans, page) : writeLine(spans, page)
+}
+
+/** What is quiet in a heading stands below it. */
+function renderHeading(spans: readonly Span[], page: Page, isOver: boolean): readonly RichText[] {
+  const quiet = spans.findIndex(({ style }) => style === 'quiet')
+  if (isOver || quiet <= 0) return [writeLine(spans, page)]
+  const title = spans.slice(0, quiet)
+  const [first, ...rest] = spans.slice(quiet)
+  const below = first === undefined ? [] : [{ ...first, text: first.text.replace(/^ · /u, '') }]
+  return [writeLine(title, page), writeQuiet([...below, ...rest], page)]
+}
+
+/** "**Time zone** · Asia/Jerusalem": columns would not line up in a proportional face. */
+function renderRow(row: readonly (readonly Span[])[], page: Page): RichText {
+  const room = Math.floor(longestLine / Math.max(1, row.length))
+  const [label = [], ...values] = row
+  const cells = [raiseLabel(label, page), ...values].map((cell) => writeSpans(cell, page, room))
+  return toLine(cells, page)
+}
+
+function raiseLabel([first, ...rest]: readonly Span[], { message }: Page): readonly Span[] {
+  if (first === undefined) return rest
+  const raised = { ...first, text: raiseFirst(first.text.trimStart(), message.language) }
+  return [raised, ...rest].map((span) => ({ ...span, style: 'strong' as const }))
+}

@@ -1,0 +1,109 @@
+import { directionOf } from '../../delivery/find-direction.ts'
+import { isolateText } from '../../delivery/isolate-text.ts'
+import type { Span } from '../../delivery/message.ts'
+import { hiddenHost, safeLink, stripControls } from '../../delivery/strip-controls.ts'
+import { cutAtWord } from './cut-at-word.ts'
+import { defuseText } from './defuse-text.ts'
+import { longestLink } from './limits.ts'
+import type { Page } from './render-page.ts'
+import { joinTexts, markText, noText, type RichText, trimText, unmarked } from './rich-text.ts'
+
+type Base = Pick<Page, 'direction'>
+
+/** A letter without a shape, which gives its paragraph a direction. */
+const directionMarks = { ltr: '\u200E', rtl: '\u200F' } as const
+/** FSI and PDI, and the dots of what is cut. */
+const aroundWords = 3
+
+/** Spans as one line in the message's direction, of at most about `room` characters: what is longer is cut at a word. */
+export function writeLine(spans: readonly Span[], base: Base, room?: number): RichText {
+  return toLine([writeSpans(spans, base, room)], base)
+}
+
+/** Runs as one line in the message's direction, with a sign between them that ends a line rather than begins one. */
+export function toLine(runs: readonly RichText[], base: Base): RichText {
+  return directed(trimText(joinTexts(runs, '\u00a0· ')), base)
+}
+
+/** Spans as a part of a line. */
+export function writeSpans(
+  spans: readonly Span[],
+  base: Base,
+  room: number = Number.POSITIVE_INFINITY,
+): RichText {
+  const runs: RichText[] = []
+  let left = room
+  for (const span of spans) {
+    if (left <= aroundWords) break
+    const run = writeSpan(span, base, left)
+    runs.push(run)
+    left -= run.text.length
+  }
+  return trimText(joinTexts(runs))
+}
+
+/** A whole line that is quiet is small: whose it is, how new, how far reading went. */
+export function writeQuiet(spans: readonly Span[], base: Base, room?: number): RichText {
+  return quieten(writeLine(spans, base, room), base)
+}
+
+/** Letters of Hebrew and Arabic have no slanted form. */
+function quieten(rich: RichText, { direction }: Base): RichText {
+  return direction === 'rtl' ? rich : markText(rich, { type: 'italic' })
+}
+
+/** Whether all there is to read in it is quiet. */
+export function isQuiet(spans: readonly Span[]): boolean {
+  return spans.every(({ style, text }) => style === 'quiet' || text.trim() === '')
+}
+
+/**
+ * Telegram shows each paragraph in the direction of its first letter: one that begins with a letter of the other
+ * direction, or has none, is given a mark.
+ */
+function directed(rich: RichText, { direction }: Base): RichText {
+  const own = directionOf(rich.text) ?? 'ltr'
+  if (rich.text === '' || own === direction) return rich
+  return joinTexts([unmarked(directionMarks[direction]), rich])
+}
+
+function writeSpan(span: Span, base: Base, left: number): RichText {
+  const run = writeWords(span, base, left)
+  const { style } = span
+  return style === undefined || style === 'quiet' ? run : markText(run, { type: 'bold' })
+}
+
+function writeWords({ text, link, command }: Span, base: Base, left: number): RichText {
+  const clean = stripControls(text)
+  // Our own: Telegram makes it one to press.
+  if (command !== undefined) return unmarked(clean)
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(clean) ?? []
+  const href = safeLink(link)
+  const target = href === null || href.length > longestLink ? null : href
+  const host = href === null ? null : (URL.parse(href)?.hostname ?? null)
+  const shown = unmarked(
+    isolateText(cutAtWord(defuseText(words), left - aroundWords), base.direction),
+  )
+  const linked = linkWords(shown, { words, target, host })
+  return joinTexts([unmarked(before), linked, unmarked(after)])
+}
+
+interface Linked {
+  readonly words: string
+  /** Null: it cannot be linked. */
+  readonly target: string | null
+  readonly host: string | null
+}
+
+/** A link never hides its host: words that look like an address give way to the true one. */
+function linkWords(shown: RichText, { words, target, host }: Linked): RichText {
+  if (host === null) return shown
+  if (target === null) return joinTexts([shown, unmarked(` (${defuseText(host)})`)])
+  const link = { type: 'text_link' as const, url: target }
+  // An address in full says no more than its host, which can be pressed.
+  if (words === '' || safeLink(words) === target) return markText(unmarked(host), link)
+  const linkedHost = markText(unmarked(host), link)
+  if (words.includes('://')) return joinTexts([shown, unmarked(' ('), linkedHost, unmarked(')')])
+  const hidden = hiddenHost(words, target) === null ? noText : unmarked(` (${defuseText(host)})`)
+  return joinTexts([markText(shown, link), hidden])
+}
