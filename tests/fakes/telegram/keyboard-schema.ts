@@ -24,6 +24,7 @@ export const adminRights = z.strictObject({
   can_manage_topics: z.boolean().exactOptional(),
   can_manage_direct_messages: z.boolean().exactOptional(),
   can_manage_tags: z.boolean().exactOptional(),
+  can_send_welcome_messages: z.boolean().exactOptional(),
 })
 
 const look = {
