@@ -29,6 +29,11 @@ const plainTypes: Readonly<Record<string, (value: unknown) => boolean>> = {
   InputFile: (value) => typeof value === 'string',
 }
 
+/** Fields of Bot API 10.3 that the description, of 10.1, does not know (https://core.telegram.org/bots/api-changelog). */
+const newer: Readonly<Record<string, readonly string[]>> = {
+  ChatAdministratorRights: ['can_send_welcome_messages'],
+}
+
 let read: z.infer<typeof document> | null = null
 
 /** What Telegram's own description finds wrong with a call's parameters; nothing where the description is not here. */
@@ -40,12 +45,14 @@ export function checkByDescription(
   read ??= document.parse(JSON.parse(readFileSync(description, 'utf8')))
   const known = read.methods[method]
   if (known === undefined) return [`the description has no method ${method}`]
-  return checkFields(known, params, '').map((wrong) => `by Telegram's description: ${wrong}`)
+  return checkFields(method, known, params, '').map(
+    (wrong) => `by Telegram's description: ${wrong}`,
+  )
 }
 
-function checkFields(known: Entry, value: object, path: string): readonly string[] {
+function checkFields(type: string, known: Entry, value: object, path: string): readonly string[] {
   const given = new Map<string, unknown>(Object.entries(value))
-  const names = new Set(known.fields.map(({ name }) => name))
+  const names = new Set([...known.fields.map(({ name }) => name), ...(newer[type] ?? [])])
   const unknown = [...given.keys()]
     .filter((name) => !names.has(name))
     .map((name) => `${path}${name} is no field`)
@@ -75,5 +82,7 @@ function checkType(type: string, value: unknown, path: string): readonly string[
   if (known === undefined) return [`${path}: the description has no type ${type}`]
   if (known.subtypes.length > 0) return checkTypes(known.subtypes, value, path)
   const parsed = object.safeParse(value)
-  return parsed.success ? checkFields(known, parsed.data, `${path}.`) : [`${path} is no ${type}`]
+  return parsed.success
+    ? checkFields(type, known, parsed.data, `${path}.`)
+    : [`${path} is no ${type}`]
 }
