@@ -38,6 +38,15 @@ test('a negative offset keeps only the last ones', async () => {
   expect(textsOf(await api.getUpdates())).toEqual(['three'])
 })
 
+test('after a quiet week the numbers go on elsewhere, and a far offset confirms nothing', async () => {
+  const rena = telegram.world.makeUser()
+  telegram.state.updates.jumpTo(7_000)
+  rena.says(rena.chat, 'back')
+  const [update] = await api.getUpdates({ offset: 510_000_100 })
+  expect(update).toMatchObject({ update_id: 7_000, message: { text: 'back' } })
+  expect(await api.getUpdates({ offset: 7_001 })).toEqual([])
+})
+
 test('a poll waits for something to happen', async () => {
   const rena = telegram.world.makeUser()
   const poll = api.getUpdates({ timeout: 30 })

@@ -163,7 +163,7 @@ export function openForum(chat: FakeChat): void {
 }
 
 function newTopic(id: number): Omit<FakeTopic, 'name'> {
-  return { id, iconColor: topicColor, closed: false, hidden: false, deleted: false }
+  return { id, iconColor: topicColor, closed: false, deleted: false }
 }
 
 function addChat(

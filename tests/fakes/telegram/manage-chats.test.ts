@@ -103,6 +103,20 @@ test('a bot that was removed is refused, one that leaves is told so itself', asy
   )
 })
 
+test('a group that is deleted refuses, and was told', async () => {
+  const group = telegram.world.makeGroup({
+    title: 'Boat',
+    kind: 'group',
+    owner: rena,
+    bot: 'member',
+  })
+  rena.closesChat(group)
+  expect(told()).toMatchObject([{ my_chat_member: { new_chat_member: botIs('left') } }])
+  await expect(api.sendMessage(group.id, 'Hello')).rejects.toThrow(
+    '403: Forbidden: the group chat was deleted',
+  )
+})
+
 test('whoever blocks the bot is not reached until they start it again', async () => {
   await expect(api.sendMessage(rena.id, 'Hello')).rejects.toThrow(
     "403: Forbidden: bot can't initiate conversation with a user",

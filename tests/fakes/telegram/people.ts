@@ -64,12 +64,7 @@ export class Person {
 
   /** Writes and waits for the bot's next message in that chat. */
   async asks(chat: FakeChat, text: string, options: SayOptions = {}): Promise<FakeMessage> {
-    const { id } = this.says(chat, text, options)
-    const look = () =>
-      this.#state.messages
-        .get(chat.id)
-        ?.find((each) => each.id > id && each.authorId === this.#state.botId) ?? null
-    return waitFor(this.#state, look, () => `"${text}" has no answer`)
+    return this.#answerTo(this.says(chat, text, options))
   }
 
   /** Presses START in the private chat, or a link that leads there; a blocked bot is unblocked by it. */
@@ -99,15 +94,15 @@ export class Person {
   }
 
   /**
-   * Presses a button under a message, by its label or callback data. A link is opened; otherwise it resolves once the bot
-   * has answered and, where it answered without words, shown something.
+   * Presses a button under a message, by its label or callback data, and resolves once the bot has answered and, where it
+   * answered without words, shown something. A link is opened; one that starts the bot brings its next message.
    */
   async presses(message: FakeMessage, label: string, patienceMs?: number): Promise<Pressed> {
     if (message.deletedAt !== null) throw new Error(`message ${message.id} was deleted`)
     const button = findButton(message, label)
     if ('url' in button) {
-      this.opens(button.url)
-      return { answer: null, shown: [] }
+      const said = this.opens(button.url)
+      return { answer: null, shown: said === null ? [] : [await this.#answerTo(said, patienceMs)] }
     }
     if (!('callback_data' in button)) throw new Error(`"${label}" is no button of the bot's own`)
     const pressed = await pressCallback(
@@ -181,6 +176,7 @@ export class Person {
     topic?: TopicName,
   ): FakeMessage {
     if (offers.userId !== this.id) throw new Error('it was offered to somebody else')
+    this.#standing(chat, topic)
     const topicId = topic === undefined ? null : findTopic(chat, topic).id
     return shareInline(this.#state, offers, resultId, chat, topicId)
   }
@@ -234,6 +230,14 @@ export class Person {
     return migrate(this.#state, group, this.id)
   }
 
+  /** Ends a group or channel for all. */
+  closesChat(chat: FakeChat): void {
+    if (this.#state.memberOf(chat, this.id).status !== 'creator')
+      throw new Error(`"${chat.title}" is not theirs`)
+    changeMember(this.#state, chat, this.#state.botId, { status: 'left', isQuiet: true }, this.id)
+    chat.deleted = true
+  }
+
   /** Gives a supergroup topics. */
   opensTopics(chat: FakeChat): void {
     needRight(this.#state, chat, this.id, 'can_change_info')
@@ -265,6 +269,15 @@ export class Person {
     needRight(this.#state, chat, this.id, 'can_change_info')
     chat.title = title
     addMessage(this.#state, chat, { authorId: this.id, service: { new_chat_title: title } })
+  }
+
+  /** The bot's next message in that chat. */
+  #answerTo(said: FakeMessage, patienceMs?: number): Promise<FakeMessage> {
+    const look = () =>
+      this.#state.messages
+        .get(said.chatId)
+        ?.find(({ id, authorId }) => id > said.id && authorId === this.#state.botId) ?? null
+    return waitFor(this.#state, look, () => `"${said.text}" has no answer`, patienceMs)
   }
 
   #changesBot(

@@ -58,6 +58,6 @@ function isCommandFor(state: TelegramState, { text, entities, id, chatId }: Fake
     const lastBot = state.messages
       .get(chatId)
       ?.findLast((each) => each.id < id && state.users.get(each.authorId)?.isBot === true)
-    return lastBot === undefined || lastBot.authorId === state.botId || lastBot.forwardOf !== null
+    return lastBot === undefined || lastBot.authorId === state.botId
   })
 }

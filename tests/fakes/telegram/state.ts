@@ -45,7 +45,6 @@ export interface FakeTopic {
   name: string
   readonly iconColor: number
   closed: boolean
-  hidden: boolean
   deleted: boolean
 }
 
@@ -134,7 +133,6 @@ export type FakeService =
   | { readonly forum_topic_edited: { readonly name: string } }
   | { readonly forum_topic_closed: Readonly<Record<string, never>> }
   | { readonly forum_topic_reopened: Readonly<Record<string, never>> }
-  | { readonly general_forum_topic_hidden: Readonly<Record<string, never>> }
   | { readonly chat_shared: Readonly<Record<string, unknown>> }
 
 /** A message with all that happened to it; deleting keeps it here for assertions. */
