@@ -64,7 +64,7 @@ function articleOf(card: Message, index: number, means: AnswerMeans): InlineQuer
     desks,
     botName: me.username,
     shared: true,
-    place: { chatId: 0, threadId: null },
+    place: null,
     about: null,
     command: null,
     callbackOf: (data) => shortNames.callbackOf(0, data),

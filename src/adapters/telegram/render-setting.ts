@@ -12,8 +12,8 @@ export interface RenderSetting {
   readonly botName: string
   /** Others read here: what readers press leads to their private chat. */
   readonly shared: boolean
-  /** Where it stands; in a shared place links to the private chat are about it. */
-  readonly place: TelegramAddress
+  /** Where it stands; in a shared place links to the private chat are about it. Null: wherever somebody shares it. */
+  readonly place: TelegramAddress | null
   /** What buttons are about, where that is not the chat they stand in. */
   readonly about: TelegramAddress | null
   /** Name of the command answered: what its own buttons answer replaces this answer. */
