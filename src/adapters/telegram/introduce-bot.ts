@@ -66,11 +66,11 @@ async function tell(introduction: Introduction, setting: Registration): Promise<
 async function askForRights({ api, botId, notes }: Registration): Promise<void> {
   const note = `rights ${botId}`
   if ((await notes.readNote('telegram', note)) !== null) return
-  for (const of of ['groups', 'channels'] as const) {
-    const where = { for_channels: of === 'channels' }
+  for (const kind of ['groups', 'channels'] as const) {
+    const where = { for_channels: kind === 'channels' }
     const asked = await api.getMyDefaultAdministratorRights(where)
     const isSet = Object.values(asked).some((right) => right === true)
-    if (!isSet) await api.setMyDefaultAdministratorRights({ rights: wantedRights[of], ...where })
+    if (!isSet) await api.setMyDefaultAdministratorRights({ rights: wantedRights[kind], ...where })
   }
   await notes.writeNote('telegram', note, 'asked')
 }
