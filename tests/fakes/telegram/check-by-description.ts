@@ -42,12 +42,23 @@ export function checkByDescription(
   params: Readonly<Record<string, unknown>>,
 ): readonly string[] {
   if (!hasDescription) return []
-  read ??= document.parse(JSON.parse(readFileSync(description, 'utf8')))
-  const known = read.methods[method]
+  const known = readDescription().methods[method]
   if (known === undefined) return [`the description has no method ${method}`]
   return checkFields(method, known, params, '').map(
     (wrong) => `by Telegram's description: ${wrong}`,
   )
+}
+
+/** What Telegram's own description finds wrong with an object that is told or answered, such as an `Update`. */
+export function checkTypeByDescription(type: string, value: unknown): readonly string[] {
+  if (!hasDescription) return []
+  readDescription()
+  return checkType(type, value, type)
+}
+
+function readDescription(): z.infer<typeof document> {
+  read ??= document.parse(JSON.parse(readFileSync(description, 'utf8')))
+  return read
 }
 
 function checkFields(type: string, known: Entry, value: object, path: string): readonly string[] {

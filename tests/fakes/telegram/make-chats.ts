@@ -21,12 +21,12 @@ export interface UserOrder {
 }
 
 /** Somebody who exists on Telegram, by what has their id. */
-export interface Somebody {
+interface Somebody {
   readonly id: number
 }
 
 /** An administrator: with all rights unless told. */
-export type AdminOrder =
+type AdminOrder =
   | Somebody
   | { readonly who: Somebody; readonly rights?: AdminRights; readonly anonymous?: boolean }
 

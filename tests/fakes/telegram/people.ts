@@ -59,6 +59,7 @@ export class Person {
   /** Writes into a chat; in a channel it is a post. */
   says(chat: FakeChat, text: string, options: SayOptions = {}): FakeMessage {
     const words = text.trim()
+    if (words === '' || words.length > 4096) throw new Error('a message has 1 to 4,096 letters')
     return this.#send(chat, { text: words, entities: detectEntities(words) }, options)
   }
 
