@@ -19,7 +19,7 @@ export interface Arguments {
 /** Platforms whose look can be drawn. */
 export type Platform = (typeof platforms)[number]
 
-const platforms = ['discord'] as const
+const platforms = ['discord', 'telegram'] as const
 
 /**
  * Reads the command line.
@@ -76,7 +76,7 @@ export function helpText(version: string): string {
 
 Options
   --config FILE                  read settings from FILE instead of dateline.yaml
-  --preview discord              write the sample briefing as Discord shows it: payloads, a page and pictures
+  --preview discord|telegram     write the sample briefing as the platform shows it: payloads, a page and pictures
   --check-config                 check the settings and the files they name, then stop
   --version, --help
 

@@ -23,8 +23,9 @@ export interface WantedScenes {
   readonly hebrewChatId: string
   /** What an alert's followers call their topic. */
   readonly topic: string
-  /** Commands that are answered, each under a title. */
+  /** Commands that are answered, each under a title; the last ones in the chat that reads Hebrew. */
   readonly answers: readonly (readonly [title: string, line: string])[]
+  readonly hebrewAnswers?: readonly (readonly [title: string, line: string])[]
 }
 
 /** Everything the bot posts and answers, of the sample newsroom: what a designer wants to see. */
@@ -40,6 +41,7 @@ export interface Scenes {
   readonly story: Message | null
   readonly hebrew: Message | null
   readonly answers: readonly AnswerScene[]
+  readonly hebrewAnswers: readonly AnswerScene[]
   readonly phrasing: Phrasing
 }
 
@@ -70,7 +72,8 @@ export async function listScenes(bot: Bot, wanted: WantedScenes): Promise<Scenes
     correction: correctionOf(cards, phrasing),
     story: storyOf(cards, digest),
     hebrew: await sayInHebrew(bot, wanted, digest.language),
-    answers: await listAnswers(bot, wanted),
+    answers: await listAnswers(bot, wanted.reader, wanted.answers),
+    hebrewAnswers: await listAnswers(bot, hebrewReader(wanted), wanted.hebrewAnswers ?? []),
     phrasing,
   }
 }
@@ -129,22 +132,26 @@ function storyOf(cards: readonly Block[], digest: Message): Message | null {
   return card === undefined ? null : { ...post(digest), blocks: [{ ...card, number: null }] }
 }
 
+function hebrewReader({ reader, hebrewChatId }: WantedScenes): Reader {
+  return { ...reader, chat: { ...reader.chat, id: hebrewChatId } }
+}
+
 async function sayInHebrew(
   bot: Bot,
-  { reader, hebrewChatId }: WantedScenes,
+  wanted: WantedScenes,
   language: string,
 ): Promise<Message | null> {
   if (language === 'he') return null
   const settings = { language: 'he', readingLanguages: ['he', 'en'], images: true }
-  await bot.database.chats.saveSettings(hebrewChatId, settings)
-  const chat = { ...reader.chat, id: hebrewChatId }
-  const digest = await say(bot, { ...reader, chat }, '/news')
+  await bot.database.chats.saveSettings(wanted.hebrewChatId, settings)
+  const digest = await say(bot, hebrewReader(wanted), '/news')
   return digest === null ? null : post(digest)
 }
 
 async function listAnswers(
   bot: Bot,
-  { reader, answers }: WantedScenes,
+  reader: Reader,
+  answers: WantedScenes['answers'],
 ): Promise<readonly AnswerScene[]> {
   const answered: AnswerScene[] = []
   for (const [title, line] of answers) {

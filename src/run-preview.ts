@@ -11,6 +11,7 @@ import type { Drawing, Reader } from './list-scenes.ts'
 import { readSample } from './run-demo.ts'
 import { Ingest } from './run-ingest.ts'
 import { discordReader, drawDiscord } from './run-preview-discord.ts'
+import { drawTelegram, telegramReader } from './run-preview-telegram.ts'
 
 const widths = { desktop: 760, phone: 390 }
 const themes = ['light', 'dark'] as const
@@ -23,6 +24,7 @@ interface Preview {
 
 const previews: Readonly<Record<Platform, Preview>> = {
   discord: { reader: discordReader, draw: drawDiscord },
+  telegram: { reader: telegramReader, draw: drawTelegram },
 }
 
 /**

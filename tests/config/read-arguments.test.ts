@@ -16,8 +16,9 @@ test('nothing asked for means a plain start', () => {
 
 test('a look is drawn of platforms there are, and of no others', () => {
   expect(readArguments(['--preview', 'discord'])).toMatchObject({ preview: 'discord' })
+  expect(readArguments(['--preview', 'telegram'])).toMatchObject({ preview: 'telegram' })
   expect(() => readArguments(['--preview', 'pager'])).toThrow(
-    'nothing is drawn for "pager". Write --preview discord.',
+    'nothing is drawn for "pager". Write --preview discord or telegram.',
   )
 })
 
