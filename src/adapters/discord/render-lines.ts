@@ -1,5 +1,6 @@
 import { type APISectionComponent, ComponentType } from 'discord.js'
 import type { Button, MenuItem, Span, StoryCardBlock } from '../../delivery/message.ts'
+import { joinGroups } from '../../delivery/phrase-below.ts'
 import { phraseStory } from '../../delivery/phrase-story.ts'
 import { formatSpans, plainText } from './format-spans.ts'
 import { longestAside, longestHeadline } from './limits.ts'
@@ -12,7 +13,7 @@ import {
 } from './render-buttons.ts'
 import type { Page } from './render-page.ts'
 import { prefix } from './render-text.ts'
-import { joinGroups, writeBelow } from './write-headline.ts'
+import { writeBelow } from './write-headline.ts'
 
 /** A line that can be opened: its text, what it is called in a menu, what can be done with it. */
 interface OpenLine {
@@ -34,13 +35,13 @@ export function renderStoryLines(
 ): readonly LinePiece[] {
   const lines = cards.map((card): OpenLine => {
     const { message, phrasing } = page
-    const { headline, aside, changes } = phraseStory(card, phrasing)
-    const [title, ...rest] = headline
+    const words = phraseStory(card, phrasing)
+    const [title] = words.headline
     const told: readonly Span[] = title === undefined ? [] : [{ ...title, style: 'quiet' }]
     const shown = formatSpans(told, message, longestHeadline).trim()
     const number = card.number === null ? '' : `${card.number} · `
-    const below = writeBelow(card, rest, aside, message)
-    const changed = changes.map((spans) => prefix('-# ', formatSpans(spans, message).trim()))
+    const below = writeBelow(card, words, message)
+    const changed = words.changes.map((spans) => prefix('-# ', formatSpans(spans, message).trim()))
     const text = [`${number}${shown}`, below, ...changed].filter((line) => line !== '').join('\n')
     return { text, name: `${number}${plainText(told)}`, buttons: card.buttons }
   })

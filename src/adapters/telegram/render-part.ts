@@ -27,7 +27,7 @@ export function renderPart(message: Message, setting: RenderSetting): TelegramPa
   const text = whole.text === '' ? '…' : whole.text
   return {
     text,
-    entities: tidyEntities(whole.entities),
+    entities: tidyEntities(whole),
     keyboard: renderKeyboard(page),
     ...choosePicture(message, text),
     files: blocks.flatMap((block) =>

@@ -6,7 +6,7 @@ import { loneStory } from './lone-story.ts'
 import type { Page } from './render-page.ts'
 import type { RichText } from './rich-text.ts'
 import type { TelegramPart } from './telegram-part.ts'
-import { writeQuiet } from './write-spans.ts'
+import { canLink, writeQuiet } from './write-spans.ts'
 
 /** What is shown beside a message's text. */
 export type Shown = Pick<TelegramPart, 'picture' | 'preview'>
@@ -21,7 +21,7 @@ export function choosePicture(message: Message, text: string): Shown {
   const card = loneStory(message)
   if (card === null) return { picture: null, preview: previewLead(message) }
   const url = safeLink(card.image?.url)
-  if (card.image === undefined || url === null)
+  if (card.image === undefined || url === null || !canLink(url))
     return { picture: null, preview: previewReport(card) }
   const { spoiler } = card.image
   if (text.length <= mostCaption) return { picture: { url, spoiler }, preview: noPreview }
@@ -48,7 +48,7 @@ const longestCredit = 200
 /** Nothing is shown of what not everybody wants to see. */
 function previewReport({ brief }: StoryCardBlock): LinkPreviewOptions {
   const url = safeLink(brief.headline.source.url)
-  if (url === null || brief.contentMarks.length > 0) return noPreview
+  if (url === null || !canLink(url) || brief.contentMarks.length > 0) return noPreview
   return { url, prefer_small_media: true }
 }
 

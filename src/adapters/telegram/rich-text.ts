@@ -56,7 +56,7 @@ export function trimText({ text, entities }: RichText): RichText {
 }
 
 /** As Telegram gives them back: in order, the wider first, neighbours that are alike as one. */
-export function tidyEntities(entities: readonly MessageEntity[]): readonly MessageEntity[] {
+export function tidyEntities({ text, entities }: RichText): readonly MessageEntity[] {
   const sorted = entities.toSorted(
     (a, b) => a.offset - b.offset || b.length - a.length || rankOf(a) - rankOf(b),
   )
@@ -64,12 +64,17 @@ export function tidyEntities(entities: readonly MessageEntity[]): readonly Messa
   for (const entity of sorted) {
     const at = tidy.findLastIndex(({ type }) => type === entity.type)
     const last = tidy[at]
-    const joins = last !== undefined && last.offset + last.length === entity.offset
-    if (joins && (entity.type === 'bold' || entity.type === 'italic'))
-      tidy[at] = { ...last, length: last.length + entity.length }
+    if (last !== undefined && isOneWith(last, entity, text))
+      tidy[at] = { ...last, length: entity.offset + entity.length - last.offset }
     else tidy.push(entity)
   }
   return tidy
+}
+
+/** Both bold, and nothing but a blank between them. */
+function isOneWith(last: MessageEntity, { type, offset }: MessageEntity, text: string): boolean {
+  if (type !== 'bold' && type !== 'italic') return false
+  return /^[^\S\n]*$/u.test(text.slice(last.offset + last.length, offset))
 }
 
 const order: readonly string[] = ['blockquote', 'expandable_blockquote', 'text_link', 'bold']

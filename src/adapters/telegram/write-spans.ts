@@ -78,32 +78,37 @@ function writeWords({ text, link, command }: Span, base: Base, left: number): Ri
   // Our own: Telegram makes it one to press.
   if (command !== undefined) return unmarked(clean)
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(clean) ?? []
-  const href = safeLink(link)
-  const target = href === null || href.length > longestLink ? null : href
-  const host = href === null ? null : (URL.parse(href)?.hostname ?? null)
-  const shown = unmarked(
-    isolateText(cutAtWord(defuseText(words), left - aroundWords), base.direction),
-  )
-  const linked = linkWords(shown, { words, target, host })
+  const kept = cutAtWord(defuseText(words), left - aroundWords)
+  const shown = unmarked(isolateText(kept, base.direction))
+  const linked = linkWords(shown, { words, href: safeLink(link) }, base)
   return joinTexts([unmarked(before), linked, unmarked(after)])
 }
 
 interface Linked {
   readonly words: string
-  /** Null: it cannot be linked. */
-  readonly target: string | null
-  readonly host: string | null
+  readonly href: string | null
 }
 
 /** A link never hides its host: words that look like an address give way to the true one. */
-function linkWords(shown: RichText, { words, target, host }: Linked): RichText {
-  if (host === null) return shown
-  if (target === null) return joinTexts([shown, unmarked(` (${defuseText(host)})`)])
-  const link = { type: 'text_link' as const, url: target }
+function linkWords(shown: RichText, { words, href }: Linked, { direction }: Base): RichText {
+  const host = hostOf(href)
+  if (href === null || host === null) return shown
+  const told = unmarked(` (${isolateText(defuseText(host), direction)})`)
+  if (!canLink(href)) return joinTexts([shown, told])
+  const link = { type: 'text_link' as const, url: href }
+  const linkedHost = markText(unmarked(isolateText(host, direction)), link)
   // An address in full says no more than its host, which can be pressed.
-  if (words === '' || safeLink(words) === target) return markText(unmarked(host), link)
-  const linkedHost = markText(unmarked(host), link)
+  if (words === '' || safeLink(words) === href) return linkedHost
   if (words.includes('://')) return joinTexts([shown, unmarked(' ('), linkedHost, unmarked(')')])
-  const hidden = hiddenHost(words, target) === null ? noText : unmarked(` (${defuseText(host)})`)
+  const hidden = hiddenHost(words, href) === null ? noText : told
   return joinTexts([markText(shown, link), hidden])
+}
+
+/** Whether Telegram takes it as a link: the host of one has a dot within. */
+export function canLink(href: string): boolean {
+  return href.length <= longestLink && /[^.]\.[^.]/u.test(hostOf(href) ?? '')
+}
+
+function hostOf(href: string | null): string | null {
+  return href === null ? null : (URL.parse(href)?.hostname ?? null)
 }

@@ -2,10 +2,10 @@ import { assert, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { planForDiscord } from '../../../src/adapters/discord/plan-parts.ts'
 import { renderPart } from '../../../src/adapters/discord/render-part.ts'
+import { wildMessage } from '../../fakes/wild-messages.ts'
 import { checkPart } from './check-budgets.ts'
 import { renderingIn } from './rendering.ts'
 import { timesIn, told } from './what-is-told.ts'
-import { wildMessage } from './wild-messages.ts'
 
 const setting = renderingIn('en', { marker: 2_147_483_647 })
 const runs = { numRuns: 60 }

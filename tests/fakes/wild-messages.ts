@@ -10,10 +10,9 @@ import {
   string,
   webUrl,
 } from 'fast-check'
-import type { Block, Message, Span, StoryCardBlock } from '../../../src/delivery/message.ts'
-import type { Source } from '../../../src/digest/digest.ts'
-import { briefOf, sourceOf, statementOf } from '../../fakes/sample-briefs.ts'
-import { messageOf } from './rendering.ts'
+import type { Block, Message, Span, StoryCardBlock } from '../../src/delivery/message.ts'
+import type { Source } from '../../src/digest/digest.ts'
+import { briefOf, sourceOf, statementOf, thursdayMorning } from './sample-briefs.ts'
 
 /** A message, and the words of it that must be told: `once`, or over each part of its story. */
 export interface WildMessage {
@@ -22,7 +21,7 @@ export interface WildMessage {
   readonly headlines: readonly string[]
 }
 
-/** Signs that mean something to Discord, in any order. */
+/** Signs that mean something to a platform, in any order. */
 const signs = constantFrom(
   ...'*_~|`>#-[]()<@:\\ aא.\n\u202e\u200b'.split(''),
   '😀',
@@ -35,6 +34,13 @@ const signs = constantFrom(
   '||',
   '**',
   'https://x.example/',
+  '@velm_bot',
+  '/start',
+  '#velm',
+  '$VLM',
+  'x@velm.com',
+  'velm.co.il',
+  '+44 20 7946 0958',
 )
 
 const text = oneof(
@@ -94,12 +100,14 @@ export const wildMessage: Arbitrary<WildMessage> = record({
   const list: Block = inTable
     ? { kind: 'table', rows: items }
     : { kind: 'list', items: items.flat() }
-  const message = messageOf([
+  const blocks: readonly Block[] = [
     { kind: 'heading', spans: [{ text: 'Morning', style: 'strong' }] },
     ...cards,
     list,
     { kind: 'actions', buttons: [{ label: 'More', command: '/news' }] },
-  ])
+  ]
+  const rest = { timeZone: 'Asia/Jerusalem', at: thursdayMorning, private: false, shows: [] }
+  const message = { blocks, language: 'en', ...rest }
   return { message, once, headlines: stories.map((_, i) => `H${i}q`) }
 })
 
