@@ -48,7 +48,7 @@ test('a topic marks its messages; one without a reply answers the message that m
   const { world, last } = open()
   const rena = world.makeUser()
   const forum = world.makeGroup({ title: 'Forum', owner: rena, topics: ['Morning'], bot: 'member' })
-  const [, morning] = [...forum.topics.keys()]
+  const morning = world.topicOf(forum, 'Morning').id
   rena.says(forum, 'in General')
   expect(last()).not.toHaveProperty('message_thread_id')
   expect(last()).toMatchObject({ chat: { is_forum: true, type: 'supergroup' } })

@@ -16,7 +16,8 @@ export type TopicName = string | number
 export function rightsOf(state: TelegramState, chat: FakeChat, userId: number): AdminRights {
   const { status, rights } = state.memberOf(chat, userId)
   if (status === 'creator') return allRights
-  return status === 'administrator' ? rights : {}
+  // Implied by any other right.
+  return status === 'administrator' ? { ...rights, can_manage_chat: true } : {}
 }
 
 /**

@@ -95,6 +95,7 @@ test('a chat is chosen by the key that asks for it, which makes the bot its admi
   const channel = world.makeChannel({ title: 'Velm', username: 'velm_news', owner: rena })
   const foreign = world.makeChannel({ title: 'Foreign', admins: [{ who: rena, rights: {} }] })
   const group = world.makeGroup({ title: 'Harbour', owner: rena })
+  expect(rena.keys).toEqual(['A channel…'])
   expect(() => rena.choosesChat(7, group)).toThrow('it is a supergroup')
   expect(() => rena.choosesChat(7, foreign)).toThrow('they lack can_promote_members')
   expect(() => rena.choosesChat(8, channel)).toThrow('no button asks for chat 8; there is 7')
@@ -175,6 +176,15 @@ test('a file somebody sent can be fetched', async () => {
   expect(await answer.text()).toBe('<opml/>')
 })
 
+test('a key of the keyboard says its label until the keyboard is taken away', async () => {
+  rena.starts()
+  const keyboard = new Keyboard().text('Morning').text('Evening')
+  await api.sendMessage(rena.id, 'When?', { reply_markup: keyboard })
+  expect(rena.taps('Evening').text).toBe('Evening')
+  await api.sendMessage(rena.id, 'Thanks', { reply_markup: { remove_keyboard: true } })
+  expect(() => rena.taps('Evening')).toThrow('no key "Evening"; there is none')
+})
+
 test('clients let nobody write where they may not', () => {
   const ole = telegram.world.makeUser()
   const channel = telegram.world.makeChannel({ title: 'Velm', owner: rena })
@@ -185,6 +195,9 @@ test('clients let nobody write where they may not', () => {
     topics: ['A'],
   })
   expect(() => ole.says(channel, 'hi')).toThrow('is not in "Velm"')
+  expect(() => ole.says(group, 'hi', { anonymously: true })).toThrow('can_manage_chat')
+  expect(() => ole.says(group, 'hi', { asChannel: channel })).toThrow('can_post_messages')
+  expect(() => ole.says(group, ' ')).toThrow('1 to 4,096')
   expect(() => ole.says(rena.chat, 'hi')).toThrow('somebody else')
   rena.closesTopic(group, 'A')
   expect(() => ole.says(group, 'hi', { topic: 'A' })).toThrow('can_manage_topics')

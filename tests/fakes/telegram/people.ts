@@ -118,13 +118,16 @@ export class Person {
     return pressed
   }
 
+  /** The keyboard below the private chat, by its labels; empty where the bot has opened none. */
+  get keys(): readonly string[] {
+    return (openKeyboard(this.#state, this.chat) ?? []).flat().map((button) => labelOf(button))
+  }
+
   /** Presses a plain button of the keyboard below the private chat: its label is said. */
   taps(label: string): FakeMessage {
-    const labels = (openKeyboard(this.#state, this.chat) ?? [])
-      .flat()
-      .map((button) => labelOf(button))
-    if (!labels.includes(label))
-      throw new Error(`no key "${label}"; there is ${labels.join(', ') || 'none'}`)
+    const { keys } = this
+    if (!keys.includes(label))
+      throw new Error(`no key "${label}"; there is ${keys.join(', ') || 'none'}`)
     return this.says(this.chat, label)
   }
 
@@ -296,6 +299,8 @@ export class Person {
     { topic, replyTo, anonymously, asChannel }: SayOptions,
   ): FakeMessage {
     const { isAnonymous, signature } = this.#standing(chat, topic)
+    if (asChannel !== undefined) needRight(this.#state, asChannel, this.id, 'can_post_messages')
+    if (anonymously === true) needRight(this.#state, chat, this.id, 'can_manage_chat')
     const senderChatId =
       asChannel?.id ?? (anonymously === true || isAnonymous ? chat.id : undefined)
     if (chat.type === 'private') chat.started = true

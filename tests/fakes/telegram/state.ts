@@ -308,7 +308,7 @@ export class TelegramState {
 
   /** Not deleted; undefined where there is none. */
   message(chatId: number, messageId: number): FakeMessage | undefined {
-    const found = this.messages.get(chatId)?.find(({ id }) => id === messageId)
+    const found = this.messages.get(chatId)?.findLast(({ id }) => id === messageId)
     return found?.deletedAt === null ? found : undefined
   }
 

@@ -9,7 +9,13 @@ import {
 import { findTopic, type TopicName } from './manage-chats.ts'
 import { Person } from './people.ts'
 import { rowsOf } from './press-button.ts'
-import { type FakeChat, type FakeMessage, generalTopicId, type TelegramState } from './state.ts'
+import {
+  type FakeChat,
+  type FakeMessage,
+  type FakeTopic,
+  generalTopicId,
+  type TelegramState,
+} from './state.ts'
 import { waitFor } from './wait-for.ts'
 
 /** People and chats of a Telegram for tests, and what is seen there. */
@@ -33,13 +39,18 @@ export class World {
     return addChannel(this.#state, order)
   }
 
+  /** @throws Error where there is no such topic */
+  topicOf(chat: FakeChat, topic: TopicName): FakeTopic {
+    return findTopic(chat, topic)
+  }
+
   /** What is in a chat now, oldest first, without service messages; of one topic where told. */
   messagesIn(chat: FakeChat, topic?: TopicName): readonly FakeMessage[] {
     const all = this.#state.messages.get(chat.id) ?? []
     const shown = all.filter(({ deletedAt, service }) => deletedAt === null && service === null)
     if (topic === undefined) return shown
     const { id } = findTopic(chat, topic)
-    return shown.filter((message) => topicOf(message) === id)
+    return shown.filter((message) => threadOf(message) === id)
   }
 
   /** The bot's own, oldest first. */
@@ -78,6 +89,6 @@ export class World {
   }
 }
 
-function topicOf({ isTopicMessage, threadId }: FakeMessage): number {
+function threadOf({ isTopicMessage, threadId }: FakeMessage): number {
   return isTopicMessage && threadId !== null ? threadId : generalTopicId
 }
