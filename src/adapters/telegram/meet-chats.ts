@@ -43,10 +43,9 @@ async function heedMembership(change: ChatMemberUpdated, means: MeetMeans): Prom
   }
   await means.communities.setLeft(communityIdOf(chat.id), null)
   await meetPlaces(chat.id, means)
-  if (isMore(rights, had) && !change.from.is_bot) {
-    await knownChats.link(change.from.id, chat.id)
-    await welcomeAdder(change, means)
-  }
+  if (!isMore(rights, had)) return
+  if (!change.from.is_bot) await knownChats.link(change.from.id, chat.id)
+  await welcomeAdder(change, means)
 }
 
 const blocked = { why: 'removed', detail: 'blocked by the person' } as const

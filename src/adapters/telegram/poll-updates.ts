@@ -26,8 +26,11 @@ export interface Polling {
 const mostBegun = 3
 /** What may have ended the process goes first and alone, so long. */
 const aloneMs = 5000
-const firstRestMs = 25
-const longestRestMs = 1000
+const shortestRestMs = 25
+const longestRestMs = 100
+/** What is in hand when nothing was finished for so long is parked. */
+const parkAfterMs = 1000
+const storePauseMs = 1000
 
 /**
  * Works on updates as they come: those of one chat in order, chats side by side, each at least once. Telegram is told
@@ -49,7 +52,8 @@ class Poll {
   readonly #window = new UpdateWindow()
   readonly #lanes = new UpdateLanes()
   readonly #inHand = new Map<Update, Promise<void>>()
-  #restMs = firstRestMs
+  /** Since the oldest in hand was finished. */
+  #restedMs = 0
 
   constructor(means: PollMeans) {
     this.#means = means
@@ -93,7 +97,7 @@ class Poll {
         return
       } catch (error) {
         log.warn('telegram-updates-unread', failureFields(error))
-        await clock.sleep(longestRestMs, this.#stopped.signal)
+        await clock.sleep(storePauseMs, this.#stopped.signal)
       }
     }
   }
@@ -101,7 +105,6 @@ class Poll {
   /** What was in hand when an earlier process ended goes one by one: so it shows which of them ends it. */
   async #take(updates: readonly Update[]): Promise<void> {
     const { clock } = this.#means
-    this.#restMs = firstRestMs
     const suspects = updates.filter(({ update_id: id }) => this.#journal.timesBegun(id) > 0)
     for (const update of suspects) {
       await this.#journal.begin([update.update_id])
@@ -154,18 +157,19 @@ class Poll {
     const { size, offset } = this.#window
     const over = new AbortController()
     const shrunk = size === 0 ? null : this.#window.shrinkTo(size >> 1).then(() => over.abort())
-    const pause = clock.sleep(this.#restMs, AbortSignal.any([over.signal, this.#stopped.signal]))
+    const restMs = Math.min(longestRestMs, Math.max(shortestRestMs, this.#restedMs))
+    const pause = clock.sleep(restMs, AbortSignal.any([over.signal, this.#stopped.signal]))
     await Promise.race(shrunk === null ? [pause] : [pause, shrunk])
-    if (this.#window.offset !== offset || size === 0) this.#restMs = firstRestMs
-    else if (this.#restMs < longestRestMs) this.#restMs *= 2
-    else await this.#park()
+    const isMoving = this.#window.offset !== offset || size === 0
+    this.#restedMs = isMoving ? 0 : this.#restedMs + restMs
+    if (this.#restedMs >= parkAfterMs) await this.#park()
   }
 
   async #park(): Promise<void> {
     const open = [...this.#inHand.keys()]
     if (!(await this.#journal.park(open))) return
     for (const { update_id } of open) this.#window.end(update_id)
-    this.#restMs = firstRestMs
+    this.#restedMs = 0
     this.#means.log.info('telegram-updates-parked', { updates: open.length })
   }
 }

@@ -26,8 +26,6 @@ export interface WelcomeMeans {
 }
 
 const noteName = 'welcomed'
-/** Whoever acts as the group itself: an administrator who is not shown. */
-const anonymousAdmin = 1087968824
 
 /**
  * The set-up card for whoever brought the bot to a chat, once a chat, in their private chat. Where they cannot be reached
@@ -41,7 +39,8 @@ export async function welcomeAdder(change: ChatMemberUpdated, means: WelcomeMean
   try {
     if ((await notes.readNote('telegram', noteName, communityId)) !== null) return
     await notes.writeNote('telegram', noteName, `${clock.now()}`, communityId)
-    const reached = from.id !== anonymousAdmin && (await reachAdder(change, means))
+    // An administrator who is not shown acts as a bot of Telegram's.
+    const reached = !from.is_bot && (await reachAdder(change, means))
     log.info('telegram-welcomed', {
       chatId: writeChatId({ chatId: chat.id, threadId: null }),
       reached,
@@ -56,7 +55,8 @@ async function reachAdder(change: ChatMemberUpdated, means: WelcomeMeans): Promi
   const { chat, from } = change
   const name = chat.title ?? ''
   const place = { id: shortenAddress({ chatId: chat.id, threadId: null }), name }
-  const message = means.welcome({ name, places: [place] }, await phrasingOf(change, means))
+  const kind = chat.type === 'channel' ? 'channel' : 'group'
+  const message = means.welcome({ name, kind, places: [place] }, await phrasingOf(change, means))
   return means.reach(personIdOf(from.id), message)
 }
 
