@@ -138,7 +138,7 @@ async function askForChat(
       api.sendMessage(chatId, text, {
         entities: [...entities],
         reply_markup: {
-          keyboard: [[requestButton(kind, t)], [t('telegram-choose-nothing')]],
+          keyboard: [[requestButton(kind, t)], [{ text: t('telegram-choose-nothing') }]],
           resize_keyboard: true,
           one_time_keyboard: true,
         },

@@ -1,3 +1,4 @@
+import { imprintOf } from './imprint.ts'
 import { type RawCallback, type RawMessage, type RawUser, updateSchema } from './update-schema.ts'
 
 /** Who speaks or presses. */
@@ -73,6 +74,8 @@ export interface AskedPress extends AskedBase {
   readonly data: string
   /** What stands on the button; null where Telegram does not tell it any more. */
   readonly label: string | null
+  /** What stands in the message, so that it is not changed into what it is; as of `imprintOf`. */
+  readonly imprint: string
 }
 
 /** `@bot words`, typed in any chat. */
@@ -175,7 +178,7 @@ function readPost(post: RawMessage): ChannelPost {
 function readPress(updateId: number, callback: RawCallback): AskedPress | null {
   const { id: queryId, from, message, data } = callback
   if (message === undefined || data === undefined || from.is_bot) return null
-  const buttons = message.reply_markup?.inline_keyboard.flat() ?? []
+  const keyboard = message.reply_markup?.inline_keyboard ?? []
   return {
     kind: 'press',
     updateId,
@@ -185,7 +188,8 @@ function readPress(updateId: number, callback: RawCallback): AskedPress | null {
     messageId: message.message_id,
     pictured: message.photo !== undefined,
     data,
-    label: buttons.find((each) => each.callback_data === data)?.text ?? null,
+    label: keyboard.flat().find((each) => each.callback_data === data)?.text ?? null,
+    imprint: imprintOf(message.text ?? '', keyboard),
   }
 }
 

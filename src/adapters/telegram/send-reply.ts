@@ -10,6 +10,7 @@ import type { Said } from './build-line.ts'
 import type { ChosenPlace } from './choose-place.ts'
 import { composeNotice } from './compose-notice.ts'
 import { editPart } from './edit-part.ts'
+import { imprintOf } from './imprint.ts'
 import { linkPrivately } from './link-privately.ts'
 import type { Query } from './open-query.ts'
 import { plainTextOf } from './plain-text.ts'
@@ -122,7 +123,8 @@ async function sendOne(
 ): Promise<DeliveryOutcome> {
   const { api } = means
   const { spot, messageId } = asked
-  if (replaces) {
+  if (replaces && asked.kind === 'press') {
+    if (asked.imprint === imprintOf(part.text, part.keyboard)) return done
     const edited = await sendSurely(
       spot,
       true,
@@ -140,6 +142,9 @@ async function sendOne(
     means,
   )
 }
+
+/** It stands there already. */
+const done: DeliveryOutcome = { kind: 'sent', messageId: null }
 
 /** A problem is no next step, nor is a digest: what was there stays. */
 function isNextStep({ message, problem }: Reply, { asked, replaces }: ReplyTarget): boolean {

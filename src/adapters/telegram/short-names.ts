@@ -18,10 +18,14 @@ export function createShortNames(startedAt: number, capacity = 10_000): ShortNam
   // Names of an earlier process must not mean something else in this one.
   const series = startedAt.toString(36)
   const named = new BoundedMap<string, CallbackData>(capacity)
+  /** The same thing keeps its name: a card that is shown again is the same card. */
+  const names = new BoundedMap<string, string>(capacity)
   let count = 0
 
   function nameIt(holderId: number, data: CallbackData): string {
-    const name = `${series}-${(count++).toString(36)}`
+    const meant = `${holderId} ${writeCallback(data)}`
+    const name = names.get(meant) ?? `${series}-${(count++).toString(36)}`
+    names.set(meant, name)
     named.set(`${holderId} ${name}`, data)
     return name
   }

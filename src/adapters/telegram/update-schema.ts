@@ -63,6 +63,12 @@ const message = z.object({
   chat_shared: chatShared.optional(),
 })
 
+const button = z.object({
+  text: z.string(),
+  callback_data: z.string().optional(),
+  url: z.string().optional(),
+})
+
 /** The message a button stands in; of old ones little is told, and their date is 0. */
 const pressed = z.object({
   message_id: z.number(),
@@ -71,13 +77,8 @@ const pressed = z.object({
   date: z.number(),
   chat,
   photo: z.array(z.object({})).optional(),
-  reply_markup: z
-    .object({
-      inline_keyboard: z.array(
-        z.array(z.object({ text: z.string(), callback_data: z.string().optional() })),
-      ),
-    })
-    .optional(),
+  text: z.string().optional(),
+  reply_markup: z.object({ inline_keyboard: z.array(z.array(button)) }).optional(),
 })
 
 const callbackQuery = z.object({

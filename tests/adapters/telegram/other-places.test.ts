@@ -1,0 +1,202 @@
+import { expect, test, vi } from 'vitest'
+import type { Block } from '../../../src/delivery/message.ts'
+import { allRights } from '../../fakes/telegram/make-chats.ts'
+import type { FakeChat } from '../../fakes/telegram/state.ts'
+import { answerOnTelegram, sayBlocks } from './answer-on-telegram.ts'
+
+const card: readonly Block[] = [
+  { kind: 'text', spans: [{ text: 'A card.' }] },
+  { kind: 'actions', buttons: [{ label: 'Later', command: '/setup 08:00' }] },
+]
+const answering = { script: () => sayBlocks(card) }
+const posting = { can_post_messages: true, can_edit_messages: true }
+
+/** A channel and a forum that Ada administers, with the bot brought there by her. */
+async function openPlaces() {
+  const opened = await answerOnTelegram(answering)
+  const { reader, world } = opened
+  await reader.asks(reader.chat, '/start')
+  const channel = world.makeChannel({ title: 'Velm News', username: 'velmnews', owner: reader })
+  const forum = world.makeGroup({ title: 'Harbour group', topics: ['Science'], owner: reader })
+  reader.addsBot(channel, posting)
+  reader.addsBot(forum)
+  await vi.waitFor(() => expect(world.botMessagesIn(reader.chat).length).toBeGreaterThan(2))
+  await reader.asks(forum, '/news', { topic: 'Science' })
+  opened.lines.length = 0
+  return { ...opened, channel, forum }
+}
+
+const idOf = (chat: FakeChat) => `telegram:${chat.id}`
+
+test('alone a place can be named behind the command, by its @name or its title', async () => {
+  const { reader, lines, channel, forum } = await openPlaces()
+  const science = [...forum.topics.values()].find(({ name }) => name === 'Science')
+  await reader.asks(reader.chat, '/setup @VelmNews 07:30 weekdays world')
+  await reader.asks(reader.chat, '/schedule "harbour group" 18:00')
+  await reader.asks(reader.chat, '/status “Harbour group · Science”')
+  expect(lines.map(({ text, chat }) => [text, chat.id, chat.name, chat.elsewhere])).toEqual([
+    ['/setup 07:30 weekdays world', idOf(channel), 'Velm News', true],
+    ['/schedule 18:00', idOf(forum), 'Harbour group', true],
+    ['/status', `${idOf(forum)}/${science?.id}`, 'Harbour group · Science', true],
+  ])
+  expect(lines.every(({ person }) => person.admin)).toBe(true)
+  expect(lines[0]?.chat.communityId).toBeUndefined()
+  expect(lines[1]?.chat.communityId).toBe(`telegram:g${forum.id}`)
+})
+
+test('quoted words that name none of the person’s places are a topic', async () => {
+  const { reader, lines } = await openPlaces()
+  await reader.asks(reader.chat, '/schedule "load test" 07:30')
+  await reader.asks(reader.chat, '/search @velmnews')
+  expect(lines.map(({ text, chat }) => [text, chat.shared])).toEqual([
+    ['/schedule "load test" 07:30', false],
+    ['/search @velmnews', false],
+  ])
+})
+
+test('what such a card offers is about that place, and changes the card', async () => {
+  const { reader, lines, channel } = await openPlaces()
+  const shown = await reader.asks(reader.chat, '/setup @velmnews')
+  await reader.presses(shown, 'Later', 300).catch(() => null)
+  await vi.waitFor(() => expect(lines).toHaveLength(2))
+  expect(lines[1]).toMatchObject({
+    text: '/setup 08:00',
+    chat: { id: idOf(channel), elsewhere: true },
+    person: { admin: true, privateChatId: idOf(reader.chat) },
+  })
+})
+
+test('a place of somebody else’s is told so, and nothing is said to the conversation', async () => {
+  const { reader, world, lines, channel } = await openPlaces()
+  const other = world.makeUser({ firstName: 'Other' })
+  other.starts()
+  await vi.waitFor(() => expect(lines).toHaveLength(1))
+  const told = await other.asks(other.chat, '/setup @velmnews')
+  expect(told.text).toContain('Only the admins of Velm News')
+  const none = await other.asks(other.chat, '/setup @nobody_here')
+  expect(none.text).toContain('None of your places is called @')
+  const setup = await reader.asks(reader.chat, '/setup @velmnews')
+  const link = `https://t.me/dateline_bot?start=setup_at_s${(-1_000_000_000_000 - channel.id).toString(36)}`
+  lines.length = 0
+  other.opens(link)
+  await vi.waitFor(() =>
+    expect(world.lastMessage(other.chat).text).toContain('Only the admins of Velm News'),
+  )
+  expect(lines).toEqual([])
+  reader.opens(link)
+  await vi.waitFor(() => expect(lines).toHaveLength(1))
+  expect(setup.text).toBe('A card.')
+})
+
+test('a button of a card is worth nothing once its presser is no admin there any more', async () => {
+  const { reader, world, lines } = await openPlaces()
+  const boss = world.makeUser({ firstName: 'Boss' })
+  const theirs = world.makeGroup({
+    title: 'Dock',
+    owner: boss,
+    admins: [{ who: reader, rights: allRights }],
+  })
+  reader.addsBot(theirs)
+  await vi.waitFor(async () => {
+    const shown = await reader.asks(reader.chat, '/setup "Dock"')
+    expect(shown.text).toBe('A card.')
+    expect(lines.at(-1)?.chat.id).toBe(idOf(theirs))
+  })
+  const shown = world.lastMessage(reader.chat)
+  reader.leaves(theirs)
+  lines.length = 0
+  await vi.waitFor(async () => {
+    await reader.presses(shown, 'Later', 100).catch(() => null)
+    expect(world.lastMessage(reader.chat).text).toContain('not one of yours')
+  })
+})
+
+test('another place is found by buttons: known ones, and a forum’s topics as a second step', async () => {
+  const { reader, world, lines, forum } = await openPlaces()
+  const start = await reader.asks(reader.chat, '/start')
+  await reader.presses(start, 'For another place …')
+  const places = world.lastMessage(reader.chat)
+  expect(world.labelsOf(places)).toEqual([
+    ['Harbour group …'],
+    ['Velm News'],
+    ['A channel …', 'A group …'],
+  ])
+  await reader.presses(places, 'Harbour group …')
+  expect(world.labelsOf(places)).toEqual([['Harbour group: not in a topic'], ['Science'], ['Back']])
+  lines.length = 0
+  await reader.presses(places, 'Science')
+  await vi.waitFor(() => expect(lines).toHaveLength(1))
+  expect(lines[0]).toMatchObject({
+    text: '/setup',
+    chat: { name: 'Harbour group · Science', communityId: `telegram:g${forum.id}` },
+  })
+})
+
+test('a channel can be chosen: the bot is let in by it, and set-up is about it', async () => {
+  const { reader, world, lines } = await answerOnTelegram(answering)
+  const channel = world.makeChannel({ title: 'Velm News', owner: reader })
+  const start = await reader.asks(reader.chat, '/setup')
+  await reader.presses(start, 'For another place …')
+  await reader.presses(world.lastMessage(reader.chat), 'A channel …')
+  expect(world.lastMessage(reader.chat).keyboard).toMatchObject({ one_time_keyboard: true })
+  reader.choosesChat(1, channel)
+  await vi.waitFor(() =>
+    expect(lines.map(({ text, chat }) => [text, chat.id])).toContainEqual([
+      '/setup',
+      idOf(channel),
+    ]),
+  )
+  const removed = world.messagesIn(reader.chat).find(({ text }) => text.startsWith('Chosen'))
+  expect(removed).toMatchObject({ text: 'Chosen: Velm News', keyboard: { remove_keyboard: true } })
+  await reader.asks(reader.chat, '/setup "Velm News"')
+  expect(lines.at(-1)?.chat.id).toBe(idOf(channel))
+})
+
+test('a group can be chosen, and choosing can be left', async () => {
+  const { reader, world, lines } = await answerOnTelegram(answering)
+  const group = world.makeGroup({ title: 'Harbour group', owner: reader })
+  const start = await reader.asks(reader.chat, '/start')
+  await reader.presses(start, 'For another place …')
+  await reader.presses(world.lastMessage(reader.chat), 'A group …')
+  const left = reader.taps('Choose nothing')
+  await vi.waitFor(() => expect(world.lastMessage(reader.chat).id).toBeGreaterThan(left.id))
+  expect(world.lastMessage(reader.chat)).toMatchObject({
+    text: 'Nothing was chosen.',
+    keyboard: { remove_keyboard: true },
+  })
+  const [places] = world
+    .botMessagesIn(reader.chat)
+    .filter((each) => world.labelsOf(each).flat().includes('A group …'))
+  if (places === undefined) throw new Error('no places were offered')
+  await reader.presses(places, 'A group …')
+  reader.choosesChat(2, group)
+  await vi.waitFor(() => expect(lines.at(-1)?.chat.id).toBe(idOf(group)))
+  expect(lines.at(-1)).toMatchObject({ text: '/setup', person: { admin: true } })
+})
+
+test('what only shows something is for whoever may look in; others are answered without the place', async () => {
+  const { world, lines, channel, forum } = await openPlaces()
+  const other = world.makeUser({ firstName: 'Other' })
+  const short = (chat: FakeChat) => `s${(-1_000_000_000_000 - chat.id).toString(36)}`
+  other.starts(`story_381_at_${short(channel)}`)
+  await vi.waitFor(() => expect(lines).toHaveLength(1))
+  other.starts(`story_381_at_${short(forum)}`)
+  await vi.waitFor(() => expect(lines).toHaveLength(2))
+  expect(lines.map(({ text, chat, person }) => [text, chat.id, person.admin])).toEqual([
+    ['/story #381', idOf(channel), false],
+    ['/story #381', idOf(other.chat), true],
+  ])
+})
+
+test('a channel without the right to post is told with its cure before anything is set up', async () => {
+  const { reader, world, lines, channel } = await openPlaces()
+  reader.promotesBot(channel, { can_edit_messages: true })
+  lines.length = 0
+  await vi.waitFor(async () => {
+    const told = await reader.asks(reader.chat, '/setup @velmnews')
+    expect(told.text).toContain('I cannot post in Velm News yet.')
+  })
+  await reader.asks(reader.chat, '/status @velmnews')
+  expect(lines.at(-1)?.text).toBe('/status')
+  expect(world.lastMessage(reader.chat).text).toBe('A card.')
+})
