@@ -58,6 +58,7 @@ test('a press is told to the bot and resolves with its answer, and with what it 
     answer: { text: 'Four outlets tell it', showAlert: false },
     shown: [],
   })
+  expect(await rena.pressesForAnswer(message, 'Why this?')).toMatchObject(why.answer ?? {})
   const more = await rena.presses(message, 'more')
   expect(more.shown[0]).toBe(message)
   expect(message.text).toBe('All of it')

@@ -13,7 +13,7 @@ import {
   needRight,
   type TopicName,
 } from './manage-chats.ts'
-import { findButton, type Pressed, pressCallback } from './press-button.ts'
+import { findButton, type Pressed, pressCallback, sendCallback } from './press-button.ts'
 import { readBotLink } from './read-link.ts'
 import {
   type AdminRights,
@@ -116,6 +116,18 @@ export class Person {
     const url = pressed.answer?.url ?? null
     if (url !== null) this.opens(url)
     return pressed
+  }
+
+  /** Presses a callback button and resolves with the bot's answer alone, whether or not it shows something. */
+  async pressesForAnswer(message: FakeMessage, label: string): Promise<Pressed['answer']> {
+    const button = findButton(message, label)
+    if (!('callback_data' in button)) throw new Error(`"${label}" is no button of the bot's own`)
+    const callback = sendCallback(this.#state, message, this.id, button.callback_data)
+    return waitFor(
+      this.#state,
+      () => callback.answer,
+      () => `"${label}" was not answered`,
+    )
   }
 
   /** The keyboard below the private chat, by its labels; empty where the bot has opened none. */
