@@ -1,13 +1,11 @@
 import type { DeliveryOutcome } from '../../delivery/messenger.ts'
 import { readMessageId } from './address.ts'
 import { editPart } from './edit-part.ts'
-import { fitCaption } from './fit-caption.ts'
-import { renderPart } from './render-part.ts'
 import type { AddressedOrder, SendingMeans } from './sending-means.ts'
 
 /** Edits, pins or unpins the target's message: done twice, each does no more than once. */
 export async function actOnMessage(
-  { api, settingOf }: SendingMeans,
+  { api, render }: SendingMeans,
   { action, address, message, targetMessageId }: AddressedOrder,
 ): Promise<DeliveryOutcome> {
   if (action === 'publish') return refused('message', 'there is no such thing on Telegram')
@@ -17,10 +15,10 @@ export async function actOnMessage(
   if (action === 'pin')
     await api.pinChatMessage(chatId, target.messageId, { disable_notification: true })
   else if (action === 'unpin') await api.unpinChatMessage(chatId, target.messageId)
-  else if (message === null) return refused('message', 'it is empty')
   else {
-    const setting = await settingOf(message, address)
-    const part = target.pictured ? fitCaption(message, setting) : renderPart(message, setting)
+    const as = target.pictured ? 'caption' : 'text'
+    const part = message === null ? null : await render(message, address, as)
+    if (part === null) return refused('message', 'there is nothing to say')
     await editPart(api, { chatId, ...target }, part)
   }
   return { kind: 'sent', messageId: targetMessageId }

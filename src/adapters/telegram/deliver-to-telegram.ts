@@ -10,11 +10,14 @@ import { actOnMessage } from './act-on-message.ts'
 import { isPrivate, readChatId, type TelegramAddress } from './address.ts'
 import { type CallbackData, fitsCallback, writeCallback } from './callback-data.ts'
 import { createApi } from './create-api.ts'
+import { failureFields } from './failure-fields.ts'
+import { fitCaption } from './fit-caption.ts'
 import { isTokenRefused, judgeAnswer } from './judge-answer.ts'
 import { OwnName } from './own-name.ts'
 import { planForTelegram } from './plan-parts.ts'
 import { postMessage } from './post-message.ts'
 import { telegramRates } from './rates.ts'
+import { renderPart } from './render-part.ts'
 import type { RenderSetting } from './render-setting.ts'
 import type { SendingMeans } from './sending-means.ts'
 
@@ -77,7 +80,16 @@ export function createTelegramMessenger(parts: MessengerParts): TelegramMessenge
       signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal])
     return {
       api: apiUntil(givenUp),
-      settingOf: async (message, address) => settingOf(message, address, await name.read()),
+      async render(message, address, as) {
+        const setting = settingOf(message, address, await name.read())
+        try {
+          return as === 'caption' ? fitCaption(message, setting) : renderPart(message, setting)
+        } catch (error) {
+          // A fault of ours, and nothing was sent: neither a doubt nor a reason to try again.
+          log.error('telegram-render-failed', failureFields(error))
+          return null
+        }
+      },
       log,
     }
   }

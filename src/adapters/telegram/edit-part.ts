@@ -1,6 +1,6 @@
 import type { Api } from 'grammy'
 import type { MessageAddress, TelegramAddress } from './address.ts'
-import { keyboardOf } from './send-part.ts'
+import { keyboardOf, previewOf } from './send-part.ts'
 import type { TelegramPart } from './telegram-part.ts'
 
 /** Changes a message of ours; one sent with a picture keeps it. @throws GrammyError, HttpError as of `createApi` */
@@ -21,6 +21,6 @@ export async function editPart(
     await api.editMessageText(chatId, messageId, part.text, {
       ...keyboard,
       entities,
-      link_preview_options: part.preview,
+      link_preview_options: previewOf(part),
     })
 }

@@ -1,26 +1,21 @@
 import type { DeliveryOutcome } from '../../delivery/messenger.ts'
 import { readMessageId } from './address.ts'
 import { failureFields } from './failure-fields.ts'
-import { renderPart } from './render-part.ts'
 import { sendFiles, sendMessage } from './send-part.ts'
 import type { AddressedOrder, SendingMeans } from './sending-means.ts'
 
 /** Posts the message of a `send`, `thread` or `reply`; Telegram has no threads under a message: there it is answered. */
 export async function postMessage(
-  { api, settingOf, log }: SendingMeans,
+  { api, render, log }: SendingMeans,
   { action, address, message, silent, targetMessageId }: AddressedOrder,
 ): Promise<DeliveryOutcome> {
-  if (message === null)
-    return { kind: 'refused', scope: 'message', why: 'invalid', detail: 'it is empty' }
-  const part = renderPart(message, await settingOf(message, address))
+  const part = message === null ? null : await render(message, address, 'text')
+  if (part === null)
+    return { kind: 'refused', scope: 'message', why: 'invalid', detail: 'there is nothing to send' }
   // The target of a plain `send` is what it goes on from: it follows by itself.
   const target =
     action === 'send' || targetMessageId === null ? null : readMessageId(targetMessageId)
   const how = { silent, replyTo: target?.messageId ?? null }
-  if (part.text === '') {
-    const [messageId = null] = await sendFiles(api, address, part, how)
-    return { kind: 'sent', messageId }
-  }
   const messageId = await sendMessage(api, address, part, how)
   try {
     await sendFiles(api, address, part, { silent, replyTo: null })

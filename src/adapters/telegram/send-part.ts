@@ -1,4 +1,5 @@
 import { type Api, InputFile } from 'grammy'
+import type { LinkPreviewOptions } from 'grammy/types'
 import { z } from 'zod'
 import { type TelegramAddress, writeMessageId } from './address.ts'
 import { isPictureRefused } from './judge-answer.ts'
@@ -24,12 +25,11 @@ export async function sendPart(
   part: TelegramPart,
   how: HowSent,
 ): Promise<readonly string[]> {
-  if (part.text === '') return sendFiles(api, address, part, how)
   const messageId = await sendMessage(api, address, part, how)
   return [messageId, ...(await sendFiles(api, address, part, { ...how, replyTo: null }))]
 }
 
-/** The files of a message, one request each; the first answers. */
+/** The files of a message, one request each. */
 export async function sendFiles(
   api: Api,
   address: TelegramAddress,
@@ -37,8 +37,7 @@ export async function sendFiles(
   how: HowSent,
 ): Promise<readonly string[]> {
   const ids: string[] = []
-  for (const file of files)
-    ids.push(await sendFile(api, address, file, ids.length === 0 ? how : { ...how, replyTo: null }))
+  for (const file of files) ids.push(await sendFile(api, address, file, how))
   return ids
 }
 
@@ -68,7 +67,7 @@ async function sendText(
     ...envelopeOf(address, how),
     ...keyboardOf(part),
     entities: [...part.entities],
-    link_preview_options: part.preview,
+    link_preview_options: previewOf(part),
   })
   return idOf(sent, false)
 }
@@ -98,6 +97,13 @@ async function sendFile(
 ): Promise<string> {
   const document = new InputFile(new TextEncoder().encode(text), name)
   return idOf(await api.sendDocument(address.chatId, document, envelopeOf(address, how)), false)
+}
+
+/** What stands beside a text; of a picture that cannot be sent its preview, but never of one that is hidden until pressed. */
+export function previewOf({ picture, preview }: TelegramPart): LinkPreviewOptions {
+  if (picture === null) return preview
+  if (picture.spoiler) return { is_disabled: true }
+  return { url: picture.url, prefer_large_media: true, show_above_text: true }
 }
 
 /** Buttons of a message; without any an edit takes away those it had. */
