@@ -2,6 +2,7 @@ import { chooseTarget } from '../src/chat/choose-target.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
 import { findNumberedStory } from '../src/chat/find-numbered-story.ts'
 import type { Topic } from '../src/topic/topic.ts'
+import { offerFollow } from './follow/offer-follow.ts'
 import { offerTopics } from './follow/offer-topics.ts'
 import { proposeFollow } from './follow/propose-follow.ts'
 import { saveFollow } from './follow/save-follow.ts'
@@ -25,6 +26,7 @@ export const follow = defineCommand({
     '/follow #17',
     '/follow science digest for chat',
   ],
+  offer: offerFollow,
   async run(context): Promise<Reply> {
     const { wants, confirm, for: whose } = context.options
     const topic =

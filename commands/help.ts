@@ -42,7 +42,10 @@ export const help = defineCommand({
 function helpOn(command: Command, context: CommandContext): Reply {
   const { t, grammar } = context
   if (grammar === 'forms') return helpOnForms(command, context)
-  const told = Object.entries(command.options).filter(([, { internal }]) => internal !== true)
+  const told = Object.entries(command.options).filter(
+    ([, { internal, kind }]) =>
+      internal !== true && !(kind === 'role' && context.chat.hasRoles === false),
+  )
   const options = told.map(([name, spec]) => [
     [{ text: nameOption(name, spec, context), style: 'strong' as const }],
     [

@@ -1,3 +1,4 @@
+import type { Cure } from '../src/chat/chat-problem.ts'
 import { defineCommand } from '../src/chat/command.ts'
 import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
 import { shortenEcho } from '../src/chat/shorten-echo.ts'
@@ -7,6 +8,12 @@ import type { SearchHit } from '../src/digest/news.ts'
 
 const shown = 8
 
+const askSearch: Cure = {
+  label: 'button-ask-search',
+  command: '/search',
+  ask: { label: 'search-ask', example: 'search-example', value: '' },
+}
+
 /** Finds reports by words, one line a story. */
 export const search = defineCommand({
   name: 'search',
@@ -14,6 +21,7 @@ export const search = defineCommand({
   options: { words: { kind: 'text', required: true, rest: true } },
   allowed: 'anyone',
   examples: ['/search comet', 'search Velm bridge', '/search "load test"'],
+  offer: async () => [askSearch, { label: 'button-news', command: '/news' }],
   async run(context) {
     const { chat, clock, t, services, options } = context
     const { words } = options

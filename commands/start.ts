@@ -15,7 +15,7 @@ export const start = defineCommand({
       context,
       [
         sentence(t('start-what')),
-        instruct(t('start-how')),
+        instruct(t('start-how', { where: chat.shared ? 'shared' : 'alone' })),
         sentence(t('coverage-read', { read, sources }), 'quiet'),
       ],
       [

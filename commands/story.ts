@@ -1,6 +1,12 @@
-import { ChatProblem } from '../src/chat/chat-problem.ts'
-import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
+import { ChatProblem, type Cure } from '../src/chat/chat-problem.ts'
+import {
+  type CommandContext,
+  defineCommand,
+  type OfferContext,
+  type Reply,
+} from '../src/chat/command.ts'
 import { button } from '../src/chat/reply.ts'
+import { shortenEcho } from '../src/chat/shorten-echo.ts'
 import { composeSources } from '../src/delivery/compose-sources.ts'
 import { composeStory } from '../src/delivery/compose-story.ts'
 import type { StoryBrief } from '../src/digest/digest.ts'
@@ -17,6 +23,7 @@ export const story = defineCommand({
   },
   allowed: 'anyone',
   examples: ['/story 2', '/story #17', '/story 2 sources', 'story 2'],
+  offer: offerStories,
   async run(context) {
     const { chat, clock, memoryId, t, services, options } = context
     const brief = await services.news.brief(options.story, chat.id)
@@ -44,6 +51,27 @@ export const story = defineCommand({
     return { message, memoryId }
   },
 })
+
+const mostOffered = 6
+
+/** The headlines of the asker's last list. */
+async function offerStories({
+  chat,
+  numbering,
+  memoryId,
+  services,
+}: OfferContext): Promise<readonly Cure[]> {
+  const offers: Cure[] = []
+  for (let number = 1; number <= mostOffered; number++) {
+    const storyId = numbering.storyAt(memoryId, number)
+    const brief = storyId === null ? null : await services.news.brief(storyId, chat.id)
+    if (brief === null) continue
+    const headline = shortenEcho(brief.headline.text)
+    const values = { number, headline }
+    offers.push({ label: 'button-headline', values, command: `/story #${brief.storyId}` })
+  }
+  return [...offers, { label: 'button-news', command: '/news' }]
+}
 
 /** Who reports it, and no more. */
 async function tellSources(brief: StoryBrief, context: CommandContext): Promise<Reply> {

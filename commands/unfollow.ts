@@ -1,6 +1,11 @@
-import { ChatProblem } from '../src/chat/chat-problem.ts'
+import { ChatProblem, type Cure } from '../src/chat/chat-problem.ts'
 import { chooseTarget, type Target } from '../src/chat/choose-target.ts'
-import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
+import {
+  type CommandContext,
+  defineCommand,
+  type OfferContext,
+  type Reply,
+} from '../src/chat/command.ts'
 import { findNumberedStory } from '../src/chat/find-numbered-story.ts'
 import { forgotten } from '../src/chat/forgotten.ts'
 import type { ListedFollow } from '../src/chat/numbering.ts'
@@ -28,6 +33,7 @@ export const unfollow = defineCommand({
   },
   allowed: 'anyone',
   examples: ['/unfollow Palmyra', '/unfollow 2', '/unfollow #17', '/unfollow science for chat'],
+  offer: offerFollows,
   async run(context): Promise<Reply> {
     const { services, options } = context
     const reference = meantReference(options.follow, context)
@@ -45,6 +51,21 @@ export const unfollow = defineCommand({
     return tellRemoved(removed, target, context)
   },
 })
+
+/** What the asker follows, alone where that is known, else with everyone. */
+async function offerFollows(context: OfferContext): Promise<readonly Cure[]> {
+  const { chat, person, services } = context
+  const own = chat.shared ? person.privateChatId : chat.id
+  const listed = own === undefined ? [] : await services.follows.listFollows(own)
+  return [
+    ...listed.slice(0, mostOffered).map(({ id, topic }) => ({
+      label: 'button-unfollow-named',
+      values: { name: nameTopic(topic, services.desks, chat.settings.language) },
+      command: `/unfollow id:${id}`,
+    })),
+    { label: 'button-follows', command: '/follows' },
+  ]
+}
 
 function tellRemoved(removed: Follow, target: Target, context: CommandContext): Reply {
   const { t, services, chat } = context

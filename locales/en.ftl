@@ -535,6 +535,10 @@ button-ask-time = Another time…
 button-ask-hours = Other hours…
 button-ask-hide = Hide a word…
 button-ask-zone = Time zone…
+button-ask-follow = Something else…
+button-ask-search = Search for…
+button-follow-named = { $name }
+button-headline = { $number } · { $headline }
 button-ask-languages = Reading languages…
 button-ask-source = Add a source…
 button-try-again = Try again
@@ -563,7 +567,10 @@ button-catchup = Catch up
 start-what = Dateline reads the news and tells you what is new: few lines, each a source's own words, each with its source.
 start-how = { $grammar ->
     [forms] /news tells what is new, of everything or of one topic. The buttons of a story open it, follow it and say why it came.
-   *[typed] Ask for “news”, for “science news”, for “news about” anything. A number opens a story. “follow” and a name tells you when it moves.
+   *[typed] { $where ->
+        [shared] Say /news, or /news with a topic. The buttons of a story open it, follow it and say why it came; what you follow comes to you alone.
+       *[alone] Ask for “news”, for “science news”, for “news about” anything. A number opens a story. “follow” and a name tells you when it moves.
+      }
   }
 help-title = { $grammar ->
     [forms] What Dateline does
@@ -587,6 +594,8 @@ no-sources = { $grammar ->
   }
 no-news-on = No stories on { $topic } yet.
 
+follow-ask-what = A topic, a name or a query
+follow-example = Palmyra
 follow-ask = Follow { $name }?
 follow-ask-everyone = Follow { $name } for everyone here?
 forecast = Last 7 days: { $stories ->
@@ -683,6 +692,8 @@ search-none = Nothing found for “{ $words }”.
 search-hint = { $read } of { $sources } sources read. Fewer words find more.
 
 hide-title = Hidden words
+search-ask = Words of the news
+search-example = comet
 hide-ask = A word or a name
 hide-example = football
 hide-none = { $grammar ->
@@ -1060,6 +1071,7 @@ problem-missing-cooldown = { $grammar ->
     [forms] How many seconds? For example: 30.
    *[typed] How many seconds? For example: settings cooldown 30.
   }
+problem-no-roles = There are no roles here to choose from: this group's admins configure, and nobody is called.
 problem-no-community = This is a setting of a whole server, and this place belongs to none.
 problem-mention-everyone = Alerts may call one role, never everyone. Choose another one.
 problem-editors-everyone = Everyone cannot be an editor. Choose a role that only some have.
@@ -1208,10 +1220,18 @@ setup-preview = As it would look now
 
 welcome-title = Dateline is in { $name }
 welcome-what = It reads many news sources and tells what happened in a few lines, with who reports it: a briefing at the hours you choose, and alerts to what members follow.
-welcome-how = Nothing is posted until you say so. Say /setup in the channel that should get briefings, or choose it here.
+welcome-how = { $kind ->
+    [group] Nothing is posted until you set it up: hours and topics, on one card, here with me alone. Members may ask for news there with /news, and follow what they like.
+    [channel] Nothing is posted until you set it up: hours and topics, on one card, here with me alone. All its settings are made here.
+   *[server] Nothing is posted until you say so. Say /setup in the channel that should get briefings, or choose it here.
+  }
 welcome-choose = Set up a briefing in…
 welcome-no-places = There is no channel yet that Dateline may write to. Give it the rights to see one and to send messages there, then say /setup in it.
-welcome-privacy = Dateline reads no messages, only commands said to it. /privacy shows what is stored and deletes it.
+welcome-privacy = { $kind ->
+    [group] In a group Dateline heeds only commands, and what answers or mentions it. /privacy shows what is stored and deletes it.
+    [channel] Dateline does not read what is posted there. /privacy shows what is stored and deletes it.
+   *[server] Dateline reads no messages, only commands said to it. /privacy shows what is stored and deletes it.
+  }
 welcome-group = Dateline is here, and posts nothing until an admin says so. Set-up is done in private.
 welcome-group-button = Set up
 

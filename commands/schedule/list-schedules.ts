@@ -3,7 +3,7 @@ import { placeWords } from '../../src/chat/place-words.ts'
 import { heading, instruct, replyWith, sentence } from '../../src/chat/reply.ts'
 import type { Briefing } from '../../src/delivery/briefing.ts'
 import { formatDate } from '../../src/delivery/format-time.ts'
-import type { MenuItem } from '../../src/delivery/message.ts'
+import type { Button, MenuItem } from '../../src/delivery/message.ts'
 import { nameTopic } from '../../src/delivery/name-topic.ts'
 import { phraseSchedule } from '../../src/delivery/phrase-schedule.ts'
 
@@ -16,7 +16,7 @@ export async function listSchedules(context: CommandContext): Promise<Reply> {
     return replyWith(
       context,
       [sentence(t('schedules-none', placeWords(chat))), hint(context)],
-      [setup],
+      [...presets.map(toPreset), askTimes(context), setup],
     )
   const items = briefings.map((briefing) => toItem(briefing, context))
   return replyWith(
@@ -24,6 +24,19 @@ export async function listSchedules(context: CommandContext): Promise<Reply> {
     [heading(t('schedules-title', placeWords(chat))), { kind: 'menu', items }, hint(context)],
     [setup],
   )
+}
+
+/** Most want one of these; a press shows what it would be before it is saved. */
+const presets = ['07:30 weekdays', '18:00'] as const
+
+function toPreset(times: string): Button {
+  return { label: times, command: `/schedule add ${times}` }
+}
+
+function askTimes({ t }: CommandContext): Button {
+  const title = t('button-ask-time')
+  const ask = { title, label: t('setup-ask-time'), example: t('setup-time-example'), value: '' }
+  return { label: title, command: '/schedule add', ask }
 }
 
 function hint({ t }: CommandContext) {

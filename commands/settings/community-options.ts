@@ -31,7 +31,13 @@ export function readCommunityWish({
   }
   if (Object.keys(wished).length > 0 && chat.communityId === undefined)
     throw new ChatProblem('problem-no-community')
+  if ((editors ?? allowed) !== null) refuseWithoutRoles(chat)
   return wished
+}
+
+/** @throws ChatProblem where there are none to choose from */
+function refuseWithoutRoles({ hasRoles }: Pick<CommandContext['chat'], 'hasRoles'>): void {
+  if (hasRoles === false) throw new ChatProblem('problem-no-roles')
 }
 
 /** What those who manage the server decide alone: an editor appoints no editors. */
@@ -67,6 +73,7 @@ export function readMention(
   const [role = null] = readIds(text, 1, t)
   if (role === null) return null
   if (chat.communityId === undefined) throw new ChatProblem('problem-no-community')
+  refuseWithoutRoles(chat)
   if (isEveryone(role, chat)) throw new ChatProblem('problem-mention-everyone')
   return role
 }

@@ -16,7 +16,7 @@ interface CommunityPart {
 
 /**
  * The role that alerts call, and for admins who else configures, where commands are answered and how often; only those
- * who manage the server choose the first three.
+ * who manage the server choose the first three. Where the platform has no roles only how often.
  */
 export async function showCommunity({
   chat,
@@ -31,9 +31,16 @@ export async function showCommunity({
     t('option-mention'),
     mention === null ? t('settings-none') : nameRoles([mention]),
   )
-  if (!person.admin) return { rows: [mentioned], menus: [], buttons: [] }
+  if (!person.admin)
+    return { rows: chat.hasRoles === false ? [] : [mentioned], menus: [], buttons: [] }
   const community = await services.communities.readCommunity(chat.communityId)
   const { editors, allowed, cooldownSeconds } = community
+  const cooldown = settingRow(
+    t('option-cooldown'),
+    t('settings-seconds', { seconds: cooldownSeconds }),
+  )
+  const buttons = [askCooldown(cooldownSeconds, t)]
+  if (chat.hasRoles === false) return { rows: [cooldown], menus: [], buttons }
   const lacking = mention === null ? null : (await lookAtPlace(chat.id))?.lacksToCall?.(mention)
   return {
     rows: [
@@ -46,7 +53,7 @@ export async function showCommunity({
         { text: t('settings-allowed', { count: allowed.length }) },
         ...listed(namePlaces(allowed, chat.platform)),
       ]),
-      settingRow(t('option-cooldown'), t('settings-seconds', { seconds: cooldownSeconds })),
+      cooldown,
     ],
     menus: [
       ...(lacking
@@ -54,18 +61,20 @@ export async function showCommunity({
         : []),
       ...(person.manager === true ? menusOf(mention, community, t) : []),
     ],
-    buttons: [
-      {
-        label: t('button-cooldown'),
-        command: '/settings cooldown',
-        ask: {
-          title: t('button-cooldown'),
-          label: t('settings-ask-cooldown'),
-          example: '30',
-          value: String(cooldownSeconds),
-        },
-      },
-    ],
+    buttons,
+  }
+}
+
+function askCooldown(seconds: number, t: Context['t']): Button {
+  return {
+    label: t('button-cooldown'),
+    command: '/settings cooldown',
+    ask: {
+      title: t('button-cooldown'),
+      label: t('settings-ask-cooldown'),
+      example: '30',
+      value: String(seconds),
+    },
   }
 }
 

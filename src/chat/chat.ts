@@ -14,6 +14,8 @@ export interface Chat {
   readonly elsewhere?: true
   /** The server or group of places it belongs to: `platform:native id`. */
   readonly communityId?: string
+  /** Its community has no roles and lists no places: admins alone configure, nobody is called, and all are answered everywhere. */
+  readonly hasRoles?: false
 }
 
 /** A chat's settings are its place's. */

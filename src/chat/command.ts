@@ -2,6 +2,7 @@ import type { Message } from '../delivery/message.ts'
 import type { Grammar, Translate } from '../delivery/translate.ts'
 import type { Clock } from '../feed/clock.ts'
 import type { Chat, Person } from './chat.ts'
+import type { Cure } from './chat-problem.ts'
 import type { Numbering } from './numbering.ts'
 import type { OpenedDocument } from './opened-document.ts'
 import type { OptionSpecs, OptionValues } from './option.ts'
@@ -25,8 +26,13 @@ export interface Command<O extends OptionSpecs = OptionSpecs> {
   readonly examples: readonly string[]
   /** Admins may say it about another place of theirs, where a platform lets them name one. */
   readonly elsewhere?: true
+  /** Said without an option that it needs: what to press instead. */
+  readonly offer?: (context: OfferContext) => Promise<readonly Cure[]>
   run(context: CommandContext<O>): Promise<Reply>
 }
+
+/** What a command knows before its options are read. */
+export type OfferContext = Omit<CommandContext, 'options' | 'draft'>
 
 export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
   readonly chat: Chat

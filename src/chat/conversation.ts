@@ -8,7 +8,7 @@ import type { OtherPlace } from './other-place.ts'
 /** What somebody typed or pressed, wherever it was. */
 export interface Line {
   /** What it is about, which may be another place than where it is said and answered. */
-  readonly chat: Pick<Chat, 'id' | 'platform' | 'shared' | 'name' | 'elsewhere' | 'communityId'>
+  readonly chat: Omit<Chat, 'settings'>
   readonly person: Person
   /**
    * Whether the person may configure by this command (its name), where that is not the same for every command; absent:

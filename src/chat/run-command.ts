@@ -1,6 +1,6 @@
 import { findNamedOption } from './assign-options.ts'
 import { ChatProblem } from './chat-problem.ts'
-import type { Command, CommandContext, Reply } from './command.ts'
+import type { Command, CommandContext, OfferContext, Reply } from './command.ts'
 import type { ParsedLine } from './parse-command.ts'
 import { readOptions } from './read-option.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -33,7 +33,19 @@ export async function runCommand(
       storyAt: (number) => setting.numbering.storyAt(setting.memoryId, number),
     })
   const before = draft === null ? null : read(draft)
-  return command.run({ ...context, options: read(values), draft: before })
+  const options = await readOrOffer(() => read(values), command, context)
+  return command.run({ ...context, options, draft: before })
+}
+
+/** A command said without what it needs is answered with buttons. @throws ChatProblem */
+async function readOrOffer<T>(read: () => T, command: Command, context: OfferContext): Promise<T> {
+  try {
+    return read()
+  } catch (error) {
+    const isMissing = error instanceof ChatProblem && error.key.startsWith('problem-missing-')
+    if (!isMissing || command.offer === undefined) throw error
+    throw new ChatProblem(error.key, error.values, await command.offer(context))
+  }
 }
 
 /** Whether this person may run it here. */

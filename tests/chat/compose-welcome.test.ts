@@ -36,3 +36,19 @@ test('where it may write nowhere it says what is missing, and offers nothing', (
   expect(choicesOf(message)).toEqual([])
   expect(JSON.stringify(message)).toContain('Give it the rights to see one')
 })
+
+test('to a group or channel the one button sets up that place, and nothing speaks of others', () => {
+  for (const kind of ['group', 'channel'] as const) {
+    const [place] = places(1)
+    const message = composeWelcome(
+      { name: 'Velm Harbour', kind, places: place === undefined ? [] : [place] },
+      speaking('en'),
+    )
+    expect(choicesOf(message)).toEqual([])
+    expect(message.blocks).toContainEqual({
+      kind: 'actions',
+      buttons: [{ label: 'Set up a briefing', command: '@40 /setup' }],
+    })
+    expect(JSON.stringify(message)).not.toContain('in the channel that')
+  }
+})

@@ -150,3 +150,29 @@ describe('menus of the card', () => {
     })
   })
 })
+
+describe('where the platform has no roles', () => {
+  const inRoleless = (admin = true) => {
+    const { person, chat: place } = inServer(admin)
+    return { person, chat: { ...place, hasRoles: false as const } }
+  }
+
+  test('the wait and the zone are shown, roles and places are not', async () => {
+    chat = await openChat()
+    const shown = await chat.read('/settings', inRoleless())
+    expect(shown).toMatch(/cooldown|pause|seconds/u)
+    expect(shown).toContain('Asia/Jerusalem')
+    for (const word of ['editors', 'mention', 'places']) expect(shown).not.toContain(word)
+    expect((await menusOf(inRoleless())).map((menu) => menu.of)).not.toContain('role')
+    expect(await chat.read('/settings', inRoleless(false))).not.toContain('mention')
+    expect(await chat.read('/help settings', inRoleless())).not.toContain('mention')
+  })
+
+  test('naming one is refused, the wait is saved', async () => {
+    chat = await openChat()
+    for (const line of ['/settings editors 7', '/settings allowed 40', '/settings mention 7'])
+      expect(await chat.read(line, inRoleless())).toContain('no roles here')
+    await chat.say('/settings cooldown 30', inRoleless())
+    expect(await community()).toMatchObject({ editors: [], allowed: [], cooldownSeconds: 30 })
+  })
+})

@@ -94,7 +94,9 @@ function chatOf(known: KnownChat, address: TelegramAddress): Line['chat'] {
     platform: 'telegram',
     shared: true,
     name: nameOf(known, address.threadId),
-    ...(known.kind === 'channel' ? {} : { communityId: communityIdOf(known.chatId) }),
+    ...(known.kind === 'channel'
+      ? {}
+      : { communityId: communityIdOf(known.chatId), hasRoles: false as const }),
   }
 }
 
