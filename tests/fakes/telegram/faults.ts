@@ -19,7 +19,7 @@ export type Fault =
       readonly parameters?: { readonly retry_after?: number; readonly migrate_to_chat_id?: number }
     }
 
-/** Which calls a fault is for; what is left out means all. */
+/** Which calls a fault is for; what is left out means all, but of methods never getUpdates. */
 export interface FaultTarget {
   readonly method?: string
   readonly chatId?: number
@@ -69,7 +69,7 @@ export class Faults {
     const planned = this.#planned.find(
       ({ method, chatId, left }) =>
         left > 0 &&
-        (method === undefined || method === call.method) &&
+        (method === undefined ? call.method !== 'getUpdates' : method === call.method) &&
         (chatId === undefined || Number(call.params['chat_id']) === chatId),
     )
     if (planned === undefined) return this.#choose?.(call) ?? null

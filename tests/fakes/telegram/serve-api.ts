@@ -11,7 +11,7 @@ import type { TelegramState } from './state.ts'
 
 /** A call that came, and what was answered. */
 export interface RecordedCall {
-  /** As documented, whatever its case on the wire; '' where there is none of that name. */
+  /** As documented, whatever its case on the wire; as it came where there is none of that name. */
   readonly method: string
   readonly params: Readonly<Record<string, unknown>>
   readonly files: readonly GivenFile[]
@@ -42,12 +42,22 @@ export interface ApiParts {
   readonly closing: AbortSignal
 }
 
+interface Serving extends ApiParts {
+  /** As documented, by lower case. */
+  readonly names: ReadonlyMap<string, string>
+  /** How often a chat was closed to the bot, since it was last open. */
+  readonly refusals: Map<string, number>
+}
+
 interface Answer {
   readonly status: number
   readonly body: string
   readonly type: string
   readonly headers: Readonly<Record<string, string>>
 }
+
+/** So often a chat may refuse everything before writing there again is a mistake. */
+const mostRefusals = 2
 
 const badGateway: Answer = {
   status: 502,
@@ -58,9 +68,13 @@ const badGateway: Answer = {
 
 /** The Bot API over HTTP (https://core.telegram.org/bots/api#making-requests). */
 export function serveApi(parts: ApiParts): Server {
-  const names = new Map(Object.keys(parts.methods).map((name) => [name.toLowerCase(), name]))
+  const serving: Serving = {
+    ...parts,
+    names: new Map(Object.keys(parts.methods).map((name) => [name.toLowerCase(), name])),
+    refusals: new Map(),
+  }
   const server = createServer((request, response) => {
-    serve(parts, names, request, response).catch((error: unknown) => {
+    serve(serving, request, response).catch((error: unknown) => {
       parts.mistakes.push(`the fake itself failed: ${String(error)}`)
       request.socket.destroy()
     })
@@ -70,8 +84,7 @@ export function serveApi(parts: ApiParts): Server {
 }
 
 async function serve(
-  parts: ApiParts,
-  names: ReadonlyMap<string, string>,
+  parts: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -84,8 +97,8 @@ async function serve(
   const denied = checkToken(parts, root, token, rest)
   if (denied !== null) return send(response, denied)
   if (root === 'file/bot') return serveFile(parts, response, rest.join('/'))
-  await serveMethod(parts, names.get((rest[0] ?? '').toLowerCase()) ?? '', url, request, response)
-  if (latency > 0) await wait(0)
+  const [given = ''] = rest
+  await serveMethod(parts, parts.names.get(given.toLowerCase()) ?? given, url, request, response)
 }
 
 /** 404 for an address that is none, 401 for a token that nobody has, as the real server answers. */
@@ -113,7 +126,7 @@ function serveFile({ state }: ApiParts, response: ServerResponse, path: string):
 }
 
 async function serveMethod(
-  parts: ApiParts,
+  parts: Serving,
   method: string,
   url: URL,
   request: IncomingMessage,
@@ -173,7 +186,7 @@ async function finish(
 }
 
 async function perform(
-  parts: ApiParts,
+  parts: Serving,
   call: RecordedCall,
   files: ReadonlyMap<string, GivenFile> | ApiError,
   hangUp: AbortSignal,
@@ -195,14 +208,28 @@ async function perform(
     const signal = AbortSignal.any([parts.closing, hangUp])
     const result = await performMethod({ method, params, files, signal, mistake })
     call.answer = result
+    parts.refusals.delete(String(call.params['chat_id']))
     const body = JSON.stringify({ ok: true, result })
     return { status: 200, body, type: 'application/json', headers: {} }
   } catch (error) {
     const refused = toApiError(error)
     if (refused.isMistake) mistake(refused.description)
+    if (refused.code === 403) countRefusal(parts, call, mistake)
     call.answer = refused.description
     return refuse(refused)
   }
+}
+
+/** A careful bot stops writing to a place that has shut it out. */
+function countRefusal(
+  { refusals }: Serving,
+  { params }: RecordedCall,
+  mistake: (detail: string) => void,
+): void {
+  const chat = String(params['chat_id'])
+  const count = (refusals.get(chat) ?? 0) + 1
+  refusals.set(chat, count)
+  if (count > mostRefusals) mistake(`${chat} has shut the bot out ${count} times in a row`)
 }
 
 function refuse({ code, description, parameters }: ApiError): Answer {

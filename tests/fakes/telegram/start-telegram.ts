@@ -48,11 +48,11 @@ export interface FakeTelegram {
   /** How many calls were answered with 429. */
   readonly tooMany: number
   /** The calls of one method. */
-  callsOf(method: string): readonly RecordedCall[]
+  readonly callsOf: (method: string) => readonly RecordedCall[]
   /** What people see, as text; of one chat where told. */
-  log(chatId?: number): string
+  readonly log: (chatId?: number) => string
   /** Ends polls and connections at once. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Serves it on a free port of 127.0.0.1. */
