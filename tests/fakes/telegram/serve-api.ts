@@ -152,18 +152,25 @@ async function serveMethod(
   const hangUp = new AbortController()
   response.on('close', () => hangUp.abort())
   const answer =
-    answerInstead(call.fault) ??
+    answerInstead(call) ??
     (await perform(parts, call, isRead ? content.files : content, hangUp.signal))
   await finish(parts, call, answer, response)
 }
 
 /** What is answered without anything being done. */
-function answerInstead(fault: Fault | null): Answer | null {
-  if (fault === 'bad-gateway') return badGateway
-  if (fault === 'server-error') return refuse(new ApiError(500, 'Internal Server Error'))
+function answerInstead(call: RecordedCall): Answer | null {
+  if (call.fault === 'bad-gateway') return badGateway
+  const error = errorOf(call.fault)
+  if (error === null) return null
+  call.answer = error.description
+  return refuse(error)
+}
+
+function errorOf(fault: Fault | null): ApiError | null {
+  if (fault === 'server-error') return new ApiError(500, 'Internal Server Error')
   if (fault === null || typeof fault === 'string' || 'answerAfter' in fault) return null
   const { code, description, parameters } = fault
-  return refuse(new ApiError(code, description, parameters === undefined ? {} : { parameters }))
+  return new ApiError(code, description, parameters === undefined ? {} : { parameters })
 }
 
 async function finish(

@@ -10,6 +10,7 @@ import { type RecordedCall, serveApi } from './serve-api.ts'
 import { type FakeBotSettings, TelegramState } from './state.ts'
 import type { FetchPicture } from './take-file.ts'
 import { World } from './world.ts'
+import { writeCalls } from './write-calls.ts'
 import { writeLog } from './write-log.ts'
 
 export interface TelegramOptions {
@@ -51,6 +52,8 @@ export interface FakeTelegram {
   readonly callsOf: (method: string) => readonly RecordedCall[]
   /** What people see, as text; of one chat where told. */
   readonly log: (chatId?: number) => string
+  /** What the bot called, a line each, without polls; of one chat where told. */
+  readonly callLog: (chatId?: number) => string
   /** Ends polls and connections at once. */
   readonly close: () => Promise<void>
 }
@@ -104,6 +107,11 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Fake
     },
     callsOf: (method) => calls.filter((call) => call.method === method),
     log: (chatId) => writeLog(state, chatId),
+    callLog: (chatId) =>
+      writeCalls(
+        state,
+        chatId === undefined ? calls : calls.filter((it) => it.params['chat_id'] === chatId),
+      ),
     close: () =>
       new Promise((resolve) => {
         closing.abort()

@@ -67,10 +67,14 @@ function nameOf(button: { readonly text: string; readonly url?: string }): strin
 }
 
 function placeOf(state: TelegramState, { chatId, threadId, isTopicMessage }: FakeMessage): string {
-  const chat: FakeChat | undefined = state.chats.get(chatId)
-  if (chat === undefined) return `${chatId}`
+  const chat = state.chats.get(chatId)
+  return chat === undefined ? `${chatId}` : nameChat(state, chat, isTopicMessage ? threadId : null)
+}
+
+/** `@Ada` for a private chat, `#Harbour/News` for a topic of a group. */
+export function nameChat(state: TelegramState, chat: FakeChat, topicId: number | null): string {
   if (chat.type === 'private') return `@${personOf(state, chat.id)}`
-  const topic = isTopicMessage && threadId !== null ? chat.topics.get(threadId) : undefined
+  const topic = topicId === null ? undefined : chat.topics.get(topicId)
   return `#${chat.title}${topic === undefined ? '' : `/${topic.name}`}`
 }
 
