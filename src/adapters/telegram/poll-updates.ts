@@ -24,6 +24,8 @@ export interface Polling {
 
 /** Begun so often without an end, it is what ends the process, not what happened to be in hand. */
 const mostBegun = 3
+/** A line that was begun so lately passes for one that another process has in hand (chat/handle-once.ts). */
+const begunLatelyMs = 1500
 /** What may have ended the process goes first and alone, so long. */
 const aloneMs = 5000
 const shortestRestMs = 25
@@ -58,7 +60,7 @@ class Poll {
   constructor(means: PollMeans) {
     this.#means = means
     this.#source = new UpdateSource(means, this.#stopped.signal)
-    this.#journal = new UpdateJournal(means.notes, means.botId, means.log)
+    this.#journal = new UpdateJournal(means)
   }
 
   async run(): Promise<void> {
@@ -105,8 +107,14 @@ class Poll {
   /** What was in hand when an earlier process ended goes one by one: so it shows which of them ends it. */
   async #take(updates: readonly Update[]): Promise<void> {
     const { clock } = this.#means
+    for (const { update_id } of updates) this.#window.begin(update_id)
     const suspects = updates.filter(({ update_id: id }) => this.#journal.timesBegun(id) > 0)
+    if (suspects.length > 0) {
+      const waitMs = this.#journal.earlierAt + begunLatelyMs - clock.now()
+      if (waitMs > 0) await clock.sleep(Math.min(waitMs, begunLatelyMs), this.#stopped.signal)
+    }
     for (const update of suspects) {
+      if (this.#stopped.signal.aborted) return
       await this.#journal.begin([update.update_id])
       const alone = new AbortController()
       const work = this.#begin(update).then(() => alone.abort())
@@ -114,14 +122,13 @@ class Poll {
     }
     if (suspects.length === 0) this.#journal.forgetEarlier()
     const others = updates.filter((update) => !suspects.includes(update))
-    if (others.length === 0) return
+    if (others.length === 0 || this.#stopped.signal.aborted) return
     await this.#journal.begin(others.map(({ update_id }) => update_id))
     for (const update of others) void this.#begin(update)
   }
 
   /** Resolves when it is over; never rejects. */
   #begin(update: Update): Promise<void> {
-    this.#window.begin(update.update_id)
     const work = this.#finish(update)
     this.#inHand.set(update, work)
     return work

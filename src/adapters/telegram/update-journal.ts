@@ -1,10 +1,13 @@
 import type { Update } from 'grammy/types'
 import { z } from 'zod'
 import type { PlatformNotes } from '../../chat/platform-notes.ts'
+import type { Clock } from '../../feed/clock.ts'
 import type { Log } from '../../log.ts'
 import { failureFields } from './failure-fields.ts'
 
 const journalSchema = z.object({
+  /** When it was written, epoch ms. */
+  at: z.number(),
   begun: z.array(z.tuple([z.number(), z.number()])),
   parked: z.array(
     z.custom<Update>((each) => z.object({ update_id: z.number() }).safeParse(each).success),
@@ -14,6 +17,13 @@ const journalSchema = z.object({
 /** More than a few busy chats have waiting; beyond it Telegram keeps them. */
 const mostParked = 1000
 
+interface JournalMeans {
+  readonly notes: PlatformNotes
+  readonly botId: number
+  readonly clock: Pick<Clock, 'now'>
+  readonly log: Log
+}
+
 /**
  * What a restart must know of updates in hand: how often each was begun without an end, since one of them may be what
  * ended the process, and those that were parked: Telegram has been told they are done, so that they hold up no others.
@@ -21,17 +31,20 @@ const mostParked = 1000
 export class UpdateJournal {
   readonly #notes: PlatformNotes
   readonly #name: string
+  readonly #now: () => number
   readonly #log: Log
   /** Times begun, by id; those that were begun before this process are kept until they come again. */
   readonly #begun = new Map<number, number>()
   readonly #earlier = new Map<number, number>()
+  #earlierAt = 0
   readonly #parked = new Map<number, Update>()
   #writing: Promise<boolean> = Promise.resolve(true)
   #queued: Promise<boolean> | null = null
 
-  constructor(notes: PlatformNotes, botId: number, log: Log) {
+  constructor({ notes, botId, clock, log }: JournalMeans) {
     this.#notes = notes
     this.#name = `updates ${botId}`
+    this.#now = clock.now
     this.#log = log
   }
 
@@ -39,7 +52,8 @@ export class UpdateJournal {
   async open(): Promise<readonly Update[]> {
     const note = await this.#notes.readNote('telegram', this.#name)
     if (note === null) return []
-    const { begun, parked } = this.#parse(note)
+    const { at, begun, parked } = this.#parse(note)
+    this.#earlierAt = at
     for (const [id, times] of begun) this.#earlier.set(id, times)
     for (const update of parked) this.#parked.set(update.update_id, update)
     return parked
@@ -50,8 +64,13 @@ export class UpdateJournal {
       return journalSchema.parse(JSON.parse(note))
     } catch (error) {
       this.#log.error('telegram-updates-lost', failureFields(error))
-      return { begun: [], parked: [] }
+      return { at: 0, begun: [], parked: [] }
     }
+  }
+
+  /** When an earlier process wrote last, epoch ms. */
+  get earlierAt(): number {
+    return this.#earlierAt
   }
 
   /** How often an earlier process began it and did not end it. */
@@ -100,7 +119,7 @@ export class UpdateJournal {
 
   async #write(): Promise<boolean> {
     const begun = [...new Map([...this.#earlier, ...this.#begun])]
-    const text = JSON.stringify({ begun, parked: [...this.#parked.values()] })
+    const text = JSON.stringify({ at: this.#now(), begun, parked: [...this.#parked.values()] })
     try {
       await this.#notes.writeNote('telegram', this.#name, text)
       return true
