@@ -21,6 +21,7 @@ export const catchup = defineCommand({
   aliases: ['missed'],
   options: {},
   allowed: 'anyone',
+  personal: true,
   examples: ['/catchup', 'what did I miss'],
   async run(context) {
     const { chat, memoryId, t, services, numbering, clock } = context

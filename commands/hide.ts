@@ -28,6 +28,7 @@ export const hide = defineCommand({
     word: { kind: 'text', rest: true },
   },
   allowed: 'anyone',
+  personal: true,
   examples: ['/hide', '/hide football', '/hide remove football', '/hide #17'],
   async run(context) {
     const { chat, person, t, options, services, memoryId } = context

@@ -13,6 +13,7 @@ export const privacy = defineCommand({
     for: { kind: 'choice', choices: ['me', 'chat'], named: true },
   },
   allowed: 'anyone',
+  personal: true,
   examples: ['/privacy', '/privacy export', '/privacy delete', '/privacy delete for chat'],
   async run(context) {
     const { options, chat, person } = context

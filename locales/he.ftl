@@ -1585,6 +1585,7 @@ telegram-cannot-post = { $kind ->
 telegram-allowed-elsewhere = פקודות נענות כאן: { $places }. כך קבעו מנהלי הקבוצה.
 telegram-allowed-nowhere = פקודות אינן נענות בנושא הזה. כך קבעו מנהלי הקבוצה.
 telegram-open-privately = לקריאה בפרטי
+telegram-yours-alone = זה שלך בלבד, וכאן קוראים גם אחרים.
 telegram-in-channel = פקודות אינן נענות בערוץ, שם כולם היו קוראים אותן. מנהליו אומרים לי אותן בפרטי.
 telegram-your-words = המילים שלך
 telegram-example = למשל: { $example }

@@ -26,6 +26,8 @@ export interface Command<O extends OptionSpecs = OptionSpecs> {
   readonly examples: readonly string[]
   /** Admins may say it about another place of theirs, where a platform lets them name one. */
   readonly elsewhere?: true
+  /** Its answers tell what is the asker's own: where a platform cannot hide them from others it answers in their private chat. */
+  readonly personal?: true
   /** Said without an option that it needs: what to press instead. */
   readonly offer?: (context: OfferContext) => Promise<readonly Cure[]>
   run(context: CommandContext<O>): Promise<Reply>

@@ -13,8 +13,10 @@ export interface AnswerMeans extends TelegramMeans, Omit<LineMeans, keyof Telegr
   readonly shortNames: ShortNames
   readonly refuseHaste: RefuseHaste
   readonly takeTurn: TakeTurn
-  /** Whether a word after a slash names a command of ours, in any language. */
-  readonly isCommand: (word: string) => boolean
+  /** Names of the commands whose answers are the asker's alone. */
+  readonly personal: ReadonlySet<string>
+  /** The command that a word after a slash names, in any language; null: none of ours. */
+  readonly nameOfCommand: (word: string) => string | null
 }
 
 /** Puts together what answering needs. */
@@ -25,11 +27,12 @@ export function createAnswerMeans(means: TelegramMeans): AnswerMeans {
   return {
     ...means,
     elsewhere: new Set(commands.flatMap((each) => (each.elsewhere === true ? [each.name] : []))),
+    personal: new Set(commands.flatMap((each) => (each.personal === true ? [each.name] : []))),
     questions: createQuestions(),
     shortNames: createShortNames(clock.now()),
     refuseHaste: createCooldown(clock),
     takeTurn: createTurns(clock),
-    isCommand: (word) => vocabulary.commands.has(foldWord(word)),
+    nameOfCommand: (word) => vocabulary.commands.get(foldWord(word))?.name ?? null,
     async reachAlone(chatId: string, message: Message) {
       await reserve?.(chatId, false)
       return messenger.reach(chatId, message)

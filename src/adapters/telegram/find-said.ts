@@ -3,14 +3,14 @@ import type { AskedMessage, Marked } from './read-update.ts'
 /** What telling whom a message is for takes. */
 export interface SaidMeans {
   readonly me: { readonly id: number; readonly username: string }
-  /** Whether a word after a slash names a command of ours, in any language. */
-  readonly isCommand: (word: string) => boolean
+  /** The command that a word after a slash names, in any language; null: none of ours. */
+  readonly nameOfCommand: (word: string) => string | null
 }
 
 /** What of a message is said to the bot; null: nothing, it talks to others. */
 export function findSaid(
   { spot, text, marks, answers }: Pick<AskedMessage, 'spot' | 'text' | 'marks' | 'answers'>,
-  { me, isCommand }: SaidMeans,
+  { me, nameOfCommand }: SaidMeans,
 ): string | null {
   const [whole, word = '', bot] = /^\/([a-z0-9_]{1,32})(?:@(\w{3,}))?(?=\s|$)/iu.exec(text) ?? []
   if (whole !== undefined && bot !== undefined) {
@@ -19,7 +19,7 @@ export function findSaid(
   }
   if (spot.kind === 'private' || answers?.fromId === me.id) return text.trim()
   // One of another bot's, perhaps: groups may have several.
-  if (whole !== undefined) return isCommand(word) ? text.trim() : null
+  if (whole !== undefined) return nameOfCommand(word) === null ? null : text.trim()
   return withoutMention(text, marks, me.username)
 }
 

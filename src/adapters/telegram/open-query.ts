@@ -7,9 +7,14 @@ import { failureFields } from './failure-fields.ts'
 export interface Query {
   /** Shows a sentence to the presser alone; false: the press was answered already, or nobody waits for it any more. */
   tell(text: string): Promise<boolean>
+  /** Opens a link to the bot's private chat for the presser; false: as of `tell`. */
+  open(url: string): Promise<boolean>
   /** Ends the progress, if nothing else has. */
   end(): Promise<void>
 }
+
+/** What is shown for a press, and whether it has to be closed; or what it opens. */
+type Told = { readonly text?: string; readonly show_alert?: boolean } | { readonly url: string }
 
 /** People take a button for dead that goes on blinking. */
 const promiseAfterMs = 700
@@ -24,11 +29,10 @@ export function openQuery(
   const ended = new AbortController()
   let isAnswered = false
 
-  async function answer(text: string | null): Promise<boolean> {
+  async function answer(told: Told): Promise<boolean> {
     if (isAnswered) return false
     isAnswered = true
     ended.abort()
-    const told = text === null ? {} : { text, show_alert: text.length > longestToast }
     try {
       await api.answerCallbackQuery(queryId, told)
       return true
@@ -39,11 +43,12 @@ export function openQuery(
     }
   }
 
-  void clock.sleep(promiseAfterMs, ended.signal).then(() => answer(null))
+  void clock.sleep(promiseAfterMs, ended.signal).then(() => answer({}))
   return {
-    tell: answer,
+    tell: (text) => answer({ text, show_alert: text.length > longestToast }),
+    open: (url) => answer({ url }),
     async end() {
-      await answer(null)
+      await answer({})
     },
   }
 }

@@ -1,12 +1,12 @@
 import { directionOfLanguage } from '../../delivery/find-direction.ts'
 import { joinTexts } from './rich-text.ts'
 import type { TelegramPart } from './telegram-part.ts'
-import { writeSpans } from './write-spans.ts'
+import { writeLine } from './write-spans.ts'
 
 /** Sentences of ours, a line each. */
 export function plainPart(text: string, language: string): TelegramPart {
   const base = { direction: directionOfLanguage(language) }
-  const lines = text.split('\n').map((line) => writeSpans([{ text: line }], base))
+  const lines = text.split('\n').map((line) => writeLine([{ text: line }], base))
   return {
     ...joinTexts(lines, '\n'),
     keyboard: [],

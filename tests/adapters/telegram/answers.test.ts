@@ -203,12 +203,16 @@ test('what a stranger’s link may not say its own asker’s may, and nobody els
   })
   const other = world.makeUser({ firstName: 'Other' })
   const group = world.makeGroup({ title: 'Harbour', members: [reader, other], bot: 'member' })
-  const answer = await reader.asks(group, '/hide bridge')
+  const answer = await reader.asks(group, '/settings minutes 5')
   await other.presses(answer, 'Read it privately')
   await vi.waitFor(() => expect(lines).toHaveLength(2))
   await reader.presses(answer, 'Read it privately')
   await vi.waitFor(() => expect(lines).toHaveLength(3))
-  expect(lines.map(({ text }) => text)).toEqual(['/hide bridge', '/start', '/hide bridge'])
+  expect(lines.map(({ text }) => text)).toEqual([
+    '/settings minutes 5',
+    '/start',
+    '/settings minutes 5',
+  ])
 })
 
 test('a slow answer shows that it is being written', async () => {
@@ -281,3 +285,21 @@ test('an answer that surely did not arrive is sent again, one that may have is n
   await vi.waitFor(() => expect(sent.length + dropped.length).toBe(1))
   expect(world.botMessagesIn(reader.chat)).toHaveLength(1)
 })
+
+test.each(['/follows', '/quiet 22:00-07:00', '/unfollow Palmyra', '/catchup', '/privacy'])(
+  'in a group %s is led to the private chat, and told to nobody else',
+  async (said) => {
+    const { reader, world, lines } = await answerOnTelegram()
+    const group = world.makeGroup({ title: 'Harbour', members: [reader], bot: 'member' })
+    const answer = await reader.asks(group, said)
+    expect(answer.text).toBe('That is yours alone, and others read here.')
+    expect(lines).toEqual([])
+    await reader.presses(answer, 'Read it privately')
+    await vi.waitFor(() => expect(lines).toHaveLength(1))
+    expect(lines[0]).toMatchObject({
+      text: said,
+      chat: { id: `telegram:${group.id}`, elsewhere: true },
+      person: { privateChatId: `telegram:${reader.id}` },
+    })
+  },
+)

@@ -4,7 +4,8 @@ import type { AskedMessage } from '../../../src/adapters/telegram/read-update.ts
 
 const means = {
   me: { id: 7, username: 'dateline_bot' },
-  isCommand: (word: string) => ['news', 'start'].includes(word.toLowerCase()),
+  nameOfCommand: (word: string) =>
+    ['news', 'start'].find((name) => name === word.toLowerCase()) ?? null,
 }
 const group = {
   chatId: -1001,

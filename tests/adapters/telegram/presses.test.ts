@@ -226,3 +226,15 @@ test('a press told twice, or too late, is no trouble', async () => {
   await vi.waitFor(() => expect(world.botMessagesIn(reader.chat)).toHaveLength(2))
   expect(events.filter(({ event }) => event === 'telegram-update-failed')).toEqual([])
 })
+
+test('in a group a press that brings what is the presser’s own opens their private chat', async () => {
+  const { reader, world, lines } = await answerOnTelegram({
+    script: () => sayBlocks([text('News.'), actions(button('Hide', '/hide bridge'))]),
+  })
+  const group = world.makeGroup({ title: 'Harbour', members: [reader], bot: 'member' })
+  const news = await reader.asks(group, '/news')
+  await reader.presses(news, 'Hide')
+  await vi.waitFor(() => expect(lines).toHaveLength(2))
+  expect(lines[1]).toMatchObject({ text: '/hide bridge', personLanguage: 'en' })
+  expect(world.botMessagesIn(group)).toHaveLength(1)
+})
