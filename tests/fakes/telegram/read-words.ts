@@ -2,19 +2,17 @@ import { badRequest } from './api-error.ts'
 import type { MarkedText } from './clean-text.ts'
 import type { ParamsOf } from './method-schemas.ts'
 import type { MethodCall } from './methods.ts'
-import { prepareText } from './prepare-text.ts'
+import { isLink, prepareText } from './prepare-text.ts'
 
 /** The text of a message as it will stand there. */
 export function textOf(
   { mistake }: Pick<MethodCall, 'mistake'>,
-  {
-    text,
-    entities = [],
-    parse_mode,
-  }: Pick<ParamsOf<'sendMessage'>, 'text' | 'entities' | 'parse_mode'>,
+  given: Pick<ParamsOf<'sendMessage'>, 'text' | 'entities' | 'parse_mode' | 'link_preview_options'>,
 ): MarkedText {
-  checkMode(parse_mode)
-  return prepareText({ text, entities }, 'message', mistake)
+  checkMode(given.parse_mode)
+  const previewed = given.link_preview_options?.url
+  if (previewed !== undefined && !isLink(previewed)) mistake(`no preview of ${previewed}`)
+  return prepareText({ text: given.text, entities: given.entities ?? [] }, 'message', mistake)
 }
 
 /** The caption of a picture or document as it will stand there; it may be empty. */

@@ -291,6 +291,18 @@ test('what Telegram finds in the words stands in the message that comes back', a
   ])
 })
 
+test('a preview of what is no address is a mistake', async () => {
+  const { api, world, mistakes } = await open()
+  const ada = world.makeUser()
+  ada.starts()
+  const send = (url: string) => api.sendMessage(ada.id, 'Velm', { link_preview_options: { url } })
+  const sent = await send('https://velm.example/bridge')
+  expect(sent.link_preview_options).toEqual({ url: 'https://velm.example/bridge' })
+  expect(mistakes).toEqual([])
+  await send('velm')
+  expect(mistakes).toEqual(['sendMessage: no preview of velm'])
+})
+
 test('an action is one of those there are', async () => {
   const { api, world, url, token } = await open()
   const ada = world.makeUser()
