@@ -9,10 +9,17 @@ import type { Phrasing } from './delivery/phrase-source.ts'
 /** Whose preview it is: an admin's, so that every card can be drawn. */
 export type Reader = Pick<Line, 'chat' | 'person' | 'grammar'>
 
-/** A platform's preview: the exact payloads, and a page that shows them. */
+/** A platform's preview: the exact payloads, and pages that show them. */
 export interface Drawing {
   /** What JSON holds. */
   readonly payloads: unknown
+  /** Several where one would be too long for a picture. */
+  readonly pages: readonly PreviewPage[]
+}
+
+export interface PreviewPage {
+  /** Stands behind the theme in the names of its files; empty: nothing does. */
+  readonly name: string
   readonly draw: (theme: 'light' | 'dark') => string
 }
 
@@ -21,8 +28,9 @@ export interface WantedScenes {
   readonly reader: Reader
   /** A chat that reads Hebrew. */
   readonly hebrewChatId: string
-  /** What an alert's followers call their topic. */
+  /** What an alert's followers call their topic, and which stories may be alerted of; absent: all. */
   readonly topic: string
+  readonly mayAlert?: (card: StoryCardBlock) => boolean
   /** Commands that are answered, each under a title; the last ones in the chat that reads Hebrew. */
   readonly answers: readonly (readonly [title: string, line: string])[]
   readonly hebrewAnswers?: readonly (readonly [title: string, line: string])[]
@@ -67,8 +75,8 @@ export async function listScenes(bot: Bot, wanted: WantedScenes): Promise<Scenes
   return {
     digest: post(digest),
     headlines: headlinesOf(digest, phrasing),
-    alert: alertOf(cards, { ...phrasing, images: true, topic: wanted.topic }),
-    plainAlert: alertOf(cards, { ...phrasing, images: false, topic: wanted.topic }),
+    alert: alertOf(cards, wanted, { ...phrasing, images: true }),
+    plainAlert: alertOf(cards, wanted, { ...phrasing, images: false }),
     correction: correctionOf(cards, phrasing),
     story: storyOf(cards, digest),
     hebrew: await sayInHebrew(bot, wanted, digest.language),
@@ -98,9 +106,10 @@ function headlinesOf(digest: Message, { t }: Phrasing): Message | null {
 
 function alertOf(
   cards: readonly Block[],
-  setting: Parameters<typeof composeAlert>[1],
+  { topic, mayAlert = () => true }: WantedScenes,
+  setting: Phrasing & { readonly images: boolean },
 ): Message | null {
-  const card = cards.findLast(isPictured)
+  const card = cards.filter(isPictured).findLast(mayAlert)
   if (card === undefined) return null
   const alerted = {
     kind: 'news',
@@ -111,7 +120,7 @@ function alertOf(
     only: null,
     lastOf: null,
   } as const
-  return composeAlert(alerted, setting)
+  return composeAlert(alerted, { ...setting, topic })
 }
 
 function isPictured(block: Block): block is StoryCardBlock {

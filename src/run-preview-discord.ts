@@ -12,7 +12,13 @@ import type { Bot } from './connect-bot.ts'
 import { callRole } from './delivery/call-role.ts'
 import type { Message } from './delivery/message.ts'
 import type { Phrasing } from './delivery/phrase-source.ts'
-import { type Drawing, listScenes, type Reader, type Scenes } from './list-scenes.ts'
+import {
+  type Drawing,
+  listScenes,
+  type PreviewPage,
+  type Reader,
+  type Scenes,
+} from './list-scenes.ts'
 
 /** A channel's admin. */
 export const discordReader: Reader = {
@@ -56,7 +62,8 @@ export async function drawDiscord(bot: Bot): Promise<Drawing> {
   // Discord's clients know no Hebrew: their times are told in English.
   const now = Math.max(...messages.map(({ at }) => at))
   const reader = { timeZone: bot.settings.timeZone, language: 'en', now }
-  return { payloads: messages, draw: (theme) => drawPage({ theme, reader, messages }) }
+  const draw: PreviewPage['draw'] = (theme) => drawPage({ theme, reader, messages })
+  return { payloads: messages, pages: [{ name: '', draw }] }
 }
 
 function placeScenes(scenes: Scenes): readonly Scene[] {

@@ -1,7 +1,6 @@
 import type { TelegramAddress } from './adapters/telegram/address.ts'
 import { plainPart } from './adapters/telegram/plain-part.ts'
 import { planForTelegram } from './adapters/telegram/plan-parts.ts'
-import type { LinkCard, LinkCards } from './adapters/telegram/preview/draw-card.ts'
 import type { OfferedResult } from './adapters/telegram/preview/draw-composer.ts'
 import type { PreviewMessage } from './adapters/telegram/preview/draw-message.ts'
 import {
@@ -9,6 +8,7 @@ import {
   type PreviewChat,
   type PreviewScene,
 } from './adapters/telegram/preview/draw-page.ts'
+import { listCards } from './adapters/telegram/preview/list-cards.ts'
 import { renderPart } from './adapters/telegram/render-part.ts'
 import { createShortNames } from './adapters/telegram/short-names.ts'
 import { composeWelcome } from './chat/compose-welcome.ts'
@@ -86,48 +86,70 @@ const hebrewAnswers = [
 
 /** The sample newsroom's messages as Telegram shows them. */
 export async function drawTelegram(bot: Bot): Promise<Drawing> {
-  const wanted = {
+  const listed = await listScenes(bot, {
     reader: telegramReader,
     hebrewChatId: 'telegram:9',
     topic: 'Velm',
+    mayAlert: ({ brief }) => brief.contentMarks.length === 0,
     answers,
     hebrewAnswers,
+  })
+  if (listed === null) return { payloads: [], pages: [] }
+  const groups: readonly Group[] = [
+    ['digests', digestScenes(listed, bot)],
+    ['posts', postScenes(listed, bot)],
+    ['answers', listed.answers.map((answer) => answerScene(answer, bot))],
+    ['shared', [...groupScenes(listed, bot), ...askScenes(listed), await offerScene(bot)]],
+    ['hebrew', hebrewScenes(listed, bot)],
+  ]
+  const answered = [...listed.answers, ...listed.hebrewAnswers].map(({ message }) => message)
+  const cards = listCards([listed.digest, listed.hebrew, ...answered])
+  const reader = { timeZone: bot.settings.timeZone, language: 'en-GB', now: listed.phrasing.now }
+  return {
+    payloads: groups.flatMap(([, scenes]) => scenes),
+    pages: groups.map(([page, scenes]) => ({
+      name: page,
+      draw: (theme) => drawPage({ theme, reader, scenes, cards }),
+    })),
   }
-  const listed = await listScenes(bot, wanted)
-  const scenes = listed === null ? [] : [...placeScenes(listed, bot), await offerScene(bot)]
-  const messages = listed === null ? [] : [listed.digest, listed.hebrew, ...answersOf(listed)]
-  const cards = cardsOf(messages)
-  const now = listed?.phrasing.now ?? 0
-  const reader = { timeZone: bot.settings.timeZone, language: 'en-GB', now }
-  return { payloads: scenes, draw: (theme) => drawPage({ theme, reader, scenes, cards }) }
 }
 
-function answersOf(scenes: Scenes): readonly Message[] {
-  return [...scenes.answers, ...scenes.hebrewAnswers].map(({ message }) => message)
-}
+type Group = readonly [page: string, scenes: readonly PreviewScene[]]
+type Post = readonly [title: string, place: Place, message: Message | null]
 
-function placeScenes(scenes: Scenes, bot: Bot): readonly PreviewScene[] {
-  const { digest, headlines, alert, plainAlert, correction, story, hebrew, phrasing } = scenes
-  const posts: readonly (readonly [title: string, place: Place, message: Message | null])[] = [
+function digestScenes({ digest }: Scenes, bot: Bot): readonly PreviewScene[] {
+  return place(bot, [
     ['A digest in a private chat', alone, digest],
     ['The same in a channel', channel, digest],
     ['The same in a topic of a group', topic, digest],
+  ])
+}
+
+function postScenes(scenes: Scenes, bot: Bot): readonly PreviewScene[] {
+  const { headlines, alert, plainAlert, correction, story, phrasing } = scenes
+  return place(bot, [
     ['An alert with its picture', channel, alert],
     ['An alert of what not everybody wants to see', channel, hidePicture(alert)],
     ['An alert without picture', alone, plainAlert],
     ['A correction', channel, correction],
     ['Headlines whose digest follows as an answer', channel, headlines],
     ['A post of one story', topic, story],
-    ['A digest in Hebrew', { ...alone, name: 'Dateline' }, hebrew],
     ['To whoever added the bot, alone', alone, welcome(phrasing)],
-  ]
-  const posted = posts.flatMap(([title, place, message]) =>
-    message === null ? [] : [{ ...sceneOf(title, place), messages: tell(message, place, bot) }],
+  ])
+}
+
+function hebrewScenes(
+  { hebrew, hebrewAnswers: answered }: Scenes,
+  bot: Bot,
+): readonly PreviewScene[] {
+  const digest = place(bot, [['A digest in Hebrew', alone, hebrew]])
+  return [...digest, ...answered.map((answer) => answerScene(answer, bot))]
+}
+
+function place(bot: Bot, posts: readonly Post[]): readonly PreviewScene[] {
+  return posts.flatMap(([title, where, message]) =>
+    message === null ? [] : [{ ...sceneOf(title, where), messages: tell(message, where, bot) }],
   )
-  const answered = [...scenes.answers, ...scenes.hebrewAnswers].map((answer) =>
-    answerScene(answer, bot),
-  )
-  return [...posted, ...answered, ...groupScenes(scenes, bot), ...askScenes(scenes)]
 }
 
 function sceneOf(
@@ -155,13 +177,13 @@ function welcome(phrasing: Scenes['phrasing']): Message {
 /** A message in as many parts as it takes there. */
 function tell(
   message: Message,
-  place: Place,
+  where: Place,
   bot: Bot,
   command: string | null = null,
 ): readonly PreviewMessage[] {
-  const setting = settingOf(message, place, bot, command)
-  const from = place.kind === 'channel' ? place.name : name
-  const views = place.kind === 'channel' ? { views: '1.2K' } : {}
+  const setting = settingOf(message, where, bot, command)
+  const from = where.kind === 'channel' ? where.name : name
+  const views = where.kind === 'channel' ? { views: '1.2K' } : {}
   return planForTelegram(message, setting).map((part) => ({
     from,
     at: message.at,
@@ -199,8 +221,10 @@ function answerScene({ title, line, command, message }: AnswerScene, bot: Bot): 
   return { ...sceneOf(title, alone), messages: [...typed, ...shown] }
 }
 
-function say(from: string | null, line: string, at: number): PreviewMessage {
-  return { from, at, part: plainPart(line, 'en') }
+/** As people write: nothing of it is ours. */
+function say(from: string | null, text: string, at: number): PreviewMessage {
+  const preview = { is_disabled: true }
+  return { from, at, part: { text, entities: [], keyboard: [], preview, picture: null, files: [] } }
 }
 
 const member = 'Ada Renn'
@@ -237,7 +261,8 @@ function askScenes({ answers: answered, phrasing }: Scenes): readonly PreviewSce
   const [question] = answered.flatMap(({ message }) => message.blocks.flatMap(questionsOf))
   if (question === undefined) return []
   const { title, label, example } = question
-  const messages = [say(name, [title, label].join('\n'), phrasing.now)]
+  const part = plainPart([title, label].join('\n'), phrasing.language)
+  const messages = [{ from: name, at: phrasing.now, part }]
   const composer = { answers: { name, text: title }, placeholder: example }
   return [{ ...sceneOf('Words asked for by a button', alone), messages, composer }]
 }
@@ -265,18 +290,4 @@ function offeredOf(block: Message['blocks'][number]): readonly OfferedResult[] {
   const { headline, statements } = block.brief
   const description = [headline.source.publisher, ...statements.slice(0, 1).map(({ text }) => text)]
   return [{ title: headline.text, description: description.join(' · '), picture: null }]
-}
-
-/** As the pages of the stories' reports would describe themselves. */
-function cardsOf(messages: readonly (Message | null)[]): LinkCards {
-  const blocks = messages.flatMap((message) => message?.blocks ?? [])
-  return new Map(
-    blocks.flatMap((block): [string, LinkCard][] => {
-      if (block.kind !== 'story') return []
-      const { headline, statements, image } = block.brief
-      const { publisher: site, url } = headline.source
-      const description = statements[0]?.text ?? ''
-      return [[url, { site, title: headline.text, description, image: image?.url ?? null }]]
-    }),
-  )
 }

@@ -67,18 +67,20 @@ export async function drawPreview(
 
 async function writePreview(
   out: string,
-  { payloads, draw }: Drawing,
+  { payloads, pages }: Drawing,
   print: (text: string) => void,
 ): Promise<void> {
   writeFileSync(join(out, 'payloads.json'), `${JSON.stringify(payloads, null, 2)}\n`)
   const browser = findBrowser(process.env['CHROMIUM_PATH'])
-  for (const theme of themes) {
-    const page = join(out, `${theme}.html`)
-    writeFileSync(page, draw(theme))
-    if (browser === null) continue
-    for (const [name, width] of Object.entries(widths))
-      await takePicture({ browser, page, picture: join(out, `${theme}-${name}.png`), width })
-  }
+  for (const theme of themes)
+    for (const { name, draw } of pages) {
+      const file = join(out, name === '' ? theme : `${theme}-${name}`)
+      const page = `${file}.html`
+      writeFileSync(page, draw(theme))
+      if (browser === null) continue
+      for (const [device, width] of Object.entries(widths))
+        await takePicture({ browser, page, picture: `${file}-${device}.png`, width })
+    }
   const drawn =
     browser === null ? 'pages (no Chromium was found to draw pictures)' : 'pages and pictures'
   print(`Wrote payloads.json, ${drawn} to ${out}/.\n`)

@@ -13,7 +13,10 @@ const patterns: readonly (readonly [FoundEntity['type'], RegExp])[] = [
     'url',
     new RegExp(String.raw`${start}(?:[\p{L}\p{N}-]+\.)+(?:${domains})(?![\p{L}\p{N}_-])`, 'giu'),
   ],
-  ['bot_command', new RegExp(String.raw`${start}/\w{1,64}(?:@\w{3,32})?(?![\w/])`, 'gu')],
+  [
+    'bot_command',
+    new RegExp(String.raw`${start}(?<![<>])/\w{1,64}(?:@\w{3,32})?(?![\w/<>])`, 'gu'),
+  ],
   ['mention', new RegExp(String.raw`${start}@\w{2,32}(?!\w)`, 'gu')],
   ['hashtag', new RegExp(String.raw`${start}#[\p{N}_]*\p{L}[\p{L}\p{N}_]*`, 'gu')],
   ['cashtag', new RegExp(String.raw`${start}\$[A-Z]{1,8}(?![A-Za-z0-9_])`, 'gu')],
