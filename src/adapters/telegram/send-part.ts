@@ -6,7 +6,7 @@ import { isPictureRefused } from './judge-answer.ts'
 import type { TelegramPart } from './telegram-part.ts'
 
 /** How a message goes out. */
-export interface HowSent {
+interface HowSent {
   /** It makes no sound. */
   readonly silent: boolean
   /** The message it answers, in the same chat. */

@@ -1,13 +1,16 @@
 import { expect, onTestFinished } from 'vitest'
 import { createTelegramMessenger } from '../../../src/adapters/telegram/deliver-to-telegram.ts'
+import type { Clock } from '../../../src/feed/clock.ts'
 import { catalogue } from '../../fakes/open-chat.ts'
 import { keepLog, keepNotes, type LoggedEvent, SteppingClock } from '../../fakes/plain-orders.ts'
 import { sampleDesks } from '../../fakes/sample-briefs.ts'
 import { startTelegram, type TelegramOptions } from '../../fakes/telegram/start-telegram.ts'
 
 /** Our messenger at a Telegram of our own, by default without its limits; `connect` is another process with the same store. */
-export async function openMessenger(options: TelegramOptions = {}) {
-  const clock = new SteppingClock()
+export async function openMessenger(
+  options: TelegramOptions = {},
+  clock: Clock = new SteppingClock(),
+) {
   const telegram = await startTelegram({ clock, limits: null, ...options })
   const notes = keepNotes()
   const events: LoggedEvent[] = []
@@ -30,8 +33,8 @@ export async function openMessenger(options: TelegramOptions = {}) {
 }
 
 /** With a person who has started the bot, and where it is an administrator a group with topics and a channel. */
-export async function openChats(options: TelegramOptions = {}) {
-  const opened = await openMessenger(options)
+export async function openChats(options: TelegramOptions = {}, clock?: Clock) {
+  const opened = await openMessenger(options, clock)
   const { world } = opened.telegram
   const reader = world.makeUser({ firstName: 'Ada' })
   reader.starts()
