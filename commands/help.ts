@@ -10,6 +10,8 @@ import { button, heading, instruct, replyWith, sentence } from '../src/chat/repl
 import { mayRun } from '../src/chat/run-command.ts'
 import { nearest } from '../src/chat/suggest-command.ts'
 import { foldWord } from '../src/chat/vocabulary.ts'
+import type { Block } from '../src/delivery/message.ts'
+import { nameCommands } from '../src/delivery/name-commands.ts'
 import { helpOnForms, showForms } from './help/show-forms.ts'
 
 /** What the bot can do, or how one command is used. */
@@ -53,8 +55,14 @@ function helpOn(command: Command, context: CommandContext): Reply {
       ...(spec.kind === 'choice' ? [{ text: `: ${spec.choices.join(', ')}` }] : []),
     ],
   ])
-  const title = heading(`/${command.name}`, { text: ` · ${t(`command-${command.name}.summary`)}` })
-  const examples = command.examples.map((example) => [{ text: example }])
+  const title: Block = {
+    kind: 'heading',
+    spans: [
+      ...nameCommands(`/${command.name}`, 'strong'),
+      { text: ` · ${t(`command-${command.name}.summary`)}` },
+    ],
+  }
+  const examples = command.examples.map((example) => nameCommands(example))
   return replyWith(
     context,
     [

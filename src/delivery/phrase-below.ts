@@ -19,6 +19,7 @@ export function joinGroups(groups: readonly (readonly Span[])[]): readonly Span[
   )
 }
 
-function trimFirst([first, ...rest]: readonly Span[]): readonly Span[] {
+/** Without the blanks before it. */
+export function trimFirst([first, ...rest]: readonly Span[]): readonly Span[] {
   return first === undefined ? rest : [{ ...first, text: first.text.trimStart() }, ...rest]
 }

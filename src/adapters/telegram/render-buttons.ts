@@ -9,7 +9,9 @@ import { isSafeToLink, writeStart } from './start-payload.ts'
 export type Row = readonly InlineKeyboardButton[]
 
 /** Characters of all labels of a row that a telephone shows without cutting one. */
-const longestRow = 32
+const longestRow = 39
+/** Room around a label, in characters. */
+const paddingLength = 2
 
 /**
  * A button that runs a command. In a shared place what anybody may ask for leads to the bot's private chat, so that
@@ -37,16 +39,34 @@ export function writeLabel(label: string): string {
   return clean === '' ? '…' : cutAtWord(clean, longestLabel)
 }
 
-/** Buttons in rows as even as can be, of as many as can be read beside each other. */
-export function layInRows(
-  buttons: readonly InlineKeyboardButton[],
-  most: number = mostButtonsInRow,
-): readonly Row[] {
-  const longest = Math.max(...buttons.map(({ text }) => text.length + 2))
-  const fitting = Math.max(1, Math.min(most, Math.floor(longestRow / longest)))
-  const rows = Math.ceil(buttons.length / fitting)
+/** Buttons in rows of equal length, of as many as can be read beside each other; long ones in rows of their own. */
+export function layInRows(buttons: readonly InlineKeyboardButton[]): readonly Row[] {
+  const fitting = Math.floor(longestRow / widthOf(buttons))
+  return fitting > 1 ? layEvenly(buttons, fitting) : layInTurn(buttons)
+}
+
+/** As few rows of at most so many as there can be, as even as can be. */
+export function layEvenly(buttons: readonly InlineKeyboardButton[], most: number): readonly Row[] {
+  const rows = Math.ceil(buttons.length / Math.min(most, mostButtonsInRow))
   const width = Math.ceil(buttons.length / Math.max(1, rows))
   return Array.from({ length: rows }, (_, i) => buttons.slice(i * width, (i + 1) * width))
+}
+
+/** A button stands beside the one before it where both can be read. */
+function layInTurn(buttons: readonly InlineKeyboardButton[]): readonly Row[] {
+  const rows: InlineKeyboardButton[][] = []
+  for (const button of buttons) {
+    const row = rows.at(-1)
+    const longer = [...(row ?? []), button]
+    if (row !== undefined && widthOf(longer) * longer.length <= longestRow) row.push(button)
+    else rows.push([button])
+  }
+  return rows
+}
+
+/** All buttons of a row are as wide as the widest needs. */
+function widthOf(buttons: readonly InlineKeyboardButton[]): number {
+  return Math.max(1, ...buttons.map(({ text }) => text.length + paddingLength))
 }
 
 /** Whether a line is of the command that is being answered. */

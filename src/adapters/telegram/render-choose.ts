@@ -12,10 +12,8 @@ export function renderChoose(block: ChooseBlock, { setting }: Page): readonly Ro
     const label = choice.chosen ? `✓ ${choice.label}` : choice.label
     return renderButton({ label, command: lineOf(choice, block) }, setting)
   })
-  return layInRows(buttons, mostInRow)
+  return layInRows(buttons)
 }
-
-const mostInRow = 4
 
 /** What a press says: the value, or of several all that are chosen after it. */
 function lineOf(choice: Choice, { command, choices, least, most }: ChooseBlock): string {

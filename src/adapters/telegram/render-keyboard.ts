@@ -1,6 +1,6 @@
 import type { Block, Button, StoryCardBlock } from '../../delivery/message.ts'
 import { mostButtonsInRow } from './limits.ts'
-import { layInRows, type Row, renderButton } from './render-buttons.ts'
+import { layEvenly, layInRows, type Row, renderButton } from './render-buttons.ts'
 import { renderChoose } from './render-choose.ts'
 import { isOfStories, numberOf, renderMenuRows } from './render-menu.ts'
 import type { Page } from './render-page.ts'
@@ -32,9 +32,7 @@ function renderNumbers(cards: readonly StoryCardBlock[], page: Page): readonly R
       : [],
   )
   const buttons = [...told, ...listed].map((button) => renderButton(button, setting))
-  const rows = Math.ceil(buttons.length / mostButtonsInRow)
-  const width = Math.ceil(buttons.length / Math.max(1, rows))
-  return Array.from({ length: rows }, (_, i) => buttons.slice(i * width, (i + 1) * width))
+  return layEvenly(buttons, mostButtonsInRow)
 }
 
 function renderRows(block: Block, page: Page): readonly Row[] {

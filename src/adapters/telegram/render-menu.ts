@@ -1,5 +1,5 @@
 import type { Button, MenuItem, Span } from '../../delivery/message.ts'
-import { joinGroups } from '../../delivery/phrase-below.ts'
+import { joinGroups, trimFirst } from '../../delivery/phrase-below.ts'
 import { longestAside, longestHeadline } from './limits.ts'
 import { type Row, renderButton } from './render-buttons.ts'
 import type { Page } from './render-page.ts'
@@ -58,11 +58,13 @@ function unbracket(span: Span): Span {
   return { ...span, text: span.text.replace(/^\s*\((.*)\)$/u, '$1') }
 }
 
-/** The command itself, where the line names one by another name. */
+/** The command itself is pressed in the text; its name in another language stands behind it. */
 function withCommand({ spans, button }: MenuItem): readonly Span[] {
-  if (!isOfCommand(button)) return spans
+  const [name, ...rest] = spans
+  if (!isOfCommand(button) || name === undefined) return spans
   const command: Span = { text: button.label, command: button.command }
-  return [command, { text: ' · ', style: 'quiet' }, ...spans]
+  const said = button.label.endsWith(name.text.trim()) ? rest : spans
+  return [command, { text: ' · ', style: 'quiet' }, ...trimFirst(said)]
 }
 
 function isOfCommand({ label, command }: Button): boolean {

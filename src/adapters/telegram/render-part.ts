@@ -1,4 +1,5 @@
 import type { Block, ChooseBlock, Message } from '../../delivery/message.ts'
+import { raiseFirst } from '../../delivery/phrase-statement.ts'
 import { loneStory } from './lone-story.ts'
 import { renderKeyboard } from './render-keyboard.ts'
 import { renderMenuLines } from './render-menu.ts'
@@ -15,10 +16,12 @@ import { writeLine } from './write-spans.ts'
 export function renderPart(message: Message, setting: RenderSetting): TelegramPart {
   const page = openPage(message, setting)
   const { blocks } = message
+  const lone = loneStory(message)
+  const story = lone === null ? 0 : blocks.indexOf(lone)
   let whole = noText
   let before: Block | null = null
   for (const [i, block] of blocks.entries()) {
-    const told = joinTexts(renderBlock(block, page, blocks[i + 1] ?? null), '\n')
+    const told = joinTexts(renderBlock(block, page, i < story), '\n')
     if (told.text === '') continue
     const gap = before !== null && isTight(before, block) ? '\n' : '\n\n'
     whole = joinTexts([whole, told], gap)
@@ -36,14 +39,15 @@ export function renderPart(message: Message, setting: RenderSetting): TelegramPa
   }
 }
 
-function renderBlock(block: Block, page: Page, next: Block | null): readonly RichText[] {
+/** `isOver`: it stands over the one story of a message. */
+function renderBlock(block: Block, page: Page, isOver: boolean): readonly RichText[] {
   switch (block.kind) {
     case 'heading':
     case 'text':
     case 'list':
     case 'table':
     case 'coverage':
-      return renderText(block, page, next?.kind !== undefined && isOver(page))
+      return renderText(block, page, isOver)
     case 'story':
       return block.compact
         ? renderStoryLine(block, page)
@@ -58,17 +62,14 @@ function renderBlock(block: Block, page: Page, next: Block | null): readonly Ric
   }
 }
 
-function isOver({ message }: Page): boolean {
-  return loneStory(message) !== null
-}
-
 /** What a keyboard's choices are of, and what is chosen; not where a table says so. */
 function renderChosen(block: ChooseBlock, page: Page): readonly RichText[] {
   const { label, choices, of } = block
   if (of !== 'choices' || label.trim() === '' || isInTable(label, page.message)) return []
   const chosen = choices.filter((each) => each.chosen).map((each) => each.label)
+  const raised = raiseFirst(label, page.message.language)
   const said = chosen.length === 0 ? [] : [{ text: ` · ${chosen.join(', ')}` }]
-  return [writeLine([{ text: label, style: 'strong' }, ...said], page)]
+  return [writeLine([{ text: raised, style: 'strong' }, ...said], page)]
 }
 
 function isInTable(label: string, { blocks }: Message): boolean {

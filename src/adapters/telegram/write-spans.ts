@@ -74,7 +74,7 @@ function writeSpan(span: Span, base: Base, left: number): RichText {
 }
 
 function writeWords({ text, link, command }: Span, base: Base, left: number): RichText {
-  const clean = stripControls(text)
+  const clean = stripControls(text).replace(/ {2,}/gu, ' ')
   // Our own: Telegram makes it one to press.
   if (command !== undefined) return unmarked(clean)
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(clean) ?? []
