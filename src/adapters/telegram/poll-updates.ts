@@ -27,7 +27,7 @@ const mostBegun = 3
 /** A line that was begun so lately passes for one that another process has in hand (chat/handle-once.ts). */
 const begunLatelyMs = 1500
 /** What may have ended the process goes first and alone, so long. */
-const aloneMs = 5000
+const aloneMs = 2000
 const shortestRestMs = 25
 const longestRestMs = 100
 /** What is in hand when nothing was finished for so long is parked. */
@@ -115,16 +115,13 @@ class Poll {
     }
     for (const update of suspects) {
       if (this.#stopped.signal.aborted) return
-      await this.#journal.begin([update.update_id])
       const alone = new AbortController()
       const work = this.#begin(update).then(() => alone.abort())
       await Promise.race([work, clock.sleep(aloneMs, alone.signal)])
     }
     if (suspects.length === 0) this.#journal.forgetEarlier()
-    const others = updates.filter((update) => !suspects.includes(update))
-    if (others.length === 0 || this.#stopped.signal.aborted) return
-    await this.#journal.begin(others.map(({ update_id }) => update_id))
-    for (const update of others) void this.#begin(update)
+    if (this.#stopped.signal.aborted) return
+    for (const update of updates) if (!suspects.includes(update)) void this.#begin(update)
   }
 
   /** Resolves when it is over; never rejects. */
@@ -148,6 +145,8 @@ class Poll {
       log.error('telegram-update-skipped', fields)
       return
     }
+    // Those that only wait for their turn cannot be what ends the process.
+    await this.#journal.begin(update.update_id)
     try {
       await handle(update)
     } catch (error) {

@@ -79,8 +79,8 @@ export class UpdateJournal {
   }
 
   /** Resolves when it is noted, or cannot be. */
-  async begin(ids: readonly number[]): Promise<void> {
-    for (const id of ids) this.#begun.set(id, this.timesBegun(id) + 1)
+  async begin(id: number): Promise<void> {
+    this.#begun.set(id, this.timesBegun(id) + 1)
     await this.#save()
   }
 

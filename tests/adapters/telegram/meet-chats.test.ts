@@ -69,6 +69,24 @@ test('where whoever added it cannot be reached, a group gets one line with a but
   expect(reached[0]?.message.blocks.at(-1)).toMatchObject({ buttons: [{ command: '/setup' }] })
 })
 
+test('an administrator who is not shown is nobody who can be written to: the group gets the line', async () => {
+  const { world, reached, telegram } = await meetOnTelegram()
+  const ada = world.makeUser()
+  const group = world.makeGroup({ title: 'Harbour group', owner: ada })
+  const anonymous = { id: 1_087_968_824, is_bot: true, first_name: 'Group' }
+  const bot = { id: telegram.botId, is_bot: true, first_name: 'Dateline' }
+  telegram.state.updates.push('my_chat_member', {
+    chat: { id: group.id, type: 'supergroup', title: 'Harbour group' },
+    from: anonymous,
+    date: 1,
+    old_chat_member: { user: bot, status: 'left' },
+    new_chat_member: { user: bot, status: 'member' },
+  })
+  await vi.waitFor(() =>
+    expect(reached.map(({ chatId }) => chatId)).toEqual([`telegram:${group.id}`]),
+  )
+})
+
 test('removal pauses the chat and its topics, coming back ends it', async () => {
   const { world, places, pauseOf, communities } = await meetOnTelegram()
   const ada = world.makeUser()

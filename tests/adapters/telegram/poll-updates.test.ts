@@ -2,7 +2,14 @@ import { setImmediate } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { systemClock } from '../../../src/adapters/clock/system-clock.ts'
 import { TelegramProblem } from '../../../src/adapters/telegram/telegram-problem.ts'
+import type { Clock } from '../../../src/feed/clock.ts'
 import { pollTelegram, textOf } from './polling.ts'
+
+/** Time goes by fifty times as fast. */
+const hasty: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, signal) => systemClock.sleep(ms / 50, signal),
+}
 
 test('what one chat says is worked on in order, what others say beside it', async () => {
   const { startProcess, newPerson } = await pollTelegram()
@@ -42,6 +49,25 @@ test('an update that takes long is worked on once, holds up none and is not aske
   slow.resolve()
 })
 
+test('a chat with more waiting than Telegram gives at once holds up no other', async () => {
+  const { startProcess, newPerson } = await pollTelegram()
+  const [ada, ben] = [newPerson(), newPerson()]
+  const done: string[] = []
+  const slow = Promise.withResolvers<void>()
+  const killed = startProcess(async (update) => {
+    if (textOf(update).startsWith('busy')) await slow.promise
+    done.push(textOf(update))
+  })
+  for (let count = 1; count <= 250; count++) ada.says(ada.chat, `busy ${count}`)
+  ben.says(ben.chat, 'beside')
+  await vi.waitFor(() => expect(done).toEqual(['beside']))
+  killed.kill()
+  startProcess(async (update) => void done.push(textOf(update)))
+  const busy = () => done.filter((text) => text !== 'beside')
+  await vi.waitFor(() => expect(busy()).toHaveLength(250))
+  expect(busy()).toEqual(Array.from({ length: 250 }, (_, at) => `busy ${at + 1}`))
+})
+
 test('a kill loses nothing: what was not finished comes again, what was finished does not', async () => {
   const { startProcess, newPerson, telegram } = await pollTelegram()
   const [ada, ben] = [newPerson(), newPerson()]
@@ -77,7 +103,7 @@ test('a kill loses nothing of what Telegram was told is done because it took lon
 })
 
 test('an update that ends the process each time is given up, and those beside it are worked on', async () => {
-  const { startProcess, newPerson, logged } = await pollTelegram()
+  const { startProcess, newPerson, logged } = await pollTelegram(hasty)
   const [ada, ben] = [newPerson(), newPerson()]
   ada.says(ada.chat, 'deadly')
   ben.says(ben.chat, 'harmless')
