@@ -17,7 +17,10 @@ export function fitCaption(message: Message, setting: RenderSetting): TelegramPa
     )
     if (part.text.length <= mostCaption) return part
   }
-  return renderPart(withCards(message, headlineOf), setting)
+  const part = renderPart(withCards(message, keepNotices), setting)
+  return part.text.length <= mostCaption
+    ? part
+    : renderPart(withCards(message, headlineOf), setting)
 }
 
 function lengthOf(block: Message['blocks'][number]): number {
@@ -31,6 +34,12 @@ function withCards(message: Message, change: (card: StoryCardBlock) => StoryCard
 
 function keepStatements(card: StoryCardBlock, count: number): StoryCardBlock {
   return { ...card, statements: card.statements.slice(0, count) }
+}
+
+/** What was told is corrected: that is said before who else says what. */
+function keepNotices(card: StoryCardBlock): StoryCardBlock {
+  const brief = { ...card.brief, disputes: [], progress: [] }
+  return { ...card, brief, statements: [], changes: [] }
 }
 
 function headlineOf(card: StoryCardBlock): StoryCardBlock {

@@ -91,3 +91,22 @@ test('an edit that is too long for a caption keeps the headline and as many stat
   expect(text).toContain('Span 0')
   expect(text).not.toContain('Span 29')
 })
+
+test('a correction stands before who else says what', async () => {
+  const { messenger, chatId, sent, last } = await open()
+  const whole = story(1)
+  const text = 'An earlier version gave a wrong number of lorries.'
+  const blocks = whole.blocks.map((block) => {
+    if (block.kind !== 'story') return block
+    const { source } = block.brief.headline
+    const notices = [{ kind: 'correction' as const, text, source }]
+    const changes = [[{ text: 'It told of the dockers '.repeat(60) }]]
+    return { ...block, changes, brief: { ...block.brief, notices } }
+  })
+  const message = { ...whole, blocks }
+  const edit = { action: 'edit', targetMessageId: idIn(sent), message } as const
+  expect(await messenger.deliver(orderOf(chatId, edit))).toEqual(sent)
+  expect(last().text).toContain(text)
+  expect(last().text).not.toContain('It told of the dockers')
+  expect(last().text.length).toBeLessThanOrEqual(1024)
+})
