@@ -12,6 +12,12 @@ function inServer(admin = true, manager = admin): Pick<Line, 'chat' | 'person'> 
   return { person, chat: { ...place, communityId: 'group:g31' } }
 }
 
+/** Somebody in a group of a platform that has no roles. */
+function inRoleless(admin = true): Pick<Line, 'chat' | 'person'> {
+  const { person, chat: place } = inServer(admin)
+  return { person, chat: { ...place, hasRoles: false } }
+}
+
 const community = () => chat.services.communities.readCommunity('group:g31')
 
 async function menusOf(line: Partial<Line>): Promise<readonly ChooseBlock[]> {
@@ -152,11 +158,6 @@ describe('menus of the card', () => {
 })
 
 describe('where the platform has no roles', () => {
-  const inRoleless = (admin = true) => {
-    const { person, chat: place } = inServer(admin)
-    return { person, chat: { ...place, hasRoles: false as const } }
-  }
-
   test('the wait and the zone are shown, roles and places are not', async () => {
     chat = await openChat()
     const shown = await chat.read('/settings', inRoleless())
