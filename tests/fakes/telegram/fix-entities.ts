@@ -63,7 +63,7 @@ export function fixEntities(given: readonly MessageEntity[]): FixedEntities {
 }
 
 /** By offset, longer ones first. */
-export function inOrder(a: MessageEntity, b: MessageEntity): number {
+function inOrder(a: MessageEntity, b: MessageEntity): number {
   return a.offset - b.offset || b.length - a.length || rank(a.type) - rank(b.type)
 }
 

@@ -215,7 +215,7 @@ export const methodSchemas = {
   }),
 } as const
 
-export type MethodName = keyof typeof methodSchemas
+type MethodName = keyof typeof methodSchemas
 /** The parameters of a method, once it has passed its schema. */
 export type ParamsOf<M extends MethodName> = z.infer<(typeof methodSchemas)[M]>
 

@@ -18,7 +18,7 @@ export interface MethodCall {
 }
 
 /** Performs a call; what it returns is `result`. Refuses with ApiError. */
-export type PerformMethod = (call: MethodCall) => unknown
+type PerformMethod = (call: MethodCall) => unknown
 
 /** Methods by their names as documented; the server finds them whatever their case. */
 export type Methods = Readonly<Record<string, PerformMethod>>

@@ -28,7 +28,7 @@ export class BotProfile {
 }
 
 /** `default`, `all_private_chats:he`, `chat:-100…:` */
-export function keyOf(scope: Scope, language = ''): string {
+function keyOf(scope: Scope, language = ''): string {
   const { type = 'default', ...whose } = scope ?? {}
   return [type, ...Object.values(whose), ...(language === '' ? [] : [language])].join(':')
 }
