@@ -14,6 +14,8 @@ test.each([
   { code: 'CERT_HAS_EXPIRED' },
   { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
   { code: 'ERR_TLS_CERT_ALTNAME_INVALID' },
+  { code: 'ERR_SSL_WRONG_VERSION_NUMBER' },
+  { code: 'ECONNRESET', syscall: 'connect' },
 ])('before there is a connection nothing was sent: %o', (parts) => {
   expect(judgeFailure(failure(parts))).toEqual({
     kind: 'not-sent',
@@ -42,4 +44,16 @@ test('a name with several addresses was not reached when none of them was', () =
 
 test('whatever else is thrown is unknown', () => {
   expect(judgeFailure('no')).toEqual({ kind: 'unknown', detail: 'no answer' })
+})
+
+test('a connection that broke in its handshake carried nothing', () => {
+  const words = 'Client network socket disconnected before secure TLS connection was established'
+  expect(judgeFailure(failure({ code: 'ECONNRESET' }, words)).kind).toBe('not-sent')
+})
+
+test('why a fetch failed is its cause', () => {
+  const refused = failure({ code: 'ECONNREFUSED', syscall: 'connect' })
+  const lost = failure({ code: 'ECONNRESET', syscall: 'read' })
+  expect(judgeFailure(new TypeError('fetch failed', { cause: refused })).kind).toBe('not-sent')
+  expect(judgeFailure(new TypeError('fetch failed', { cause: lost })).kind).toBe('unknown')
 })
