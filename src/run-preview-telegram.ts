@@ -1,7 +1,6 @@
 import type { TelegramAddress } from './adapters/telegram/address.ts'
 import { plainPart } from './adapters/telegram/plain-part.ts'
 import { planForTelegram } from './adapters/telegram/plan-parts.ts'
-import type { OfferedResult } from './adapters/telegram/preview/draw-composer.ts'
 import type { PreviewMessage } from './adapters/telegram/preview/draw-message.ts'
 import {
   drawPage,
@@ -9,6 +8,7 @@ import {
   type PreviewScene,
 } from './adapters/telegram/preview/draw-page.ts'
 import { listCards } from './adapters/telegram/preview/list-cards.ts'
+import { listOffers } from './adapters/telegram/preview/list-offers.ts'
 import { renderPart } from './adapters/telegram/render-part.ts'
 import { createShortNames } from './adapters/telegram/short-names.ts'
 import { composeWelcome } from './chat/compose-welcome.ts'
@@ -126,16 +126,29 @@ function digestScenes({ digest }: Scenes, bot: Bot): readonly PreviewScene[] {
 }
 
 function postScenes(scenes: Scenes, bot: Bot): readonly PreviewScene[] {
-  const { headlines, alert, plainAlert, correction, story, phrasing } = scenes
-  return place(bot, [
+  const { alert, plainAlert, correction, story, phrasing } = scenes
+  const posted = place(bot, [
     ['An alert with its picture', channel, alert],
     ['An alert of what not everybody wants to see', channel, hidePicture(alert)],
     ['An alert without picture', alone, plainAlert],
     ['A correction', channel, correction],
-    ['Headlines whose digest follows as an answer', channel, headlines],
     ['A post of one story', topic, story],
     ['To whoever added the bot, alone', alone, welcome(phrasing)],
   ])
+  return [...posted, ...headlineScenes(scenes, bot)]
+}
+
+/** The digest stands below its headlines, as an answer to them. */
+function headlineScenes({ headlines, digest }: Scenes, bot: Bot): readonly PreviewScene[] {
+  if (headlines === null) return []
+  const [card, ...more] = tell(headlines, channel, bot)
+  if (card === undefined) return []
+  const [title = ''] = card.part.text.split('\n')
+  const below = tell(digest, channel, bot).map((message, i) =>
+    i === 0 ? { ...message, quotes: { name: channel.name, text: title } } : message,
+  )
+  const scene = sceneOf('Headlines, and their digest as an answer', channel)
+  return [{ ...scene, messages: [card, ...more, ...below] }]
 }
 
 function hebrewScenes(
@@ -275,19 +288,12 @@ function questionsOf(block: Message['blocks'][number]): readonly Question[] {
 /** Stories to share in whatever chat the bot's name is typed. */
 async function offerScene(bot: Bot): Promise<PreviewScene> {
   const { cards } = await bot.conversation.offer({ ...telegramReader, text: 'velm' }, 4)
-  const offers = cards.flatMap((card) => card.blocks.flatMap(offeredOf))
+  const offers = listOffers(cards)
   const [shared] = cards
   const messages = shared === undefined ? [] : tell(shared, group, bot)
   return {
     ...sceneOf('Sharing a story from any chat', group),
-    messages: messages.map((message) => ({ ...message, from: member })),
+    messages: messages.map((message) => ({ ...message, from: member, via: `@${botName}` })),
     composer: { typed: `@${botName} velm`, offers },
   }
-}
-
-function offeredOf(block: Message['blocks'][number]): readonly OfferedResult[] {
-  if (block.kind !== 'story') return []
-  const { headline, statements } = block.brief
-  const description = [headline.source.publisher, ...statements.slice(0, 1).map(({ text }) => text)]
-  return [{ title: headline.text, description: description.join(' · '), picture: null }]
 }

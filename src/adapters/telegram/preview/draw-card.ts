@@ -5,6 +5,7 @@ import { findDirection } from './find-direction.ts'
 /** What a page tells of itself to whoever links to it. */
 export interface LinkCard {
   readonly site: string
+  /** Empty: of a picture. */
   readonly title: string
   readonly description: string
   readonly image: string | null
@@ -24,9 +25,11 @@ export function drawCard(
   const card = typeof address === 'string' ? cards.get(address) : undefined
   if (isDisabled === true || card === undefined) return ''
   const image = card.image === null ? '' : `<img src="${escapeHtml(card.image)}" alt="">`
-  const words = `<b class="site">${escapeHtml(card.site)}</b>
-<b>${escapeHtml(card.title)}</b>
-<p>${escapeHtml(card.description)}</p>`
+  // An address of a picture is shown as the picture alone.
+  const words =
+    card.title === ''
+      ? ''
+      : `<div><b class="site">${escapeHtml(card.site)}</b><b>${escapeHtml(card.title)}</b><p>${escapeHtml(card.description)}</p></div>`
   const size = isLarge === true ? 'large' : 'small'
-  return `<div class="card ${size}" dir="${findDirection(card.title)}"><div>${words}</div>${image}</div>`
+  return `<div class="card ${size}" dir="${findDirection(card.title)}">${words}${image}</div>`
 }

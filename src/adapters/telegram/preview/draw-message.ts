@@ -14,6 +14,8 @@ export interface PreviewMessage {
   readonly part: TelegramPart
   /** The message it answers, whose words stand above its own. */
   readonly quotes?: { readonly name: string; readonly text: string }
+  /** The bot through which it was shared, with its `@`. */
+  readonly via?: string
   /** How many have seen it, as channels tell: "1.2K". */
   readonly views?: string
   /** Its expandable quotes stand open. */
@@ -60,9 +62,10 @@ function drawBubble(message: PreviewMessage, setting: MessageSetting): string {
 ${isAbove ? card : ''}<div class="text">${words}</div>${isAbove || card === '' ? '' : card + meta}</div>`
 }
 
-function drawName({ from }: PreviewMessage, { tells, isFirst }: MessageSetting): string {
+function drawName({ from, via }: PreviewMessage, { tells, isFirst }: MessageSetting): string {
   if (from === null || tells === 'nothing' || !isFirst) return ''
-  return `<div class="name" style="--name:${colourOf(from)}"><bdi>${escapeHtml(from)}</bdi></div>`
+  const shared = via === undefined ? '' : ` <i>via <b>${escapeHtml(via)}</b></i>`
+  return `<div class="name" style="--name:${colourOf(from)}"><bdi>${escapeHtml(from)}</bdi>${shared}</div>`
 }
 
 function drawQuoted({ quotes }: PreviewMessage): string {

@@ -23,6 +23,7 @@ header .avatar { width:38px; height:38px } .topic header .avatar { border-radius
 .own .bubble.last::before { left:auto; right:-8px; transform:scaleX(-1) }
 .name { color:var(--name); font-weight:600; line-height:20px }
 [data-theme=dark] .name, [data-theme=dark] .quoted b { filter:brightness(1.25) }
+.name i { font-style:normal; font-weight:400; color:var(--link); margin-left:4px }
 .quoted { border-left:3px solid var(--name); background:color-mix(in srgb,var(--name) 12%,#0000); border-radius:5px; padding:3px 9px 4px 7px; margin:3px 0 5px; font-size:13px } .quoted b { color:var(--name); display:block; font-weight:600 } .quoted span { display:block; white-space:nowrap; overflow:hidden; text-overflow:ellipsis; max-width:300px }
 .line { white-space:pre-wrap } b { font-weight:600 }
 .line[dir=rtl] { text-align:right }
