@@ -28,7 +28,7 @@ const mostBegun = 3
 const begunLatelyMs = 1500
 /** What may have ended the process goes first and alone, so long. */
 const aloneMs = 2000
-const shortestRestMs = 25
+const shortestRestMs = 10
 const longestRestMs = 100
 /** What is in hand when nothing was finished for so long is parked. */
 const parkAfterMs = 1000
