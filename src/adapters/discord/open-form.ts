@@ -3,8 +3,7 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js'
-import type { Block, Button, Message, Question } from '../../delivery/message.ts'
-import { BoundedMap } from '../../feed/bounded-map.ts'
+import type { Question } from '../../delivery/message.ts'
 
 // https://discord.com/developers/docs/components/reference
 const longestTitle = 45
@@ -37,32 +36,6 @@ export function openForm(
       },
     ],
   }
-}
-
-/** What the buttons of answers ask for: an id has no room for it, and a form may not wait. */
-export interface Questions {
-  remember(personId: string, message: Message): void
-  find(personId: string, line: string): Question | null
-}
-
-const rememberedQuestions = 5000
-
-/** Remembers the questions asked last; after a restart the words on the button must do. */
-export function createQuestions(): Questions {
-  const asked = new BoundedMap<string, Question>(rememberedQuestions)
-  return {
-    remember(personId, { blocks }) {
-      for (const { command, ask } of blocks.flatMap(buttonsOf))
-        if (ask !== undefined) asked.set(`${personId} ${command}`, ask)
-    },
-    find: (personId, line) => asked.get(`${personId} ${line}`) ?? null,
-  }
-}
-
-function buttonsOf(block: Block): readonly Button[] {
-  if (block.kind === 'actions' || block.kind === 'story') return block.buttons
-  if (block.kind !== 'menu') return []
-  return block.items.flatMap(({ button, also }) => (also === undefined ? button : [button, also]))
 }
 
 /** Whole characters, as people see them. */

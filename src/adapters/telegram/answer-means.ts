@@ -1,9 +1,9 @@
 import { createCooldown, type RefuseHaste } from '../../chat/cooldown.ts'
+import { createQuestions, type Questions } from '../../chat/remember-questions.ts'
 import { createTurns, type TakeTurn } from '../../chat/take-turns.ts'
 import { buildVocabulary, foldWord } from '../../chat/vocabulary.ts'
 import type { Message } from '../../delivery/message.ts'
 import type { LineMeans } from './build-line.ts'
-import { createQuestions, type Questions } from './remember-questions.ts'
 import { createShortNames, type ShortNames } from './short-names.ts'
 import type { TelegramMeans } from './telegram-chat.ts'
 
@@ -26,7 +26,11 @@ export function createAnswerMeans(means: TelegramMeans): AnswerMeans {
   const vocabulary = buildVocabulary(commands, desks, translators)
   return {
     ...means,
-    elsewhere: new Set(commands.flatMap((each) => (each.elsewhere === true ? [each.name] : []))),
+    elsewhere: new Map(
+      commands.flatMap(({ name, elsewhere, allowed }) =>
+        elsewhere === true ? [[name, allowed]] : [],
+      ),
+    ),
     personal: new Set(commands.flatMap((each) => (each.personal === true ? [each.name] : []))),
     questions: createQuestions(),
     shortNames: createShortNames(clock.now()),

@@ -27,7 +27,7 @@ export async function askForWords(
   const language = await languageOf(asked, means)
   const t = catalogue.translator(language)
   const label = t('telegram-your-words')
-  const question = questions.find(spot.chatId, data.line) ?? {
+  const question = questions.find(`${spot.chatId}`, data.line) ?? {
     title: asked.label ?? label,
     label,
     example: '',

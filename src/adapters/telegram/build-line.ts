@@ -22,8 +22,10 @@ export interface LineMeans extends PlaceMeans, DocumentMeans {
 export interface Said {
   readonly line: string
   readonly options?: Readonly<Record<string, string>>
-  /** The place it is about, where it names one. */
+  /** The place it is about, where it is another than where it is said. */
   readonly about: TelegramAddress | null
+  /** The person typed that place's name. */
+  readonly named?: true
 }
 
 /** A line of somebody's, and what its answer carries on. */
@@ -41,7 +43,8 @@ export async function buildLine(
 ): Promise<ReadLine | Notice> {
   const { asker, spot } = asked
   const command = commandOf(said.line)
-  const place = await choosePlace({ asker, spot, about: said.about, command }, means)
+  const { about, named } = said
+  const place = await choosePlace({ asker, spot, about, named: named === true, command }, means)
   if ('key' in place) return place
   const { chat, address, member } = place
   const refused = await refuse(asked, place, means)

@@ -1,3 +1,4 @@
+import type { Command } from '../../chat/command.ts'
 import type { Line } from '../../chat/conversation.ts'
 import type { Notice } from '../../chat/write-notice.ts'
 import { communityIdOf, type TelegramAddress, writeChatId } from './address.ts'
@@ -21,8 +22,8 @@ export interface ChosenPlace {
 /** What tells places. */
 export interface PlaceMeans extends RightsMeans {
   readonly knownChats: Pick<KnownChats, 'read'>
-  /** Names of the commands that admins may say about another place. */
-  readonly elsewhere: ReadonlySet<string>
+  /** The commands that may be said about another place by their names, and to whom they are allowed. */
+  readonly elsewhere: ReadonlyMap<string, Command['allowed']>
 }
 
 /** What is asked, as far as its place goes. */
@@ -30,6 +31,8 @@ export interface AskedPlace {
   readonly asker: Asker
   readonly spot: Spot
   readonly about: TelegramAddress | null
+  /** The person typed its name: it is to be one they administer. */
+  readonly named: boolean
   /** The command that would run; null: it answers what was asked before. */
   readonly command: string | null
 }
@@ -42,7 +45,7 @@ export async function choosePlace(
   asked: AskedPlace,
   means: PlaceMeans,
 ): Promise<ChosenPlace | Notice> {
-  const { asker, spot, about, command } = asked
+  const { asker, spot, about } = asked
   const isHere =
     about === null || (about.chatId === spot.chatId && about.threadId === spot.threadId)
   if (isHere || about.chatId === asker.id) return here(asked, means)
@@ -51,7 +54,7 @@ export async function choosePlace(
   if (known === null) return { key: 'telegram-no-such-place', values: {} }
   const member = known.rights === null ? null : await judgeAsker(asker, known.chatId, means)
   const isOpen = member !== null || known.username !== null
-  const configures = command !== null && means.elsewhere.has(command)
+  const configures = isForAdmins(asked, known, member, means)
   if (!isOpen && !configures) return here({ ...asked, about: null }, means)
   const place = isOpen ? nameOf(known, about.threadId) : ''
   if (known.rights === null && configures) return notThere(known)
@@ -60,6 +63,21 @@ export async function choosePlace(
   const address = { chatId: known.chatId, threadId: about.threadId }
   const chat = { ...chatOf(known, address), elsewhere: true as const }
   return { chat, address, about: address, known, member: member ?? nobody }
+}
+
+/**
+ * What anybody may see in a group its members may see alone, too. In a channel nobody asks anything, and what is named
+ * is meant to be set up.
+ */
+function isForAdmins(
+  { command, named }: AskedPlace,
+  { kind }: KnownChat,
+  member: Member | null,
+  { elsewhere }: PlaceMeans,
+): boolean {
+  const allowed = elsewhere.get(command ?? '')
+  if (allowed === undefined) return false
+  return named || allowed !== 'anyone' || kind === 'channel' || member === null
 }
 
 const nobody: Member = { admin: false, manager: false, canPost: false }

@@ -6,8 +6,8 @@ import type { KnownChat, KnownChats } from './known-chats.ts'
 /** What finding a place by its name takes. */
 export interface NamedPlaceMeans {
   readonly knownChats: Pick<KnownChats, 'findNamed' | 'listOf'>
-  /** Names of the commands that admins may say about another place. */
-  readonly elsewhere: ReadonlySet<string>
+  /** The commands that may be said about another place, by their names. */
+  readonly elsewhere: ReadonlyMap<string, unknown>
 }
 
 /**
@@ -28,10 +28,10 @@ export async function namePlace(
   if (name !== undefined) {
     const known = await knownChats.findNamed(personId, `@${name}`)
     if (known === null) return { key: 'telegram-none-called', values: { name: `@${name}` } }
-    return { line: rest, about: { chatId: known.chatId, threadId: null } }
+    return { line: rest, about: { chatId: known.chatId, threadId: null }, named: true }
   }
   const about = await findTitled(quoted.trim(), personId, knownChats)
-  return about === null ? plain : { line: rest, about }
+  return about === null ? plain : { line: rest, about, named: true }
 }
 
 async function findTitled(

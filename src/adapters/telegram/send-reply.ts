@@ -46,7 +46,7 @@ export async function sendReply(
 ): Promise<void> {
   const { conversation, questions } = means
   const { spot } = target.asked
-  questions.remember(spot.chatId, reply.message)
+  questions.remember(`${spot.chatId}`, reply.message)
   if (await tellAlone(reply, target)) return conversation.sent(reply)
   const [arrived, outcome] = await sendParts(reply, target, means)
   if (arrived.length === 0) {

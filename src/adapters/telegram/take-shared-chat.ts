@@ -29,7 +29,7 @@ export async function takeSharedChat(asked: AskedMessage, means: AnswerMeans): P
   await takeKeyboardAway(asked, t('telegram-chosen', { place: nameOf(sharedChat) }), means)
   const about = { chatId: sharedChat.chatId, threadId: null }
   const said = { line: '/setup', about }
-  const chosen = await choosePlace({ asker, spot, about, command: 'setup' }, means)
+  const chosen = await choosePlace({ asker, spot, about, named: true, command: 'setup' }, means)
   if ('key' in chosen) await means.clock.sleep(settlingMs)
   else await means.knownChats.link(asker.id, chosen.address.chatId)
   await answerLine(asked, said, {}, means)

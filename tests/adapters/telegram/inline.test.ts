@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { composeSharedStory } from '../../../src/delivery/compose-shared-story.ts'
 import type { Message } from '../../../src/delivery/message.ts'
 import type { StoryBrief } from '../../../src/digest/digest.ts'
@@ -12,6 +13,10 @@ import { answerOnTelegram, eventsCalled } from './answer-on-telegram.ts'
 
 const bridgeBrief = makeBridge()
 const cometBrief = makeComet()
+
+function firstId({ results: [first] }: { readonly results: readonly unknown[] }): string {
+  return z.object({ id: z.string() }).parse(first).id
+}
 
 function shared(brief: StoryBrief): Message {
   const t = catalogue.translator('en')
@@ -36,7 +41,7 @@ test('stories are offered as cards, and shared with buttons that are links', asy
   const [answer] = telegram.callsOf('answerInlineQuery')
   expect(answer?.params).toMatchObject({ cache_time: 60, is_personal: true })
   const group = world.makeGroup({ title: 'Friends', members: [reader] })
-  const post = reader.sharesInline(offers, `${offers.results[0]?.['id']}`, group)
+  const post = reader.sharesInline(offers, firstId(offers), group)
   expect(post.text).toContain(bridgeBrief.headline.text)
   const stranger = world.makeUser({ firstName: 'Stranger' })
   await stranger.presses(post, 'Sources')
@@ -89,7 +94,7 @@ test('hostile words call nobody and make no link', async () => {
   const offers = await reader.typesInline('bridge')
   expect(offers.results[0]?.['title']).not.toContain('\u202E')
   const group = world.makeGroup({ title: 'Friends', members: [reader] })
-  const post = reader.sharesInline(offers, `${offers.results[0]?.['id']}`, group)
+  const post = reader.sharesInline(offers, firstId(offers), group)
   const found = post.entities.map(({ type }) => type)
   expect(
     found.filter((type) => !['blockquote', 'bold', 'italic', 'text_link'].includes(type)),

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { shortenAddress } from '../../../src/adapters/telegram/short-address.ts'
 import type { Block } from '../../../src/delivery/message.ts'
 import { allRights } from '../../fakes/telegram/make-chats.ts'
 import type { FakeChat } from '../../fakes/telegram/state.ts'
@@ -26,6 +27,7 @@ async function openPlaces() {
   return { ...opened, channel, forum }
 }
 
+const short = (chat: FakeChat) => shortenAddress({ chatId: chat.id, threadId: null })
 const idOf = (chat: FakeChat) => `telegram:${chat.id}`
 
 test('alone a place can be named behind the command, by its @name or its title', async () => {
@@ -76,7 +78,7 @@ test('a place of somebody else’s is told so, and nothing is said to the conver
   const none = await other.asks(other.chat, '/setup @nobody_here')
   expect(none.text).toContain('None of your places is called @')
   const setup = await reader.asks(reader.chat, '/setup @velmnews')
-  const link = `https://t.me/dateline_bot?start=setup_at_s${(-1_000_000_000_000 - channel.id).toString(36)}`
+  const link = `https://t.me/dateline_bot?start=setup_at_${short(channel)}`
   lines.length = 0
   other.opens(link)
   await vi.waitFor(() =>
@@ -177,7 +179,6 @@ test('a group can be chosen, and choosing can be left', async () => {
 test('what only shows something is for whoever may look in; others are answered without the place', async () => {
   const { world, lines, channel, forum } = await openPlaces()
   const other = world.makeUser({ firstName: 'Other' })
-  const short = (chat: FakeChat) => `s${(-1_000_000_000_000 - chat.id).toString(36)}`
   other.starts(`story_381_at_${short(channel)}`)
   await vi.waitFor(() => expect(lines).toHaveLength(1))
   other.starts(`story_381_at_${short(forum)}`)
@@ -199,4 +200,16 @@ test('a channel without the right to post is told with its cure before anything 
   await reader.asks(reader.chat, '/status @velmnews')
   expect(lines.at(-1)?.text).toBe('/status')
   expect(world.lastMessage(reader.chat).text).toBe('A card.')
+})
+
+test('what anybody may see in a group its members see alone; of a channel, and named, admins do', async () => {
+  const { world, lines, channel, forum } = await openPlaces()
+  const member = world.makeUser({ firstName: 'Member' })
+  member.joins(forum)
+  member.starts(`status_at_${short(forum)}`)
+  await vi.waitFor(() => expect(lines.at(-1)?.text).toBe('/status'))
+  expect(lines.at(-1)).toMatchObject({ chat: { id: idOf(forum) }, person: { admin: false } })
+  for (const said of [`/start status_at_${short(channel)}`, '/status @velmnews'])
+    expect((await member.asks(member.chat, said)).text).toContain('Only the admins of Velm News')
+  expect(lines).toHaveLength(1)
 })

@@ -1,0 +1,83 @@
+import { GrammyError, HttpError } from 'grammy'
+import { expect, test } from 'vitest'
+import type { TelegramAddress } from '../../../src/adapters/telegram/address.ts'
+import { sendSurely } from '../../../src/adapters/telegram/send-surely.ts'
+import { NoAnswer } from '../../../src/delivery/no-answer.ts'
+
+const here: TelegramAddress = { chatId: -1001, threadId: null }
+
+function refusal(code: number, description: string, parameters = {}): GrammyError {
+  const error = { ok: false, error_code: code, description, parameters } as const
+  return new GrammyError('refused', error, 'sendMessage', {})
+}
+
+const unsent = new HttpError('x', new NoAnswer({ kind: 'not-sent', detail: 'refused' }))
+const unknown = new HttpError('x', new NoAnswer({ kind: 'unknown', detail: 'reset' }))
+
+/** Fails with each of these, then succeeds. */
+async function sendWith(failures: readonly Error[], isHarmless = false, canHold = true) {
+  const left = [...failures]
+  const asked: TelegramAddress[] = []
+  const turns: string[] = []
+  const holds: number[] = []
+  const rests: number[] = []
+  const outcome = await sendSurely(
+    here,
+    isHarmless,
+    async (address) => {
+      asked.push(address)
+      const failure = left.shift()
+      if (failure !== undefined) throw failure
+    },
+    {
+      reserve: async (chatId) => void turns.push(chatId),
+      ...(canHold ? { hold: (ms: number) => void holds.push(ms) } : {}),
+      clock: { sleep: async (ms) => void rests.push(ms) },
+    },
+  )
+  return { outcome, asked, turns, holds, rests }
+}
+
+test('each try waits for its turn', async () => {
+  const { outcome, turns, rests } = await sendWith([unsent, unsent])
+  expect(outcome.kind).toBe('sent')
+  expect(turns).toEqual(['telegram:-1001', 'telegram:-1001', 'telegram:-1001'])
+  expect(rests).toEqual([500, 1000])
+})
+
+test('what may have arrived is not sent again, unless it does no harm twice', async () => {
+  expect(await sendWith([unknown])).toMatchObject({ outcome: { kind: 'unknown' }, rests: [] })
+  expect(await sendWith([unknown], true)).toMatchObject({ outcome: { kind: 'sent' } })
+})
+
+test('a pause is told to all, who then wait together; alone it is waited for', async () => {
+  const flood = refusal(429, 'Too Many Requests', { retry_after: 7 })
+  expect(await sendWith([flood])).toMatchObject({
+    outcome: { kind: 'sent' },
+    holds: [7000],
+    rests: [],
+  })
+  expect(await sendWith([flood], false, false)).toMatchObject({ holds: [], rests: [7000] })
+})
+
+test('nobody waits a minute and more for an answer', async () => {
+  const flood = refusal(429, 'Too Many Requests', { retry_after: 61 })
+  const { outcome, asked, holds } = await sendWith([flood])
+  expect([outcome.kind, asked.length, holds]).toEqual(['later', 1, [61_000]])
+})
+
+test('a chat that moved gets the answer where it is now', async () => {
+  const moved = refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+    migrate_to_chat_id: -1_001_234,
+  })
+  const { outcome, asked } = await sendWith([moved])
+  expect(outcome.kind).toBe('sent')
+  expect(asked.map(({ chatId }) => chatId)).toEqual([-1001, -1_001_234])
+})
+
+test('a refusal is final, and trying ends', async () => {
+  const blocked = refusal(403, 'Forbidden: bot was blocked by the user')
+  expect(await sendWith([blocked])).toMatchObject({ outcome: { kind: 'refused', scope: 'chat' } })
+  const { outcome, asked } = await sendWith([unsent, unsent, unsent, unsent, unsent])
+  expect([outcome.kind, asked.length]).toEqual(['not-sent', 4])
+})
