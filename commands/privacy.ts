@@ -35,6 +35,7 @@ function explain(context: CommandContext): Reply {
     'privacy-sources',
     'privacy-log',
   ]
+  const values = { roles: chat.hasRoles === false ? 'no' : 'yes' }
   const everyones = chat.shared && person.admin
   const isInCommunity = everyones && chat.communityId !== undefined
   if (isInCommunity) stored.push('privacy-community')
@@ -42,10 +43,10 @@ function explain(context: CommandContext): Reply {
     context,
     [
       heading(t('privacy-title')),
-      { kind: 'list', items: stored.map((key) => [{ text: t(key) }]) },
+      { kind: 'list', items: stored.map((key) => [{ text: t(key, values) }]) },
       sentence(t('privacy-never'), 'quiet'),
       sentence(t('privacy-end'), 'quiet'),
-      ...(isInCommunity ? [instruct(t('privacy-community-end'), 'quiet')] : []),
+      ...(isInCommunity ? [instruct(t('privacy-community-end', values), 'quiet')] : []),
     ],
     [
       button(t('button-export'), '/privacy export'),

@@ -905,8 +905,14 @@ privacy-settings = Your settings: languages, time zone, length, hidden words
 privacy-follows = What you follow, and your quiet hours
 privacy-memory = Which stories you were shown, so that none comes twice, and those kept for you (“kept”)
 privacy-schedules = Schedules, and each message sent or owed for them, with its outcome
-privacy-community = What is set for the whole server, for all of its places: roles that may configure, where commands are answered, the wait between them
-privacy-community-end = Settings of the whole server end with the rest, 30 days after Dateline is removed from it; /settings takes back each of them.
+privacy-community = { $roles ->
+    [no] What is set for the whole group: the wait between commands, the time zone
+   *[yes] What is set for the whole server, for all of its places: roles that may configure, where commands are answered, the wait between them
+  }
+privacy-community-end = { $roles ->
+    [no] Settings of the whole group end with the rest, 30 days after Dateline is removed from it; /settings takes back each of them.
+   *[yes] Settings of the whole server end with the rest, 30 days after Dateline is removed from it; /settings takes back each of them.
+  }
 privacy-sources = The sources added here
 privacy-log = Who changed what in this place
 privacy-never = What you ask and search is never stored nor logged, and what you follow is shown to nobody else.
@@ -946,7 +952,10 @@ problem-slow-down = A moment, please: { $grammar ->
    *[other] { $seconds } seconds
   }.
 problem-old-button = This button is too old to be understood. Please ask again.
-problem-unreached = What you follow comes to you alone, and I may not write to you. Allow direct messages from this server in its privacy settings, then try again; nothing was saved yet. Until then news and what you missed are answered here, only to you. An admin may also follow it for everyone here.
+problem-unreached = { $grammar ->
+    [forms] What you follow comes to you alone, and I may not write to you. Allow direct messages from this server in its privacy settings, then try again; nothing was saved yet. Until then news and what you missed are answered here, only to you. An admin may also follow it for everyone here.
+   *[typed] What you follow comes to you alone, and I may not write to you. Open a chat with me and press Start, or unblock me, then try again; nothing was saved yet. An admin may also follow it for everyone here.
+  }
 problem-no-private-chat = { $grammar ->
     [forms] This comes to you alone, and I cannot write to you yet. Open a private chat with me, use /help there, then try again here.
    *[typed] This comes to you alone, and I cannot write to you yet. Open a private chat with me, say “start” there, then ask again here.
@@ -1169,7 +1178,10 @@ schedule-zone-question = { $grammar ->
   }
 schedule-unable = { $way ->
     [pin] I cannot pin here: the permission “{ $permission }” is missing. Until I have it, digests come without being pinned.
-    [publish] Posts are published to other servers from announcement channels only, and this is none. Digests come without being published.
+    [publish] { $grammar ->
+        [forms] Posts are published to other servers from announcement channels only, and this is none. Digests come without being published.
+       *[typed] Posts are not published any further from here. Digests come all the same.
+      }
    *[card] { $reason ->
         [kind] A thread has no threads of its own: the digest comes right below its short card.
        *[permission] I cannot open threads here: the permission “{ $permission }” is missing. Until I have it, the digest comes right below its short card.

@@ -38,7 +38,9 @@ test('the first follow from a shared place greets its person alone, later ones d
 test('who lets nobody write gets the cure and what works meanwhile; nothing is saved', async () => {
   chat = await openChat()
   const reply = await chat.say(line, reaching(false))
-  expect(JSON.stringify(reply.message.blocks)).toContain('Allow direct messages from this server')
+  expect(JSON.stringify(reply.message.blocks)).toContain('press Start, or unblock me')
+  const inForms = await chat.say(line, { ...reaching(false), grammar: 'forms' })
+  expect(JSON.stringify(inForms.message.blocks)).toContain('Allow direct messages')
   expect(buttonsOf(reply).map(({ command }) => command)).toEqual([
     '/follow "Palmyra" alerts confirm',
     '/catchup',

@@ -16,7 +16,7 @@ function where(...unable: readonly Unable[]) {
 
 test.each([
   ['pin:on', 'Pin Messages'],
-  ['publish:on', 'announcement channels only'],
+  ['publish:on', 'not published any further'],
   ['layout:card', 'A thread has no threads'],
 ])('%s where it cannot be is told before it is saved, and after', async (wish, told) => {
   chat = await openChat()
@@ -28,6 +28,13 @@ test.each([
     `/schedule change 1 ${wish}`,
   ]
   for (const line of lines) expect(flat(await chat.read(line, there))).toContain(told)
+})
+
+test('where commands are forms, it is told which channels can be published from', async () => {
+  chat = await openChat()
+  const said = { ...where(noNews), grammar: 'forms' } as const
+  const shown = await chat.read('/schedule add 7:30 publish:on', said)
+  expect(flat(shown)).toContain('announcement channels only')
 })
 
 test('nothing is told of what was not asked for, or can be done', async () => {
