@@ -135,13 +135,16 @@ test('a token that is taken back later ends the answering with the cure', async 
 })
 
 test('whoever adds the bot to a group gets a card they can press, in private', async () => {
-  const { world, reader } = await answerOnTelegram()
+  const { world, reader, lines } = await answerOnTelegram()
   reader.starts()
   await world.untilMessages(reader.chat, 1)
   const group = world.makeGroup({ title: 'Harbour group', owner: reader })
   reader.addsBot(group)
   const [, card] = await world.untilMessages(reader.chat, 2)
-  expect(card?.text).toContain('Harbour group')
+  if (card === undefined) throw new Error('no card')
+  expect(card.text).toContain('Harbour group')
+  await reader.presses(card, 'Set up a briefing')
+  expect(lines.at(-1)).toMatchObject({ text: '/setup', chat: { id: `telegram:${group.id}` } })
   expect(world.botMessagesIn(group)).toEqual([])
 })
 
