@@ -7,8 +7,8 @@ import type { Shown } from '../../fakes/discord/interactions-shown.ts'
 import type { Member } from '../../fakes/discord/members.ts'
 import { type FakeDiscord, startDiscord } from '../../fakes/discord/start-discord.ts'
 import type { FakeChannel, FakeUser } from '../../fakes/discord/state.ts'
-import { BotProcess } from './bot-process.ts'
-import { readTime } from './shared-time.ts'
+import { BotProcess } from '../day/bot-process.ts'
+import { readTime } from '../day/shared-time.ts'
 import { writeWords } from './write-words.ts'
 
 const second = 1000
@@ -71,12 +71,12 @@ export class OpenDay {
     const now = () => readTime(timePath)
     const newsroom = await serveNewsroom({ now: until, clock: now })
     const discord = await startDiscord({ clock: { now }, identifyEveryMs: 0 })
-    const { token, apiUrl } = discord
+    const environment = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl }
     const { opml } = newsroom
     const day = new OpenDay(discord, {
       databasePath,
       now,
-      start: (at) => BotProcess.start({ databasePath, timePath, from: at, token, apiUrl, opml }),
+      start: (at) => BotProcess.start({ databasePath, timePath, from: at, environment, opml }),
       async closeAll() {
         await discord.close()
         await newsroom.close()

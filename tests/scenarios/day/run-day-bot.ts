@@ -3,6 +3,7 @@ import { loadTopics } from '../../../config/load-topics.ts'
 import type { Answering } from '../../../src/chat/platform.ts'
 import { type Bot, connectBot } from '../../../src/connect-bot.ts'
 import { connectDiscord } from '../../../src/connect-discord.ts'
+import { connectTelegram } from '../../../src/connect-telegram.ts'
 import type { Clock } from '../../../src/feed/clock.ts'
 import { Deliver } from '../../../src/run-deliver.ts'
 import { Ingest, loadSources } from '../../../src/run-ingest.ts'
@@ -10,6 +11,7 @@ import { EventClock } from '../../fakes/event-clock.ts'
 import { holdForRequests } from './hold-for-requests.ts'
 import { nextTick } from './next-tick.ts'
 import { openTimeWriter } from './shared-time.ts'
+import { isPoll, watchPolls } from './watch-polls.ts'
 
 /** What the process is told on its command line. */
 export interface BotOrder {
@@ -17,14 +19,16 @@ export interface BotOrder {
   /** Where it tells its time. */
   readonly timePath: string
   readonly from: number
-  readonly token: string
-  readonly apiUrl: string
+  /** Token and address of its platform, as the environment has them. */
+  readonly environment: Readonly<Record<string, string>>
   /** The newsroom's list of feeds. */
   readonly opml: string
 }
 
-/** What it is told later: let time pass, or end as at SIGTERM. */
-export type BotCommand = { readonly until: number } | { readonly stop: true }
+/** What it is told later: let time pass, once it has that update of Telegram's, or end as at SIGTERM. */
+export type BotCommand =
+  | { readonly until: number; readonly updateId?: number }
+  | { readonly stop: true }
 
 /** What it tells: it stands at that time, with nothing in hand. */
 export interface BotNews {
@@ -34,15 +38,16 @@ export interface BotNews {
 const minute = 60_000
 const pollMs = 60 * minute
 
-// A process of its own: the whole bot on Discord over a file, in a time that passes when it is told to.
+// A process of its own: the whole bot on one platform over a file, in a time that passes when it is told to.
 const given: unknown = JSON.parse(process.argv[2] ?? '')
 if (!isOrder(given)) throw new Error('this is no order')
 const order = given
 const clock = new EventClock(order.from, openTimeWriter(order.timePath), 3)
-holdForRequests(clock)
-// discord.js reckons its rate limits by this, as the Discord it talks to does by that clock.
+holdForRequests(clock, isPoll)
+const polls = watchPolls()
+// Clients reckon their rate limits by this, as the platform they talk to does by that clock.
 Date.now = clock.now
-// What spreads polls and retries, here and in discord.js: the same each time, however often it is asked.
+// What spreads polls and retries, here and in the clients: the same each time, however often it is asked.
 Math.random = () => 0.5
 // Giving way to others takes no time.
 const botClock: Clock = {
@@ -63,8 +68,7 @@ function connect(): Promise<Bot> {
     POLL_MAX_MINUTES: '30',
     // The newsroom is asked for one thing after the other.
     CONCURRENCY: '1',
-    DISCORD_TOKEN: order.token,
-    DISCORD_API_URL: order.apiUrl,
+    ...order.environment,
   })
   return connectBot({
     settings,
@@ -107,16 +111,17 @@ function openDeliver(bot: Bot, messengers: Bot['messengers'], signal: AbortSigna
   )
 }
 
-const bot = await connect()
+const connected = await connect()
+const bot = { ...connected, conversation: clock.watch(connected.conversation) }
 const stop = new AbortController()
-const discord = connectDiscord(bot)
-const messengers = new Map([['discord', clock.watch(discord.messenger)]])
+const platform = bot.settings.discordToken === '' ? connectTelegram(bot) : connectDiscord(bot)
+const messengers = new Map([[platform.messenger.platform, clock.watch(platform.messenger)]])
 const deliver = openDeliver(bot, messengers, stop.signal)
 const ingest = new Ingest({ ...bot, workers: draftInTurn(bot.workers) }, stop.signal)
 await ingest.restore()
 await loadSources(bot, order.opml)
 await ingest.runOnce()
-const chat: Answering = await discord.open(deliver.sender, stop.signal)
+const chat: Answering = await platform.open(deliver.sender, stop.signal)
 const delivering = deliver.run()
 let nextPoll = clock.now() + pollMs
 
@@ -132,7 +137,8 @@ async function tick(): Promise<void> {
   deliver.sender.wake()
 }
 
-async function runUntil(until: number): Promise<void> {
+async function runUntil(until: number, updateId = 0): Promise<void> {
+  await polls.received(updateId)
   for (let next = nextTick(clock.now()); next <= until; next = nextTick(clock.now())) {
     await clock.runUntil(next)
     await tick()
@@ -143,7 +149,7 @@ async function runUntil(until: number): Promise<void> {
 async function end(): Promise<void> {
   stop.abort()
   await Promise.all([chat.stop(), delivering])
-  await discord.close()
+  await platform.close()
   await bot.close()
   process.disconnect()
 }
@@ -153,6 +159,6 @@ function tell(): void {
 }
 
 process.on('message', (command: BotCommand) => {
-  void ('stop' in command ? end() : runUntil(command.until).then(tell))
+  void ('stop' in command ? end() : runUntil(command.until, command.updateId).then(tell))
 })
 tell()

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import type { BotCommand, BotNews, BotOrder } from './run-discord-bot.ts'
+import type { BotCommand, BotNews, BotOrder } from './run-day-bot.ts'
 
 /** The bot as a process of its own, whose time passes when it is told to. */
 export class BotProcess {
@@ -9,7 +9,7 @@ export class BotProcess {
   #said = ''
 
   private constructor(order: BotOrder) {
-    this.#child = fork(new URL('run-discord-bot.ts', import.meta.url), [JSON.stringify(order)], {
+    this.#child = fork(new URL('run-day-bot.ts', import.meta.url), [JSON.stringify(order)], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     this.#ended = once(this.#child, 'exit')
@@ -19,7 +19,7 @@ export class BotProcess {
       })
   }
 
-  /** Resolves when it has read the news and is on Discord. */
+  /** Resolves when it has read the news and is on its platform. */
   static async start(order: BotOrder): Promise<BotProcess> {
     const bot = new BotProcess(order)
     await bot.#told()
@@ -31,9 +31,9 @@ export class BotProcess {
     return this.#said
   }
 
-  /** Lets time pass; what is due is sent. False: it was killed on the way. */
-  async runUntil(until: number): Promise<boolean> {
-    this.#tell({ until })
+  /** Lets time pass, once it has that update of Telegram's; what is due is sent. False: it was killed on the way. */
+  async runUntil(until: number, updateId = 0): Promise<boolean> {
+    this.#tell({ until, updateId })
     return this.#told()
   }
 
