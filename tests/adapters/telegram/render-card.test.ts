@@ -34,6 +34,17 @@ function cardOf(texts: readonly string[], rest: Partial<StoryCardBlock> = {}): S
 const render = (card: StoryCardBlock) => renderPart(messageOf([card]), renderingIn('en'))
 const long = Array.from({ length: 5 }, (_, i) => `${i} ${'word '.repeat(50).trim()}.`)
 
+const previewOfDigest = (image?: CardImage) => {
+  const rest = image === undefined ? {} : { image }
+  const cards = [cardOf(['One.'], { number: 1, ...rest }), cardOf(['Two.'], { number: 2 })]
+  return renderPart(messageOf(cards), renderingIn('en')).preview
+}
+
+const link = (text: string, address: string) => {
+  const message = messageOf([{ kind: 'text', spans: [{ text, link: address }] }])
+  return readText(renderPart(message, renderingIn('en')))
+}
+
 test('a story alone folds what follows its first statements', () => {
   const part = render(cardOf(['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.']))
   expect(problemsOf(part)).toEqual([])
@@ -95,22 +106,12 @@ describe('pictures', () => {
   })
 
   test('a digest previews its lead story where images are on, else nothing', () => {
-    const digest = (image?: CardImage) => {
-      const rest = image === undefined ? {} : { image }
-      const cards = [cardOf(['One.'], { number: 1, ...rest }), cardOf(['Two.'], { number: 2 })]
-      return renderPart(messageOf(cards), renderingIn('en')).preview
-    }
-    expect(digest()).toEqual({ is_disabled: true })
-    expect(digest(photo)).toEqual({ url: source.url, prefer_small_media: true })
+    expect(previewOfDigest()).toEqual({ is_disabled: true })
+    expect(previewOfDigest(photo)).toEqual({ url: source.url, prefer_small_media: true })
   })
 })
 
 describe('links', () => {
-  const link = (text: string, address: string) => {
-    const message = messageOf([{ kind: 'text', spans: [{ text, link: address }] }])
-    return readText(renderPart(message, renderingIn('en')))
-  }
-
   test('words that look like another address give way to the true one', () => {
     expect(link('bank.example', 'https://velm.example/x')).toBe(
       '[bank.‹›example](https://velm.example/x) (velm.‹›example)',

@@ -69,14 +69,17 @@ test('the next step of a card replaces it, words are asked for', () => {
   ])
 })
 
+const topicOf = (name: string): MenuItem => ({
+  spans: [{ text: name }],
+  aside: [{ text: '3 stories', style: 'quiet' }],
+  button: { label: 'Open', command: `/news ${name}` },
+  also: { label: '🔔 Follow', command: `/follow ${name}` },
+})
+
 test('lines of a menu have a button each, named after the line; another thing to do stands beside it', () => {
-  const item = (name: string): MenuItem => ({
-    spans: [{ text: name }],
-    aside: [{ text: '3 stories', style: 'quiet' }],
-    button: { label: 'Open', command: `/news ${name}` },
-    also: { label: '🔔 Follow', command: `/follow ${name}` },
-  })
-  expect(read([{ kind: 'menu', items: [item('World'), item('Science')] }])).toMatchInlineSnapshot(`
+  expect(
+    read([{ kind: 'menu', items: [topicOf('World'), topicOf('Science')] }]),
+  ).toMatchInlineSnapshot(`
     "
     • World · 3 stories
     • Science · 3 stories
@@ -86,13 +89,14 @@ test('lines of a menu have a button each, named after the line; another thing to
   `)
 })
 
+const hitOf = (storyId: number): MenuItem => ({
+  spans: [{ text: `Hit ${storyId}`, link: 'https://velm.example/x' }],
+  aside: [{ text: 'Velm Courier', style: 'quiet' }],
+  button: { label: 'More', command: `/story #${storyId}` },
+})
+
 test('stories of a menu are numbered and opened by their numbers', () => {
-  const item = (storyId: number): MenuItem => ({
-    spans: [{ text: `Hit ${storyId}`, link: 'https://velm.example/x' }],
-    aside: [{ text: 'Velm Courier', style: 'quiet' }],
-    button: { label: 'More', command: `/story #${storyId}` },
-  })
-  const items = Array.from({ length: 9 }, (_, i) => item(i + 20))
+  const items = Array.from({ length: 9 }, (_, i) => hitOf(i + 20))
   expect(keyboardOf([{ kind: 'menu', items }]).map((row) => row.split('] [').length)).toEqual([
     5, 4,
   ])
