@@ -1,6 +1,7 @@
 import type { Span, StoryCardBlock } from '../../delivery/message.ts'
 import type { AccountsThatDiffer, Line } from '../../delivery/phrase-accounts.ts'
 import { phraseBelow } from '../../delivery/phrase-below.ts'
+import type { Phrasing } from '../../delivery/phrase-source.ts'
 import { raiseFirst } from '../../delivery/phrase-statement.ts'
 import { phraseStory, type StoryWords } from '../../delivery/phrase-story.ts'
 import { longestAside, longestHeadline, longestLine } from './limits.ts'
@@ -14,8 +15,28 @@ const mostOpen = 4
 /** Fewer are not worth folding. */
 const leastFolded = 2
 
+/** Planning measures a card several times before it is sent, and its words are most of the work. */
+const rendered = new WeakMap<
+  StoryCardBlock,
+  { readonly phrasing: Phrasing; readonly lines: readonly RichText[] }
+>()
+
 /** A story's card in lines: the headline, whose it is and how new, what is new, who says what. */
 export function renderStory(card: StoryCardBlock, page: Page): readonly RichText[] {
+  const known = rendered.get(card)
+  if (known !== undefined && readsAlike(known.phrasing, page.phrasing)) return known.lines
+  const lines = writeStory(card, page)
+  rendered.set(card, { phrasing: page.phrasing, lines })
+  return lines
+}
+
+function readsAlike({ t, language, timeZone, now }: Phrasing, other: Phrasing): boolean {
+  return (
+    t === other.t && language === other.language && timeZone === other.timeZone && now === other.now
+  )
+}
+
+function writeStory(card: StoryCardBlock, page: Page): readonly RichText[] {
   const words = phraseStory(card, page.phrasing)
   const { language } = card.brief
   const arrow = arrowOf(page)

@@ -74,7 +74,8 @@ function writeSpan(span: Span, base: Base, left: number): RichText {
 }
 
 function writeWords({ text, link, command }: Span, base: Base, left: number): RichText {
-  const clean = stripControls(text).replace(/ {2,}/gu, ' ')
+  // Half a character is refused.
+  const clean = stripControls(text).replace(/ {2,}/gu, ' ').toWellFormed()
   // Our own: Telegram makes it one to press.
   if (command !== undefined) return unmarked(clean)
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(clean) ?? []
