@@ -1,4 +1,5 @@
 import { createCooldown, type RefuseHaste } from '../../chat/cooldown.ts'
+import { parseCommand } from '../../chat/parse-command.ts'
 import { createQuestions, type Questions } from '../../chat/remember-questions.ts'
 import { createTurns, type TakeTurn } from '../../chat/take-turns.ts'
 import { buildVocabulary, foldWord } from '../../chat/vocabulary.ts'
@@ -17,6 +18,8 @@ export interface AnswerMeans extends TelegramMeans, Omit<LineMeans, keyof Telegr
   readonly personal: ReadonlySet<string>
   /** The command that a word after a slash names, in any language; null: none of ours. */
   readonly nameOfCommand: (word: string) => string | null
+  /** Whether anybody's link may say this line: nothing in it settles what its reader is to be asked, or for whom. */
+  readonly mayLink: (line: string) => boolean
 }
 
 /** Puts together what answering needs. */
@@ -37,6 +40,14 @@ export function createAnswerMeans(means: TelegramMeans): AnswerMeans {
     refuseHaste: createCooldown(clock),
     takeTurn: createTurns(clock),
     nameOfCommand: (word) => vocabulary.commands.get(foldWord(word))?.name ?? null,
+    mayLink(line) {
+      const parsed = parseCommand(line, vocabulary)
+      if (parsed.kind !== 'command') return false
+      const { options } = parsed.command
+      return Object.keys(parsed.values).every(
+        (name) => name !== 'for' && options[name]?.internal !== true,
+      )
+    },
     async reachAlone(chatId: string, message: Message) {
       await reserve?.(chatId, false)
       return messenger.reach(chatId, message)

@@ -3,10 +3,12 @@ import { answerInline } from './answer-inline.ts'
 import { answerLine } from './answer-line.ts'
 import type { AnswerMeans } from './answer-means.ts'
 import { askForWords } from './ask-for-words.ts'
+import type { Said } from './build-line.ts'
 import { failureFields } from './failure-fields.ts'
 import { findLine } from './find-line.ts'
+import { linkPrivately } from './link-privately.ts'
 import { offerPlaces } from './offer-places.ts'
-import { openQuery } from './open-query.ts'
+import { openQuery, type Query } from './open-query.ts'
 import { pointToPrivate } from './point-to-private.ts'
 import { type AskedMessage, type AskedPress, readUpdate } from './read-update.ts'
 import { sendNotice } from './send-reply.ts'
@@ -31,12 +33,24 @@ async function answerPress(asked: AskedPress, means: AnswerMeans): Promise<void>
   const data = means.shortNames.readCallback(asked.spot.chatId, asked.data)
   const { line, about, replaces, asks } = data
   try {
-    if (line.startsWith('!')) await offerPlaces(asked, line.slice(1), means)
+    // Nobody's press posts in a channel.
+    if (asked.spot.kind === 'channel') await openPrivately(asked, { line, about }, query, means)
+    else if (line.startsWith('!')) await offerPlaces(asked, line.slice(1), means)
     else if (asks) await askForWords(asked, data, means)
     else await answerLine(asked, { line, about }, { query, replaces }, means)
   } finally {
     await query.end()
   }
+}
+
+async function openPrivately(
+  asked: AskedPress,
+  said: Said,
+  query: Query,
+  means: AnswerMeans,
+): Promise<void> {
+  const url = linkPrivately(asked, said, means)
+  if (url !== null) await query.open(url)
 }
 
 async function answerMessage(asked: AskedMessage, means: AnswerMeans): Promise<void> {

@@ -47,8 +47,11 @@ function completeQuestion(
 
 /** `t.me/BOT?start=…`, and `?startgroup=…` for a group the bot was just brought to. What is no link of ours is a plain start. */
 function openLink(payload: string, { asker, spot }: AskedMessage, means: AnswerMeans): Said {
-  const read = means.shortNames.findStart(asker.id, payload) ?? readStart(payload)
-  if (read === null) return { line: '/start', about: null }
+  const own = means.shortNames.findStart(asker.id, payload)
+  const read = own ?? readStart(payload)
+  // Whoever made the link has nothing to decide for those who open it.
+  if (read === null || (own === null && !means.mayLink(read.line)))
+    return { line: '/start', about: null }
   return { line: read.line, about: spot.kind === 'private' ? read.about : null }
 }
 

@@ -105,5 +105,4 @@ export const updateSchema = z.object({
 
 export type RawUser = z.infer<typeof user>
 export type RawMessage = z.infer<typeof message>
-export type RawEntity = z.infer<typeof entity>
 export type RawCallback = z.infer<typeof callbackQuery>

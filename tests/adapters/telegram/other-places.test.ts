@@ -213,3 +213,19 @@ test('what anybody may see in a group its members see alone; of a channel, and n
     expect((await member.asks(member.chat, said)).text).toContain('Only the admins of Velm News')
   expect(lines).toHaveLength(1)
 })
+
+test('a stranger’s link follows nothing for everybody, and settles nothing', async () => {
+  const { reader, lines, forum } = await openPlaces()
+  const said = [
+    '/follow Palmyra alerts for:chat',
+    '/follow Palmyra for everyone',
+    '/follow Palmyra both confirm',
+    '/follow Palmyra',
+  ]
+  for (const each of said)
+    await reader.asks(
+      reader.chat,
+      `/start b-${Buffer.from(each).toString('base64url')}_at_${short(forum)}`,
+    )
+  expect(lines.map(({ text }) => text)).toEqual(['/start', '/start', '/start', '/follow Palmyra'])
+})

@@ -1,5 +1,7 @@
+import { Api } from 'grammy'
 import { expect, test, vi } from 'vitest'
 import type { Block, Button } from '../../../src/delivery/message.ts'
+import { sendCallback } from '../../fakes/telegram/press-button.ts'
 import { answerOnTelegram, sayBlocks, sayText } from './answer-on-telegram.ts'
 
 const actions = (...buttons: readonly Button[]): Block => ({ kind: 'actions', buttons })
@@ -237,4 +239,21 @@ test('in a group a press that brings what is the presser’s own opens their pri
   await vi.waitFor(() => expect(lines).toHaveLength(2))
   expect(lines[1]).toMatchObject({ text: '/hide bridge', personLanguage: 'en' })
   expect(world.botMessagesIn(group)).toHaveLength(1)
+})
+
+test('whatever a client presses in a channel, the answer is private and nothing is posted', async () => {
+  const { reader, world, lines, telegram } = await answerOnTelegram({
+    script: () => sayText('word '.repeat(100)),
+  })
+  const channel = world.makeChannel({ title: 'Velm', bot: { can_post_messages: true } })
+  await new Api(telegram.token, { apiRoot: telegram.url }).sendMessage(channel.id, 'A post.')
+  const post = world.lastMessage(channel)
+  // A client of one's own may send any data.
+  for (const data of ['/news', '?/settings zone', '=/setup confirm', '!places'])
+    sendCallback(telegram.state, post, reader.id, data)
+  const answers = () => [...telegram.state.callbacks.values()].map(({ answer }) => answer)
+  await vi.waitFor(() => expect(answers().every((each) => each !== null)).toBe(true))
+  expect(answers().every((each) => each?.url?.startsWith('https://t.me/') === true)).toBe(true)
+  expect(world.botMessagesIn(channel)).toHaveLength(1)
+  expect(lines).toEqual([])
 })
