@@ -3,7 +3,7 @@ import { foldWord } from '../../src/chat/vocabulary.ts'
 import type { Translate } from '../../src/delivery/translate.ts'
 
 /** As platforms write them; never words. */
-const idPattern = /^[A-Za-z\d_:-]{1,64}$/u
+const idPattern = /^[A-Za-z\d_:/-]{1,64}$/u
 
 /** Ids of roles or places with commas between, as a menu gives them; "none" → none. @throws ChatProblem */
 export function readIds(text: string, most: number, t: Translate): readonly string[] {
