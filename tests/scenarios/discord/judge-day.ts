@@ -1,7 +1,8 @@
 import type { Delivery } from '../../../src/delivery/delivery.ts'
 import type { FakeChannel, FakeMessage } from '../../fakes/discord/state.ts'
+import { writeTime } from '../day/write-time.ts'
 import type { LivedDay } from './live-day.ts'
-import { writeTime, writeWords } from './write-words.ts'
+import { writeWords } from './write-words.ts'
 
 /** What is wrong, and how much was looked at: a judge that looks at nothing says nothing. */
 export interface Verdict {

@@ -1,10 +1,8 @@
-import { openDatabase } from '../../../src/adapters/database/open-database.ts'
-import type { Briefing, BriefingRun } from '../../../src/delivery/briefing.ts'
-import type { Delivery } from '../../../src/delivery/delivery.ts'
-import type { StoredPlace } from '../../../src/delivery/place-store.ts'
 import { flattenComponents } from '../../fakes/discord/component-schema.ts'
 import type { FakeChannel } from '../../fakes/discord/state.ts'
-import { OpenDay, seen } from './open-day.ts'
+import { readStores, type StoredDay } from '../day/read-stores.ts'
+import { seen } from '../day/seen.ts'
+import { OpenDay } from './open-day.ts'
 import { openTown, type Town } from './open-town.ts'
 import { addBot, followTopics, pressFirst, setUpClub, setUpPlaces } from './set-up-town.ts'
 
@@ -30,13 +28,9 @@ export const times = {
 const downMs = 6 * minute
 
 /** A day that is over, with what the bot's store says of it. */
-export interface LivedDay {
+export interface LivedDay extends StoredDay {
   readonly day: OpenDay
   readonly town: Town
-  /** Oldest first. */
-  readonly ledger: readonly Delivery[]
-  readonly briefings: readonly (Briefing & { readonly runs: readonly BriefingRun[] })[]
-  readonly places: ReadonlyMap<string, StoredPlace>
   /** Real seconds it took. */
   readonly seconds: number
 }
@@ -53,7 +47,11 @@ export async function liveDay(): Promise<LivedDay> {
   await setUpClub(day, town)
   await passDay(day, town)
   await day.stop()
-  const stored = await readStores(day, town)
+  const places = [town.newsRoom, town.morning, town.stories, town.lounge, town.clubNews]
+  const stored = await readStores(
+    day.databasePath,
+    places.map(({ id }) => `discord:${id}`),
+  )
   return { day, town, ...stored, seconds: (performance.now() - began) / 1000 }
 }
 
@@ -116,28 +114,4 @@ function findStory({ discord }: OpenDay, channel: FakeChannel, words: string) {
       return { post, bell: bell.custom_id }
   }
   throw new Error(`nothing was posted of ${words}`)
-}
-
-async function readStores({ databasePath }: OpenDay, town: Town) {
-  const database = await openDatabase({ path: databasePath })
-  const { outbox, places, briefings } = database
-  const ledger = (await outbox.list({}, 10_000)).toReversed()
-  const chatIds = [
-    ...new Set([
-      ...ledger.map(({ chatId }) => chatId),
-      ...[town.newsRoom, town.morning, town.stories, town.lounge, town.clubNews].map(
-        ({ id }) => `discord:${id}`,
-      ),
-    ]),
-  ]
-  const listed = (await Promise.all(chatIds.map((id) => briefings.listBriefings(id)))).flat()
-  const withRuns = await Promise.all(
-    listed.map(async (briefing) => ({
-      ...briefing,
-      runs: (await briefings.listRuns(briefing.id, 100)).toReversed(),
-    })),
-  )
-  const known = await places.getPlaces(chatIds)
-  await database.close()
-  return { ledger, briefings: withRuns, places: known }
 }

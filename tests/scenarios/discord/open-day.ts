@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { serveNewsroom } from '../../../sample/serve-newsroom.ts'
 import type { Shown } from '../../fakes/discord/interactions-shown.ts'
 import type { Member } from '../../fakes/discord/members.ts'
 import { type FakeDiscord, startDiscord } from '../../fakes/discord/start-discord.ts'
 import type { FakeChannel, FakeUser } from '../../fakes/discord/state.ts'
 import { BotProcess } from '../day/bot-process.ts'
+import { seen } from '../day/seen.ts'
 import { readTime } from '../day/shared-time.ts'
 import { writeWords } from './write-words.ts'
 
@@ -162,14 +162,5 @@ export class OpenDay {
     const bot = this.#lives.at(-1)
     if (bot === undefined) throw new Error('no bot was started')
     return bot
-  }
-}
-
-/** Waits, in real time, until something is so. */
-export async function seen(isSo: () => boolean): Promise<void> {
-  const giveUpAt = performance.now() + 10_000
-  while (!isSo()) {
-    if (performance.now() > giveUpAt) throw new Error(`waited in vain: ${isSo.toString()}`)
-    await wait(2)
   }
 }

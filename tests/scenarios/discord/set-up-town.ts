@@ -4,7 +4,8 @@ import type { Shown } from '../../fakes/discord/interactions-shown.ts'
 import { openDirectChannel } from '../../fakes/discord/make-guild.ts'
 import type { Member } from '../../fakes/discord/members.ts'
 import type { FakeChannel, FakeGuild, FakeUser } from '../../fakes/discord/state.ts'
-import { type OpenDay, seen } from './open-day.ts'
+import { seen } from '../day/seen.ts'
+import type { OpenDay } from './open-day.ts'
 import { invited, type Town } from './open-town.ts'
 
 const minute = 60_000

@@ -1,43 +1,25 @@
 import type { DiscordState, FakeChannel, FakeMessage } from '../../fakes/discord/state.ts'
+import { cutLines, type Entry, writeEntries } from '../day/write-entries.ts'
+import { writeTime } from '../day/write-time.ts'
 import type { LivedDay } from './live-day.ts'
-import { writeTime, writeWords } from './write-words.ts'
-
-interface Entry {
-  readonly at: number
-  /** Of what happens at one moment: what people do before what comes of it. */
-  readonly order: number
-  readonly place: string
-  /** Of messages of one place, the earlier one first. */
-  readonly id?: string
-  readonly what: string
-  readonly lines: readonly string[]
-}
-
-/** Answers are shown that far: the log is of what happened. */
-const answerLines = 7
+import { writeWords } from './write-words.ts'
 
 /** The day as everybody saw it, in the order in which it happened; times are those of the people's zone. */
 export function writeDayLog({ day }: LivedDay): string {
   const { state } = day.discord
   const posts = [...state.messages.values()].flat().filter(({ ephemeralFor }) => !ephemeralFor)
-  const entries: Entry[] = [
+  return writeEntries([
     ...day.happenings.map((each) => ({ ...each, order: each.comesAfter ? 5 : 0, lines: [] })),
     ...day.acts.map(({ at, place, what, saw }) => ({
       at,
       order: 1,
       place,
+      key: `${place} `,
       what,
-      lines: cut(saw),
+      lines: cutLines(saw),
     })),
     ...posts.flatMap((post) => entriesOf(state, post)),
-  ]
-  return entries
-    .toSorted((a, b) => a.at - b.at || a.order - b.order || compare(keyOf(a), keyOf(b)))
-    .map(({ at, place, what, lines }) =>
-      [`${writeTime(at)}  ${place} · ${what}`, ...lines.map((line) => `    ${line}`)].join('\n'),
-    )
-    .join('\n')
-    .concat('\n')
+  ])
 }
 
 /** It was posted, published, edited. */
@@ -56,7 +38,8 @@ function entriesOf(state: DiscordState, post: FakeMessage): readonly Entry[] {
     ...(post.replyToId === null ? [] : ['in answer to an earlier one']),
     ...calls,
   ].join(', ')
-  const common = { place, order: 2, id: post.id }
+  // Posts of a forum stand in their order; other places side by side.
+  const common = { place, order: 2, key: `${place.split(' › ')[0]} ${post.id}` }
   return [
     { ...common, at: post.createdAt, what, lines: first },
     ...(post.publishedAt === null
@@ -91,19 +74,4 @@ function placeOf(state: DiscordState, channel: FakeChannel | undefined): string 
 function tagName(state: DiscordState, channel: FakeChannel | undefined, id: string): string {
   const forum = state.channels.get(channel?.parentId ?? '')
   return forum?.availableTags.find((tag) => tag.id === id)?.name ?? id
-}
-
-function cut(lines: readonly string[]): readonly string[] {
-  if (lines.length <= answerLines + 1) return lines
-  return [...lines.slice(0, answerLines), `… ${lines.length - answerLines} more lines`]
-}
-
-/** Posts of a forum stand in their order; other places side by side. */
-function keyOf({ place, id = '' }: Entry): string {
-  return `${place.split(' › ')[0]} ${id}`
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0
-  return one < other ? -1 : 1
 }

@@ -1,17 +1,7 @@
 import type { MessageComponent } from '../../fakes/discord/component-schema.ts'
 import type { DiscordState } from '../../fakes/discord/state.ts'
 import { wordsOf } from '../../fakes/discord/store-message.ts'
-
-/** The zone of the people of the day. */
-const timeZone = 'Europe/Berlin'
-
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' })
-const date = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short' })
-
-/** "16 Apr 07:30:00", where the people are. */
-export function writeTime(at: number): string {
-  return `${date.format(at).padStart(6)} ${clock.format(at)}`
-}
+import { writeClock, writeDate } from '../day/write-time.ts'
 
 /** What a message says, as lines without markup: of a digest's statements only how many there are. */
 export function writeWords(
@@ -40,8 +30,8 @@ export function writeWords(
 
 /** As Discord's styles do, but for "2 hours ago": nobody knows when the log is read. */
 function writeMoment(at: number, style: string): string {
-  const time = clock.format(at).slice(0, 5)
-  return style.toLowerCase() === 't' ? time : `${date.format(at)} ${time}`
+  const time = writeClock(at)
+  return style.toLowerCase() === 't' ? time : `${writeDate(at)} ${time}`
 }
 
 function plain(state: DiscordState, line: string): string {
