@@ -62,8 +62,10 @@ export function isQuiet(spans: readonly Span[]): boolean {
  * direction, or has none, is given a mark.
  */
 function directed(rich: RichText, { direction }: Base): RichText {
-  const own = directionOf(rich.text) ?? 'ltr'
-  if (rich.text === '' || own === direction) return rich
+  // Some clients look into what is set apart, others past it.
+  const readings = [rich.text, rich.text.replace(/[\u2066-\u2068][^\u2069]*\u2069/gu, '')]
+  const isOwn = readings.every((text) => (directionOf(text) ?? 'ltr') === direction)
+  if (rich.text === '' || isOwn) return rich
   return joinTexts([unmarked(directionMarks[direction]), rich])
 }
 

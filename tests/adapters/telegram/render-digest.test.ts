@@ -70,7 +70,7 @@ test('a digest in Hebrew, in a channel', () => {
     ‹rtl›• ⟦The object crossed the orbit of Mars on Sunday and will not return, the Tessaly Observatory team reported in a preprint.⟧ · [⟦לפי Meridian Press דרך Delta Wire⟧](https://deltawire.example/news), 04:30
     ‹rtl›• ⟦Its path cannot be explained by the pull of any known planet.⟧ — ⟦an astronomer at the survey (שם לא נמסר)⟧ · [⟦Delta Wire⟧](https://deltawire.example/news), 04:30
 
-    **3 · [⟦העירייה אישרה את תוכנית הטיילת החדשה ב־Velm⟧](https://xn--8dbbvbjl9b.example/news)**
+    **‹rtl›3 · [⟦העירייה אישרה את תוכנית הטיילת החדשה ב־Velm⟧](https://xn--8dbbvbjl9b.example/news)**
     קול הנמל · **חדש** · שני כלי תקשורת, כולם לפי סוכנות גל
     • העבודות יתחילו בחודש מרץ ויימשכו 14 חודשים, אמרה ראש העיר מיכל תדמור. · [קול הנמל](https://xn--8dbbvbjl9b.example/news), 05:30
 
