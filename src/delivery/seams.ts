@@ -18,7 +18,7 @@ export interface Fragment {
 }
 
 /** How much blocks take when they are rendered. */
-export type Measure = (blocks: readonly Block[]) => Size
+type Measure = (blocks: readonly Block[]) => Size
 
 /** What tells where a block can be taken apart on a platform. */
 export interface SeamRules {

@@ -34,7 +34,7 @@ export function renderButton(
 }
 
 /** Labels are plain text: nothing in them is found or marked. Never empty. */
-export function writeLabel(label: string): string {
+function writeLabel(label: string): string {
   const clean = stripControls(label).replace(/\s+/gu, ' ').trim().toWellFormed()
   return clean === '' ? '…' : cutAtWord(clean, longestLabel)
 }
