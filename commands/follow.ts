@@ -19,6 +19,7 @@ export const follow = defineCommand({
     for: { kind: 'choice', choices: ['me', 'chat'], named: true },
   },
   allowed: 'anyone',
+  elsewhere: true,
   examples: [
     '/follow Palmyra',
     '/follow Palmyra alerts',

@@ -22,6 +22,7 @@ export const follows = defineCommand({
     follow: { kind: 'number', min: 1, max: 999, internal: true },
   },
   allowed: 'anyone',
+  elsewhere: true,
   personal: true,
   examples: ['/follows', '/follows page:2'],
   async run(context): Promise<Reply> {

@@ -18,6 +18,7 @@ export const quiet = defineCommand({
     for: { kind: 'choice', choices: ['me', 'chat'], named: true },
   },
   allowed: 'anyone',
+  elsewhere: true,
   personal: true,
   examples: ['/quiet', '/quiet 22:00-07:00', '/quiet off', '/quiet 23 to 6 for chat'],
   async run(context): Promise<Reply> {

@@ -32,6 +32,7 @@ export const unfollow = defineCommand({
     for: { kind: 'choice', choices: ['me', 'chat'], named: true },
   },
   allowed: 'anyone',
+  elsewhere: true,
   personal: true,
   examples: ['/unfollow Palmyra', '/unfollow 2', '/unfollow #17', '/unfollow science for chat'],
   offer: offerFollows,

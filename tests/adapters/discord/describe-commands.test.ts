@@ -156,7 +156,7 @@ test('the actions of /schedule and /sources are subcommands with just what belon
 test('what only buttons say is in no form', () => {
   expect(parts.map(({ name }) => name)).not.toContain('confirm')
   expect(namesOf('schedule')).not.toContain('approve')
-  expect(namesOf('follows')).toEqual(['page'])
+  expect(namesOf('follows')).toEqual(['channel', 'page'])
 })
 
 test('another channel may be a text or announcement channel, a thread or a forum', () => {
