@@ -10,13 +10,13 @@ export interface Arguments {
   readonly terminal: boolean
   /** Draw the sample briefing as this platform shows it, then stop. */
   readonly preview: Platform | null
-  /** Print the links that bring the bot to a server, then stop. */
-  readonly invite: boolean
+  /** Print the links that bring the bot to this platform's places, then stop. */
+  readonly invite: Platform | null
   /** An explicit settings file, or null. */
   readonly config: string | null
 }
 
-/** Platforms whose look can be drawn. */
+/** Platforms the bot talks on. */
 export type Platform = (typeof platforms)[number]
 
 const platforms = ['discord', 'telegram'] as const
@@ -35,7 +35,7 @@ export function readArguments(argv: readonly string[]): Arguments {
         'check-config': { type: 'boolean', default: false },
         terminal: { type: 'boolean', default: false },
         preview: { type: 'string' },
-        invite: { type: 'boolean', default: false },
+        invite: { type: 'string' },
         config: { type: 'string' },
       },
     })
@@ -44,8 +44,8 @@ export function readArguments(argv: readonly string[]): Arguments {
       version: values.version,
       checkConfig: values['check-config'],
       terminal: values.terminal,
-      preview: values.preview === undefined ? null : readPlatform(values.preview),
-      invite: values.invite,
+      preview: readPlatform('preview', values.preview),
+      invite: readPlatform('invite', values.invite),
       config: values.config ?? null,
     }
   } catch (error) {
@@ -57,11 +57,12 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
 }
 
-function readPlatform(text: string): Platform {
+function readPlatform(option: string, text: string | undefined): Platform | null {
+  if (text === undefined) return null
   const platform = platforms.find((each) => each === text)
   if (platform !== undefined) return platform
   throw new SettingsProblem([
-    `Command line: nothing is drawn for "${text}". Write --preview ${platforms.join(' or ')}.`,
+    `Command line: there is no platform "${text}". Write --${option} ${platforms.join(' or ')}.`,
   ])
 }
 
@@ -71,8 +72,9 @@ export function helpText(version: string): string {
 
   npm start                      the sample newsroom in the terminal: no token, no network, nothing kept
   npm start -- --terminal        talk in the terminal over your sources; commands may be piped in
-  DISCORD_TOKEN=… npm start      the bot on Discord
+  DISCORD_TOKEN=… npm start      the bot on Discord; with TELEGRAM_TOKEN=… on Telegram, or on both at once
   npm run discord:invite         the link that brings it to a server, and why it asks for what it asks
+  npm run telegram:invite        the links that open it, and bring it to a group or a channel
 
 Options
   --config FILE                  read settings from FILE instead of dateline.yaml

@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   if (wanted.checkConfig)
     return print(`The settings are in order: ${loaded.file ?? 'defaults and environment'}.\n`)
   const options = { settings, desks, aliases, version }
-  if (wanted.invite) return printInvite(settings, print)
+  if (wanted.invite !== null) return printInvite(wanted.invite, settings, print)
   if (wanted.preview !== null) return drawPreview(wanted.preview, options, print)
   const talks = settings.discordToken !== '' || settings.telegramToken !== ''
   if (!talks && !wanted.terminal && !isDemo(loaded)) throw new SettingsProblem([noPlatform])

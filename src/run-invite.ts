@@ -1,4 +1,5 @@
 import { SettingsProblem } from '../config/load-settings.ts'
+import type { Platform } from '../config/read-arguments.ts'
 import type { Settings } from '../config/settings.ts'
 import {
   type BotPermission,
@@ -7,21 +8,27 @@ import {
 } from './adapters/discord/bot-permissions.ts'
 import { findApplicationId } from './adapters/discord/find-application.ts'
 import { writeInvite } from './adapters/discord/write-invite.ts'
+import { findLinks } from './adapters/telegram/write-links.ts'
 
 /**
- * Prints the links that bring the bot to a server or an account, and why it asks for what it asks.
- * @throws SettingsProblem without a token, DiscordProblem for a wrong one
+ * Prints the links that bring the bot to a platform's places.
+ * @throws SettingsProblem without a token, DiscordProblem or TelegramProblem for a wrong one
  */
 export async function printInvite(
-  { discordToken, discordApiUrl }: Settings,
+  platform: Platform,
+  settings: Settings,
   print: (text: string) => void,
 ): Promise<void> {
+  print(await (platform === 'discord' ? inviteToDiscord(settings) : inviteToTelegram(settings)))
+}
+
+async function inviteToDiscord({ discordToken, discordApiUrl }: Settings): Promise<string> {
   if (discordToken === '')
     throw new SettingsProblem([
       'DISCORD_TOKEN: it is not set, and the link is made from it. Copy it from discord.com/developers → your application → Bot → Reset Token.',
     ])
   const { server, account } = writeInvite(await findApplicationId(discordToken, discordApiUrl))
-  print(`Open this to bring the bot to a server of yours:
+  return `Open this to bring the bot to a server of yours:
 
   ${server}
 
@@ -36,7 +43,31 @@ For one account alone (commands in any chat, nothing posted by itself):
   ${account}
 
 Then start the bot, and say /setup in the channel that should get briefings.
-`)
+`
+}
+
+async function inviteToTelegram({ telegramToken, telegramApiRoot }: Settings): Promise<string> {
+  if (telegramToken === '')
+    throw new SettingsProblem([
+      'TELEGRAM_TOKEN: it is not set, and the links are made from it. Copy it from @BotFather → /mybots → your bot → API Token.',
+    ])
+  const { own, group, channel } = await findLinks(telegramToken, telegramApiRoot)
+  return `Start the bot first; then open one of these on a device with Telegram.
+
+Your private chat with it, from which your channels are run too:
+
+  ${own}
+
+Bring it to a group of yours; it needs no rights there, and pins only where you let it:
+
+  ${group}
+
+Bring it to a channel of yours, with the rights to post and to correct what it posted:
+
+  ${channel}
+
+It then writes to you alone; /setup goes on from there.
+`
 }
 
 function listed(permissions: readonly BotPermission[]): string {

@@ -125,7 +125,7 @@ describe('the program on Discord', () => {
 
   test('the invite link is made for the application of the token', async () => {
     const discord = await serveDiscord()
-    const program = start(discord, '--invite')
+    const program = start(discord, '--invite', 'discord')
     expect(await program.ended).toBe(0)
     expect(program.out()).toContain(`client_id=${discord.applicationId}`)
     expect(program.out()).toMatch(/Embed Links +to show cards/u)

@@ -9,7 +9,7 @@ test('nothing asked for means a plain start', () => {
     checkConfig: false,
     terminal: false,
     preview: null,
-    invite: false,
+    invite: null,
     config: null,
   })
 })
@@ -18,7 +18,7 @@ test('a look is drawn of platforms there are, and of no others', () => {
   expect(readArguments(['--preview', 'discord'])).toMatchObject({ preview: 'discord' })
   expect(readArguments(['--preview', 'telegram'])).toMatchObject({ preview: 'telegram' })
   expect(() => readArguments(['--preview', 'pager'])).toThrow(
-    'nothing is drawn for "pager". Write --preview discord or telegram.',
+    'there is no platform "pager". Write --preview discord or telegram.',
   )
 })
 
