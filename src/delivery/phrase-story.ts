@@ -6,7 +6,13 @@ import {
   phraseDispute,
   phraseProgress,
 } from './phrase-accounts.ts'
-import { type Phrasing, phraseAround, phraseSince, phraseSource } from './phrase-source.ts'
+import {
+  type Phrasing,
+  phraseAround,
+  phraseMoment,
+  phraseSince,
+  phraseSource,
+} from './phrase-source.ts'
 import { phraseStatement } from './phrase-statement.ts'
 
 /** A story card in words: every platform says the same, each in its own layout. */
@@ -40,7 +46,10 @@ export function phraseStory(card: StoryCardBlock, phrasing: Phrasing): StoryWord
         spans: phraseStatement(statement, brief.language, phrasing),
         aside: phraseSource(statement.source, statement.credit, phrasing),
       })),
-    notices: brief.notices.map((notice) => phraseNotice(notice, brief, phrasing)),
+    notices: brief.notices.flatMap((notice) => {
+      const isMarked = isToldByMark(notice, card)
+      return isMarked && !isWorded(notice, brief) ? [] : [phraseNotice(notice, card, phrasing)]
+    }),
     progress: told
       ? []
       : brief.progress
@@ -116,29 +125,53 @@ function phraseAside(card: StoryCardBlock, phrasing: Phrasing): readonly Span[] 
   if (mark === null || mark === 'still') return reported
   const isDated = (mark === 'changed' || mark === 'alerted') && since !== null
   const style = mark === 'corrected' || mark === 'withdrawn' ? 'warning' : 'accent'
+  const label: Span = { text: t(`mark-${mark}`), style }
   const told: readonly Span[] = isDated
-    ? phraseAround({ ...phraseSince(since, phrasing), style }, (time) =>
-        t(`mark-${mark}-since`, { time }),
+    ? styleLabel(
+        phraseAround(phraseSince(since, phrasing), (time) => t(`mark-${mark}-since`, { time })),
+        label,
       )
-    : [{ text: t(`mark-${mark}`), style }]
+    : [label, ...phraseWithdrawnAt(card, phrasing)]
   const rest: Span[] = reported.map(({ text }) => ({ text: ` · ${text}`, style: 'quiet' }))
   return [...told, ...rest]
 }
 
-function phraseNotice(
-  notice: StoryBrief['notices'][number],
-  { headline }: StoryBrief,
-  phrasing: Phrasing,
-): Line {
+/** "CHANGED" of "CHANGED since 18:00": only the mark itself stands out. */
+function styleLabel([first, ...rest]: readonly Span[], label: Span): readonly Span[] {
+  if (first?.text.startsWith(label.text) !== true)
+    return [...(first === undefined ? [] : [first]), ...rest]
+  return [label, { ...first, text: first.text.slice(label.text.length) }, ...rest]
+}
+
+type Notice = StoryBrief['notices'][number]
+
+/** When a story was withdrawn, where its notice has no more to say than its mark. */
+function phraseWithdrawnAt(card: StoryCardBlock, phrasing: Phrasing): readonly Span[] {
+  const notice = card.brief.notices.find((each) => isToldByMark(each, card))
+  if (notice === undefined || isWorded(notice, card.brief)) return []
+  return [{ text: ' · ', style: 'quiet' }, phraseMoment(notice.source.published, phrasing)]
+}
+
+/** The publisher whose headline it is withdrew it: the mark stands beside its name. */
+function isToldByMark({ kind, source }: Notice, { mark, brief, compact }: StoryCardBlock): boolean {
+  const isOwn = source.publisher === brief.headline.source.publisher
+  return !compact && kind === 'withdrawal' && mark === 'withdrawn' && isOwn
+}
+
+/** Where the article's history is lost, its notice is the headline already. */
+function isWorded({ text }: Notice, { headline }: StoryBrief): boolean {
+  return text !== null && text !== headline.text
+}
+
+function phraseNotice(notice: Notice, card: StoryCardBlock, phrasing: Phrasing): Line {
   const { t } = phrasing
   const label: Span = { text: t(`notice-${notice.kind}`), style: 'warning' }
   const aside = phraseSource(notice.source, null, phrasing)
-  // Where the article's history is lost, its notice is the headline already.
-  if (notice.text === null || notice.text === headline.text) return { spans: [label], aside }
+  if (notice.text === null || !isWorded(notice, card.brief)) return { spans: [label], aside }
   // Publishers mostly begin with the word themselves.
   const labelled = firstWord(notice.text) === firstWord(label.text)
-  const text: Span = { text: labelled ? notice.text : ` · ${notice.text}` }
-  return { spans: labelled ? [text] : [label, text], aside }
+  if (labelled || isToldByMark(notice, card)) return { spans: [{ text: notice.text }], aside }
+  return { spans: [label, { text: ` · ${notice.text}` }], aside }
 }
 
 function firstWord(text: string): string {

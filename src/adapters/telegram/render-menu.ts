@@ -4,17 +4,18 @@ import { longestAside, longestHeadline } from './limits.ts'
 import { type Row, renderButton } from './render-buttons.ts'
 import type { Page } from './render-page.ts'
 import { bullet } from './render-text.ts'
-import type { RichText } from './rich-text.ts'
-import { toLine, writeQuiet, writeSpans } from './write-spans.ts'
+import { joinTexts, markText, type RichText } from './rich-text.ts'
+import { holdTogether, toLine, writeLine, writeOwn, writeSpans } from './write-spans.ts'
 
 /** The lines of a menu as they are read above its buttons. */
 export function renderMenuLines(items: readonly MenuItem[], page: Page): readonly RichText[] {
-  return items.flatMap((item, i) => {
+  const lines = items.map((item, i) => {
     const lead = leadOf(items, i)
-    if (item.spans[0]?.link !== undefined) return renderHeadline(lead, item, page)
+    if (isHeadline(item)) return renderHeadline(lead, item, page)
     const told = writeSpans([lead, ...withCommand(item)], page, longestHeadline)
-    return [toLine([told, writeSpans(item.aside, page, longestAside)], page)]
+    return toLine([told, writeSpans(item.aside, page, longestAside)], page)
   })
+  return items.some(isHeadline) ? [joinTexts(lines, '\n\n')] : lines
 }
 
 /** The buttons of a menu, a line each; stories have theirs by number, commands are pressed in the text. */
@@ -44,13 +45,21 @@ function leadOf(items: readonly MenuItem[], i: number): Span {
   return number === null ? bullet : { text: `${number} · `, style: 'quiet' }
 }
 
+function isHeadline({ spans: [title] }: MenuItem): boolean {
+  return title?.link !== undefined
+}
+
 /** A headline has who reports it below it. */
-function renderHeadline(lead: Span, item: MenuItem, page: Page): readonly RichText[] {
+function renderHeadline(lead: Span, item: MenuItem, page: Page): RichText {
   const [title, ...rest] = item.spans
   const told: readonly Span[] = title === undefined ? [] : [{ ...title, style: 'quiet' }]
-  const headline = toLine([writeSpans([lead, ...told], page, longestHeadline)], page)
+  const headline = writeOwn([lead, ...told], page, longestHeadline)
   const below = joinGroups([rest.map(unbracket), item.aside])
-  return [headline, writeQuiet(below, page, longestAside)]
+  const lines = [
+    markText(headline, { type: 'bold' }),
+    writeLine(holdTogether(below), page, longestAside),
+  ]
+  return joinTexts(lines, '\n')
 }
 
 /** " (Velm Courier)" behind a headline, "Velm Courier" below it. */

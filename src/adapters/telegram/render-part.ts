@@ -2,9 +2,9 @@ import type { Block, ChooseBlock, Message } from '../../delivery/message.ts'
 import { raiseFirst } from '../../delivery/phrase-statement.ts'
 import { loneStory } from './lone-story.ts'
 import { renderKeyboard } from './render-keyboard.ts'
-import { renderMenuLines } from './render-menu.ts'
+import { isOfStories, renderMenuLines } from './render-menu.ts'
 import { openPage, type Page } from './render-page.ts'
-import { choosePicture, renderCredit } from './render-picture.ts'
+import { choosePicture } from './render-picture.ts'
 import type { RenderSetting } from './render-setting.ts'
 import { renderStory, renderStoryLine } from './render-story.ts'
 import { renderText } from './render-text.ts'
@@ -49,9 +49,7 @@ function renderBlock(block: Block, page: Page, isOver: boolean): readonly RichTe
     case 'coverage':
       return renderText(block, page, isOver)
     case 'story':
-      return block.compact
-        ? renderStoryLine(block, page)
-        : [...renderStory(block, page), ...renderCredit(block, page)]
+      return block.compact ? renderStoryLine(block, page) : renderStory(block, page)
     case 'menu':
       return renderMenuLines(block.items, page)
     case 'choose':
@@ -85,5 +83,6 @@ function isTight(before: Block, block: Block): boolean {
   if (block.kind === 'choose') return before.kind === 'choose' || before.kind === 'heading'
   if (block.kind === 'story')
     return block.compact && (before.kind === 'text' || (before.kind === 'story' && before.compact))
+  if (block.kind === 'menu' && isOfStories(block.items)) return false
   return before.kind === 'heading' && block.kind !== 'heading'
 }

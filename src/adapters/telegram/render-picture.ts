@@ -1,12 +1,12 @@
 import type { LinkPreviewOptions } from 'grammy/types'
 import type { Message, Span, StoryCardBlock } from '../../delivery/message.ts'
 import { safeLink } from '../../delivery/strip-controls.ts'
+import { cutAtWord } from './cut-at-word.ts'
 import { mostCaption } from './limits.ts'
 import { loneStory } from './lone-story.ts'
 import type { Page } from './render-page.ts'
-import type { RichText } from './rich-text.ts'
 import type { TelegramPart } from './telegram-part.ts'
-import { canLink, writeQuiet } from './write-spans.ts'
+import { canLink } from './write-spans.ts'
 
 /** What is shown beside a message's text. */
 export type Shown = Pick<TelegramPart, 'picture' | 'preview'>
@@ -30,8 +30,8 @@ export function choosePicture(message: Message, text: string): Shown {
   return { picture: null, preview: { url, prefer_large_media: true, show_above_text: true } }
 }
 
-/** Whose the image is, below the words; only of a story alone, whose image stands there. */
-export function renderCredit(card: StoryCardBlock, page: Page): readonly RichText[] {
+/** Whose the image is; only of a story alone, whose image stands there. */
+export function phraseCredit(card: StoryCardBlock, page: Page): readonly Span[] {
   const { image } = card
   if (image === undefined || card !== loneStory(page.message)) return []
   // Many credits begin with the word themselves: "Photo: …".
@@ -39,8 +39,7 @@ export function renderCredit(card: StoryCardBlock, page: Page): readonly RichTex
   const credit = isLabelled
     ? image.credit
     : page.setting.t('image-credit', { credit: image.credit })
-  const span: Span = { text: credit, style: 'quiet' }
-  return [writeQuiet([span], page, longestCredit)]
+  return [{ text: cutAtWord(credit, longestCredit), style: 'quiet' }]
 }
 
 const longestCredit = 200
@@ -53,8 +52,7 @@ function previewReport({ brief }: StoryCardBlock): LinkPreviewOptions {
 }
 
 function previewLead({ blocks }: Message): LinkPreviewOptions {
-  const lead = blocks.find(
-    (block) => block.kind === 'story' && block.image !== undefined && !block.image.spoiler,
-  )
-  return lead?.kind === 'story' ? previewReport(lead) : noPreview
+  const lead = blocks.find((block) => block.kind === 'story' && block.number === 1)
+  const image = lead?.kind === 'story' ? lead.image : undefined
+  return lead?.kind === 'story' && image?.spoiler === false ? previewReport(lead) : noPreview
 }

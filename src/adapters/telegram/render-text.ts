@@ -4,7 +4,7 @@ import { raiseFirst } from '../../delivery/phrase-statement.ts'
 import { longestLine } from './limits.ts'
 import type { Page } from './render-page.ts'
 import type { RichText } from './rich-text.ts'
-import { isQuiet, toLine, writeLine, writeQuiet, writeSpans } from './write-spans.ts'
+import { holdTogether, isQuiet, toLine, writeLine, writeQuiet, writeSpans } from './write-spans.ts'
 
 /** Blocks that are lines of text alone. */
 type TextBlock = Extract<Block, { kind: 'heading' | 'text' | 'list' | 'table' | 'coverage' }>
@@ -21,7 +21,7 @@ export function renderText(block: TextBlock, page: Page, isOver: boolean): reado
     case 'table':
       return block.rows.map((row) => renderRow(row, page))
     case 'coverage':
-      return [renderLine(phraseCoverage(block.coverage, page.phrasing), page)]
+      return [renderLine(holdTogether(phraseCoverage(block.coverage, page.phrasing)), page)]
   }
 }
 
@@ -34,11 +34,20 @@ function renderLine(spans: readonly Span[], page: Page): RichText {
 /** What is quiet in a heading stands below it. */
 function renderHeading(spans: readonly Span[], page: Page, isOver: boolean): readonly RichText[] {
   const quiet = spans.findIndex(({ style }) => style === 'quiet')
-  if (isOver || quiet <= 0) return [writeLine(spans, page)]
+  if (isOver) return [writeLine(withoutMoment(spans, page), page)]
+  if (quiet <= 0) return [writeLine(spans, page)]
   const title = spans.slice(0, quiet)
   const [first, ...rest] = spans.slice(quiet)
   const below = first === undefined ? [] : [{ ...first, text: first.text.replace(/^ · /u, '') }]
-  return [writeLine(title, page), writeQuiet([...below, ...rest], page)]
+  return [writeLine(title, page), writeLine(holdTogether([...below, ...rest]), page)]
+}
+
+/** The message itself tells when it was sent. */
+function withoutMoment(spans: readonly Span[], { message }: Page): readonly Span[] {
+  const last = spans.at(-1)
+  if (last?.at !== message.at) return spans
+  const before = spans.slice(0, -1)
+  return before.at(-1)?.text === ' · ' ? before.slice(0, -1) : before
 }
 
 /** "**Time zone** · Asia/Jerusalem": columns would not line up in a proportional face. */

@@ -1,14 +1,16 @@
-import { directionOf } from '../../delivery/find-direction.ts'
+import { type Direction, directionOf } from '../../delivery/find-direction.ts'
 import { isolateText } from '../../delivery/isolate-text.ts'
 import type { Span } from '../../delivery/message.ts'
 import { hiddenHost, safeLink, stripControls } from '../../delivery/strip-controls.ts'
 import { cutAtWord } from './cut-at-word.ts'
 import { defuseText } from './defuse-text.ts'
 import { longestLink } from './limits.ts'
-import type { Page } from './render-page.ts'
 import { joinTexts, markText, noText, type RichText, trimText, unmarked } from './rich-text.ts'
 
-type Base = Pick<Page, 'direction'>
+/** What a line is written for. */
+export interface Base {
+  readonly direction: Direction
+}
 
 /** A letter without a shape, which gives its paragraph a direction. */
 const directionMarks = { ltr: '\u200E', rtl: '\u200F' } as const
@@ -20,9 +22,42 @@ export function writeLine(spans: readonly Span[], base: Base, room?: number): Ri
   return toLine([writeSpans(spans, base, room)], base)
 }
 
+/** Words of the other direction than the message's are a line of their own direction. */
+export function writeOwn(spans: readonly Span[], base: Base, room: number): RichText {
+  return writeLine(spans, baseOf(spans, base), room)
+}
+
+/** The direction of somebody's words: the message's, unless they begin with the other and mostly are of it. */
+export function baseOf(spans: readonly Span[], { direction }: Base): Base {
+  const text = spans.map((span) => span.text).join('')
+  const letters = text.match(/\p{L}/gu) ?? []
+  const own = letters.filter((letter) => directionOf(letter) === direction).length
+  const isOther = directionOf(text) !== direction && own * 2 < letters.length
+  return { direction: isOther ? (directionOf(text) ?? direction) : direction }
+}
+
 /** Runs as one line in the message's direction, with a sign between them that ends a line rather than begins one. */
-export function toLine(runs: readonly RichText[], base: Base): RichText {
-  return directed(trimText(joinTexts(runs, '\u00a0· ')), base)
+export function toLine(runs: readonly RichText[], base: Base, between = '\u00a0· '): RichText {
+  return directed(trimText(joinTexts(runs, between)), base)
+}
+
+/** Short groups between signs are not torn apart at a line's end: "4 outlets", "Velm Courier", "Sun 12:41". */
+export function holdTogether(spans: readonly Span[]): readonly Span[] {
+  return spans.map((span) => ({ ...span, text: holdGroups(span.text) }))
+}
+
+function holdGroups(text: string): string {
+  const groups = text.split(' · ')
+  const held = groups.map((group) => (group.length > longestHeld ? group : holdWords(group)))
+  return held.join('\u00a0· ')
+}
+
+/** What is longer would leave a telephone's lines too uneven. */
+const longestHeld = 22
+
+/** The blanks around it stay: lines may break there. */
+function holdWords(group: string): string {
+  return group.replaceAll(/(?<=\S) +(?=\S)/gu, '\u00a0')
 }
 
 /** Spans as a part of a line. */
@@ -42,7 +77,7 @@ export function writeSpans(
   return trimText(joinTexts(runs))
 }
 
-/** A whole line that is quiet is small: whose it is, how new, how far reading went. */
+/** A line beside the matter: a hint, how far reading went. */
 export function writeQuiet(spans: readonly Span[], base: Base, room?: number): RichText {
   return quieten(writeLine(spans, base, room), base)
 }
@@ -78,8 +113,11 @@ function writeSpan(span: Span, base: Base, left: number): RichText {
 function writeWords({ text, link, command }: Span, base: Base, left: number): RichText {
   // Half a character is refused.
   const clean = stripControls(text).replace(/ {2,}/gu, ' ').toWellFormed()
-  // Our own: Telegram makes it one to press.
-  if (command !== undefined) return unmarked(clean)
+  // Our own: Telegram makes it one to press. From the right its slash would stand behind it.
+  if (command !== undefined) {
+    const isFromRight = base.direction === 'rtl' && clean.startsWith('/')
+    return unmarked(isFromRight ? `${directionMarks.ltr}${clean}` : clean)
+  }
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(clean) ?? []
   const kept = cutAtWord(defuseText(words), left - aroundWords)
   const shown = unmarked(isolateText(kept, base.direction))

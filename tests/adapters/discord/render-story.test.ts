@@ -62,7 +62,7 @@ describe('a digest', () => {
       └
       ┌
       │ **2 · [Comet survey finds second interstellar visitor](https://deltawire.example/news)**
-      │ -# Delta Wire · **CHANGED since <t:1795622400:t>** · only Delta Wire reports this
+      │ -# Delta Wire · **CHANGED** since <t:1795622400:t> · only Delta Wire reports this
       │ - The object crossed the orbit of Mars on Sunday and will not return, the Tessaly Observatory team reported in a preprint. · [Meridian Press in Delta Wire](https://deltawire.example/news), <t:1795660200:t>
       │ - Its path cannot be explained by the pull of any known planet. — an astronomer at the survey (unnamed) · [Delta Wire](https://deltawire.example/news), <t:1795660200:t>
       │ [More = /story #12] [Sources = /story #12 sources] [🔔 Follow = /follow #12] [Why this? = /why #12]
@@ -102,7 +102,7 @@ describe('a digest', () => {
       └
       ┌
       │ **2 · [Comet survey finds second interstellar visitor](https://deltawire.example/news)**
-      │ -# Delta Wire · **⟦השתנה מאז <t:1795622400:t>⟧** · ⟦רק Delta Wire מדווח על כך⟧
+      │ -# Delta Wire · **⟦השתנה⟧** ⟦מאז <t:1795622400:t>⟧ · ⟦רק Delta Wire מדווח על כך⟧
       │ - The object crossed the orbit of Mars on Sunday and will not return, the Tessaly Observatory team reported in a preprint. · [⟦לפי Meridian Press דרך Delta Wire⟧](https://deltawire.example/news), <t:1795660200:t>
       │ - Its path cannot be explained by the pull of any known planet. — ⟦an astronomer at the survey (שם לא נמסר)⟧ · [Delta Wire](https://deltawire.example/news), <t:1795660200:t>
       │ [⟦עוד⟧ = /story #12] [⟦מקורות⟧ = /story #12 sources] [⟦🔔 מעקב⟧ = /follow #12] [⟦למה זה כאן?⟧ = /why #12]
@@ -137,7 +137,7 @@ describe('a digest', () => {
       │ 1 · [Velm bridge reopens after rebuilt span passes load test](https://velmcourier.example/news)
       │ -# Velm Courier · **NEW** · 4 outlets
       │ 2 · [Comet survey finds second interstellar visitor](https://deltawire.example/news)
-      │ -# Delta Wire · **CHANGED since <t:1795622400:t>** · only Delta Wire reports this
+      │ -# Delta Wire · **CHANGED** since <t:1795622400:t> · only Delta Wire reports this
       │ 3 · [העירייה אישרה את תוכנית הטיילת החדשה ב־Velm](https://xn--8dbbvbjl9b.example/news)
       │ -# קול הנמל · **⟦NEW⟧** · ⟦2 outlets, all from סוכנות גל⟧
       │ {Open a story = 1: 1 · Velm bridge reopens after rebuilt span passes load test = /story #11 | 2 · Comet survey finds second interstellar visitor = /story #12 | ⟦3 · העירייה אישרה את תוכנית הטיילת החדשה ב־Velm⟧ = /story #13}

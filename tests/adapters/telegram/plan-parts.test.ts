@@ -58,7 +58,7 @@ test('a part has shown the stories that stand in it', () => {
 test('a story longer than a message goes on under its headline, its buttons at the end', () => {
   const parts = rendered([cardOf(null, 30, 400)])
   expect(parts.length).toBeGreaterThan(2)
-  for (const { text } of parts) expect(text).toMatch(/^Headline 7\nVelm Courier/u)
+  for (const { text } of parts) expect(text).toMatch(/^Headline 7\nVelm\sCourier/u)
   expect(parts.map(({ keyboard }) => keyboard.length > 0)).toEqual([
     ...parts.slice(1).map(() => false),
     true,

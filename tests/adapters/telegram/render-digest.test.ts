@@ -20,28 +20,29 @@ test('a digest in English', () => {
   expect(read(readPart(part))).toMatchInlineSnapshot(`
     "
     **Morning briefing**
-    _Thursday 26 November, 07:30 · World, Science · 3 stories, 3 minutes_
+    Thursday 26 November, 07:30 · World, Science · 3 stories, 3 minutes
 
     **1 · [Velm bridge reopens after rebuilt span passes load test](https://velmcourier.example/news)**
-    _Velm Courier · **NEW** · 4 outlets_
+    Velm Courier · **NEW** · 4 outlets
     • The first lorries crossed at dawn, the port authority said. · [Velm Courier](https://velmcourier.example/news), 06:12
     • "Every cable was replaced," chief engineer Ada Renn told reporters. · [Northline](https://northline.example/news), 06:42
     {quote **Accounts differ · injured**
-    3, says the port authority · [Velm Courier](https://velmcourier.example/news), Tue 21:12
-    5, says the dockers' union at the site · [Harbour Post](https://harbourpost.example/news), Tue 21:30}
+    • 3, says the port authority · [Velm Courier](https://velmcourier.example/news), Tue 21:12
+    • 5, says the dockers' union at the site · [Harbour Post](https://harbourpost.example/news), Tue 21:30}
 
     **2 · [Comet survey finds second interstellar visitor](https://deltawire.example/news)**
-    _Delta Wire · **CHANGED since Wed 18:00** · only Delta Wire reports this_
+    Delta Wire · **CHANGED** since Wed 18:00 · only Delta Wire reports this
     • The object crossed the orbit of Mars on Sunday and will not return, the Tessaly Observatory team reported in a preprint. · [Meridian Press in Delta Wire](https://deltawire.example/news), 04:30
+
     • Its path cannot be explained by the pull of any known planet. — an astronomer at the survey (unnamed) · [Delta Wire](https://deltawire.example/news), 04:30
 
-    **‹ltr›3 · [⟦העירייה אישרה את תוכנית הטיילת החדשה ב־Velm⟧](https://xn--8dbbvbjl9b.example/news)**
-    _‹ltr›⟦קול הנמל⟧ · **NEW** · ⟦2 outlets, all from סוכנות גל⟧_
-    ‹ltr›• ⟦העבודות יתחילו בחודש מרץ ויימשכו 14 חודשים, אמרה ראש העיר מיכל תדמור.⟧ · [⟦קול הנמל⟧](https://xn--8dbbvbjl9b.example/news), 05:30
+    **‹rtl›3 · [⟦העירייה אישרה את תוכנית הטיילת החדשה ב־Velm⟧](https://xn--8dbbvbjl9b.example/news)**
+    ‹ltr›⟦קול הנמל⟧ · **NEW** · ⟦2 outlets, all from סוכנות גל⟧
+    • העבודות יתחילו בחודש מרץ ויימשכו 14 חודשים, אמרה ראש העיר מיכל תדמור. · [קול הנמל](https://xn--8dbbvbjl9b.example/news), 05:30
 
     _Still_
     4 · [Ferry strike enters second week](https://northline.example/news)
-    _Northline · 5 outlets, all from Meridian Press_
+    Northline · 5 outlets, all from Meridian Press
 
     _28 of 30 sources read · Lake Gazette failing since Tue 15:30 · 14 stories left out_
     [1 = /story #11] [2 = /story #12] [3 = /story #13] [4 = /story #14]
@@ -57,25 +58,26 @@ test('a digest in Hebrew, in a channel', () => {
     **תדריך בוקר**
     יום חמישי, 26 בנובמבר, 07:30 · עולם, מדע · 3 ידיעות, 3 דקות
 
-    **‹rtl›1 · [⟦Velm bridge reopens after rebuilt span passes load test⟧](https://velmcourier.example/news)**
+    **1 · [Velm bridge reopens after rebuilt span passes load test](https://velmcourier.example/news)**
     ‹rtl›⟦Velm Courier⟧ · **חדש** · 4 כלי תקשורת
-    ‹rtl›• ⟦The first lorries crossed at dawn, the port authority said.⟧ · [⟦Velm Courier⟧](https://velmcourier.example/news), 06:12
-    ‹rtl›• ⟦"Every cable was replaced," chief engineer Ada Renn told reporters.⟧ · [⟦Northline⟧](https://northline.example/news), 06:42
+    • The first lorries crossed at dawn, the port authority said. · [Velm Courier](https://velmcourier.example/news), 06:12
+    • "Every cable was replaced," chief engineer Ada Renn told reporters. · [Northline](https://northline.example/news), 06:42
     {quote **הגרסאות חלוקות · נפגעים**
-    ⟦3, לפי the port authority⟧ · [⟦Velm Courier⟧](https://velmcourier.example/news), יום ג׳ 21:12
-    ⟦5, לפי the dockers' union at the site⟧ · [⟦Harbour Post⟧](https://harbourpost.example/news), יום ג׳ 21:30}
+    • ⟦3, לפי the port authority⟧ · [⟦Velm Courier⟧](https://velmcourier.example/news), יום ג׳ 21:12
+    • ⟦5, לפי the dockers' union at the site⟧ · [⟦Harbour Post⟧](https://harbourpost.example/news), יום ג׳ 21:30}
 
-    **‹rtl›2 · [⟦Comet survey finds second interstellar visitor⟧](https://deltawire.example/news)**
-    ‹rtl›⟦Delta Wire⟧ · **השתנה מאז יום ד׳ 18:00** · ⟦רק Delta Wire מדווח על כך⟧
-    ‹rtl›• ⟦The object crossed the orbit of Mars on Sunday and will not return, the Tessaly Observatory team reported in a preprint.⟧ · [⟦לפי Meridian Press דרך Delta Wire⟧](https://deltawire.example/news), 04:30
-    ‹rtl›• ⟦Its path cannot be explained by the pull of any known planet.⟧ — ⟦an astronomer at the survey (שם לא נמסר)⟧ · [⟦Delta Wire⟧](https://deltawire.example/news), 04:30
+    **2 · [Comet survey finds second interstellar visitor](https://deltawire.example/news)**
+    ‹rtl›⟦Delta Wire⟧ · **השתנה** מאז יום ד׳ 18:00 · ⟦רק Delta Wire מדווח על כך⟧
+    • The object crossed the orbit of Mars on Sunday and will not return, the Tessaly Observatory team reported in a preprint. · [⟦לפי Meridian Press דרך Delta Wire⟧](https://deltawire.example/news), 04:30
+
+    • Its path cannot be explained by the pull of any known planet. — ⟦an astronomer at the survey (שם לא נמסר)⟧ · [Delta Wire](https://deltawire.example/news), 04:30
 
     **‹rtl›3 · [⟦העירייה אישרה את תוכנית הטיילת החדשה ב־Velm⟧](https://xn--8dbbvbjl9b.example/news)**
     קול הנמל · **חדש** · שני כלי תקשורת, כולם לפי סוכנות גל
     • העבודות יתחילו בחודש מרץ ויימשכו 14 חודשים, אמרה ראש העיר מיכל תדמור. · [קול הנמל](https://xn--8dbbvbjl9b.example/news), 05:30
 
     עדיין על הפרק
-    ‹rtl›4 · [⟦Ferry strike enters second week⟧](https://northline.example/news)
+    4 · [Ferry strike enters second week](https://northline.example/news)
     ‹rtl›⟦Northline⟧ · ⟦5 כלי תקשורת, כולם לפי Meridian Press⟧
 
     נקראו 28 מתוך 30 מקורות · ⟦אין קריאה של Lake Gazette מאז⟧ יום ג׳ 15:30 · 14 ידיעות לא נכללו

@@ -102,10 +102,11 @@ test('stories of a menu are numbered and opened by their numbers', () => {
   ])
   expect(read([{ kind: 'menu', items: items.slice(0, 2) }])).toMatchInlineSnapshot(`
     "
-    1 · [Hit 20](https://velm.example/x)
-    _Velm Courier_
-    2 · [Hit 21](https://velm.example/x)
-    _Velm Courier_
+    **1 · [Hit 20](https://velm.example/x)**
+    Velm Courier
+
+    **2 · [Hit 21](https://velm.example/x)**
+    Velm Courier
     [1 = /story #20] [2 = /story #21]
     "
   `)

@@ -128,7 +128,7 @@ describe('a digest', () => {
       ¶   │ · [R 5, לפי the dockers' union at the site]          [L Harbour Post], יום ג׳ 21:30
 
       ¶2  [L Comet survey finds second interstellar visitor (Delta Wire)]
-      ¶   השתנה מאז יום ד׳ 18:00[R  · רק Delta Wire מדווח על כך]
+      ¶   השתנה[R  מאז יום ד׳ 18:00 · רק Delta Wire מדווח על כך]
       ¶   • [L The object crossed the orbit of Mars on Sunday and will not return, the]
       ¶     [L Tessaly Observatory team reported in a preprint.]
       ¶                                        [R לפי Meridian Press דרך Delta Wire], 04:30
@@ -176,7 +176,7 @@ describe('a digest', () => {
 
       [R 2  [L Comet survey finds second]            ]
       [R    [L interstellar visitor (Delta Wire)]    ]
-      [R    השתנה מאז יום ד׳ 18:00[R  · רק Delta]    ]
+      [R    השתנה[R  מאז יום ד׳ 18:00 · רק Delta]    ]
       [R    [R Wire מדווח על כך]                     ]
       [R    • [L The object crossed the orbit of]    ]
       [R      [L Mars on Sunday and will not return,]]
