@@ -54,6 +54,8 @@ export interface FakeTelegram {
   readonly log: (chatId?: number) => string
   /** What the bot called, a line each, without polls; of one chat where told. */
   readonly callLog: (chatId?: number) => string
+  /** Nobody gets a connection any more, and those there are end, until it comes up at the same address. */
+  readonly goDown: () => Promise<{ comeUp(): Promise<void> }>
   /** Ends polls and connections at once. */
   readonly close: () => Promise<void>
 }
@@ -87,7 +89,14 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Fake
     mistakes,
     closing: closing.signal,
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const listen = (port: number) =>
+    new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const hangUp = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+  await listen(0)
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
   return {
@@ -112,11 +121,13 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Fake
         state,
         chatId === undefined ? calls : calls.filter((it) => it.params['chat_id'] === chatId),
       ),
-    close: () =>
-      new Promise((resolve) => {
-        closing.abort()
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    async goDown() {
+      await hangUp()
+      return { comeUp: () => listen(address.port) }
+    },
+    close() {
+      closing.abort()
+      return hangUp()
+    },
   }
 }

@@ -44,7 +44,7 @@ if (!isOrder(given)) throw new Error('this is no order')
 const order = given
 const clock = new EventClock(order.from, openTimeWriter(order.timePath), 3)
 holdForRequests(clock, isPoll)
-const polls = watchPolls()
+const polls = watchPolls(clock)
 // Clients reckon their rate limits by this, as the platform they talk to does by that clock.
 Date.now = clock.now
 // What spreads polls and retries, here and in the clients: the same each time, however often it is asked.
@@ -90,29 +90,38 @@ function draftInTurn(workers: Bot['workers']): Bot['workers'] {
   return { ...workers, draft }
 }
 
-/** The deliver role; this scenario moves time itself, and works at each tick. */
-function openDeliver(bot: Bot, messengers: Bot['messengers'], signal: AbortSignal): Deliver {
-  const { outbox, places, briefings, stories } = bot.database
-  const database = {
-    ...bot.database,
+/** Time stands still while any store is asked. */
+function watchStores(database: Bot['database']): Bot['database'] {
+  const { outbox, places, briefings, stories, notes, communities, inbox, chats } = database
+  return {
+    ...database,
     outbox: clock.watch(outbox),
     places: clock.watch(places),
     briefings: clock.watch(briefings),
     stories: clock.watch(stories),
+    notes: clock.watch(notes),
+    communities: clock.watch(communities),
+    inbox: clock.watch(inbox),
+    chats: clock.watch(chats),
   }
-  return new Deliver(
-    { ...bot, database },
-    {
-      messengers,
-      signal,
-      ticker: { every: () => ({ stop: () => Promise.resolve() }) },
-      timing: { pollMs: 15 * minute, leaseMs: 30 * minute },
-    },
-  )
+}
+
+/** The deliver role; this scenario moves time itself, and works at each tick. */
+function openDeliver(bot: Bot, messengers: Bot['messengers'], signal: AbortSignal): Deliver {
+  return new Deliver(bot, {
+    messengers,
+    signal,
+    ticker: { every: () => ({ stop: () => Promise.resolve() }) },
+    timing: { pollMs: 15 * minute, leaseMs: 30 * minute },
+  })
 }
 
 const connected = await connect()
-const bot = { ...connected, conversation: clock.watch(connected.conversation) }
+const bot = {
+  ...connected,
+  conversation: clock.watch(connected.conversation),
+  database: watchStores(connected.database),
+}
 const stop = new AbortController()
 const platform = bot.settings.discordToken === '' ? connectTelegram(bot) : connectDiscord(bot)
 const messengers = new Map([[platform.messenger.platform, clock.watch(platform.messenger)]])

@@ -1,0 +1,199 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serveNewsroom } from '../../../sample/serve-newsroom.ts'
+import type { FaultyCall } from '../../fakes/telegram/faults.ts'
+import type { Person } from '../../fakes/telegram/people.ts'
+import { type FakeTelegram, startTelegram } from '../../fakes/telegram/start-telegram.ts'
+import type { FakeChat, FakeMessage } from '../../fakes/telegram/state.ts'
+import { BotProcess } from '../day/bot-process.ts'
+import { seen } from '../day/seen.ts'
+import { readTime } from '../day/shared-time.ts'
+
+const second = 1000
+/** Whoever acts has read the last answer first. */
+const pauseMs = 20 * second
+
+/** What happened, in words for the log. */
+interface Noted {
+  readonly at: number
+  readonly place: string
+  readonly what: string
+}
+
+/** What nobody asked the bot for. */
+export interface Happening extends Noted {
+  /** After the messages of that moment. */
+  readonly comesAfter: boolean
+}
+
+/** What somebody saw of what they did. */
+export interface Seen {
+  /** The bot's messages that came, where they did it and in their private chat, oldest first. */
+  readonly messages: readonly FakeMessage[]
+  /** Messages there that the bot changed. */
+  readonly changed: readonly FakeMessage[]
+  /** What the client showed at a button that was pressed. */
+  readonly told: readonly string[]
+}
+
+/** What somebody did, and what they saw of it. */
+export interface Act extends Noted, Seen {}
+
+/** A day on Telegram: the bot is a process of its own, and time passes only where it is let. */
+export class OpenDay {
+  readonly telegram: FakeTelegram
+  readonly databasePath: string
+  readonly acts: Act[] = []
+  readonly happenings: Happening[] = []
+  readonly now: () => number
+  readonly #lives: BotProcess[] = []
+  readonly #start: (from: number) => Promise<BotProcess>
+  readonly #closeAll: () => Promise<void>
+
+  private constructor(
+    telegram: FakeTelegram,
+    parts: {
+      readonly databasePath: string
+      readonly now: () => number
+      readonly start: (from: number) => Promise<BotProcess>
+      readonly closeAll: () => Promise<void>
+    },
+  ) {
+    this.telegram = telegram
+    this.databasePath = parts.databasePath
+    this.now = parts.now
+    this.#start = parts.start
+    this.#closeAll = parts.closeAll
+  }
+
+  /** The bot has read the news and asks for updates of a Telegram where nobody is yet. */
+  static async open(from: number, until: number): Promise<OpenDay> {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-day-'))
+    const databasePath = join(folder, 'dateline.db')
+    const timePath = join(folder, 'time')
+    writeFileSync(timePath, `${from}`)
+    const now = () => readTime(timePath)
+    const newsroom = await serveNewsroom({ now: until, clock: now })
+    const telegram = await startTelegram({ clock: { now } })
+    const environment = { TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.url }
+    const { opml } = newsroom
+    const day = new OpenDay(telegram, {
+      databasePath,
+      now,
+      start: (at) => BotProcess.start({ databasePath, timePath, from: at, environment, opml }),
+      async closeAll() {
+        await telegram.close()
+        await newsroom.close()
+        rmSync(folder, { recursive: true, force: true })
+      },
+    })
+    await day.start(from)
+    return day
+  }
+
+  /** What the bot wrote, over all its lives: warnings. */
+  get said(): string {
+    return this.#lives.map(({ said }) => said).join('')
+  }
+
+  /** Somebody does something in a place, and sees what comes of it until a moment has passed. */
+  async act(who: Person, chat: FakeChat, did: string, how: () => unknown): Promise<Seen> {
+    const at = this.now()
+    const what = `${who.user.firstName}: ${did}`
+    const before = this.#snapshot(who, chat)
+    await Promise.all([how(), this.runUntil(at + pauseMs)])
+    const seen = this.#seenSince(before, who, chat)
+    this.acts.push({ at, place: this.placeOf(chat), what, ...seen })
+    return seen
+  }
+
+  /** Somebody or Telegram does something that is no use of the bot; it may come after the messages of that moment. */
+  note(place: FakeChat | string, what: string, comesAfter = false): void {
+    const named = typeof place === 'string' ? place : this.placeOf(place)
+    this.happenings.push({ at: this.now(), place: named, what, comesAfter })
+  }
+
+  /** Lets time pass, once the bot has heard all there is. False: the bot was killed on the way. */
+  runUntil(at: number): Promise<boolean> {
+    const { pending, history } = this.telegram.state.updates
+    return this.#bot.runUntil(at, pending === 0 ? 0 : history.at(-1)?.id)
+  }
+
+  async start(from: number): Promise<void> {
+    this.#lives.push(await this.#start(from))
+  }
+
+  /** Kills the bot when Telegram has carried out that call of it, and not answered yet. */
+  async killIn(isIt: (call: FaultyCall) => boolean, until: number): Promise<void> {
+    const { faults, calls } = this.telegram
+    let doomed = false
+    faults.chooseBy((call) => {
+      if (!isIt(call)) return null
+      doomed = true
+      return 'no-answer'
+    })
+    const killed = seen(
+      () => doomed && calls.some(({ fault, answer }) => fault === 'no-answer' && answer !== null),
+    ).then(() => this.#bot.kill())
+    if (await this.runUntil(until)) throw new Error('it was not killed')
+    await killed
+    faults.chooseBy(null)
+  }
+
+  /** Ends the bot as at SIGTERM. */
+  stop(): Promise<void> {
+    return this.#bot.stop()
+  }
+
+  close(): Promise<void> {
+    return this.#closeAll()
+  }
+
+  /** `#Harbour`, or `@Rena` for her private chat. */
+  placeOf({ type, title }: FakeChat): string {
+    return type === 'private' ? `@${title}` : `#${title}`
+  }
+
+  #snapshot(who: Person, chat: FakeChat): Snapshot {
+    const { state } = this.telegram
+    return {
+      edits: new Map(
+        this.#messagesFor(who, chat).map((message) => [message, message.edits.length]),
+      ),
+      callbacks: state.callbacks.size,
+    }
+  }
+
+  #seenSince({ edits, callbacks }: Snapshot, who: Person, chat: FakeChat): Seen {
+    const { state } = this.telegram
+    const all = this.#messagesFor(who, chat)
+    return {
+      messages: all.filter(
+        (it) => !edits.has(it) && it.authorId === state.botId && it.service === null,
+      ),
+      changed: all.filter((it) => (edits.get(it) ?? it.edits.length) < it.edits.length),
+      told: [...state.callbacks.values()]
+        .slice(callbacks)
+        .flatMap(({ answer }) => (answer === null || answer.text === '' ? [] : [answer.text])),
+    }
+  }
+
+  #messagesFor(who: Person, chat: FakeChat): readonly FakeMessage[] {
+    const { messages } = this.telegram.state
+    return [...new Set([chat.id, who.id])].flatMap((id) => messages.get(id) ?? [])
+  }
+
+  get #bot(): BotProcess {
+    const bot = this.#lives.at(-1)
+    if (bot === undefined) throw new Error('no bot was started')
+    return bot
+  }
+}
+
+interface Snapshot {
+  /** How often each message was changed. */
+  readonly edits: ReadonlyMap<FakeMessage, number>
+  /** How many buttons were pressed. */
+  readonly callbacks: number
+}
