@@ -10,9 +10,10 @@ export interface OnceMeans {
 
 /**
  * A line that another process began and has not finished for so long was cut short by a crash: less than a
- * restart takes, so that it is not lost, more than a line takes.
+ * restart takes, so that it is not lost, more than a line takes. Whoever restarts faster waits so long with what an earlier
+ * process had in hand.
  */
-const staleMs = 1000
+export const staleMs = 1000
 
 /** Lines, each handled once for its key, in this process and with those that share its inbox. */
 export interface Once {

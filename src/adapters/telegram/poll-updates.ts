@@ -1,15 +1,18 @@
 import type { Update } from 'grammy/types'
+import { staleMs } from '../../chat/handle-once.ts'
 import type { PlatformNotes } from '../../chat/platform-notes.ts'
 import { failureFields } from './failure-fields.ts'
 import { UpdateJournal } from './update-journal.ts'
-import { kindOf, laneOf, UpdateLanes } from './update-lanes.ts'
-import { type SourceMeans, UpdateSource } from './update-source.ts'
+import { isDispensable, kindOf, laneOf, UpdateLanes } from './update-lanes.ts'
+import { longestConfirmMs, type SourceMeans, UpdateSource } from './update-source.ts'
 import { UpdateWindow } from './update-window.ts'
 
 /** What polling needs. */
 export interface PollMeans extends SourceMeans {
   readonly botId: number
   readonly notes: PlatformNotes
+  /** Told of each update as it comes, before it waits for its turn. */
+  readonly taken?: (update: Update) => void
   /** Works on one update. May reject: then it counts as finished all the same. */
   readonly handle: (update: Update) => Promise<void>
 }
@@ -18,16 +21,21 @@ export interface PollMeans extends SourceMeans {
 export interface Polling {
   /** Resolves when it was stopped; rejects with a TelegramProblem when Telegram ended it for good. */
   readonly ended: Promise<void>
-  /** Asks no more; resolves when all in hand is done, or after `patienceMs`, and Telegram knows of it. */
+  /** Asks no more; resolves when all in hand is done and Telegram knows of it, but after `patienceMs` in any case. */
   stop(patienceMs: number): Promise<void>
 }
 
 /** Begun so often without an end, it is what ends the process, not what happened to be in hand. */
 const mostBegun = 3
-/** A line that was begun so lately passes for one that another process has in hand (chat/handle-once.ts). */
-const begunLatelyMs = 1500
-/** What may have ended the process goes first and alone, so long. */
-const aloneMs = 2000
+/** Begun so often it is suspected for itself, no longer for what was in hand beside it. */
+const aloneFrom = 2
+/** What may have ended the process goes first, so long. */
+const firstMs = 2000
+/** Timers may end a little early. */
+const timerErrorMs = 20
+/** As many as Telegram gives at once. What more one chat says while none of it comes to an end is not kept for it. */
+const mostInLane = 100
+const tellDroppedAgainMs = 60_000
 const shortestRestMs = 10
 const longestRestMs = 100
 /** What is in hand when nothing was finished for so long is parked. */
@@ -54,13 +62,18 @@ class Poll {
   readonly #window = new UpdateWindow()
   readonly #lanes = new UpdateLanes()
   readonly #inHand = new Map<Update, Promise<void>>()
+  /** Whatever an earlier process began it began before. */
+  readonly #startedAt: number
   /** Since the oldest in hand was finished. */
   #restedMs = 0
+  #dropped = 0
+  #droppedToldAt = Number.NEGATIVE_INFINITY
 
   constructor(means: PollMeans) {
     this.#means = means
     this.#source = new UpdateSource(means, this.#stopped.signal)
     this.#journal = new UpdateJournal(means)
+    this.#startedAt = means.clock.now()
   }
 
   async run(): Promise<void> {
@@ -75,6 +88,7 @@ class Poll {
       const fresh = updates.filter(({ update_id }) => !this.#window.has(update_id))
       if (fresh.length > 0) await this.#take(fresh)
       else await this.#rest()
+      this.#journal.forgetEarlier((id) => this.#window.has(id))
     }
   }
 
@@ -84,7 +98,8 @@ class Poll {
     await ended.catch(() => undefined)
     const enough = new AbortController()
     const finished = Promise.all(this.#inHand.values()).then(() => enough.abort())
-    await Promise.race([finished, clock.sleep(patienceMs, enough.signal)])
+    const patience = clock.sleep(Math.max(0, patienceMs - longestConfirmMs), enough.signal)
+    await Promise.race([finished, patience])
     await this.#journal.close()
     await this.#source.confirm(this.#window.offset)
   }
@@ -104,38 +119,68 @@ class Poll {
     }
   }
 
-  /** What was in hand when an earlier process ended goes one by one: so it shows which of them ends it. */
+  /**
+   * What was in hand when an earlier process ended goes first. Those that were so again go one by one: so it shows which
+   * of them ends it.
+   */
   async #take(updates: readonly Update[]): Promise<void> {
-    const { clock } = this.#means
-    for (const { update_id } of updates) this.#window.begin(update_id)
-    const suspects = updates.filter(({ update_id: id }) => this.#journal.timesBegun(id) > 0)
-    if (suspects.length > 0) {
-      const waitMs = this.#journal.earlierAt + begunLatelyMs - clock.now()
-      if (waitMs > 0) await clock.sleep(Math.min(waitMs, begunLatelyMs), this.#stopped.signal)
+    for (const update of updates) {
+      this.#window.begin(update.update_id)
+      this.#means.taken?.(update)
     }
-    for (const update of suspects) {
-      if (this.#stopped.signal.aborted) return
-      const alone = new AbortController()
-      const work = this.#begin(update).then(() => alone.abort())
-      await Promise.race([work, clock.sleep(aloneMs, alone.signal)])
-    }
-    if (suspects.length === 0) this.#journal.forgetEarlier()
+    const times = ({ update_id: id }: Update): number => this.#journal.timesBegun(id)
+    const suspects = updates.filter((update) => times(update) > 0)
+    if (suspects.length > 0) await this.#untilStale()
+    await this.#beginFirst(suspects.filter((update) => times(update) < aloneFrom))
+    for (const update of suspects) if (times(update) >= aloneFrom) await this.#beginFirst([update])
     if (this.#stopped.signal.aborted) return
     for (const update of updates) if (!suspects.includes(update)) void this.#begin(update)
   }
 
-  /** Resolves when it is over; never rejects. */
-  #begin(update: Update): Promise<void> {
-    const work = this.#finish(update)
-    this.#inHand.set(update, work)
-    return work
+  /** A line begun lately passes for one that another process has in hand. */
+  async #untilStale(): Promise<void> {
+    const { clock } = this.#means
+    const waitMs = this.#startedAt + staleMs + timerErrorMs - clock.now()
+    if (waitMs > 0) await clock.sleep(Math.min(waitMs, 2 * staleMs), this.#stopped.signal)
   }
 
-  async #finish(update: Update): Promise<void> {
-    await this.#lanes.run(laneOf(update), () => this.#work(update))
+  /** Resolves when they are over, or were given time enough to end the process. */
+  async #beginFirst(updates: readonly Update[]): Promise<void> {
+    const { signal } = this.#stopped
+    if (updates.length === 0 || signal.aborted) return
+    const over = new AbortController()
+    const work = Promise.all(updates.map((each) => this.#begin(each))).then(() => over.abort())
+    const enough = this.#means.clock.sleep(firstMs, AbortSignal.any([over.signal, signal]))
+    await Promise.race([work, enough])
+  }
+
+  /** Resolves when it is over; never rejects. */
+  async #begin(update: Update): Promise<void> {
+    const lane = laneOf(update)
+    if (isDispensable(update) && this.#lanes.lengthOf(lane) >= mostInLane) {
+      this.#drop(update, lane)
+      return
+    }
+    const work = this.#lanes.run(lane, () => this.#work(update)).then(() => this.#end(update))
+    this.#inHand.set(update, work)
+    await work
+  }
+
+  #end(update: Update): void {
     this.#inHand.delete(update)
     this.#window.end(update.update_id)
     this.#journal.end(update.update_id)
+  }
+
+  #drop(update: Update, lane: string): void {
+    const { clock, log } = this.#means
+    this.#end(update)
+    this.#dropped++
+    const now = clock.now()
+    if (Math.abs(now - this.#droppedToldAt) < tellDroppedAgainMs) return
+    log.warn('telegram-updates-dropped', { updates: this.#dropped, lane })
+    this.#droppedToldAt = now
+    this.#dropped = 0
   }
 
   async #work(update: Update): Promise<void> {
@@ -172,10 +217,10 @@ class Poll {
   }
 
   async #park(): Promise<void> {
-    const open = [...this.#inHand.keys()]
-    if (!(await this.#journal.park(open))) return
-    for (const { update_id } of open) this.#window.end(update_id)
+    const parked = await this.#journal.park([...this.#inHand.keys()])
+    if (parked.length === 0) return
+    for (const { update_id } of parked) this.#window.end(update_id)
     this.#restedMs = 0
-    this.#means.log.info('telegram-updates-parked', { updates: open.length })
+    this.#means.log.info('telegram-updates-parked', { updates: parked.length })
   }
 }

@@ -5,18 +5,23 @@ const atOnce = 100
 
 /** Runs work of one lane in order, and of several lanes side by side. */
 export class UpdateLanes {
-  readonly #last = new Map<string, Promise<void>>()
+  readonly #lanes = new Map<string, { length: number; end: Promise<void> }>()
   readonly #waiting: (() => void)[] = []
   #free = atOnce
 
+  /** How much of a lane is not over. */
+  lengthOf(name: string): number {
+    return this.#lanes.get(name)?.length ?? 0
+  }
+
   /** Resolves when the work is over; it must not reject. */
-  run(lane: string, work: () => Promise<void>): Promise<void> {
-    const before = this.#last.get(lane)
-    const end = (before ?? Promise.resolve()).then(() => this.#take(work))
-    this.#last.set(lane, end)
-    return end.finally(() => {
-      if (this.#last.get(lane) === end) this.#last.delete(lane)
-    })
+  async run(name: string, work: () => Promise<void>): Promise<void> {
+    const lane = this.#lanes.get(name) ?? { length: 0, end: Promise.resolve() }
+    this.#lanes.set(name, lane)
+    lane.length++
+    lane.end = lane.end.then(() => this.#take(work))
+    await lane.end
+    if (--lane.length === 0) this.#lanes.delete(name)
   }
 
   async #take(work: () => Promise<void>): Promise<void> {
@@ -45,6 +50,12 @@ export function laneOf(update: Update): string {
   if (chat !== undefined) return `${chat.id}`
   if (inline_query !== undefined) return `inline ${inline_query.from.id}`
   return callback_query === undefined ? 'rest' : `${callback_query.from.id}`
+}
+
+/** Whether all goes on without it: what a chat tells of itself is told once. */
+export function isDispensable({ message, my_chat_member }: Update): boolean {
+  const { migrate_to_chat_id: to, migrate_from_chat_id: from } = message ?? {}
+  return my_chat_member === undefined && to === undefined && from === undefined
 }
 
 /** What came, for a log: never its words. */

@@ -10,7 +10,7 @@ import { tokenRefused } from './telegram-problem.ts'
 /** What asking for updates needs. */
 export interface SourceMeans {
   /** A client whose requests are given up with the signal. */
-  readonly apiOf: (signal?: AbortSignal) => Pick<Api, 'getUpdates'>
+  readonly apiOf: (signal: AbortSignal) => Pick<Api, 'getUpdates'>
   readonly clock: Clock
   readonly log: Log
 }
@@ -26,6 +26,9 @@ const kinds = [
   'channel_post',
   'inline_query',
 ] as const
+
+/** Nothing is lost without it: what is finished may come again, and is known. */
+export const longestConfirmMs = 2000
 
 const firstPauseMs = 1000
 const longestPauseMs = 30_000
@@ -65,11 +68,12 @@ export class UpdateSource {
     }
   }
 
-  /** Tells Telegram what is finished, without waiting. Never rejects. */
+  /** Tells Telegram what is finished, as far as it listens at all. Never rejects. */
   async confirm(offset: number): Promise<void> {
     const { apiOf, log } = this.#means
     try {
-      await apiOf().getUpdates({ offset, limit: 1, timeout: 0, allowed_updates: kinds })
+      const given = AbortSignal.timeout(longestConfirmMs)
+      await apiOf(given).getUpdates({ offset, limit: 1, timeout: 0, allowed_updates: kinds })
     } catch (error) {
       log.info('telegram-offset-unconfirmed', failureFields(error))
     }

@@ -49,8 +49,8 @@ test('an update that takes long is worked on once, holds up none and is not aske
   slow.resolve()
 })
 
-test('a chat with more waiting than Telegram gives at once holds up no other', async () => {
-  const { startProcess, newPerson } = await pollTelegram()
+test('a chat that says more than can wait holds up no other, and what is kept of it is its first', async () => {
+  const { startProcess, newPerson, notes, logged, telegram } = await pollTelegram()
   const [ada, ben] = [newPerson(), newPerson()]
   const done: string[] = []
   const slow = Promise.withResolvers<void>()
@@ -58,14 +58,28 @@ test('a chat with more waiting than Telegram gives at once holds up no other', a
     if (textOf(update).startsWith('busy')) await slow.promise
     done.push(textOf(update))
   })
-  for (let count = 1; count <= 250; count++) ada.says(ada.chat, `busy ${count}`)
+  for (let count = 1; count <= 1300; count++) ada.says(ada.chat, `busy ${count}`)
   ben.says(ben.chat, 'beside')
-  await vi.waitFor(() => expect(done).toEqual(['beside']))
+  await vi.waitFor(() => expect(done).toEqual(['beside']), 4000)
+  const warned = logged.filter(({ level }) => level === 'warn')
+  expect(new Set(warned.map(({ event }) => event))).toEqual(new Set(['telegram-updates-dropped']))
+  expect(warned.length).toBeLessThan(5)
+  // Whatever is begun later does not write the parked ones again.
+  expect(notes.texts.get(`telegram updates ${telegram.botId}`)).not.toContain('busy')
   killed.kill()
   startProcess(async (update) => void done.push(textOf(update)))
   const busy = () => done.filter((text) => text !== 'beside')
-  await vi.waitFor(() => expect(busy()).toHaveLength(250))
-  expect(busy()).toEqual(Array.from({ length: 250 }, (_, at) => `busy ${at + 1}`))
+  await vi.waitFor(() => expect(busy()).toHaveLength(100))
+  expect(busy()).toEqual(Array.from({ length: 100 }, (_, at) => `busy ${at + 1}`))
+})
+
+test('of a chat that only is quick nothing is lost, however much comes at once', async () => {
+  const { startProcess, newPerson } = await pollTelegram()
+  const ada = newPerson()
+  const done: string[] = []
+  for (let count = 1; count <= 350; count++) ada.says(ada.chat, `${count}`)
+  startProcess(async (update) => void done.push(textOf(update)))
+  await vi.waitFor(() => expect(done).toEqual(Array.from({ length: 350 }, (_, at) => `${at + 1}`)))
 })
 
 test('a kill loses nothing: what was not finished comes again, what was finished does not', async () => {
@@ -161,6 +175,22 @@ test('stopping finishes what is in hand, tells Telegram, and takes nothing more'
   await running.ended
   expect(done).toEqual(['last'])
   expect(telegram.state.updates.pending).toBe(1)
+})
+
+test('stopping ends in time where nothing in hand ends and Telegram is silent', async () => {
+  const { startProcess, newPerson, telegram } = await pollTelegram(systemClock)
+  const ada = newPerson()
+  const began = Promise.withResolvers<void>()
+  const running = startProcess(async () => {
+    began.resolve()
+    await new Promise(() => undefined)
+  })
+  ada.says(ada.chat, 'endless')
+  await began.promise
+  telegram.faults.chooseBy(() => 'no-answer')
+  // Else the test itself takes too long.
+  await running.stop(2100)
+  await expect(running.ended).resolves.toBeUndefined()
 })
 
 test('another process with the same token is told of once, with the cure, and so is its end', async () => {

@@ -57,7 +57,7 @@ export async function pollTelegram(clock: Clock = new VirtualClock(start)) {
     const alive = <T>(work: () => Promise<T>): Promise<T> => (life.signal.aborted ? dead : work())
     const polling = pollUpdates({
       apiOf: (signal) => {
-        const ends = AbortSignal.any(signal === undefined ? [life.signal] : [life.signal, signal])
+        const ends = AbortSignal.any([life.signal, signal])
         const api = createApi({ token: telegram.token, apiRoot: telegram.url, signal: ends })
         return {
           getUpdates: (...asked) =>

@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { array, assert, asyncProperty, nat, record } from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { openDatabase } from '../../../src/adapters/database/open-database.ts'
+import { staleMs } from '../../../src/chat/handle-once.ts'
 import { pollTelegram, textOf } from './polling.ts'
 
 /** How long the handling of each update takes (turns of the event loop), and after how many each process is killed. */
@@ -46,4 +48,67 @@ test('whenever processes are killed, every update is finished, in the order of i
     }),
     { numRuns: 10 },
   )
+})
+
+test('a line begun right before a kill is begun again by the next process, however soon it starts', async () => {
+  const { startProcess, newPerson, clock } = await pollTelegram()
+  const stores = await openDatabase({ path: ':memory:' })
+  const ada = newPerson()
+  const begun: unknown[] = []
+  const killed = startProcess(async ({ update_id: id }) => {
+    // Its update is in hand for a while before its line is.
+    await clock.sleep(1700)
+    begun.push(await stores.inbox.begin(`${id}`, clock.now(), staleMs))
+    await new Promise(() => undefined)
+  })
+  ada.says(ada.chat, 'unfinished')
+  await vi.waitFor(() => expect(begun).toEqual(['new']))
+  killed.kill()
+  startProcess(async ({ update_id: id }) => {
+    begun.push(await stores.inbox.begin(`${id}`, clock.now(), staleMs))
+  })
+  await vi.waitFor(() => expect(begun).toEqual(['new', 'again']))
+  await stores.close()
+})
+
+test('however much was in hand at a kill, others are heard soon', async () => {
+  const { startProcess, newPerson, clock } = await pollTelegram()
+  const begun: string[] = []
+  const killed = startProcess(async (update) => {
+    begun.push(textOf(update))
+    await new Promise(() => undefined)
+  })
+  for (let person = 1; person <= 40; person++) {
+    const each = newPerson()
+    each.says(each.chat, 'slow')
+  }
+  await vi.waitFor(() => expect(begun).toHaveLength(40))
+  killed.kill()
+  const startedAt = clock.now()
+  const heard = Promise.withResolvers<number>()
+  startProcess(async (update) => {
+    if (textOf(update) === 'other') heard.resolve(clock.now())
+    else await new Promise(() => undefined)
+  })
+  const other = newPerson()
+  other.says(other.chat, 'other')
+  expect((await heard.promise) - startedAt).toBeLessThan(5000)
+})
+
+test('what ends the process is given up also where others are parked that were never begun', async () => {
+  const { startProcess, newPerson, notes, telegram, logged } = await pollTelegram()
+  const [ada, ben] = [newPerson(), newPerson()]
+  ada.says(ada.chat, 'parked')
+  ben.says(ben.chat, 'deadly')
+  const [parked, deadly] = telegram.state.updates.history
+  if (parked === undefined || deadly === undefined) throw new Error('no updates')
+  const kept = JSON.stringify([{ update_id: parked.id, message: parked.payload }])
+  await notes.writeNote('telegram', `parked ${telegram.botId}`, kept)
+  const begun = JSON.stringify([[deadly.id, 3]])
+  await notes.writeNote('telegram', `updates ${telegram.botId}`, begun)
+  const done: string[] = []
+  startProcess(async (update) => void done.push(textOf(update)))
+  await vi.waitFor(() => expect(telegram.state.updates.pending).toBe(0))
+  expect(done).toEqual(['parked'])
+  expect(logged.map(({ event }) => event)).toContain('telegram-update-skipped')
 })
