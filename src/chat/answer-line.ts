@@ -1,4 +1,4 @@
-import { answerSaying, answerUnknown } from './answer-problem.ts'
+import { answerProblem, answerSaying, answerUnknown } from './answer-problem.ts'
 import { ChatProblem } from './chat-problem.ts'
 import type { Reply } from './command.ts'
 import { addZone, readDraft, reopenDraft } from './continue-draft.ts'
@@ -20,7 +20,7 @@ const lookedBack = 20
 /** Longest line kept in an audit log. */
 const longestDetail = 300
 
-/** Reads a line, runs what it asks for and notes what it changed in the place. @throws ChatProblem */
+/** Reads a line, runs what it asks for and notes what it changed in the place. @throws ChatProblem for a line that is none any more */
 export async function answerLine(
   said: Said,
   setting: RunSetting,
@@ -44,10 +44,13 @@ export async function answerLine(
     if (zoned !== null && question !== null) memory.questions.put(setting.memoryId, question)
     return answerLine({ text: meant }, setting, memory)
   }
-  const reply = await runAsked(parsed, question, setting, memory)
+  const reply = await runAsked(parsed, question, setting, memory).catch((error: unknown) => {
+    if (!(error instanceof ChatProblem)) throw error
+    return answerProblem(error, setting)
+  })
   if (reply.asks !== undefined) memory.questions.put(setting.memoryId, reply.asks)
   if (reply.changed === true) await noteChange(parsed.command.name, line, setting)
-  return reply
+  return { ...reply, command: parsed.command.name }
 }
 
 /** A draft that the line was to add to stays open where the line could not be read. @throws ChatProblem */

@@ -1,12 +1,16 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { AnswerMeans } from './answer-means.ts'
-import { buildLine, commandOf, type ReadLine, type Said } from './build-line.ts'
-import { languageOf } from './compose-notice.ts'
+import { buildLine, type ReadLine, type Said } from './build-line.ts'
 import { findLacking } from './find-lacking.ts'
-import { linkPrivately } from './link-privately.ts'
 import type { Query } from './open-query.ts'
 import type { AskedMessage, AskedPress } from './read-update.ts'
-import { type ReplyTarget, sendNotice, sendReply } from './send-reply.ts'
+import {
+  isTooPersonal,
+  type ReplyTarget,
+  sendNotice,
+  sendReply,
+  sendYoursAlone,
+} from './send-reply.ts'
 import { showTyping } from './show-typing.ts'
 
 /** How a line came, where it was not typed. */
@@ -28,7 +32,7 @@ export async function answerLine(
     asked,
     said,
     place: null,
-    command: commandOf(said.line),
+    command: means.readCommand(said.line)?.command.name ?? null,
     replaces: replaces === true,
     query: query ?? null,
     rows: [],
@@ -47,8 +51,12 @@ async function answerNow(
   /** From here on the answer itself is on its way. */
   ready: () => void,
 ): Promise<void> {
-  const { asked, said } = target
-  if (await leadAway(target, means)) return ready()
+  const { asked, said, command } = target
+  // What is the asker's own is not even looked up where others read.
+  if (command !== null && isTooPersonal(command, target, means)) {
+    ready()
+    return sendYoursAlone(command, target, means)
+  }
   const read = await buildLine(asked, said, means)
   const notice = 'key' in read ? read : findLacking(read)
   if (notice !== null) {
@@ -62,24 +70,6 @@ async function answerNow(
   const t = means.catalogue.translator(reply.message.language)
   const rows = offersPlaces(target, read) ? [otherPlaceRow(t('telegram-other-place'))] : []
   await sendReply(reply, { ...target, place: read.place, rows }, means)
-}
-
-/**
- * What is the asker's own nobody else reads: a press opens the private chat at once, words are answered by a link to
- * it. False: it may be answered here, or nobody is there to be led away.
- */
-async function leadAway(target: ReplyTarget, means: AnswerMeans): Promise<boolean> {
-  const { asked, said, command, query } = target
-  if (asked.spot.kind === 'private' || asked.asker.speaksAs !== 'person') return false
-  const name = command === null ? null : means.nameOfCommand(command)
-  if (name === null || !means.personal.has(name)) return false
-  const url = linkPrivately(asked, said, means)
-  if (url === null) return false
-  if (query !== null && (await query.open(url))) return true
-  const t = means.catalogue.translator(await languageOf(asked, means))
-  const rows = [[{ text: t('telegram-open-privately'), url }]]
-  await sendNotice({ key: 'telegram-yours-alone', values: {} }, { ...target, rows }, means)
-  return true
 }
 
 /** Set-up begins alone; what is set up is often another place. */

@@ -1,10 +1,10 @@
 import { createCooldown, type RefuseHaste } from '../../chat/cooldown.ts'
-import { parseCommand } from '../../chat/parse-command.ts'
 import { createQuestions, type Questions } from '../../chat/remember-questions.ts'
 import { createTurns, type TakeTurn } from '../../chat/take-turns.ts'
 import { buildVocabulary, foldWord } from '../../chat/vocabulary.ts'
 import type { Message } from '../../delivery/message.ts'
 import type { LineMeans } from './build-line.ts'
+import { createCommandReader } from './create-command-reader.ts'
 import { createShortNames, type ShortNames } from './short-names.ts'
 import type { TelegramMeans } from './telegram-chat.ts'
 
@@ -27,6 +27,7 @@ export function createAnswerMeans(means: TelegramMeans): AnswerMeans {
   const { commands, catalogue, desks, clock, reserve, messenger } = means
   const translators = catalogue.languages.map((language) => catalogue.translator(language))
   const vocabulary = buildVocabulary(commands, desks, translators)
+  const readCommand = createCommandReader(vocabulary)
   return {
     ...means,
     elsewhere: new Map(
@@ -39,12 +40,13 @@ export function createAnswerMeans(means: TelegramMeans): AnswerMeans {
     shortNames: createShortNames(clock.now()),
     refuseHaste: createCooldown(clock),
     takeTurn: createTurns(clock),
+    readCommand,
     nameOfCommand: (word) => vocabulary.commands.get(foldWord(word))?.name ?? null,
     mayLink(line) {
-      const parsed = parseCommand(line, vocabulary)
-      if (parsed.kind !== 'command') return false
-      const { options } = parsed.command
-      return Object.keys(parsed.values).every(
+      const asked = readCommand(line)
+      if (asked === null) return false
+      const { options } = asked.command
+      return Object.keys(asked.values).every(
         (name) => name !== 'for' && options[name]?.internal !== true,
       )
     },

@@ -5,6 +5,7 @@ import type { Notice } from '../../chat/write-notice.ts'
 import type { Message } from '../../delivery/message.ts'
 import { communityIdOf, personIdOf, type TelegramAddress } from './address.ts'
 import { type ChosenPlace, choosePlace, type PlaceMeans } from './choose-place.ts'
+import type { AskedCommand, ReadCommand } from './create-command-reader.ts'
 import { judgeAsker, refusePlace } from './judge-asker.ts'
 import { lookAtPlace } from './look-at-place.ts'
 import { type DocumentMeans, openDocument } from './open-document.ts'
@@ -14,6 +15,7 @@ import type { AskedMessage, AskedPress } from './read-update.ts'
 export interface LineMeans extends PlaceMeans, DocumentMeans {
   readonly communities: Pick<CommunityStore, 'readCommunity'>
   readonly refuseHaste: RefuseHaste
+  readonly readCommand: ReadCommand
   /** Writes to one person alone, in its turn among everything that is sent. */
   readonly reachAlone: (chatId: string, message: Message) => Promise<boolean>
 }
@@ -31,7 +33,7 @@ export interface Said {
 /** A line of somebody's, and what its answer carries on. */
 export interface ReadLine {
   readonly line: Line
-  readonly command: string | null
+  readonly command: AskedCommand | null
   readonly place: ChosenPlace
 }
 
@@ -42,9 +44,13 @@ export async function buildLine(
   means: LineMeans,
 ): Promise<ReadLine | Notice> {
   const { asker, spot } = asked
-  const command = commandOf(said.line)
+  const command = means.readCommand(said.line)
   const { about, named } = said
-  const place = await choosePlace({ asker, spot, about, named: named === true, command }, means)
+  const name = command?.command.name ?? null
+  const place = await choosePlace(
+    { asker, spot, about, named: named === true, command: name },
+    means,
+  )
   if ('key' in place) return place
   const { chat, address, member } = place
   const refused = await refuse(asked, place, means)
@@ -75,11 +81,6 @@ export async function buildLine(
       : { reachAlone: (message: Message) => means.reachAlone(privateChatId, message) }),
   }
   return { line, command, place }
-}
-
-/** Name of the command a line begins with; null for other words. */
-export function commandOf(line: string): string | null {
-  return /^\/([a-z0-9_]{1,32})/iu.exec(line)?.[1]?.toLowerCase() ?? null
 }
 
 /** What a group's admins have set for all others. */

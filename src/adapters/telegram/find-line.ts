@@ -1,7 +1,6 @@
-import type { Command } from '../../chat/command.ts'
 import type { Notice } from '../../chat/write-notice.ts'
 import type { AnswerMeans } from './answer-means.ts'
-import { commandOf, type Said } from './build-line.ts'
+import type { Said } from './build-line.ts'
 import { readCallback } from './callback-data.ts'
 import { findSaid } from './find-said.ts'
 import { namePlace } from './name-place.ts'
@@ -26,7 +25,7 @@ export async function findLine(
   if (asked.spot.kind !== 'private') return text === '' ? null : { line: text, about: null }
   const said = await namePlace(text, asked.asker.id, means)
   if ('key' in said || asked.document === null) return said
-  return withDocument(said, asked.document.name, means.commands)
+  return withDocument(said, asked.document.name, means)
 }
 
 /** Words that a question of ours asked for; a command is said for itself. */
@@ -56,9 +55,9 @@ function openLink(payload: string, { asker, spot }: AskedMessage, means: AnswerM
 }
 
 /** A document is what the command of its caption reads; without one it is a list of sources to read. */
-function withDocument(said: Said, name: string, commands: readonly Command[]): Said {
+function withDocument(said: Said, name: string, { readCommand }: AnswerMeans): Said {
   const line = said.line === '' ? '/sources import' : said.line
-  const command = commands.find((each) => each.name === commandOf(line))
+  const command = readCommand(line)?.command
   const [option] =
     Object.entries(command?.options ?? {}).find(([, { kind }]) => kind === 'document') ?? []
   return option === undefined ? { ...said, line } : { ...said, line, options: { [option]: name } }

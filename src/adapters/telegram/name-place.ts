@@ -1,6 +1,6 @@
 import type { Notice } from '../../chat/write-notice.ts'
 import type { Said } from './build-line.ts'
-import { commandOf } from './build-line.ts'
+import type { ReadCommand } from './create-command-reader.ts'
 import type { KnownChat, KnownChats } from './known-chats.ts'
 
 /** What finding a place by its name takes. */
@@ -8,22 +8,23 @@ export interface NamedPlaceMeans {
   readonly knownChats: Pick<KnownChats, 'findNamed' | 'listOf'>
   /** The commands that may be said about another place, by their names. */
   readonly elsewhere: ReadonlyMap<string, unknown>
+  readonly readCommand: ReadCommand
 }
 
 /**
- * `/setup @velmnews 07:30`, `/schedule "Harbour group" …`, `/status "Harbour group · Science"`: the place named behind the
- * command, typed alone with the bot. A notice where it is none of the person's; quoted words may be a topic's as well and stay.
+ * `/setup @velmnews 07:30`, `schedule "Harbour group" …`, `/status "Harbour group · Science"`: the place named behind the
+ * command, said alone with the bot. A notice where it is none of the person's; quoted words may be a topic's as well and stay.
  */
 export async function namePlace(
   line: string,
   personId: number,
-  { knownChats, elsewhere }: NamedPlaceMeans,
+  means: NamedPlaceMeans,
 ): Promise<Said | Notice> {
   const plain = { line, about: null }
-  if (!elsewhere.has(commandOf(line) ?? '')) return plain
   const [whole = '', command = '', name, quoted = ''] =
-    /^(\/\w+)\s+(?:@(\w{3,})|["“”„«״]([^"“”„«»״]+)["“”»״])(?=\s|$)/u.exec(line) ?? []
-  if (whole === '') return plain
+    /^(\S.*?)\s+(?:@(\w{3,})|["“”„«״]([^"“”„«»״]+)["“”»״])(?=\s|$)/su.exec(line) ?? []
+  if (whole === '' || !takesPlace(command, means)) return plain
+  const { knownChats } = means
   const rest = `${command}${line.slice(whole.length)}`
   if (name !== undefined) {
     const known = await knownChats.findNamed(personId, `@${name}`)
@@ -32,6 +33,14 @@ export async function namePlace(
   }
   const about = await findTitled(quoted.trim(), personId, knownChats)
   return about === null ? plain : { line: rest, about, named: true }
+}
+
+/** The words before the name are a command that may be about another place, at most with what it is to do ("schedule add"). */
+function takesPlace(words: string, { elsewhere, readCommand }: NamedPlaceMeans): boolean {
+  const asked = readCommand(words)
+  if (asked === null || asked.leftover.length > 0 || !elsewhere.has(asked.command.name))
+    return false
+  return Object.keys(asked.values).every((option) => option === 'action')
 }
 
 async function findTitled(

@@ -8,7 +8,7 @@ import type { DeliveryOutcome } from '../../delivery/messenger.ts'
 import type { AnswerMeans } from './answer-means.ts'
 import type { Said } from './build-line.ts'
 import type { ChosenPlace } from './choose-place.ts'
-import { composeNotice } from './compose-notice.ts'
+import { composeNotice, languageOf } from './compose-notice.ts'
 import { editPart } from './edit-part.ts'
 import { imprintOf } from './imprint.ts'
 import { linkPrivately } from './link-privately.ts'
@@ -46,6 +46,12 @@ export async function sendReply(
 ): Promise<void> {
   const { conversation, questions } = means
   const { spot } = target.asked
+  const { command } = reply
+  if (command !== undefined && isTooPersonal(command, target, means)) {
+    // Meant by words that only the conversation understood.
+    await conversation.dropped(reply)
+    return sendYoursAlone(command, target, means)
+  }
   questions.remember(`${spot.chatId}`, reply.message)
   if (await tellAlone(reply, target)) return conversation.sent(reply)
   const [arrived, outcome] = await sendParts(reply, target, means)
@@ -67,6 +73,31 @@ export async function sendNotice(
   await sendReply({ message, memoryId: null, problem: true }, target, means)
 }
 
+/** Its answers tell what is the asker's own, and others read here. */
+export function isTooPersonal(
+  command: string,
+  { asked }: ReplyTarget,
+  { personal }: Pick<AnswerMeans, 'personal'>,
+): boolean {
+  return asked.spot.kind !== 'private' && personal.has(command)
+}
+
+/** A press opens the private chat at once; words are answered by a link to it. */
+export async function sendYoursAlone(
+  command: string,
+  target: ReplyTarget,
+  means: AnswerMeans,
+): Promise<void> {
+  const { asked, said, query } = target
+  const url =
+    linkPrivately(asked, said, means) ??
+    linkPrivately(asked, { line: `/${command}`, about: said.about }, means)
+  if (url !== null && query !== null && (await query.open(url))) return
+  const t = means.catalogue.translator(await languageOf(asked, means))
+  const rows = url === null ? [] : [[{ text: t('telegram-open-privately'), url }]]
+  await sendNotice({ key: 'telegram-yours-alone', values: {} }, { ...target, rows }, means)
+}
+
 /** What many see is not changed by a press that brings a sentence: only the presser is told. */
 async function tellAlone(reply: Reply, { asked, query, replaces }: ReplyTarget): Promise<boolean> {
   if (query === null || asked.spot.kind === 'private') return false
@@ -84,8 +115,9 @@ async function sendParts(reply: Reply, target: ReplyTarget, means: AnswerMeans):
   const arrived: Message[] = []
   const last = parts.length - 1
   for (const [index, part] of parts.entries()) {
-    const rows = index === last ? rowsUnder(shortened, target, setting, means) : []
-    const rendered = withRows(renderPart(part, setting), rows)
+    const rows = index === last ? target.rows : []
+    const whole = shortened ? linkWhole(target, setting, means) : []
+    const rendered = withRows(renderPart(part, setting), whole, rows)
     const replaces = isNextStep(reply, target) && parts.length === 1
     const outcome = await sendOne(rendered, { index, replaces }, target, means)
     if (outcome.kind !== 'sent') {
@@ -171,18 +203,23 @@ function settingOf(
   }
 }
 
-function rowsUnder(
-  shortened: boolean,
-  { asked, said, rows }: ReplyTarget,
+/** What was left out is told alone. */
+function linkWhole(
+  { asked, said }: ReplyTarget,
   { t }: RenderSetting,
   means: AnswerMeans,
 ): ReplyTarget['rows'] {
-  const url = shortened ? linkPrivately(asked, said, means) : null
-  return url === null ? rows : [...rows, [{ text: t('telegram-open-privately'), url }]]
+  const url = linkPrivately(asked, said, means)
+  return url === null ? [] : [[{ text: t('telegram-open-privately'), url }]]
 }
 
-function withRows(part: TelegramPart, rows: ReplyTarget['rows']): TelegramPart {
-  return rows.length === 0 ? part : { ...part, keyboard: [...part.keyboard, ...rows] }
+/** The adapter's own rows: the whole answer first, what else it offers last. */
+function withRows(
+  part: TelegramPart,
+  over: ReplyTarget['rows'],
+  under: ReplyTarget['rows'],
+): TelegramPart {
+  return { ...part, keyboard: [...over, ...part.keyboard, ...under] }
 }
 
 /** Telegram would not take the answer itself: no silence, at least. */

@@ -46,6 +46,21 @@ test('alone a place can be named behind the command, by its @name or its title',
   expect(lines[1]?.chat.communityId).toBe(`telegram:g${forum.id}`)
 })
 
+test('a place is named behind whatever the command is called, with a slash or without', async () => {
+  const { reader, lines, channel } = await openPlaces()
+  const said = [
+    '/schedules @velmnews 07:30 world',
+    '/configure @velmnews',
+    'schedule @velmnews 07:30 world',
+    'set up @velmnews',
+    '/schedule add @velmnews 07:30',
+    'לוח @velmnews 07:30',
+  ]
+  for (const each of said) await reader.asks(reader.chat, each)
+  expect(lines.map(({ text }) => text)).toEqual(said.map((each) => each.replace(' @velmnews', '')))
+  expect(new Set(lines.map(({ chat }) => chat.id))).toEqual(new Set([idOf(channel)]))
+})
+
 test('quoted words that name none of the person’s places are a topic', async () => {
   const { reader, lines } = await openPlaces()
   await reader.asks(reader.chat, '/schedule "load test" 07:30')
@@ -197,6 +212,8 @@ test('a channel without the right to post is told with its cure before anything 
     const told = await reader.asks(reader.chat, '/setup @velmnews')
     expect(told.text).toContain('I cannot post in Velm News yet.')
   })
+  for (const said of ['/configure @velmnews', 'schedules add @velmnews 07:30'])
+    expect((await reader.asks(reader.chat, said)).text).toContain('I cannot post in Velm News yet.')
   await reader.asks(reader.chat, '/status @velmnews')
   expect(lines.at(-1)?.text).toBe('/status')
   expect(world.lastMessage(reader.chat).text).toBe('A card.')
