@@ -9,7 +9,7 @@ import {
 import { type Plan, standardPlan } from './schedule/plan.ts'
 import { readOnlyTimes, readPlan } from './schedule/read-plan.ts'
 import { saveSchedule } from './schedule/save-schedule.ts'
-import { previewSetup, showSetup } from './setup/show-setup.ts'
+import { previewSetup, showSetup, showTopics } from './setup/show-setup.ts'
 
 /** What most want of a first briefing: every morning, everything. */
 const firstSchedule = { crons: ['30 7 * * *'] }
@@ -22,7 +22,7 @@ export const setup = defineCommand({
   name: 'setup',
   aliases: ['configure'],
   options: {
-    confirm: { kind: 'choice', choices: ['confirm', 'preview'], internal: true },
+    confirm: { kind: 'choice', choices: ['confirm', 'preview', 'choose'], internal: true },
     what: { kind: 'text', rest: true, verbatim: true, suggest: 'schedule' },
     topics: topicsOption,
     only_times: onlyTimesOption,
@@ -47,6 +47,7 @@ export const setup = defineCommand({
     const first = { ...standardPlan, schedule: firstSchedule, timeZone }
     const plan: Plan = { ...first, ...before, ...said, ...times }
     const isZoneSaid = zoneConfirmed || (options.zone ?? draft?.zone ?? null) !== null
+    if (options.confirm === 'choose') return showTopics(plan, isZoneSaid, context)
     if (options.confirm === 'preview') return previewSetup(plan, isZoneSaid, context)
     if (options.confirm !== null && isZoneSaid) return saveSchedule(plan, context)
     return showSetup(plan, isZoneSaid, context)

@@ -9,6 +9,7 @@ import { button } from '../src/chat/reply.ts'
 import { shortenEcho } from '../src/chat/shorten-echo.ts'
 import { composeSources } from '../src/delivery/compose-sources.ts'
 import { composeStory } from '../src/delivery/compose-story.ts'
+import type { Button } from '../src/delivery/message.ts'
 import type { StoryBrief } from '../src/digest/digest.ts'
 import { readReadership } from '../src/digest/read-readership.ts'
 import { readReports } from '../src/digest/read-reports.ts'
@@ -33,9 +34,8 @@ export const story = defineCommand({
     }
     if (options.part === 'sources') return tellSources(brief, context)
     const { language, timeZone, images } = chat.settings
-    const next = nextNumber(context, options.story)
     const buttons = [
-      next === null ? null : button(t('button-next', { number: next }), `/story ${next}`),
+      await nextButton(context, options.story),
       button(t('button-follow'), `/follow #${brief.storyId}`),
       button(t('button-why'), `/why #${brief.storyId}`),
       button(t('button-news'), '/news'),
@@ -94,6 +94,20 @@ async function tellSources(brief: StoryBrief, context: CommandContext): Promise<
     ],
   })
   return { message, memoryId: null }
+}
+
+/** The story that follows in the reader's last digest, by its headline. */
+async function nextButton(
+  context: Pick<CommandContext, 'chat' | 'numbering' | 'memoryId' | 't' | 'services'>,
+  storyId: number,
+): Promise<Button | null> {
+  const { chat, numbering, memoryId, t, services } = context
+  const next = nextNumber(context, storyId)
+  const nextId = next === null ? null : numbering.storyAt(memoryId, next)
+  const brief = nextId === null ? null : await services.news.brief(nextId, chat.id)
+  if (brief === null) return null
+  const headline = shortenEcho(brief.headline.text)
+  return button(t('button-next', { headline }), `/story ${next}`)
 }
 
 /** The number after this story's in the reader's last digest, or null at its end. */

@@ -357,6 +357,7 @@ digest-held-back = { $count ->
   }
 digest-updated = Updated { $time }
 digest-in-thread = The full digest is in the thread.
+digest-as-answer = The full digest answers this message.
 digest-story-by-story = Each story follows by itself.
 digest-catchup = Catch-up
 digest-catchup-since = Catch-up since { $time }
@@ -491,7 +492,7 @@ button-why = Why this?
 button-publish = Publish
 button-skip = Skip
 button-drop-story = Drop { $number }
-button-next = Story { $number }
+button-next = Next: { $headline }
 button-topics = Topics
 button-help = Help
 button-help-with = Help with { $command }
@@ -535,6 +536,8 @@ button-ask-time = Another time…
 button-ask-hours = Other hours…
 button-ask-hide = Hide a word…
 button-ask-zone = Time zone…
+button-choose-topics = Topics…
+button-done = Done
 button-ask-follow = Something else…
 button-ask-search = Search for…
 button-follow-named = { $name }
@@ -594,7 +597,7 @@ no-sources = { $grammar ->
   }
 no-news-on = No stories on { $topic } yet.
 
-follow-ask-what = A topic, a name or a query
+follow-ask-what = Which topic, name or query?
 follow-example = Palmyra
 follow-ask = Follow { $name }?
 follow-ask-everyone = Follow { $name } for everyone here?
@@ -666,7 +669,7 @@ quiet-hours-everyone = Quiet hours { $hours }: this chat's alerts wait, and come
 quiet-none = Your alerts come at any hour.
 quiet-none-everyone = This chat's alerts come at any hour.
 quiet-now = It is quiet now, until { $time }.
-quiet-ask = From and to
+quiet-ask = From when to when?
 quiet-example = 22:00-07:00
 quiet-zone = Times are in { $zone }, where it is { $now }.
 topics-title = Topics
@@ -692,9 +695,9 @@ search-none = Nothing found for “{ $words }”.
 search-hint = { $read } of { $sources } sources read. Fewer words find more.
 
 hide-title = Hidden words
-search-ask = Words of the news
+search-ask = Which words?
 search-example = comet
-hide-ask = A word or a name
+hide-ask = Which word, or which name?
 hide-example = football
 hide-none = { $grammar ->
     [forms] No words are hidden. The button “{ button-ask-hide }” hides one.
@@ -760,10 +763,10 @@ settings-seconds = { $seconds ->
 settings-choose-mention = Role that alerts call
 settings-choose-editors = Roles that may configure
 settings-choose-allowed = Where commands are answered
-settings-ask-zone = A city, or a zone
+settings-ask-zone = Which city, or which time zone?
 settings-zone-example = Jerusalem
-settings-ask-languages = Languages, the first one leads
-settings-ask-cooldown = Seconds, 0 for none
+settings-ask-languages = Which languages? The first one leads.
+settings-ask-cooldown = How many seconds? 0 for none.
 settings-alerts-title = Alerts
 settings-alerts-hint = { $grammar ->
     [forms] Change any of these with the options of /settings.
@@ -781,7 +784,7 @@ settings-members = { $speaks ->
   }
 settings-hint = { $grammar ->
     [forms] Change anything with the menus and buttons, or with the options of /settings.
-   *[typed] Change one: “settings minutes 5”, “settings zone Jerusalem”, “settings languages English, Hebrew”.
+   *[typed] Change anything with the buttons, or say it: “settings zone Jerusalem”.
   }
 
 sources-count = { $count ->
@@ -794,7 +797,7 @@ sources-hint = { $grammar ->
     [forms] /sources{ "\u00A0" }add reads one more, /sources{ "\u00A0" }remove takes one out.
    *[typed] Add one: /sources add https://… · Remove one: /sources remove and its number
   }
-sources-ask = Address of a feed, or of a page
+sources-ask = At which address? A feed’s, or a page’s.
 sources-added = Added. Its stories come with the next reading.
 sources-known = This source is already in the list.
 sources-removed = { $name } is removed. What it reported stays until it ages out.
@@ -1203,7 +1206,7 @@ schedules-none = { $where ->
   }
 schedules-hint = { $grammar ->
     [forms] /schedule{ "\u00A0" }add adds one, /schedule{ "\u00A0" }change changes one.
-   *[typed] Add one: “schedule 07:30 weekdays science”, “schedule every 6 hours”, “schedule Mon,Thu 18:00”. Change one: “schedule change 2 08:00”. Advanced: “schedule 30 7 * * 1-5”.
+   *[typed] Add one in a line: “schedule 07:30 weekdays science”. More ways: /help schedule
   }
 # What may be typed for all topics, and what may stand before topics.
 schedule-everything = everything, all, all topics, all desks
@@ -1215,7 +1218,7 @@ setup-title = { $where ->
   }
 setup-hint = { $grammar ->
     [forms] Change anything with the menus and buttons, or with the options of /setup.
-   *[typed] Change anything with the buttons, or say it in one line: “setup 18:00 weekdays science zone Jerusalem”, “setup languages:he minutes:5”.
+   *[typed] Change anything with the buttons, or say it in one line: “setup 18:00 weekdays science zone Jerusalem”.
   }
 setup-place = place
 setup-place-here = { $who ->
@@ -1226,7 +1229,7 @@ setup-place-here = { $who ->
    *[you] this chat, for you alone
   }
 setup-choose-desks = topics (none: all)
-setup-ask-time = Hours and days
+setup-ask-time = When?
 setup-time-example = 18:00 weekdays
 setup-preview = As it would look now
 
@@ -1584,7 +1587,9 @@ telegram-allowed-nowhere = Commands are not answered in this topic. This group's
 telegram-open-privately = Read it privately
 telegram-yours-alone = That is yours alone, and others read here.
 telegram-in-channel = Commands are not answered in a channel, where everybody would read them. Its admins say them to me alone.
+telegram-some-place = a chat
+telegram-some-person = user { $id }
 telegram-your-words = Your words
-telegram-example = For example: { $example }
+telegram-example = For example { $example }
 telegram-now = Now: { $value }
 telegram-open-bot = Open Dateline

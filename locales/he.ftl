@@ -356,6 +356,7 @@ digest-held-back = { $count ->
   }
 digest-updated = עודכן { $time }
 digest-in-thread = התדריך המלא נמצא בשרשור.
+digest-as-answer = התדריך המלא בא כתשובה להודעה הזאת.
 digest-story-by-story = כל ידיעה תבוא בפני עצמה.
 digest-catchup = השלמה
 digest-catchup-since = השלמה מאז { $time }
@@ -497,7 +498,7 @@ button-why = למה זה כאן?
 button-publish = פרסום
 button-skip = דילוג
 button-drop-story = בלי { $number }
-button-next = ידיעה { $number }
+button-next = הבאה: { $headline }
 button-topics = נושאים
 button-help = עזרה
 button-help-with = עזרה על { $command }
@@ -541,6 +542,8 @@ button-ask-time = שעה אחרת…
 button-ask-hours = שעות אחרות…
 button-ask-hide = הסתרת מילה…
 button-ask-zone = אזור זמן…
+button-choose-topics = נושאים…
+button-done = סיום
 button-ask-follow = משהו אחר…
 button-ask-search = חיפוש…
 button-follow-named = { $name }
@@ -600,7 +603,7 @@ no-sources = { $grammar ->
   }
 no-news-on = אין עדיין ידיעות בנושא { $topic }.
 
-follow-ask-what = נושא, שם או שאילתה
+follow-ask-what = איזה נושא, שם או שאילתה?
 follow-example = פלמירה
 follow-ask = לעקוב אחרי { $name }?
 follow-ask-everyone = לעקוב אחרי { $name } עבור כולם כאן?
@@ -677,7 +680,7 @@ quiet-hours-everyone = ההתרעות של הצ׳אט הזה ממתינות בש
 quiet-none = ההתרעות שלך מגיעות בכל שעה.
 quiet-none-everyone = ההתרעות של הצ׳אט הזה מגיעות בכל שעה.
 quiet-now = עכשיו שקט, עד { $time }.
-quiet-ask = משעה ועד שעה
+quiet-ask = מאיזו שעה ועד איזו שעה?
 quiet-example = 22:00-07:00
 quiet-zone = השעות לפי { $zone }, שם השעה { $now }.
 topics-title = נושאים
@@ -705,9 +708,9 @@ search-none = לא נמצא דבר עבור "{ $words }".
 search-hint = נקראו { $read } מתוך { $sources } מקורות. פחות מילים ימצאו יותר.
 
 hide-title = מילים מוסתרות
-search-ask = מילים מן החדשות
+search-ask = אילו מילים?
 search-example = כוכב שביט
-hide-ask = מילה או שם
+hide-ask = איזו מילה, או איזה שם?
 hide-example = כדורגל
 hide-none = { $grammar ->
     [forms] אין מילים מוסתרות. הכפתור "{ button-ask-hide }" מסתיר מילה.
@@ -779,10 +782,10 @@ settings-seconds = { $seconds ->
 settings-choose-mention = התפקיד שהתרעות קוראות לו
 settings-choose-editors = תפקידים שרשאים להגדיר
 settings-choose-allowed = היכן פקודות נענות
-settings-ask-zone = עיר או אזור זמן
+settings-ask-zone = איזו עיר, או איזה אזור זמן?
 settings-zone-example = ירושלים
-settings-ask-languages = שפות, הראשונה מובילה
-settings-ask-cooldown = שניות, 0 בלי המתנה
+settings-ask-languages = אילו שפות? הראשונה מובילה.
+settings-ask-cooldown = כמה שניות? 0 בלי המתנה.
 settings-alerts-title = התרעות
 settings-alerts-hint = { $grammar ->
     [forms] אפשר לשנות כל אחד מאלה באפשרויות של /settings.
@@ -800,7 +803,7 @@ settings-members = { $speaks ->
   }
 settings-hint = { $grammar ->
     [forms] אפשר לשנות כל דבר בתפריטים ובכפתורים, או באפשרויות של /settings.
-   *[typed] לשינוי: "הגדרות דקות 5", "הגדרות אזור ירושלים", "הגדרות שפות עברית, אנגלית".
+   *[typed] אפשר לשנות כל דבר בכפתורים, או לומר: "הגדרות אזור ירושלים".
   }
 
 sources-count = { $count ->
@@ -814,7 +817,7 @@ sources-hint = { $grammar ->
     [forms] /sources{ "\u00A0" }add מוסיף מקור, /sources{ "\u00A0" }remove מסיר מקור.
    *[typed] להוספה: /sources add https://… · להסרה: /sources remove והמספר
   }
-sources-ask = כתובת של עדכון, או של דף
+sources-ask = באיזו כתובת? של עדכון, או של דף.
 sources-added = נוסף. ידיעותיו יגיעו בקריאה הבאה.
 sources-known = המקור הזה כבר ברשימה.
 sources-removed = { $name } הוסר. מה שדיווח נשאר עד שיתיישן.
@@ -1228,7 +1231,7 @@ schedules-none = { $where ->
   }
 schedules-hint = { $grammar ->
     [forms] /schedule{ "\u00A0" }add מוסיף לוח, /schedule{ "\u00A0" }change משנה אחד.
-   *[typed] להוספה: "לוח 07:30 בימי חול מדע", "לוח כל 6 שעות", "לוח שני וחמישי 18:00". לשינוי: "לוח לשנות 2 08:00". למתקדמים: "לוח 30 7 * * 0-4".
+   *[typed] להוספה בשורה אחת: "לוח 07:30 בימי חול מדע". דרכים נוספות: /help schedule
   }
 schedule-everything = הכול, הכל, כל הנושאים
 schedule-connectives = על, עם, בנושא, בנושאים
@@ -1239,7 +1242,7 @@ setup-title = { $where ->
   }
 setup-hint = { $grammar ->
     [forms] אפשר לשנות כל דבר בתפריטים ובכפתורים, או באפשרויות של /setup.
-   *[typed] אפשר לשנות כל דבר בכפתורים, או לומר בשורה אחת: "התקנה 18:00 בימי חול מדע אזור ירושלים", "התקנה languages:he minutes:5".
+   *[typed] אפשר לשנות כל דבר בכפתורים, או לומר בשורה אחת: "התקנה 18:00 בימי חול מדע אזור ירושלים".
   }
 setup-place = מקום
 setup-place-here = { $who ->
@@ -1250,7 +1253,7 @@ setup-place-here = { $who ->
    *[you] הצ׳אט הזה, רק לך
   }
 setup-choose-desks = נושאים (בלי בחירה: הכול)
-setup-ask-time = שעות וימים
+setup-ask-time = מתי?
 setup-time-example = 18:00 בימי חול
 setup-preview = כך הוא היה נראה עכשיו
 
@@ -1599,7 +1602,9 @@ telegram-allowed-nowhere = פקודות אינן נענות בנושא הזה. �
 telegram-open-privately = לקריאה בפרטי
 telegram-yours-alone = זה שלך בלבד, וכאן קוראים גם אחרים.
 telegram-in-channel = פקודות אינן נענות בערוץ, שם כולם היו קוראים אותן. מנהליו אומרים לי אותן בפרטי.
+telegram-some-place = צ׳אט
+telegram-some-person = משתמש { $id }
 telegram-your-words = המילים שלך
-telegram-example = למשל: { $example }
+telegram-example = למשל { $example }
 telegram-now = עכשיו: { $value }
 telegram-open-bot = פתיחת Dateline

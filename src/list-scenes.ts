@@ -74,7 +74,7 @@ export async function listScenes(bot: Bot, wanted: WantedScenes): Promise<Scenes
   }
   return {
     digest: post(digest),
-    headlines: headlinesOf(digest, phrasing),
+    headlines: headlinesOf(digest, wanted.reader, phrasing),
     alert: alertOf(cards, wanted, { ...phrasing, images: true }),
     plainAlert: alertOf(cards, wanted, { ...phrasing, images: false }),
     correction: correctionOf(cards, phrasing),
@@ -99,9 +99,10 @@ function post(message: Message): Message {
 }
 
 /** The headlines of a digest, whose whole text stands elsewhere. */
-function headlinesOf(digest: Message, { t }: Phrasing): Message | null {
+function headlinesOf(digest: Message, { grammar }: Reader, { t }: Phrasing): Message | null {
   const coverage = digest.blocks.find((block) => block.kind === 'coverage')
-  return coverage === undefined ? null : composeHeadlines(coverage, post(digest), t)
+  const toldIn = grammar === 'forms' ? 'thread' : 'answer'
+  return coverage === undefined ? null : composeHeadlines(coverage, post(digest), t, toldIn)
 }
 
 function alertOf(

@@ -184,7 +184,7 @@ function hidePicture(message: Message | null): Message | null {
 
 function welcome(phrasing: Scenes['phrasing']): Message {
   const places = [{ id: 's1k9x2b', name: 'Harbour group' }]
-  return composeWelcome({ name: 'Harbour group', places }, phrasing)
+  return composeWelcome({ name: 'Harbour group', kind: 'group', places }, phrasing)
 }
 
 /** A message in as many parts as it takes there. */
@@ -259,7 +259,7 @@ function groupScenes(scenes: Scenes, bot: Bot): readonly PreviewScene[] {
       text: phrasing.t('telegram-open-privately'),
       url: `https://t.me/${botName}?start=news`,
     }
-    const keyboard = shortened ? [...first.part.keyboard, [open]] : first.part.keyboard
+    const keyboard = shortened ? [[open], ...first.part.keyboard] : first.part.keyboard
     const answer = {
       ...first,
       quotes: { name: member, text: line },
@@ -273,10 +273,11 @@ function groupScenes(scenes: Scenes, bot: Bot): readonly PreviewScene[] {
 function askScenes({ answers: answered, phrasing }: Scenes): readonly PreviewScene[] {
   const [question] = answered.flatMap(({ message }) => message.blocks.flatMap(questionsOf))
   if (question === undefined) return []
-  const { title, label, example } = question
-  const part = plainPart([title, label].join('\n'), phrasing.language)
+  const { label, example } = question
+  const asked = `${label} ${phrasing.t('telegram-example', { example })}`
+  const part = plainPart(asked, phrasing.language)
   const messages = [{ from: name, at: phrasing.now, part }]
-  const composer = { answers: { name, text: title }, placeholder: example }
+  const composer = { answers: { name, text: asked }, placeholder: example }
   return [{ ...sceneOf('Words asked for by a button', alone), messages, composer }]
 }
 

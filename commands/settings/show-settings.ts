@@ -52,7 +52,6 @@ export async function showSettings(context: CommandContext, saved = false): Prom
       ...community.buttons,
       button(t('settings-alerts-title'), '/settings alerts'),
       button(t('button-quiet'), `/quiet${scope}`),
-      button(t('button-news'), '/news'),
     ],
   )
 }
@@ -64,11 +63,7 @@ function readOnly(table: Block, context: CommandContext): Reply {
   return replyWith(
     context,
     [heading(t('settings-title')), table, instruct(t('settings-members', { speaks }), 'quiet')],
-    [
-      button(t('settings-alerts-title'), '/settings alerts'),
-      button(t('button-quiet'), '/quiet'),
-      button(t('button-news'), '/news'),
-    ],
+    [button(t('settings-alerts-title'), '/settings alerts'), button(t('button-quiet'), '/quiet')],
   )
 }
 

@@ -7,20 +7,29 @@ import { chooseLength } from '../settings/choose-length.ts'
 
 type Context = Pick<CommandContext, 'chat' | 't' | 'services'>
 
-const times = ['30 7 * * *', '0 18 * * *', '0 8,20 * * *']
+const times = ['30 7 * * *', '0 18 * * *']
+/** What a menu has room for besides. */
+const moreTimes = ['0 8,20 * * *']
 const layouts = ['post', 'card', 'stories', 'living'] as const
 /** Discord's values are no longer: more schedules than that stay as they are. */
 const longestValue = 100
+
+/** Whether a message's buttons all stand below its text, where a few rows are much. */
+export function hasKeyboard({ platform }: Context['chat']): boolean {
+  return platform === 'telegram'
+}
 
 /** A menu for every value that is chosen from a few; what is chosen is said behind the line that says the others. */
 export function choosePlan(plan: Plan, isZoneSaid: boolean, context: Context): readonly Block[] {
   const { chat } = context
   const lineWithout = (left: Left) => `/setup ${spellPlan(plan, isZoneSaid, left)}`
   const minutes = plan.minutes ?? chat.settings.minutes
+  // The desks would fill a keyboard: they stand on a card of their own.
+  const desks = hasKeyboard(chat) ? [] : [chooseDesks(plan, lineWithout('desks'), context)]
   return [
     chooseTime(plan, lineWithout('schedule'), context),
     chooseLength(minutes, lineWithout('minutes'), context),
-    chooseDesks(plan, lineWithout('desks'), context),
+    ...desks,
     // Alone with the bot there are no threads and nobody else's posts to keep apart.
     ...(chat.shared ? [chooseLayout(plan, lineWithout('layout'), context)] : []),
   ]
@@ -43,7 +52,8 @@ export function askTime(plan: Plan, isZoneSaid: boolean, { t }: Context): Button
 function chooseTime({ schedule }: Plan, command: string, { chat, t }: Context): ChooseBlock {
   const { language } = chat.settings
   const now = schedule.crons.join(';')
-  const offered = now.length > longestValue ? times : [...new Set([...times, now])]
+  const usual = hasKeyboard(chat) ? times : [...times, ...moreTimes]
+  const offered = now.length > longestValue ? usual : [...new Set([...usual, now])]
   const choices = offered.map((value) => ({
     label: phraseSchedule({ crons: value.split(';') }, { t, language }),
     value,
@@ -61,11 +71,16 @@ function chooseLayout({ layout }: Plan, command: string, { t }: Context): Choose
   return one(t('option-layout'), command, choices)
 }
 
+/** The desks alone: each press shows the card of the desks again. */
+export function chooseTopics(plan: Plan, isZoneSaid: boolean, context: Context): ChooseBlock {
+  return chooseDesks(plan, `/setup choose ${spellPlan(plan, isZoneSaid, 'desks')}`, context)
+}
+
 /** None is every desk. */
 function chooseDesks(
   { topics }: Plan,
   command: string,
-  { chat, t, services }: Context,
+  { chat, t, services }: Pick<Context, 'chat' | 't' | 'services'>,
 ): ChooseBlock {
   const { language } = chat.settings
   const chosen = new Set(topics.flatMap((each) => (each.kind === 'desk' ? [each.desk] : [])))

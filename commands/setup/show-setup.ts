@@ -1,7 +1,8 @@
 import type { CommandContext, Reply } from '../../src/chat/command.ts'
 import { placeWords } from '../../src/chat/place-words.ts'
 import { heading, instruct, replyWith, sentence } from '../../src/chat/reply.ts'
-import type { Block, Button } from '../../src/delivery/message.ts'
+import type { Block, Button, Message } from '../../src/delivery/message.ts'
+import { phraseStory } from '../../src/delivery/phrase-story.ts'
 import { askZone } from '../schedule/ask-zone.ts'
 import { describePlan } from '../schedule/describe-plan.ts'
 import { placeRow } from '../schedule/place-row.ts'
@@ -15,37 +16,62 @@ import {
 import { toBriefing } from '../schedule/save-schedule.ts'
 import { spellPlan } from '../schedule/spell-plan.ts'
 import { tellUnable } from '../schedule/tell-unable.ts'
-import { askTime, choosePlan } from './choose-plan.ts'
+import { askTime, choosePlan, chooseTopics, hasKeyboard } from './choose-plan.ts'
 
-/** The card of a first briefing: a menu for each value, Start, and where lines are typed its next digest. */
+/** The card of a first briefing: a menu for each value, Start, and where lines are typed its next digest's headlines. */
 export async function showSetup(
   plan: Plan,
   isZoneSaid: boolean,
   context: CommandContext,
 ): Promise<Reply> {
   const { t } = context
-  // Where a card changes in place a preview in it would stay as it was: there it is a button's alone.
-  const isButton = context.grammar === 'forms'
-  const reply = replyWith(context, [
+  const card = [
     heading(t('setup-title', placeWords(context.chat))),
     await describePlan(plan, context, [placeRow(context)]),
     ...(await tellUnable(plan, context)),
     sentence(await phrasePlanForecast(plan, context)),
     ...(isZoneSaid ? [] : zoneQuestion(plan, context)),
     instruct(t('setup-hint'), 'quiet'),
-    ...(isButton ? [] : await previewBlocks(plan, context)),
-    ...choosePlan(plan, isZoneSaid, context),
-    actions([
-      {
-        label: startLabel(plan, isZoneSaid, context),
-        command: question(plan, isZoneSaid).yes,
-      },
-      askTime(plan, isZoneSaid, context),
-      askZone('/setup', plan, context),
-      ...(isButton ? [previewButton(plan, isZoneSaid, context)] : []),
-    ]),
-  ])
+  ]
+  const start = {
+    label: startLabel(plan, isZoneSaid, context),
+    command: question(plan, isZoneSaid).yes,
+  }
+  const menus = choosePlan(plan, isZoneSaid, context)
+  const asks = [askTime(plan, isZoneSaid, context), askZone('/setup', plan, context)]
+
+  async function restOf(): Promise<readonly Block[]> {
+    // What settles it stands nearest to its question, and the preview is as short as can be.
+    if (hasKeyboard(context.chat))
+      return [
+        ...(await headlineBlocks(plan, context)),
+        actions([start]),
+        ...menus,
+        actions([topicsButton(plan, isZoneSaid, context), ...asks]),
+      ]
+    // Where a card changes in place a preview below it would stay as it was: there it is a button's alone.
+    if (context.grammar === 'forms')
+      return [...menus, actions([start, ...asks, previewButton(plan, isZoneSaid, context)])]
+    return [...(await previewBlocks(plan, context)), ...menus, actions([start, ...asks])]
+  }
+
+  const reply = replyWith(context, [...card, ...(await restOf())])
   return { ...inZoneOf(plan, reply), asks: question(plan, isZoneSaid) }
+}
+
+/** The desks of a plan, to be chosen one after the other. */
+export function showTopics(plan: Plan, isZoneSaid: boolean, context: CommandContext): Reply {
+  const { t } = context
+  const done = { label: t('button-done'), command: `/setup ${spellPlan(plan, isZoneSaid)}` }
+  const reply = replyWith(context, [chooseTopics(plan, isZoneSaid, context), actions([done])])
+  return { ...inZoneOf(plan, reply), asks: question(plan, isZoneSaid) }
+}
+
+function topicsButton(plan: Plan, isZoneSaid: boolean, { t }: CommandContext): Button {
+  return {
+    label: t('button-choose-topics'),
+    command: `/setup choose ${spellPlan(plan, isZoneSaid)}`,
+  }
 }
 
 function previewButton(plan: Plan, isZoneSaid: boolean, { t }: CommandContext): Button {
@@ -69,9 +95,36 @@ export async function previewSetup(
 }
 
 async function previewBlocks(plan: Plan, context: CommandContext): Promise<readonly Block[]> {
-  const { t, services } = context
-  const preview = await services.previews.preview({ id: null, ...toBriefing(plan, context) })
-  return [heading(t('setup-preview')), ...preview.blocks]
+  const preview = await readPreview(plan, context)
+  return [heading(context.t('setup-preview')), ...preview.blocks]
+}
+
+/** The headlines of that digest; where there are none, what stands there instead. */
+async function headlineBlocks(plan: Plan, context: CommandContext): Promise<readonly Block[]> {
+  const { t } = context
+  const { blocks, language, timeZone, at } = await readPreview(plan, context)
+  const cards = blocks.flatMap((block) => (block.kind === 'story' ? [block] : []))
+  if (cards.length === 0) return []
+  const phrasing = { t, language, timeZone, now: at }
+  const items = cards.slice(0, mostHeadlines).map((card) =>
+    phraseStory({ ...card, compact: true }, phrasing).headline.map(({ style, ...span }) => ({
+      ...span,
+      ...(style === undefined || style === 'strong' ? {} : { style }),
+    })),
+  )
+  const left = cards.length - items.length
+  return [
+    heading(t('setup-preview')),
+    { kind: 'list', items },
+    ...(left === 0 ? [] : [sentence(t('short-more', { count: left }), 'quiet')]),
+  ]
+}
+
+/** With more the card would be longer than a screen. */
+const mostHeadlines = 3
+
+async function readPreview(plan: Plan, context: CommandContext): Promise<Message> {
+  return context.services.previews.preview({ id: null, ...toBriefing(plan, context) })
 }
 
 /** "Start", and where the zone is only guessed: "Start · Yes, it is 14:05 here". */

@@ -64,14 +64,24 @@ function headlinesOf(
 /** Its first button opens it; the others stand there. */
 function toHeadline(card: StoryCardBlock): StoryCardBlock {
   const { image: _, ...rest } = card
-  return { ...rest, compact: true, statements: [], buttons: card.buttons.slice(0, 1) }
+  return { ...rest, compact: true, statements: [], changes: [], buttons: card.buttons.slice(0, 1) }
+}
+
+/** So many lines of a list tell what it is; the rest is read alone. */
+const mostItems = 5
+
+function firstItems(block: Block): Block {
+  if (block.kind === 'menu') return { ...block, items: block.items.slice(0, mostItems) }
+  if (block.kind === 'list') return { ...block, items: block.items.slice(0, mostItems) }
+  return block
 }
 
 /** The first of what is read, as much as is short, at least a sentence; and all that is pressed. */
 function firstOf({ blocks, language }: Message, phrasing: Phrasing): readonly Block[] {
   const controls = blocks.filter(isControl)
   const kept: Block[] = []
-  for (const block of blocks.filter((each) => !isControl(each) && each.kind !== 'file')) {
+  for (const whole of blocks.filter((each) => !isControl(each) && each.kind !== 'file')) {
+    const block = firstItems(whole)
     if (fits([...kept, block], phrasing)) {
       kept.push(block)
       continue

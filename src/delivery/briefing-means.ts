@@ -12,7 +12,7 @@ export interface BriefingMeans extends BriefingWriting, Pick<LivingMeans, 'memor
   readonly briefings: BriefingStore
   readonly places: Pick<PlaceStore, 'getPlaces'>
   readonly outbox: Pick<Outbox, 'list' | 'enqueue'>
-  readonly messengers: ReadonlyMap<string, Pick<Messenger, 'plan' | 'rates'>>
+  readonly messengers: ReadonlyMap<string, Pick<Messenger, 'plan' | 'rates' | 'grammar'>>
   /** The operator's settings, for places that have set none. */
   readonly defaults: PlaceSettings
   readonly clock: Clock

@@ -3,6 +3,12 @@ import type { Block, Message } from './message.ts'
 import { phraseStory } from './phrase-story.ts'
 import type { Translate } from './translate.ts'
 
+const keys = {
+  thread: 'digest-in-thread',
+  answer: 'digest-as-answer',
+  story: 'digest-story-by-story',
+} as const
+
 /**
  * The short card over a digest that stands in full in its thread, or story by story after it: the digest's heading, a
  * headline a line, how far reading went. It shows its stories, so that a correction finds it, but advances no memory.
@@ -11,7 +17,7 @@ export function composeHeadlines(
   { coverage }: Pick<Digest, 'coverage'>,
   message: Message,
   t: Translate,
-  toldIn: 'thread' | 'story' = 'thread',
+  toldIn: 'thread' | 'answer' | 'story' = 'thread',
 ): Message {
   const { language, timeZone, at } = message
   const phrasing = { t, language, timeZone, now: at }
@@ -24,8 +30,7 @@ export function composeHeadlines(
     return button === undefined ? [] : [{ spans: headline, aside, button }]
   })
   const heading = message.blocks.filter(({ kind }) => kind === 'heading')
-  const told = t(toldIn === 'thread' ? 'digest-in-thread' : 'digest-story-by-story')
-  const hint: Block = { kind: 'text', spans: [{ text: told, style: 'quiet' }] }
+  const hint: Block = { kind: 'text', spans: [{ text: t(keys[toldIn]), style: 'quiet' }] }
   return {
     ...message,
     blocks: [...heading, { kind: 'menu', items }, hint, { kind: 'coverage', coverage }],

@@ -4,7 +4,6 @@ import { leadImage } from './lead-image.ts'
 import { listSources } from './list-sources.ts'
 import type { Block, Button, Message, Span } from './message.ts'
 import { type Phrasing, phraseAround, phraseMoment, phraseSince } from './phrase-source.ts'
-import { phraseOrigin } from './phrase-story.ts'
 import type { Translate } from './translate.ts'
 
 /** What a story is told for. */
@@ -74,14 +73,14 @@ function sourceLines(brief: StoryBrief, phrasing: Phrasing): readonly (readonly 
   ])
 }
 
-/** How many report it and whose text it is, when it was published last and how long it is read here. */
+/** How many are behind it, when it was published last and how long it is read here. */
 function standing(brief: StoryBrief, phrasing: Phrasing): readonly Span[] {
   const { t } = phrasing
   const origin = brief.origin
-  const counted = [phraseOrigin(origin, brief.headline.source.publisher, phrasing)]
+  const counted: string[] = []
   if (origin.independent) counted.push(t('origin-independent', { count: origin.originators }))
   const groups = [
-    ...counted.map((text): readonly Span[] => (text === '' ? [] : [{ text, style: 'quiet' }])),
+    ...counted.map((text): readonly Span[] => [{ text, style: 'quiet' }]),
     phraseAround(phraseMoment(brief.lastReportAt, phrasing), (time) =>
       t('story-last-report', { time }),
     ),

@@ -70,7 +70,7 @@ interface Slot {
   readonly briefing: Briefing
   readonly place: Place
   readonly decision: RunDecision
-  readonly messenger: Pick<Messenger, 'plan'>
+  readonly messenger: Pick<Messenger, 'plan' | 'grammar'>
   readonly now: number
   readonly spreadMs: number
 }
@@ -85,8 +85,9 @@ async function planPost(slot: Slot, means: BriefingMeans): Promise<readonly NewD
     const stories = planStories(written.digest, written.message, t, messenger)
     return queue(slot, means, { card: null, parts: [], stories, living: null })
   }
+  const toldIn = messenger.grammar === 'typed' ? 'answer' : 'thread'
   const hasCard = briefing.layout === 'card' && !isEmpty
-  const card = hasCard ? composeHeadlines(written.digest, written.message, t) : null
+  const card = hasCard ? composeHeadlines(written.digest, written.message, t, toldIn) : null
   return queue(slot, means, {
     card: card === null ? null : (messenger.plan(card)[0] ?? card),
     parts: messenger.plan(written.message).map(withShown),

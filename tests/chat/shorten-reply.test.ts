@@ -81,7 +81,7 @@ test('a text is cut between sentences and a list between items; buttons stay', (
   expect([cut.shortened, last]).toEqual([true, buttons])
   const items = Array.from({ length: 40 }, (_, i) => [{ text: `Item ${i}` }])
   const listed = shortenReply(messageOf([text('List'), { kind: 'list', items }]), t)
-  expect(read(listed.message)).toContain('Item 18')
+  expect(read(listed.message)).toMatch(/Item 4$/u)
   expect(read(listed.message)).not.toContain('Item 19')
 })
 

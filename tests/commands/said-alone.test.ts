@@ -31,7 +31,7 @@ test('what to follow: names of the day, desks, or words of one’s own', async (
     ['Something else…', '/follow'],
     ['Topics', '/topics'],
   ])
-  expect(buttons.at(-2)?.ask).toMatchObject({ label: 'A topic, a name or a query', value: '' })
+  expect(buttons.at(-2)?.ask).toMatchObject({ label: 'Which topic, name or query?', value: '' })
 })
 
 test('which story: the headlines of the last list', async () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Reply } from '../../src/chat/command.ts'
 import type { ChooseBlock } from '../../src/delivery/message.ts'
 import { inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
-import { pressButton } from './press-button.ts'
+import { listButtons, pressButton } from './press-button.ts'
 
 let chat: OpenChat
 afterEach(() => chat.close())
@@ -118,6 +118,30 @@ test('the next digest stands before what can be chosen, which is typed below it'
   expect(digest).toBeGreaterThan(0)
   expect(chosen).toBe(digest + 1)
   expect(blocks.at(-1)?.kind).toBe('actions')
+})
+
+describe('where all buttons stand below the text', () => {
+  const alone = {
+    chat: { id: 'telegram:7', platform: 'telegram', shared: false },
+    person: { id: 'telegram:7', admin: true, privateChatId: 'telegram:7' },
+  } as const
+
+  test('Start stands first, and the desks on a card of their own', async () => {
+    chat = await openChat()
+    const card = await chat.say('/setup science', alone)
+    expect(listButtons(card)[0]?.label).toBe('Start')
+    expect(menusOf(card).map(({ label }) => label)).toEqual(['when', 'length'])
+    const topics = await pressButton(chat, card, 'Topics…', alone)
+    const [menu] = menusOf(topics)
+    const more = await chat.say(`${menu?.command} world,science`, alone)
+    expect(menusOf(more).map(({ choices }) => choices.filter((each) => each.chosen))).toMatchObject(
+      [[{ value: 'world' }, { value: 'science' }]],
+    )
+    await pressButton(chat, await pressButton(chat, more, 'Done', alone), 'Start', alone)
+    expect(await chat.services.briefings.listBriefings('telegram:7')).toMatchObject([
+      { topics: [{ desk: 'world' }, { desk: 'science' }] },
+    ])
+  })
 })
 
 describe('a place that is spoken of from elsewhere', () => {

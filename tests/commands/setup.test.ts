@@ -22,7 +22,7 @@ test('one card holds everything, filled in, with the next digest in it', async (
     Last 7 days: 12 stories, 3 minutes a day.
 
     Change anything with the buttons, or say it in one line: “setup 18:00 weekdays
-    science zone Jerusalem”, “setup languages:he minutes:5”.
+    science zone Jerusalem”.
 
     As it would look now
     The next digest.

@@ -57,7 +57,7 @@ export async function askForWords(
   if (outcome.kind !== 'sent') means.log.warn('telegram-question-not-sent', { end: outcome.kind })
 }
 
-/** Its title holds what the answer completes; among others the asker is named, so that only they are asked. */
+/** Its question holds what the answer completes; among others the asker is named, so that only they are asked. */
 function writeQuestion(
   { title, label, example, value }: Question,
   { asker, spot }: AskedPress,
@@ -71,11 +71,10 @@ function writeQuestion(
   const held = writeCallback({ ...data, replaces: false, asks: false })
   const signed = { chatId: spot.chatId, personId: asker.id, data: held }
   const url = writeQuestionLink(signed, me.username, token)
-  const heading = markText(line(title.trim() === '' ? label : title), { type: 'text_link', url })
-  const asks = label === title ? [] : [line(label)]
+  const asks = markText(line(label.trim() === '' ? title : label), { type: 'text_link', url })
   const examples = example === '' ? [] : [line(t('telegram-example', { example }))]
   const now = value === '' ? [] : [line(t('telegram-now', { value }))]
-  const told = joinTexts([heading, ...asks, ...examples, ...now], '\n')
+  const told = joinTexts([joinTexts([asks, ...examples], ' '), ...now], '\n')
   return spot.kind === 'private' ? told : joinTexts([callAsker(asker), told], '\n')
 }
 

@@ -13,6 +13,7 @@ import { createApi } from './create-api.ts'
 import { failureFields } from './failure-fields.ts'
 import { fitCaption } from './fit-caption.ts'
 import { isTokenRefused, judgeAnswer } from './judge-answer.ts'
+import { nameSpans } from './name-spans.ts'
 import { OwnName } from './own-name.ts'
 import { planForTelegram } from './plan-parts.ts'
 import { postMessage } from './post-message.ts'
@@ -83,7 +84,8 @@ export function createTelegramMessenger(parts: MessengerParts): TelegramMessenge
       async render(message, address, as) {
         const setting = settingOf(message, address, await name.read())
         try {
-          return as === 'caption' ? fitCaption(message, setting) : renderPart(message, setting)
+          const named = await nameSpans(message, { notes: parts.notes, t: setting.t })
+          return as === 'caption' ? fitCaption(named, setting) : renderPart(named, setting)
         } catch (error) {
           // A fault of ours, and nothing was sent: neither a doubt nor a reason to try again.
           log.error('telegram-render-failed', failureFields(error))

@@ -9,7 +9,7 @@ import { isSafeToLink, writeStart } from './start-payload.ts'
 export type Row = readonly InlineKeyboardButton[]
 
 /** Characters of all labels of a row that a telephone shows without cutting one. */
-const longestRow = 39
+const longestRow = 42
 /** Room around a label, in characters. */
 const paddingLength = 2
 
@@ -41,8 +41,15 @@ function writeLabel(label: string): string {
 
 /** Buttons in rows of equal length, of as many as can be read beside each other; long ones in rows of their own. */
 export function layInRows(buttons: readonly InlineKeyboardButton[]): readonly Row[] {
-  const fitting = Math.floor(longestRow / widthOf(buttons))
-  return fitting > 1 ? layEvenly(buttons, fitting) : layInTurn(buttons)
+  const even = layEvenly(buttons, Math.max(1, Math.floor(longestRow / widthOf(buttons))))
+  const isUneven = even.length > 1 && even.some((row) => row.length < (even[0]?.length ?? 0))
+  const inTurn = layInTurn(buttons)
+  // One long label among short ones would set them all apart; and none is left alone in a last row.
+  return inTurn.length < even.length || (isUneven && isFuller(inTurn, even)) ? inTurn : even
+}
+
+function isFuller(rows: readonly Row[], others: readonly Row[]): boolean {
+  return rows.length === others.length && (rows.at(-1)?.length ?? 0) > (others.at(-1)?.length ?? 0)
 }
 
 /** As few rows of at most so many as there can be, as even as can be. */

@@ -4,6 +4,7 @@ import { layEvenly, layInRows, type Row, renderButton } from './render-buttons.t
 import { renderChoose } from './render-choose.ts'
 import { isOfStories, numberOf, renderMenuRows } from './render-menu.ts'
 import type { Page } from './render-page.ts'
+import { isSafeToLink } from './start-payload.ts'
 
 /** All buttons of a message in its one keyboard, below its text in the order in which the text speaks of them. */
 export function renderKeyboard(page: Page): readonly Row[] {
@@ -35,10 +36,25 @@ function renderNumbers(cards: readonly StoryCardBlock[], page: Page): readonly R
   return layEvenly(buttons, mostButtonsInRow)
 }
 
+/** Stories that others read too: what their numbers open leads on from there. */
+function isPostOfStories({ setting, message }: Page): boolean {
+  return setting.shared && message.blocks.some(isNumbered)
+}
+
+function isNumbered(block: Block): boolean {
+  if (block.kind === 'menu') return isOfStories(block.items)
+  return block.kind === 'story' && block.number !== null
+}
+
+/** Such as to publish what is held: no link to the private chat can do it. */
+function isOfPlace({ command, ask }: Button): boolean {
+  return ask !== undefined || !isSafeToLink(command)
+}
+
 function renderRows(block: Block, page: Page): readonly Row[] {
   switch (block.kind) {
     case 'actions':
-      return rowsOf(block.buttons, page)
+      return rowsOf(isPostOfStories(page) ? block.buttons.filter(isOfPlace) : block.buttons, page)
     case 'menu':
       return renderMenuRows(block.items, page)
     case 'choose':

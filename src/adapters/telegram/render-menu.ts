@@ -25,7 +25,7 @@ export function renderMenuRows(items: readonly MenuItem[], { setting }: Page): r
     const { button, also } = item
     if (isOfCommand(button)) return []
     const label = labelOf(button, item, setting)
-    const buttons = [{ ...button, label }, ...(also === undefined ? [] : [also])]
+    const buttons = [{ ...button, label }, ...(also === undefined ? [] : [nameAlso(also, item)])]
     return [buttons.map((each) => renderButton(each, setting))]
   })
 }
@@ -80,9 +80,19 @@ function isOfCommand({ label, command }: Button): boolean {
   return label === command
 }
 
+/** "🔔 World": a sign and the line's name say what is done with which. */
+function nameAlso(also: Button, item: MenuItem): Button {
+  const [sign] = /^\p{Extended_Pictographic}\uFE0F? /u.exec(also.label) ?? []
+  return sign === undefined ? also : { ...also, label: `${sign}${nameOf(item)}` }
+}
+
+function nameOf({ spans }: MenuItem): string {
+  return spans.map(({ text }) => text).join('')
+}
+
 /** A line to open has its name as a label; what is done with it otherwise is said before the name. */
 function labelOf({ label, command }: Button, item: MenuItem, { t }: Page['setting']): string {
-  const name = item.spans.map(({ text }) => text).join('')
+  const name = nameOf(item)
   const number = item.number === undefined ? '' : `${item.number} · `
   if (label === t('button-open') || command.startsWith('/news ')) return `${number}${name}`
   return `${label} · ${name}`

@@ -3,7 +3,7 @@ import { phraseCoverage } from '../../delivery/phrase-coverage.ts'
 import { raiseFirst } from '../../delivery/phrase-statement.ts'
 import { longestLine } from './limits.ts'
 import type { Page } from './render-page.ts'
-import type { RichText } from './rich-text.ts'
+import { joinTexts, markText, type RichText } from './rich-text.ts'
 import { holdTogether, isQuiet, toLine, writeLine, writeQuiet, writeSpans } from './write-spans.ts'
 
 /** Blocks that are lines of text alone. */
@@ -17,12 +17,26 @@ export function renderText(block: TextBlock, page: Page, isOver: boolean): reado
     case 'text':
       return [renderLine(block.spans, page)]
     case 'list':
-      return block.items.map((item) => writeLine([bullet, ...item], page))
+      return renderList(block.items, page)
     case 'table':
       return block.rows.map((row) => renderRow(row, page))
     case 'coverage':
       return [renderLine(holdTogether(phraseCoverage(block.coverage, page.phrasing)), page)]
   }
+}
+
+/** A list of addresses is there to be looked up in: a long one is folded. */
+function renderList(items: readonly (readonly Span[])[], page: Page): readonly RichText[] {
+  const lines = items.map((item) => writeLine([bullet, ...item], page))
+  if (items.length < leastFolded || !items.every(isAddress)) return lines
+  return [markText(joinTexts(lines, '\n'), { type: 'expandable_blockquote' })]
+}
+
+const leastFolded = 4
+
+function isAddress(item: readonly Span[]): boolean {
+  const last = item.at(-1)
+  return last?.link !== undefined && last.link === last.text
 }
 
 export const bullet: Span = { text: '• ', style: 'quiet' }

@@ -12,6 +12,7 @@ import { composeNotice, languageOf } from './compose-notice.ts'
 import { editPart } from './edit-part.ts'
 import { imprintOf } from './imprint.ts'
 import { linkPrivately } from './link-privately.ts'
+import { nameSpans } from './name-spans.ts'
 import type { Query } from './open-query.ts'
 import { plainTextOf } from './plain-text.ts'
 import { planForTelegram } from './plan-parts.ts'
@@ -111,7 +112,8 @@ type Sent = readonly [readonly Message[], DeliveryOutcome | null]
 async function sendParts(reply: Reply, target: ReplyTarget, means: AnswerMeans): Promise<Sent> {
   const { asked, command } = target
   const setting = settingOf(reply.message, target, means)
-  const { parts, shortened } = planReply(reply, target, setting)
+  const message = await nameSpans(reply.message, { notes: means.notes, t: setting.t })
+  const { parts, shortened } = planReply(message, target, setting)
   const arrived: Message[] = []
   const last = parts.length - 1
   for (const [index, part] of parts.entries()) {
@@ -134,7 +136,7 @@ async function sendParts(reply: Reply, target: ReplyTarget, means: AnswerMeans):
 
 /** Alone all of it, where others read the first message of it in short. */
 function planReply(
-  { message }: Reply,
+  message: Message,
   { asked, replaces }: ReplyTarget,
   setting: RenderSetting,
 ): { readonly parts: readonly Message[]; readonly shortened: boolean } {

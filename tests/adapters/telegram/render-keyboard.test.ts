@@ -83,8 +83,8 @@ test('lines of a menu have a button each, named after the line; another thing to
     "
     • World · 3 stories
     • Science · 3 stories
-    [World = /news World] [🔔 Follow = /follow World]
-    [Science = /news Science] [🔔 Follow = /follow Science]
+    [World = /news World] [🔔 World = /follow World]
+    [Science = /news Science] [🔔 Science = /follow Science]
     "
   `)
 })
