@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type FakeDiscord, startDiscord } from '../tests/fakes/discord/start-discord.ts'
 import type { BenchRow } from './bench-row.ts'
-import { inFolder } from './discord/fill-store.ts'
-import type { Reading } from './discord/probe.ts'
-import { type Program, startBot, startProgram } from './discord/start-program.ts'
+import { inFolder } from './bot/fill-store.ts'
+import type { Reading } from './bot/probe.ts'
+import { type Program, startBot, startProgram } from './bot/start-program.ts'
+import { environmentOf } from './discord/ask-members.ts'
 
 const guilds = 2500
 const each = { channels: 30, roles: 12, emojis: 30 }
@@ -25,12 +26,12 @@ export async function benchDiscordMemory(): Promise<readonly BenchRow[]> {
   const discord = await startDiscord({ validate: false, identifyEveryMs: 0, heartbeatMs: 45_000 })
   try {
     return await inFolder(async (path) => {
-      const without = await measure(startBot(discord, path, { ROLES: 'deliver' }))
+      const without = await measure(startBot(environmentOf(discord), path, { ROLES: 'deliver' }))
       discord.gateway.addSyntheticGuilds(1, each)
-      const one = await measure(startBot(discord, path))
+      const one = await measure(startBot(environmentOf(discord), path))
       const small = await measure(startClient(discord, 'own'))
       discord.gateway.addSyntheticGuilds(guilds - 1, each)
-      const all = await measure(startBot(discord, path))
+      const all = await measure(startBot(environmentOf(discord), path))
       const own = await measure(startClient(discord, 'own'))
       const usual = await measure(startClient(discord, 'usual'))
       return [

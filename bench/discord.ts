@@ -1,16 +1,11 @@
 import { loadavg } from 'node:os'
 import { type FakeDiscord, startDiscord } from '../tests/fakes/discord/start-discord.ts'
-import { type BenchRow, percentile } from './bench-row.ts'
-import { deedOf, gatherReaders, guilds, type Reader } from './discord/ask-members.ts'
-import { fillStore, inFolder } from './discord/fill-store.ts'
-import { serveNews } from './discord/serve-news.ts'
-import { type Program, startBot } from './discord/start-program.ts'
-
-const rounds = 7
-/** One after the other: each of the deeds some thirty times. */
-const alone = 390
-/** Each of them twice before: the first answers only warm up. */
-const warmUp = 26
+import type { BenchRow } from './bench-row.ts'
+import { fillStore, inFolder } from './bot/fill-store.ts'
+import { measureAlone, measureCrowd, type People } from './bot/measure-answers.ts'
+import { serveNews } from './bot/serve-news.ts'
+import { type Program, startBot } from './bot/start-program.ts'
+import { deedOf, environmentOf, gatherReaders, guilds, type Reader } from './discord/ask-members.ts'
 
 /**
  * The bot itself (`src/main.ts` with its roles `deliver` and `chat`, over a file of 5,000 stories and 200 feeds) in a
@@ -24,14 +19,14 @@ export async function benchDiscord(): Promise<readonly BenchRow[]> {
   try {
     return await inFolder(async (path) => {
       const feeds = await fillStore(path)
-      const bot = await startBot(discord, path)
-      let readers: readonly Reader[] = []
+      const bot = await startBot(environmentOf(discord), path)
+      let people = peopleOf(discord, [])
       const rows: BenchRow[] = [
         { what: 'load of the machine before', value: load, unit: 'processes' },
       ]
       try {
         const firstMs = await measureFirst(discord)
-        readers = await gatherReaders(discord)
+        people = peopleOf(discord, await gatherReaders(discord))
         rows.push(
           {
             what: 'first topics typed after the start',
@@ -39,13 +34,13 @@ export async function benchDiscord(): Promise<readonly BenchRow[]> {
             unit: 'ms',
             target: '≤ 50',
           },
-          ...(await measureAlone(discord, readers)),
-          ...(await measureCrowd(discord, readers, bot)),
+          ...(await measureAlone(people)),
+          ...(await measureAll(discord, people, bot)),
         )
       } finally {
         await bot.stop()
       }
-      return [...rows, ...(await measureReading(discord, readers, { path, feeds }))]
+      return [...rows, ...(await measureReading(discord, people, { path, feeds }))]
     })
   } finally {
     await discord.close()
@@ -55,14 +50,14 @@ export async function benchDiscord(): Promise<readonly BenchRow[]> {
 /** One after the other while the bot reads 2,000 feeds for the first time. */
 async function measureReading(
   discord: FakeDiscord,
-  readers: readonly Reader[],
+  people: People,
   { path, feeds }: { readonly path: string; readonly feeds: readonly string[] },
 ): Promise<readonly BenchRow[]> {
   const news = await serveNews(`${path}.opml`, feeds)
   try {
-    const bot = await startBot(discord, path, news.environment)
+    const bot = await startBot(environmentOf(discord), path, news.environment)
     try {
-      return await measureAlone(discord, readers, ', while ingesting')
+      return await measureAlone(people, ', while ingesting')
     } finally {
       await bot.stop()
     }
@@ -81,82 +76,41 @@ async function measureFirst(discord: FakeDiscord): Promise<number> {
   return discord.latencies.at(-1) ?? 0
 }
 
-async function measureAlone(
+async function measureAll(
   discord: FakeDiscord,
-  readers: readonly Reader[],
-  when = '',
-): Promise<readonly BenchRow[]> {
-  const spent = { command: Array<number>(), press: Array<number>(), typing: Array<number>() }
-  for (let i = -warmUp; i < alone; i++) {
-    const deed = deedAt(readers, i + warmUp, i + warmUp)
-    await deed.done()
-    if (i < 0) continue
-    spent[deed.kind].push(discord.latencies.at(-1) ?? 0)
-  }
-  return [
-    ...spread(`a command alone${when}`, spent.command, '≤ 50'),
-    ...spread(`a button alone${when}`, spent.press, '≤ 50'),
-    ...spread(`choices while somebody types${when}`, spent.typing, '≤ 50'),
-  ]
-}
-
-async function measureCrowd(
-  discord: FakeDiscord,
-  readers: readonly Reader[],
+  people: People,
   bot: Program,
 ): Promise<readonly BenchRow[]> {
-  const halves: number[] = []
-  const slowest: number[] = []
   const asked = discord.requests.length
-  const before = await bot.read()
-  const own = process.cpuUsage()
-  for (let round = 0; round < rounds; round++) {
-    const first = discord.latencies.length
-    await Promise.all(readers.map((_reader, i) => deedAt(readers, i, i + round).done()))
-    const spent = discord.latencies.slice(first)
-    halves.push(percentile(spent, 0.5))
-    slowest.push(percentile(spent, 0.99))
-  }
-  const after = await bot.read()
-  const used = process.cpuUsage(own)
-  const answers = rounds * readers.length
+  const times = await measureCrowd(people, bot)
+  const { rounds, answers, p50, p99, worstP99, botMs, platformMs } = times
   const callbacks = discord.requests
     .slice(asked)
     .filter(({ path }) => /^\/interactions\/.*\/callback/u.test(path))
   const late = callbacks.filter(({ status }) => status >= 400).length
-  const who = `${readers.length} at once in ${guilds} servers`
+  const promised = callbacks.filter(({ body }) => isPromise(body)).length
+  const who = `${people.size} at once in ${guilds} servers`
   return [
-    { what: `${who}: p50, median of ${rounds} rounds`, value: percentile(halves, 0.5), unit: 'ms' },
-    {
-      what: `${who}: p99, median of ${rounds} rounds`,
-      value: percentile(slowest, 0.5),
-      unit: 'ms',
-    },
-    {
-      what: `${who}: p99, worst round`,
-      value: Math.max(...slowest),
-      unit: 'ms',
-      target: '≤ 3,000',
-    },
+    { what: `${who}: p50, median of ${rounds} rounds`, value: p50, unit: 'ms' },
+    { what: `${who}: p99, median of ${rounds} rounds`, value: p99, unit: 'ms' },
+    { what: `${who}: p99, worst round`, value: worstP99, unit: 'ms', target: '≤ 3,000' },
     { what: `of ${answers}, later than Discord waits`, value: late, unit: 'answers', target: '0' },
-    {
-      what: `of ${answers}, promised before they were given`,
-      value: callbacks.filter(({ body }) => isPromise(body)).length,
-      unit: 'answers',
-    },
-    { what: 'CPU of the bot', value: (after.cpuMs - before.cpuMs) / answers, unit: 'ms/answer' },
-    {
-      what: 'CPU of Discord and its members',
-      value: (used.user + used.system) / 1000 / answers,
-      unit: 'ms/answer',
-    },
+    { what: `of ${answers}, promised before they were given`, value: promised, unit: 'answers' },
+    { what: 'CPU of the bot', value: botMs, unit: 'ms/answer' },
+    { what: 'CPU of Discord and its members', value: platformMs, unit: 'ms/answer' },
   ]
 }
 
-function deedAt(readers: readonly Reader[], reader: number, turn: number) {
-  const found = readers[reader % readers.length]
-  if (found === undefined) throw new Error('there is nobody')
-  return deedOf(found, turn)
+function peopleOf({ latencies }: FakeDiscord, readers: readonly Reader[]): People {
+  return {
+    size: readers.length,
+    latencies,
+    deedAt(person, turn) {
+      const reader = readers[person]
+      if (reader === undefined) throw new Error('there is nobody')
+      return deedOf(reader, turn)
+    },
+  }
 }
 
 /** "Thinking …", or an update to come. */
@@ -164,11 +118,4 @@ function isPromise(body: unknown): boolean {
   const type: unknown =
     typeof body === 'object' && body !== null ? Reflect.get(body, 'type') : undefined
   return type === 5 || type === 6
-}
-
-function spread(what: string, values: readonly number[], target: string): readonly BenchRow[] {
-  return [
-    { what: `${what}: p50`, value: percentile(values, 0.5), unit: 'ms' },
-    { what: `${what}: p99`, value: percentile(values, 0.99), unit: 'ms', target },
-  ]
 }

@@ -14,6 +14,8 @@ import { benchPolling } from './polling.ts'
 import { benchQueue } from './queue.ts'
 import { benchStart } from './start.ts'
 import { benchPostgres, benchStorage } from './storage.ts'
+import { benchTelegram } from './telegram.ts'
+import { benchTelegramSending } from './telegram-sending.ts'
 
 // Speed as runnable numbers: `npm run bench`, or `npm run bench -- polling` for one table.
 // Each table is measured in a process of its own, so that none pays for another's memory.
@@ -37,6 +39,11 @@ const benches: Readonly<Record<string, Bench>> = {
   'discord-sending': {
     title: 'Discord: sending, in real time through the real client',
     run: benchDiscordSending,
+  },
+  telegram: { title: 'Answers on Telegram, through the real client', run: benchTelegram },
+  'telegram-sending': {
+    title: 'Telegram: sending, in real time through the real client',
+    run: benchTelegramSending,
   },
   pipeline: { title: 'Pipeline, from objects to grouped stories', run: benchPipeline },
   storage: { title: 'Storage', run: benchStorage },

@@ -1,21 +1,20 @@
 import type { Shown } from '../../tests/fakes/discord/interactions-shown.ts'
 import { Member } from '../../tests/fakes/discord/members.ts'
 import type { FakeDiscord } from '../../tests/fakes/discord/start-discord.ts'
+import type { Deed } from '../bot/measure-answers.ts'
 
 export const guilds = 20
 const membersEach = 10
-
-/** One thing a member does; resolves when something shows. */
-export interface Deed {
-  readonly kind: 'command' | 'press' | 'typing'
-  readonly what: string
-  readonly done: () => Promise<unknown>
-}
 
 /** A member with a digest of their own before them, whose buttons they may press. */
 export interface Reader {
   readonly member: Member
   readonly digest: Shown
+}
+
+/** Where a bot finds this Discord. */
+export function environmentOf({ apiUrl, token }: FakeDiscord): NodeJS.ProcessEnv {
+  return { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl }
 }
 
 /** Twenty servers of ten members; each has asked for the news before. */
@@ -41,18 +40,15 @@ export async function gatherReaders(discord: FakeDiscord): Promise<readonly Read
 /** What people do, about as often as they do it: `turn` shifts who does what. */
 export function deedOf({ member, digest }: Reader, turn: number): Deed {
   const command = (name: string, options: Readonly<Record<string, string>> = {}): Deed => ({
-    kind: 'command',
-    what: `/${name}`,
+    kind: 'a command',
     done: () => member.command(name, { options }),
   })
   const press = (label: string): Deed => ({
-    kind: 'press',
-    what: `[${label}]`,
+    kind: 'a button',
     done: () => member.press(digest, label),
   })
   const typing = (name: string, option: string, typed: string): Deed => ({
-    kind: 'typing',
-    what: `/${name} ${option}: ${typed}…`,
+    kind: 'choices while somebody types',
     done: () => member.type(name, option, typed),
   })
   const deeds = [

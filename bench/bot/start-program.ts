@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { FakeDiscord } from '../../tests/fakes/discord/start-discord.ts'
 import type { ProbeQuestion, Reading } from './probe.ts'
 
 /** A program under measurement, in a process of its own. */
@@ -16,20 +15,20 @@ const probe = new URL('probe.ts', import.meta.url).href
 /** Whoever is not ready by then never will be. */
 const patienceMs = 60_000
 
-/** The bot itself, on that Discord and that store; `extra` is more of its environment. */
+/** The bot itself, or another `program` like it, on that platform and that store; `extra` is more of its environment. */
 export function startBot(
-  { apiUrl, token }: FakeDiscord,
+  platform: NodeJS.ProcessEnv,
   databasePath: string,
   extra: NodeJS.ProcessEnv = {},
+  program = 'src/main.ts',
 ): Promise<Program> {
-  return startProgram(['src/main.ts'], /"msg":"started"/u, {
-    DISCORD_TOKEN: token,
-    DISCORD_API_URL: apiUrl,
+  return startProgram([program], /"msg":"started"/u, {
     DATABASE_URL: `sqlite:${databasePath}`,
     ROLES: 'deliver,chat',
     LOG_LEVEL: 'info',
     // Nobody asks as often as here.
     LINES_PER_MINUTE: '600',
+    ...platform,
     ...extra,
   })
 }

@@ -1,0 +1,154 @@
+import { copyFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
+import {
+  type FakeTelegram,
+  startTelegram,
+  type TelegramOptions,
+} from '../tests/fakes/telegram/start-telegram.ts'
+import type { BenchRow } from './bench-row.ts'
+import { fillStore, inFolder } from './bot/fill-store.ts'
+import { type CrowdTimes, measureAlone, measureCrowd } from './bot/measure-answers.ts'
+import { serveNews } from './bot/serve-news.ts'
+import { type Program, startBot } from './bot/start-program.ts'
+import { environmentOf, gatherPeople, groups } from './telegram/ask-people.ts'
+
+/** To Telegram and back, ms. */
+const farMs = 40
+const idleMs = 10_000
+/** They take long. */
+const sequentialRounds = 3
+const sequentialBot = new URL('telegram/sequential-bot.ts', import.meta.url).pathname
+
+/** A store as a bot has it, and a Telegram. */
+interface Site {
+  readonly telegram: FakeTelegram
+  readonly path: string
+  /** Addresses of the feeds in the store. */
+  readonly feeds: readonly string[]
+}
+
+/**
+ * The bot itself (`src/main.ts`, over a file of 5,000 stories and 200 feeds) in a process of its own. Telegram and its
+ * people are this process, and share the machine's cores with it. Times are the people's: from the update until the
+ * first answer shows. Unless told otherwise this Telegram has no ceilings, and a bot that has only the role `chat` waits
+ * for none.
+ */
+export async function benchTelegram(): Promise<readonly BenchRow[]> {
+  const [load = 0] = loadavg()
+  const rows = await inFolder(async (path) => {
+    const feeds = await fillStore(path)
+    return [
+      ...(await onTelegram({ limits: null }, { path, feeds }, measureNear)),
+      ...(await onTelegram({ limits: null, latencyMs: () => farMs }, { path, feeds }, measureFar)),
+      ...(await onTelegram({}, { path, feeds }, measureLimited)),
+    ]
+  })
+  return [row('load of the machine before', load, 'processes'), ...rows]
+}
+
+/** A Telegram of its own, and a copy of the store: to one that has answered elsewhere its updates are none that are new. */
+async function onTelegram(
+  options: TelegramOptions,
+  { path, feeds }: Omit<Site, 'telegram'>,
+  measure: (site: Site) => Promise<readonly BenchRow[]>,
+): Promise<readonly BenchRow[]> {
+  const telegram = await startTelegram({ validate: false, ...options })
+  const copy = `${path}-${telegram.url.replace(/\D/gu, '')}`
+  copyFileSync(path, copy)
+  try {
+    return await measure({ telegram, path: copy, feeds })
+  } finally {
+    await telegram.close()
+  }
+}
+
+async function measureNear({ telegram, path, feeds }: Site): Promise<readonly BenchRow[]> {
+  const platform = environmentOf(telegram)
+  const [people, near] = await withBot(startBot(platform, path, { ROLES: 'chat' }), async (bot) => {
+    const idle = await measureIdle(telegram)
+    const gathered = await gatherPeople(telegram)
+    const alone = await measureAlone(gathered)
+    const crowd = describe('', await measureCrowd(gathered, bot))
+    return [gathered, [idle, ...alone, ...crowd]]
+  })
+  const news = await serveNews(`${path}.opml`, feeds)
+  try {
+    const reading = startBot(platform, path, { ...news.environment, ROLES: 'chat,ingest' })
+    return [...near, ...(await withBot(reading, () => measureAlone(people, ', while ingesting')))]
+  } finally {
+    news.close()
+  }
+}
+
+/** Every call takes a while on its way: ours beside grammY's own loop with the same answers. */
+async function measureFar({ telegram, path }: Site): Promise<readonly BenchRow[]> {
+  const platform = environmentOf(telegram)
+  const where = `, ${farMs} ms away`
+  const own = startBot(platform, path, { ROLES: 'chat' })
+  const [people, ours, polls] = await withBot(own, async (bot) => {
+    const gathered = await gatherPeople(telegram)
+    const before = telegram.callsOf('getUpdates').length
+    const times = await measureCrowd(gathered, bot)
+    return [gathered, times, telegram.callsOf('getUpdates').length - before]
+  })
+  const theirs = await withBot(startBot(platform, path, {}, sequentialBot), (bot) =>
+    measureCrowd(people, bot, sequentialRounds),
+  )
+  return [
+    ...describe(where, ours),
+    row(`${where.slice(2)}: calls for updates`, polls / ours.answers, 'an answer'),
+    ...describe(`${where}, one after the other`, theirs),
+    row('one after the other takes longer: p50', theirs.p50 / ours.p50, 'times'),
+    row('one after the other takes longer: p99', theirs.p99 / ours.p99, 'times'),
+  ]
+}
+
+/** As the bot runs as a rule, under Telegram's ceilings: they alone make the last of 200 wait 6.7 s. */
+async function measureLimited({ telegram, path }: Site): Promise<readonly BenchRow[]> {
+  return withBot(startBot(environmentOf(telegram), path), async (bot) => {
+    const people = await gatherPeople(telegram)
+    const times = await measureCrowd(people, bot, 1)
+    return [
+      row(`under Telegram's ceilings: p50`, times.p50, 'ms'),
+      row(`under Telegram's ceilings: p99`, times.p99, 'ms'),
+      row('requests over a limit', telegram.tooMany, '429s', '0'),
+    ]
+  })
+}
+
+/** Nobody says anything. */
+async function measureIdle(telegram: FakeTelegram): Promise<BenchRow> {
+  const before = telegram.callsOf('getUpdates').length
+  await wait(idleMs)
+  const asked = telegram.callsOf('getUpdates').length - before
+  return row(`calls for updates in ${idleMs / 1000} s without any`, asked, 'calls', '≤ 1')
+}
+
+async function withBot<T>(
+  starting: Promise<Program>,
+  work: (bot: Program) => Promise<T>,
+): Promise<T> {
+  const bot = await starting
+  try {
+    return await work(bot)
+  } finally {
+    await bot.stop()
+  }
+}
+
+function describe(where: string, times: CrowdTimes): readonly BenchRow[] {
+  const { rounds, size, p50, p99, worstP99, botMs, platformMs } = times
+  const who = `${size} at once in ${groups} groups and alone${where}`
+  return [
+    row(`${who}: p50, median of ${rounds} rounds`, p50, 'ms'),
+    row(`${who}: p99, median of ${rounds} rounds`, p99, 'ms'),
+    row(`${who}: p99, worst round`, worstP99, 'ms'),
+    row('CPU of the bot', botMs, 'ms/answer'),
+    row('CPU of Telegram and its people', platformMs, 'ms/answer'),
+  ]
+}
+
+function row(what: string, value: number, unit: string, target?: string): BenchRow {
+  return { what, value, unit, ...(target === undefined ? {} : { target }) }
+}

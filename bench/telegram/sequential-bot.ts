@@ -1,0 +1,51 @@
+import { Bot } from 'grammy'
+import { commands } from '../../commands/index.ts'
+import { loadSettings } from '../../config/load-settings.ts'
+import { loadTopics } from '../../config/load-topics.ts'
+import { systemClock } from '../../src/adapters/clock/system-clock.ts'
+import { createAnswerMeans } from '../../src/adapters/telegram/answer-means.ts'
+import { answerUpdate } from '../../src/adapters/telegram/answer-update.ts'
+import { createAnswerApi } from '../../src/adapters/telegram/create-answer-api.ts'
+import { createKnownChats } from '../../src/adapters/telegram/create-known-chats.ts'
+import { createTelegramMessenger } from '../../src/adapters/telegram/deliver-to-telegram.ts'
+import { createMemberReader } from '../../src/adapters/telegram/read-member.ts'
+import { composeWelcome } from '../../src/chat/compose-welcome.ts'
+import { connectBot } from '../../src/connect-bot.ts'
+
+// The same answers in grammY's own loop, which works on one update after the other, to be measured beside ours.
+
+const { settings } = loadSettings(process.env)
+const bot = await connectBot({
+  settings,
+  desks: loadTopics(settings.topics),
+  databasePath: settings.databaseUrl,
+  version: 'bench',
+  clock: systemClock,
+})
+const { catalogue, desks, clock, log, conversation } = bot
+const { places, communities, notes } = bot.database
+const { telegramToken: token, telegramApiRoot: apiRoot } = settings
+const shared = { token, apiRoot, catalogue, desks, notes, clock, log }
+const api = createAnswerApi(shared)
+const me = await api.getMe()
+const messenger = createTelegramMessenger(shared)
+const means = createAnswerMeans({
+  ...shared,
+  conversation,
+  commands,
+  places,
+  communities,
+  messenger,
+  welcome: composeWelcome,
+  api,
+  me,
+  knownChats: createKnownChats({ api, notes, botId: me.id, log }),
+  readMember: createMemberReader({ api, now: clock.now }).read,
+})
+const loop = new Bot(token, { botInfo: me, client: { apiRoot } })
+loop.use(({ update }) => answerUpdate(update, means))
+process.once('SIGTERM', () => void loop.stop())
+await bot.news.trending({ chatId: '', languages: settings.readingLanguages, limit: 1 })
+await loop.start({ onStart: () => log.info('started', {}) })
+await messenger.close()
+await bot.close()
