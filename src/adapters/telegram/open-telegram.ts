@@ -1,6 +1,5 @@
 import type { Answering } from '../../chat/platform.ts'
 import type { Message } from '../../delivery/message.ts'
-import { isPrivate, readChatId } from './address.ts'
 import { createAnswerMeans } from './answer-means.ts'
 import { answerUpdate } from './answer-update.ts'
 import { createAnswerApi } from './create-answer-api.ts'
@@ -17,6 +16,7 @@ import { createMemberReader } from './read-member.ts'
 import { type Registration, registerCommands } from './register-commands.ts'
 import type { TelegramParts } from './telegram-chat.ts'
 import { tokenRefused } from './telegram-problem.ts'
+import { longestWaitMs, waitForTurn } from './wait-for-turn.ts'
 
 /** What is in hand at the end gets so long: longer than an answer takes, shorter than a service manager waits. */
 const finishMs = 10_000
@@ -30,7 +30,7 @@ const pollTimeoutSeconds = 45
  */
 export async function openTelegram(parts: TelegramParts): Promise<Answering> {
   const { token, apiRoot, notes, clock, log } = parts
-  const api = createAnswerApi(parts)
+  const api = createAnswerApi({ token, apiRoot, clock, log })
   const me = await greetTelegram({ ...parts, api })
   if (me === null) return { answering: Promise.resolve(), stop: () => Promise.resolve() }
   log.info('telegram-reached', { bot: me.username, inline: me.supports_inline_queries })
@@ -66,11 +66,10 @@ export async function openTelegram(parts: TelegramParts): Promise<Answering> {
   }
 }
 
-function reachInTurn({ messenger, reserve }: TelegramParts) {
+function reachInTurn(parts: TelegramParts) {
   return async (chatId: string, message: Message): Promise<boolean> => {
-    const address = readChatId(chatId)
-    await reserve?.(chatId, address === null || !isPrivate(address))
-    return messenger.reach(chatId, message)
+    const until = parts.clock.now() + longestWaitMs
+    return (await waitForTurn(chatId, until, parts)) && parts.messenger.reach(chatId, message)
   }
 }
 

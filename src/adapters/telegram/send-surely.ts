@@ -1,20 +1,15 @@
 import type { DeliveryOutcome } from '../../delivery/messenger.ts'
-import type { Clock } from '../../feed/clock.ts'
 import { readChatId, type TelegramAddress, writeChatId } from './address.ts'
 import { judgeAnswer } from './judge-answer.ts'
+import { longestWaitMs, type WaitMeans, waitForTurn } from './wait-for-turn.ts'
 
 /** What sending an answer in its turn takes. */
-export interface TurnMeans {
-  /** Waits for a turn among what is sent to that chat. */
-  readonly reserve?: (chatId: string, shared: boolean) => Promise<void>
+export interface TurnMeans extends WaitMeans {
   /** Telegram told all of the bot to pause. */
   readonly hold?: (ms: number) => void
-  readonly clock: Pick<Clock, 'sleep'>
 }
 
 const mostTries = 4
-/** Nobody waits longer for an answer. */
-const longestWaitMs = 60_000
 const firstRestMs = 500
 
 /**
@@ -27,20 +22,22 @@ export async function sendSurely(
   request: (address: TelegramAddress) => Promise<unknown>,
   means: TurnMeans,
 ): Promise<DeliveryOutcome> {
+  const { clock, hold } = means
+  const until = clock.now() + longestWaitMs
   let target = address
-  let waitedMs = 0
   for (let tried = 1; ; tried++) {
-    await means.reserve?.(writeChatId(target), target.chatId < 0)
+    if (!(await waitForTurn(writeChatId(target), until, means))) return late
     const outcome = await tryOnce(target, isHarmless, request)
     const restMs = restAfter(outcome, tried, isHarmless)
-    if (outcome.kind === 'later') means.hold?.(outcome.afterMs)
-    waitedMs += restMs ?? 0
-    if (restMs === null || tried === mostTries || waitedMs > longestWaitMs) return outcome
+    if (outcome.kind === 'later') hold?.(outcome.afterMs)
+    if (restMs === null || tried === mostTries || clock.now() + restMs > until) return outcome
     if (outcome.kind === 'moved') target = readChatId(outcome.chatId) ?? target
     // Where others wait for the same pause they wait together.
-    if (outcome.kind !== 'later' || means.hold === undefined) await means.clock.sleep(restMs)
+    if (outcome.kind !== 'later' || hold === undefined) await clock.sleep(restMs)
   }
 }
+
+const late: DeliveryOutcome = { kind: 'not-sent', detail: 'its turn did not come in time' }
 
 async function tryOnce(
   address: TelegramAddress,

@@ -21,7 +21,7 @@ export async function meetOnTelegram(reachable: (chatId: string) => boolean = ()
   const clock = new VirtualClock(Date.parse('2026-11-26T06:00:00Z'))
   const { log, logged } = keepLog()
   const { botId, token, url: apiRoot } = telegram
-  const api = createAnswerApi({ token, apiRoot })
+  const api = createAnswerApi({ token, apiRoot, clock, log })
   const members = createMemberReader({ api, now: clock.now })
   const openKnownChats = () => createKnownChats({ api, notes, botId, log })
   const knownChats = openKnownChats()
@@ -46,7 +46,7 @@ export async function meetOnTelegram(reachable: (chatId: string) => boolean = ()
   /** Updates that were left for others. */
   const left: string[] = []
   const polling = pollUpdates({
-    apiOf: () => createAnswerApi({ token, apiRoot }),
+    apiOf: (signal) => createAnswerApi({ token, apiRoot, clock, log, signal }),
     botId,
     notes,
     clock,

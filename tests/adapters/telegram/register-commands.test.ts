@@ -5,14 +5,15 @@ import { introduceBot } from '../../../src/adapters/telegram/introduce-bot.ts'
 import { registerCommands } from '../../../src/adapters/telegram/register-commands.ts'
 import { catalogue } from '../../fakes/open-chat.ts'
 import { openTelegram } from '../../fakes/telegram/open-telegram.ts'
+import { VirtualClock } from '../../fakes/virtual-clock.ts'
 import { keepLog, keepNotes } from './polling.ts'
 
 async function openRegistration() {
   const telegram = await openTelegram()
   const { token, url: apiRoot, botId } = telegram
   const notes = keepNotes()
-  const api = createAnswerApi({ token, apiRoot })
   const { log } = keepLog()
+  const api = createAnswerApi({ token, apiRoot, clock: new VirtualClock(0), log })
   return { telegram, setting: { api, botId, commands, catalogue, notes, log } }
 }
 

@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { GrammyError, HttpError } from 'grammy'
 import { expect, test } from 'vitest'
 import type { TelegramAddress } from '../../../src/adapters/telegram/address.ts'
 import { sendSurely } from '../../../src/adapters/telegram/send-surely.ts'
 import { NoAnswer } from '../../../src/delivery/no-answer.ts'
+import { VirtualClock } from '../../fakes/virtual-clock.ts'
 
 const here: TelegramAddress = { chatId: -1001, threadId: null }
 
@@ -14,13 +16,23 @@ function refusal(code: number, description: string, parameters = {}): GrammyErro
 const unsent = new HttpError('x', new NoAnswer({ kind: 'not-sent', detail: 'refused' }))
 const unknown = new HttpError('x', new NoAnswer({ kind: 'unknown', detail: 'reset' }))
 
+interface Sending {
+  readonly isHarmless?: boolean
+  readonly canHold?: boolean
+  readonly isTurn?: () => Promise<void>
+}
+
 /** Fails with each of these, then succeeds. */
-async function sendWith(failures: readonly Error[], isHarmless = false, canHold = true) {
+async function sendWith(
+  failures: readonly Error[],
+  { isHarmless = false, canHold = true, isTurn = async () => {} }: Sending = {},
+) {
   const left = [...failures]
   const asked: TelegramAddress[] = []
   const turns: string[] = []
   const holds: number[] = []
   const rests: number[] = []
+  const clock = new VirtualClock(0)
   const outcome = await sendSurely(
     here,
     isHarmless,
@@ -30,9 +42,21 @@ async function sendWith(failures: readonly Error[], isHarmless = false, canHold 
       if (failure !== undefined) throw failure
     },
     {
-      reserve: async (chatId) => void turns.push(chatId),
+      reserve(chatId) {
+        turns.push(chatId)
+        return isTurn()
+      },
       ...(canHold ? { hold: (ms: number) => void holds.push(ms) } : {}),
-      clock: { sleep: async (ms) => void rests.push(ms) },
+      clock: {
+        now: clock.now,
+        async sleep(ms, signal) {
+          // Whoever may have a turn before waits for no time.
+          await setImmediate()
+          if (signal?.aborted === true) return
+          rests.push(ms)
+          clock.advance(ms)
+        },
+      },
     },
   )
   return { outcome, asked, turns, holds, rests }
@@ -47,7 +71,9 @@ test('each try waits for its turn', async () => {
 
 test('what may have arrived is not sent again, unless it does no harm twice', async () => {
   expect(await sendWith([unknown])).toMatchObject({ outcome: { kind: 'unknown' }, rests: [] })
-  expect(await sendWith([unknown], true)).toMatchObject({ outcome: { kind: 'sent' } })
+  expect(await sendWith([unknown], { isHarmless: true })).toMatchObject({
+    outcome: { kind: 'sent' },
+  })
 })
 
 test('a pause is told to all, who then wait together; alone it is waited for', async () => {
@@ -57,13 +83,18 @@ test('a pause is told to all, who then wait together; alone it is waited for', a
     holds: [7000],
     rests: [],
   })
-  expect(await sendWith([flood], false, false)).toMatchObject({ holds: [], rests: [7000] })
+  expect(await sendWith([flood], { canHold: false })).toMatchObject({ holds: [], rests: [7000] })
 })
 
 test('nobody waits a minute and more for an answer', async () => {
   const flood = refusal(429, 'Too Many Requests', { retry_after: 61 })
   const { outcome, asked, holds } = await sendWith([flood])
   expect([outcome.kind, asked.length, holds]).toEqual(['later', 1, [61_000]])
+})
+
+test('nor for a turn that does not come: nothing is sent then', async () => {
+  const { outcome, asked, rests } = await sendWith([], { isTurn: () => new Promise(() => {}) })
+  expect([outcome.kind, asked, rests]).toEqual(['not-sent', [], [60_000]])
 })
 
 test('a chat that moved gets the answer where it is now', async () => {
