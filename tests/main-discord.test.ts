@@ -1,53 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { type FakeDiscord, startDiscord } from './fakes/discord/start-discord.ts'
+import { discordSettings, startProgram, until } from './start-program.ts'
 
 // The program on Discord as its operator starts it: a process of its own, its streams and its exit code.
-
-const folder = mkdtempSync(join(tmpdir(), 'dateline-main-discord-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const sources = join(folder, 'sources.opml')
-writeFileSync(
-  sources,
-  '<opml version="2.0"><body><outline text="Nowhere" xmlUrl="http://127.0.0.1:9/feed.xml"/></body></opml>',
-)
-
-interface Program {
-  readonly child: ChildProcess
-  readonly out: () => string
-  readonly err: () => string
-  readonly ended: Promise<number | null>
-}
-
-let programs = 0
-
-function start(
-  discord: Pick<FakeDiscord, 'apiUrl' | 'token'>,
-  ...args: readonly string[]
-): Program {
-  const child = spawn(process.execPath, ['src/main.ts', ...args], {
-    env: {
-      PATH: process.env['PATH'],
-      TZ: 'UTC',
-      SOURCES: sources,
-      DATA_DIR: join(folder, `data-${programs++}`),
-      LOG_LEVEL: 'info',
-      CHROMIUM_PATH: 'none',
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.apiUrl,
-    },
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-  return { child, out: () => out, err: () => err, ended }
-}
 
 async function serveDiscord(
   options: Parameters<typeof startDiscord>[0] = {},
@@ -57,10 +14,6 @@ async function serveDiscord(
   return discord
 }
 
-async function until(isSo: () => boolean, program: Program): Promise<void> {
-  await expect.poll(isSo, { timeout: 15_000, message: program.err() }).toBe(true)
-}
-
 describe('the program on Discord', () => {
   test('answers a member, and ends with code 0 when it is asked to', {
     timeout: 30_000,
@@ -68,7 +21,7 @@ describe('the program on Discord', () => {
     const discord = await serveDiscord()
     const guild = discord.addGuild({ channels: [{ name: 'news' }] })
     const [channel] = [...discord.state.channels.values()]
-    const program = start(discord)
+    const program = startProgram(discordSettings(discord))
     await until(() => program.err().includes('"msg":"started"'), program)
     const member = discord.as(discord.addPerson(guild), { channelId: channel?.id ?? '' })
     const shown = await member.command('help')
@@ -89,7 +42,7 @@ describe('the program on Discord', () => {
     const [channel] = [...discord.state.channels.values()]
     const member = discord.as(discord.addPerson(guild), { channelId: channel?.id ?? '' })
     const isAnswering = () => discord.requests.some(({ path }) => path.includes('/callback'))
-    const patient = start(discord)
+    const patient = startProgram(discordSettings(discord))
     await until(() => patient.err().includes('"msg":"started"'), patient)
     // Its first request comes to nothing; asked again it is answered, the signal notwithstanding.
     let failures = 1
@@ -101,7 +54,7 @@ describe('the program on Discord', () => {
     patient.child.kill('SIGTERM')
     expect((await asked).text()).toContain('/news')
     expect(await patient.ended).toBe(0)
-    const hasty = start(discord)
+    const hasty = startProgram(discordSettings(discord))
     await until(() => hasty.err().includes('"msg":"started"'), hasty)
     discord.setFault(({ path }) => (path.includes('/callback') ? 'no-answer' : null))
     const before = discord.requests.length
@@ -117,7 +70,7 @@ describe('the program on Discord', () => {
   test('a wrong token stops the start with the cure, and is not shown', async () => {
     const discord = await serveDiscord()
     const token = `MTE4MjAzNzQ2NTUxMjAzODQwMQ.Gwrong.${'x'.repeat(38)}`
-    const program = start({ apiUrl: discord.apiUrl, token })
+    const program = startProgram(discordSettings({ apiUrl: discord.apiUrl, token }))
     expect(await program.ended).toBe(1)
     expect(program.err()).toContain('Discord does not accept DISCORD_TOKEN. Copy it anew')
     expect(program.err()).not.toContain(token)
@@ -125,14 +78,14 @@ describe('the program on Discord', () => {
 
   test('the invite link is made for the application of the token', async () => {
     const discord = await serveDiscord()
-    const program = start(discord, '--invite', 'discord')
+    const program = startProgram(discordSettings(discord), '--invite', 'discord')
     expect(await program.ended).toBe(0)
     expect(program.out()).toContain(`client_id=${discord.applicationId}`)
     expect(program.out()).toMatch(/Embed Links +to show cards/u)
   })
 
   test('the preview writes the payloads of the sample briefing', { timeout: 60_000 }, async () => {
-    const program = start({ apiUrl: 'https://discord.com/api', token: '' }, '--preview', 'discord')
+    const program = startProgram({}, '--preview', 'discord')
     expect(await program.ended).toBe(0)
     const path = /Wrote .* to (.+)\/\.\n/u.exec(program.out())?.[1] ?? ''
     const payloads: unknown = JSON.parse(readFileSync(join(path, 'payloads.json'), 'utf8'))
