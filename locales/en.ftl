@@ -1584,6 +1584,7 @@ telegram-cannot-post = { $kind ->
   }
 telegram-allowed-elsewhere = Commands are answered in { $places }. This group's admins have set it so.
 telegram-allowed-nowhere = Commands are not answered in this topic. This group's admins have set it so.
+telegram-file-failed = The file could not be sent just now. Please ask for it again.
 telegram-open-privately = Read it privately
 telegram-yours-alone = That is yours alone, and others read here.
 telegram-in-channel = Commands are not answered in a channel, where everybody would read them. Its admins say them to me alone.

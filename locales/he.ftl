@@ -1599,6 +1599,7 @@ telegram-cannot-post = { $kind ->
   }
 telegram-allowed-elsewhere = פקודות נענות כאן: { $places }. כך קבעו מנהלי הקבוצה.
 telegram-allowed-nowhere = פקודות אינן נענות בנושא הזה. כך קבעו מנהלי הקבוצה.
+telegram-file-failed = לא ניתן היה לשלוח את הקובץ כרגע. אפשר לבקש אותו שוב.
 telegram-open-privately = לקריאה בפרטי
 telegram-yours-alone = זה שלך בלבד, וכאן קוראים גם אחרים.
 telegram-in-channel = פקודות אינן נענות בערוץ, שם כולם היו קוראים אותן. מנהליו אומרים לי אותן בפרטי.

@@ -1,5 +1,4 @@
 import type { TelegramAddress } from './adapters/telegram/address.ts'
-import { plainPart } from './adapters/telegram/plain-part.ts'
 import { planForTelegram } from './adapters/telegram/plan-parts.ts'
 import type { PreviewMessage } from './adapters/telegram/preview/draw-message.ts'
 import {
@@ -11,6 +10,7 @@ import { listCards } from './adapters/telegram/preview/list-cards.ts'
 import { listOffers } from './adapters/telegram/preview/list-offers.ts'
 import { renderPart } from './adapters/telegram/render-part.ts'
 import { createShortNames } from './adapters/telegram/short-names.ts'
+import { writePlainPart } from './adapters/telegram/write-plain-part.ts'
 import { composeWelcome } from './chat/compose-welcome.ts'
 import { shortenReply } from './chat/shorten-reply.ts'
 import type { Bot } from './connect-bot.ts'
@@ -275,7 +275,7 @@ function askScenes({ answers: answered, phrasing }: Scenes): readonly PreviewSce
   if (question === undefined) return []
   const { label, example } = question
   const asked = `${label} ${phrasing.t('telegram-example', { example })}`
-  const part = plainPart(asked, phrasing.language)
+  const part = writePlainPart(asked, phrasing.language)
   const messages = [{ from: name, at: phrasing.now, part }]
   const composer = { answers: { name, text: asked }, placeholder: example }
   return [{ ...sceneOf('Words asked for by a button', alone), messages, composer }]

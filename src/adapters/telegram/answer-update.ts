@@ -2,6 +2,7 @@ import type { Update } from 'grammy/types'
 import { answerInline } from './answer-inline.ts'
 import { answerLine } from './answer-line.ts'
 import type { AnswerMeans } from './answer-means.ts'
+import { apologise } from './apologise.ts'
 import { askForWords } from './ask-for-words.ts'
 import type { Said } from './build-line.ts'
 import { failureFields } from './failure-fields.ts'
@@ -10,11 +11,11 @@ import { linkPrivately } from './link-privately.ts'
 import { offerPlaces } from './offer-places.ts'
 import { openQuery, type Query } from './open-query.ts'
 import { pointToPrivate } from './point-to-private.ts'
-import { type AskedMessage, type AskedPress, readUpdate } from './read-update.ts'
+import { type Asked, type AskedMessage, type AskedPress, readUpdate } from './read-update.ts'
 import { sendNotice } from './send-reply.ts'
 import { isChoosingNothing, takeSharedChat } from './take-shared-chat.ts'
 
-/** Answers one update, whatever happens. Never rejects. */
+/** Answers one update; what fails is apologised for, once. Never rejects. */
 export async function answerUpdate(update: Update, means: AnswerMeans): Promise<void> {
   const asked = readUpdate(update)
   if (asked === null) return
@@ -22,25 +23,45 @@ export async function answerUpdate(update: Update, means: AnswerMeans): Promise<
     if (asked.kind === 'inline') await answerInline(asked, means)
     else if (asked.kind === 'post') await pointToPrivate(asked, means)
     else if (asked.kind === 'press') await answerPress(asked, means)
-    else await answerMessage(asked, means)
+    else await orApologise(asked, null, () => answerMessage(asked, means), means)
   } catch (error) {
-    means.log.warn('telegram-update-failed', { kind: asked.kind, ...failureFields(error) })
+    logFailure(asked, error, means)
   }
+}
+
+/** Whatever was sent before it failed, the answer was not. */
+async function orApologise(
+  asked: AskedMessage | AskedPress,
+  query: Query | null,
+  answer: () => Promise<void>,
+  means: AnswerMeans,
+): Promise<void> {
+  try {
+    await answer()
+  } catch (error) {
+    logFailure(asked, error, means)
+    await apologise({ asked, query }, means)
+  }
+}
+
+function logFailure({ kind }: Asked, error: unknown, { log }: AnswerMeans): void {
+  log.warn('telegram-update-failed', { kind, ...failureFields(error) })
 }
 
 async function answerPress(asked: AskedPress, means: AnswerMeans): Promise<void> {
   const query = openQuery(asked.queryId, means)
+  await orApologise(asked, query, () => runButton(asked, query, means), means)
+  await query.end()
+}
+
+async function runButton(asked: AskedPress, query: Query, means: AnswerMeans): Promise<void> {
   const data = means.shortNames.readCallback(asked.spot.chatId, asked.data)
   const { line, about, replaces, asks } = data
-  try {
-    // Nobody's press posts in a channel.
-    if (asked.spot.kind === 'channel') await openPrivately(asked, { line, about }, query, means)
-    else if (line.startsWith('!')) await offerPlaces(asked, line.slice(1), means)
-    else if (asks) await askForWords(asked, data, means)
-    else await answerLine(asked, { line, about }, { query, replaces }, means)
-  } finally {
-    await query.end()
-  }
+  // Nobody's press posts in a channel.
+  if (asked.spot.kind === 'channel') return openPrivately(asked, { line, about }, query, means)
+  if (line.startsWith('!')) return offerPlaces(asked, line.slice(1), means)
+  if (asks) return askForWords(asked, data, means)
+  await answerLine(asked, { line, about }, { query, replaces }, means)
 }
 
 async function openPrivately(

@@ -34,13 +34,14 @@ export async function composeNotice(
   })
 }
 
-/** What is spoken there: as was chosen, else as the asker's app does. */
+/** What is spoken there: as was chosen, else, or where nobody can look that up, as the asker's app does. Never rejects. */
 export async function languageOf(
   { asker, spot }: Told,
   { places, catalogue }: Pick<NoticeMeans, 'places' | 'catalogue'>,
 ): Promise<string> {
   const isAlone = spot.kind === 'private' && asker !== null
   const id = isAlone ? personIdOf(asker.id) : writeChatId(spot)
-  const known = await places.getPlaces([id])
-  return known.get(id)?.settings.language ?? languageTold(asker ?? {}, catalogue.languages) ?? 'en'
+  const known = await places.getPlaces([id]).catch(() => null)
+  const told = languageTold(asker ?? {}, catalogue.languages) ?? 'en'
+  return known?.get(id)?.settings.language ?? told
 }

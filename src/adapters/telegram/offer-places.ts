@@ -9,11 +9,11 @@ import { cutAtWord } from './cut-at-word.ts'
 import { editPart } from './edit-part.ts'
 import type { KnownChat } from './known-chats.ts'
 import { longestLabel } from './limits.ts'
-import { plainPart } from './plain-part.ts'
 import { type AskedPress, requestIds } from './read-update.ts'
 import { sendPart } from './send-part.ts'
 import { sendSurely } from './send-surely.ts'
 import { readShortAddress, shortenAddress } from './short-address.ts'
+import { writePlainPart } from './write-plain-part.ts'
 
 /** More do not fit a screen; every place can be named as well. */
 const mostPlaces = 20
@@ -42,7 +42,7 @@ export async function offerPlaces(
       : known.length > 0
         ? 'telegram-choose-place'
         : 'telegram-no-places'
-  const part = { ...plainPart(t(key), language), keyboard: rows }
+  const part = { ...writePlainPart(t(key), language), keyboard: rows }
   const { messageId } = asked
   if (step === 'topics')
     await sendSurely(
@@ -130,7 +130,7 @@ async function askForChat(
   { t, language }: { readonly t: Translate; readonly language: string },
   { api, ...means }: AnswerMeans,
 ): Promise<void> {
-  const { text, entities } = plainPart(t('telegram-choose-how', { kind }), language)
+  const { text, entities } = writePlainPart(t('telegram-choose-how', { kind }), language)
   await sendSurely(
     address,
     false,

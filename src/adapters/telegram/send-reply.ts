@@ -1,67 +1,90 @@
-import type { InlineKeyboardButton } from 'grammy/types'
 import type { Reply } from '../../chat/command.ts'
-import { shortenReply } from '../../chat/shorten-reply.ts'
 import type { Notice } from '../../chat/write-notice.ts'
 import { cutPreview } from '../../delivery/cut-preview.ts'
-import type { Message } from '../../delivery/message.ts'
 import type { DeliveryOutcome } from '../../delivery/messenger.ts'
 import type { AnswerMeans } from './answer-means.ts'
-import type { Said } from './build-line.ts'
+import { apologise } from './apologise.ts'
 import type { ChosenPlace } from './choose-place.ts'
 import { composeNotice, languageOf } from './compose-notice.ts'
 import { editPart } from './edit-part.ts'
+import { failureFields } from './failure-fields.ts'
 import { imprintOf } from './imprint.ts'
 import { linkPrivately } from './link-privately.ts'
 import { nameSpans } from './name-spans.ts'
 import type { Query } from './open-query.ts'
-import { plainTextOf } from './plain-text.ts'
-import { planForTelegram } from './plan-parts.ts'
+import { type PlannedPart, planReply, type ReplyForm } from './plan-reply.ts'
+import { readPlainText } from './read-plain-text.ts'
 import type { AskedMessage, AskedPress } from './read-update.ts'
-import { renderPart } from './render-part.ts'
-import type { RenderSetting } from './render-setting.ts'
-import { sendPart } from './send-part.ts'
+import { sendAnswerFiles } from './send-answer-files.ts'
+import { sendMessage } from './send-part.ts'
 import { sendSurely } from './send-surely.ts'
 import type { TelegramPart } from './telegram-part.ts'
 
 /** Where a reply goes, and what its buttons carry on. */
-export interface ReplyTarget {
+export interface ReplyTarget extends ReplyForm {
   readonly asked: AskedMessage | AskedPress
-  /** What was said, for a link that says it again alone. */
-  readonly said: Said
-  /** Null: no place was found for it. */
   readonly place: ChosenPlace | null
-  readonly command: string | null
-  /** It takes the place of the message its button stands in. */
-  readonly replaces: boolean
   /** Of a press. */
   readonly query: Query | null
-  /** Rows of buttons of the adapter's own, under it. */
-  readonly rows: readonly (readonly InlineKeyboardButton[])[]
 }
 
-/** Sends a reply in as many messages as it takes; what surely arrived is remembered as shown. */
+/**
+ * Sends a reply in as many messages as it takes; what surely arrived is remembered as shown. What cannot be written is
+ * apologised for. Never rejects for a reply that arrived.
+ */
 export async function sendReply(
   reply: Reply,
   target: ReplyTarget,
   means: AnswerMeans,
 ): Promise<void> {
-  const { conversation, questions } = means
-  const { spot } = target.asked
+  const { conversation } = means
   const { command } = reply
   if (command !== undefined && isTooPersonal(command, target, means)) {
     // Meant by words that only the conversation understood.
-    await conversation.dropped(reply)
+    await settle(() => conversation.dropped(reply), means)
     return sendYoursAlone(command, target, means)
   }
-  questions.remember(`${spot.chatId}`, reply.message)
-  if (await tellAlone(reply, target)) return conversation.sent(reply)
-  const [arrived, outcome] = await sendParts(reply, target, means)
+  const parts = await prepare(reply, target, means)
+  if (parts === 'told') return settle(() => conversation.sent(reply), means)
+  if (parts === 'failed') return settle(() => conversation.dropped(reply), means)
+  const [arrived, outcome] = await sendParts(parts, reply, target, means)
   if (arrived.length === 0) {
+    // Telegram would not take the answer itself: no silence, at least.
     if (outcome?.kind === 'refused' && outcome.scope !== 'chat') await apologise(target, means)
-    return conversation.dropped(reply)
+    return settle(() => conversation.dropped(reply), means)
   }
-  const shows = arrived.flatMap((part) => part.shows)
-  await conversation.sent({ ...reply, message: { ...reply.message, shows } })
+  const shows = arrived.flatMap(({ message }) => message.shows)
+  await settle(() => conversation.sent({ ...reply, message: { ...reply.message, shows } }), means)
+  const files = arrived.flatMap(({ part }) => part.files)
+  await sendAnswerFiles(files, target.asked, means)
+}
+
+/** The answer is there or is not: a store that fails now changes nothing of it. */
+async function settle(end: () => Promise<void>, { log }: AnswerMeans): Promise<void> {
+  try {
+    await end()
+  } catch (error) {
+    log.warn('telegram-answer-unsettled', failureFields(error))
+  }
+}
+
+/** told: one sentence was all of it, and the presser has read it. failed: a fault of ours, which was apologised for. */
+async function prepare(
+  reply: Reply,
+  target: ReplyTarget,
+  means: AnswerMeans,
+): Promise<readonly PlannedPart[] | 'told' | 'failed'> {
+  const { catalogue, notes, questions, log } = means
+  try {
+    questions.remember(`${target.asked.spot.chatId}`, reply.message)
+    if (await tellAlone(reply, target)) return 'told'
+    const t = catalogue.translator(reply.message.language)
+    return planReply(await nameSpans(reply.message, { notes, t }), target, means)
+  } catch (error) {
+    log.error('telegram-render-failed', failureFields(error))
+    await apologise(target, means)
+    return 'failed'
+  }
 }
 
 /** Sends one sentence of ours. */
@@ -103,25 +126,23 @@ export async function sendYoursAlone(
 async function tellAlone(reply: Reply, { asked, query, replaces }: ReplyTarget): Promise<boolean> {
   if (query === null || asked.spot.kind === 'private') return false
   if (replaces && reply.problem !== true) return false
-  const text = plainTextOf(reply.message)
+  const text = readPlainText(reply.message)
   return text !== null && query.tell(text)
 }
 
-type Sent = readonly [readonly Message[], DeliveryOutcome | null]
+type Sent = readonly [arrived: readonly PlannedPart[], end: DeliveryOutcome | null]
 
-async function sendParts(reply: Reply, target: ReplyTarget, means: AnswerMeans): Promise<Sent> {
+async function sendParts(
+  parts: readonly PlannedPart[],
+  reply: Reply,
+  target: ReplyTarget,
+  means: AnswerMeans,
+): Promise<Sent> {
   const { asked, command } = target
-  const setting = settingOf(reply.message, target, means)
-  const message = await nameSpans(reply.message, { notes: means.notes, t: setting.t })
-  const { parts, shortened } = planReply(message, target, setting)
-  const arrived: Message[] = []
-  const last = parts.length - 1
-  for (const [index, part] of parts.entries()) {
-    const rows = index === last ? target.rows : []
-    const whole = shortened ? linkWhole(target, setting, means) : []
-    const rendered = withRows(renderPart(part, setting), whole, rows)
-    const replaces = isNextStep(reply, target) && parts.length === 1
-    const outcome = await sendOne(rendered, { index, replaces }, target, means)
+  const arrived: PlannedPart[] = []
+  const replaces = isNextStep(reply, target) && parts.length === 1
+  for (const [index, planned] of parts.entries()) {
+    const outcome = await sendOne(planned.part, { index, replaces }, target, means)
     if (outcome.kind !== 'sent') {
       const { kind } = outcome
       const detail = 'detail' in outcome ? outcome.detail : null
@@ -129,24 +150,9 @@ async function sendParts(reply: Reply, target: ReplyTarget, means: AnswerMeans):
       means.log.warn('telegram-answer-not-sent', { ...fields, update: asked.updateId })
       return [arrived, outcome]
     }
-    arrived.push(part)
+    arrived.push(planned)
   }
   return [arrived, null]
-}
-
-/** Alone all of it, where others read the first message of it in short. */
-function planReply(
-  message: Message,
-  { asked, replaces }: ReplyTarget,
-  setting: RenderSetting,
-): { readonly parts: readonly Message[]; readonly shortened: boolean } {
-  // Of a card that is there already only the card changes: its preview is a button of it.
-  const shown = replaces ? cutPreview(message)[0] : message
-  if (asked.spot.kind === 'private')
-    return { parts: planForTelegram(shown, setting), shortened: false }
-  const short = shortenReply(shown, setting.t)
-  const parts = planForTelegram(short.message, setting)
-  return { parts: parts.slice(0, 1), shortened: short.shortened || parts.length > 1 }
 }
 
 async function sendOne(
@@ -172,7 +178,7 @@ async function sendOne(
   return sendSurely(
     spot,
     false,
-    (address) => sendPart(api, address, part, { silent: false, replyTo }),
+    (address) => sendMessage(api, address, part, { silent: false, replyTo }),
     means,
   )
 }
@@ -185,49 +191,4 @@ function isNextStep({ message, problem }: Reply, { asked, replaces }: ReplyTarge
   if (!replaces || problem === true || asked.kind !== 'press' || asked.pictured) return false
   const [card] = cutPreview(message)
   return !card.blocks.some((block) => block.kind === 'story' && block.number !== null)
-}
-
-function settingOf(
-  { language }: Message,
-  { asked: { spot }, place, command }: ReplyTarget,
-  { catalogue, desks, me, shortNames }: AnswerMeans,
-): RenderSetting {
-  const { chatId, threadId } = spot
-  return {
-    t: catalogue.translator(language),
-    desks,
-    botName: me.username,
-    shared: spot.kind !== 'private',
-    place: { chatId, threadId },
-    about: place?.about ?? null,
-    command,
-    callbackOf: (data) => shortNames.callbackOf(chatId, data),
-  }
-}
-
-/** What was left out is told alone. */
-function linkWhole(
-  { asked, said }: ReplyTarget,
-  { t }: RenderSetting,
-  means: AnswerMeans,
-): ReplyTarget['rows'] {
-  const url = linkPrivately(asked, said, means)
-  return url === null ? [] : [[{ text: t('telegram-open-privately'), url }]]
-}
-
-/** The adapter's own rows: the whole answer first, what else it offers last. */
-function withRows(
-  part: TelegramPart,
-  over: ReplyTarget['rows'],
-  under: ReplyTarget['rows'],
-): TelegramPart {
-  return { ...part, keyboard: [...over, ...part.keyboard, ...under] }
-}
-
-/** Telegram would not take the answer itself: no silence, at least. */
-async function apologise(target: ReplyTarget, means: AnswerMeans): Promise<void> {
-  const { asked } = target
-  const message = await composeNotice(asked, { key: 'problem-unexpected', values: {} }, means)
-  const part = renderPart(message, settingOf(message, target, means))
-  await sendOne(part, { index: 0, replaces: false }, target, means)
 }

@@ -2,9 +2,9 @@ import { answerLine } from './answer-line.ts'
 import type { AnswerMeans } from './answer-means.ts'
 import { choosePlace } from './choose-place.ts'
 import { languageOf } from './compose-notice.ts'
-import { plainPart } from './plain-part.ts'
 import type { AskedMessage, SharedChat } from './read-update.ts'
 import { sendSurely } from './send-surely.ts'
+import { writePlainPart } from './write-plain-part.ts'
 
 /** Whether the person wants none of the chats they could choose from. */
 export function isChoosingNothing(
@@ -44,7 +44,7 @@ async function takeKeyboardAway(
   said: string,
   { api, ...means }: AnswerMeans,
 ): Promise<void> {
-  const { text, entities } = plainPart(said, 'en')
+  const { text, entities } = writePlainPart(said, 'en')
   await sendSurely(
     spot,
     false,

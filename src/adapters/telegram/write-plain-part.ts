@@ -4,7 +4,7 @@ import type { TelegramPart } from './telegram-part.ts'
 import { writeLine } from './write-spans.ts'
 
 /** Sentences of ours, a line each. */
-export function plainPart(text: string, language: string): TelegramPart {
+export function writePlainPart(text: string, language: string): TelegramPart {
   const base = { direction: directionOfLanguage(language) }
   const lines = text.split('\n').map((line) => writeLine([{ text: line }], base))
   return {

@@ -5,7 +5,7 @@ import { stripControls } from '../../delivery/strip-controls.ts'
 const longestAlert = 200
 
 /** A message as one short sentence without anything to press that asks for more; null: it is more than that. */
-export function plainTextOf({ blocks }: Message): string | null {
+export function readPlainText({ blocks }: Message): string | null {
   const said: string[] = []
   for (const block of blocks) {
     if (block.kind === 'actions' && !block.buttons.some(({ ask }) => ask !== undefined)) continue
