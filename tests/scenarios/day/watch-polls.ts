@@ -53,7 +53,9 @@ export function watchPolls(clock: EventClock): Polls {
     async received(updateId) {
       wanted = updateId
       const giveUpAt = performance.now() + patienceMs
-      for (let idle = 0; newest < updateId && idle < restTurns; ) {
+      let idle = 0
+      const isThere = () => newest >= updateId
+      while (!isThere() && idle < restTurns) {
         await setImmediate()
         if (performance.now() > giveUpAt) throw new Error(`update ${updateId} never came`)
         idle = asking > 0 ? 0 : idle + 1

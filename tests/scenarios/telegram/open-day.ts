@@ -103,9 +103,9 @@ export class OpenDay {
     const what = `${who.user.firstName}: ${did}`
     const before = this.#snapshot(who, chat)
     await Promise.all([how(), this.runUntil(at + pauseMs)])
-    const seen = this.#seenSince(before, who, chat)
-    this.acts.push({ at, place: this.placeOf(chat), what, ...seen })
-    return seen
+    const shown = this.#seenSince(before, who, chat)
+    this.acts.push({ at, place: this.placeOf(chat), what, ...shown })
+    return shown
   }
 
   /** Somebody or Telegram does something that is no use of the bot; it may come after the messages of that moment. */

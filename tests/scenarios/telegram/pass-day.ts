@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import type { Person } from '../../fakes/telegram/people.ts'
 import type { FakeMessage } from '../../fakes/telegram/state.ts'
+import type { InlineOffers } from '../../fakes/telegram/use-inline.ts'
 import { lastOf, press, say } from './act.ts'
 import type { OpenDay } from './open-day.ts'
 import type { Town } from './open-town.ts'
@@ -53,17 +55,16 @@ async function loseAlert(day: OpenDay, { rena, harbour }: Town): Promise<void> {
   day.telegram.faults.clear()
   const alert = lastIn(day, rena.id)
   for (const label of ['More', 'Sources']) await press(day, rena, alert, label)
-  let id = ''
-  await day.act(
-    rena,
-    harbour,
-    'types “@dateline_bot velm bridge” and shares what is offered',
-    async () => {
-      const offers = await rena.typesInline('velm bridge', { place: 'supergroup' })
-      id = String(offers.results[0]?.['id'] ?? '')
-      rena.sharesInline(offers, id, harbour, 'World')
-    },
-  )
+  const offered: InlineOffers[] = []
+  await day.act(rena, harbour, 'types “@dateline_bot velm bridge”', async () => {
+    offered.push(await rena.typesInline('velm bridge', { place: 'supergroup' }))
+  })
+  for (const offers of offered) {
+    const id = z.string().parse(offers.results[0]?.['id'])
+    await day.act(rena, harbour, 'shares the first story that is offered', () =>
+      rena.sharesInline(offers, id, harbour, 'World'),
+    )
+  }
 }
 
 /** An hour without Telegram, over a slot; then less than one without the right to post, over another. */
