@@ -96,6 +96,9 @@ async function tellSources(brief: StoryBrief, context: CommandContext): Promise<
   return { message, memoryId: null }
 }
 
+/** As much of a headline as a button shows on a telephone. */
+const longestNext = 34
+
 /** The story that follows in the reader's last digest, by its headline. */
 async function nextButton(
   context: Pick<CommandContext, 'chat' | 'numbering' | 'memoryId' | 't' | 'services'>,
@@ -106,7 +109,7 @@ async function nextButton(
   const nextId = next === null ? null : numbering.storyAt(memoryId, next)
   const brief = nextId === null ? null : await services.news.brief(nextId, chat.id)
   if (brief === null) return null
-  const headline = shortenEcho(brief.headline.text)
+  const headline = shortenEcho(brief.headline.text, longestNext)
   return button(t('button-next', { headline }), `/story ${next}`)
 }
 

@@ -31,7 +31,8 @@ export async function showSetup(
     ...(await tellUnable(plan, context)),
     sentence(await phrasePlanForecast(plan, context)),
     ...(isZoneSaid ? [] : zoneQuestion(plan, context)),
-    instruct(t('setup-hint'), 'quiet'),
+    // The question says already how a line is said.
+    ...(hasKeyboard(context.chat) && !isZoneSaid ? [] : [instruct(t('setup-hint'), 'quiet')]),
   ]
   const start = {
     label: startLabel(plan, isZoneSaid, context),

@@ -52,7 +52,8 @@ function failures(
     .slice(0, failuresShown)
     .map((state): readonly Span[] => [
       { text: names.get(state.feedId) ?? `#${state.feedId}` },
-      { text: ` · ${t(state.gone ? 'source-gone' : 'source-failing')} `, style: 'warning' },
+      { text: ' · ', style: 'quiet' },
+      { text: `${t(state.gone ? 'source-gone' : 'source-failing')} `, style: 'warning' },
       phraseSince(state.failingSince, phrasing),
       ...(state.lastError === null
         ? []

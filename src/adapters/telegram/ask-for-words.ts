@@ -71,7 +71,10 @@ function writeQuestion(
   const held = writeCallback({ ...data, replaces: false, asks: false })
   const signed = { chatId: spot.chatId, personId: asker.id, data: held }
   const url = writeQuestionLink(signed, me.username, token)
-  const asks = markText(line(label.trim() === '' ? title : label), { type: 'text_link', url })
+  // What asks needs no title, which is the words of the button.
+  const words = /[?؟]/u.test(label) ? [label] : [title, label]
+  const asked = [...new Set(words.filter((each) => each.trim() !== ''))].map(line)
+  const asks = markText(joinTexts(asked, '\n'), { type: 'text_link', url })
   const examples = example === '' ? [] : [line(t('telegram-example', { example }))]
   const now = value === '' ? [] : [line(t('telegram-now', { value }))]
   const told = joinTexts([joinTexts([asks, ...examples], ' '), ...now], '\n')

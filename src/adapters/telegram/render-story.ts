@@ -136,7 +136,7 @@ function holdSource(aside: readonly Span[]): readonly Span[] {
   )
 }
 
-const longestSource = 24
+const longestSource = 31
 
 /** What changed has its source in brackets, which stands here as that of any other line. */
 function splitSource(spans: readonly Span[]): Line {

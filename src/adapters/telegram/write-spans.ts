@@ -53,7 +53,7 @@ function holdGroups(text: string): string {
 }
 
 /** What is longer would leave a telephone's lines too uneven. */
-const longestHeld = 22
+const longestHeld = 26
 
 /** The blanks around it stay: lines may break there. */
 function holdWords(group: string): string {
@@ -110,9 +110,10 @@ function writeSpan(span: Span, base: Base, left: number): RichText {
   return style === undefined || style === 'quiet' ? run : markText(run, { type: 'bold' })
 }
 
-function writeWords({ text, link, command }: Span, base: Base, left: number): RichText {
+function writeWords({ text, link, command, at }: Span, base: Base, left: number): RichText {
+  const told = at === undefined ? text : holdGroups(text)
   // Half a character is refused.
-  const clean = stripControls(text).replace(/ {2,}/gu, ' ').toWellFormed()
+  const clean = stripControls(told).replace(/ {2,}/gu, ' ').toWellFormed()
   // Our own: Telegram makes it one to press. From the right its slash would stand behind it.
   if (command !== undefined) {
     const isFromRight = base.direction === 'rtl' && clean.startsWith('/')

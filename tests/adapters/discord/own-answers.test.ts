@@ -56,7 +56,7 @@ test('a member reads the settings, with nothing to press that would be refused',
   const asker = discord.as(member, { channelId, locale: 'en-GB' })
   const card = await asker.command('settings')
   expect(card.text()).toContain('Only admins change these.')
-  expect(card.buttons()).toEqual(['Alerts', 'Quiet hours', 'News'])
+  expect(card.buttons()).toEqual(['Alerts', 'Quiet hours'])
   expect(card.selects()).toEqual([])
 })
 

@@ -170,7 +170,7 @@ describe('a story', () => {
       - Northline, <t:1795668120:t> · [northline.example](https://northline.example/news)
       - Velm Courier, <t:1795547520:R> · [velmcourier.example](https://velmcourier.example/news)
       - Harbour Post, <t:1795548600:R> · [harbourpost.example](https://harbourpost.example/news)
-      -# 4 outlets · 3 independent origins · published <t:1795667400:t> · read here since <t:1795635000:t>
+      -# 3 independent origins · published <t:1795667400:t> · read here since <t:1795635000:t>
       [More stories = /news] [Help = /help]
       "
     `)

@@ -237,7 +237,7 @@ test('a story in full', () => {
     • Velm Courier, Tue 21:12 · https://velmcourier.example/news/…
     • Harbour Post, Tue 21:30 · https://harbourpost.example/news/…
 
-    4 outlets · 3 independent origins · published 06:30 · read here since Wed 21:30
+    3 independent origins · published 06:30 · read here since Wed 21:30
 
     1 More stories   2 Help
     "
