@@ -8,7 +8,8 @@ import { asKnown, type ChatRecord, learn, readRecord } from './chat-record.ts'
 import { rightsOf } from './chat-rights.ts'
 import { failureFields } from './failure-fields.ts'
 import type { KnownChat, KnownChats, LearntOfChat, ToldChat } from './known-chats.ts'
-import { isUnknown } from './read-member.ts'
+import { createNameLookUp } from './look-up-names.ts'
+import { isUnknown, type ReadMember } from './read-member.ts'
 
 /** What knowing chats needs. */
 interface ChatMeans {
@@ -16,6 +17,8 @@ interface ChatMeans {
   readonly notes: PlatformNotes
   /** The bot's own. */
   readonly botId: number
+  readonly readMember: ReadMember
+  readonly now: () => number
   readonly log: Log
 }
 
@@ -27,12 +30,22 @@ const placesNote = 'places'
 const mostPlaces = 50
 const keptChats = 5000
 
+interface Theirs {
+  readonly chats: readonly KnownChat[]
+  readonly failures: readonly PromiseRejectedResult[]
+}
+
 const idsSchema = z.array(z.number())
 
+/** Knows chats by notes of them, kept in memory too, and by asking Telegram where there are none. */
 export function createKnownChats(means: ChatMeans): KnownChats {
-  const { api, notes, botId, log } = means
+  const { api, notes, botId, readMember, now, log } = means
   const kept = new BoundedMap<number, ChatRecord>(keptChats)
   const moved = new BoundedMap<number, number>(keptChats)
+  const names = createNameLookUp({
+    ask: async (name) => (await askFor(name))?.chatId ?? null,
+    now,
+  })
   let lastChange: Promise<unknown> = Promise.resolve()
 
   /** A record is read, changed and written as one. */
@@ -60,9 +73,9 @@ export function createKnownChats(means: ChatMeans): KnownChats {
     const record = note === null ? null : readRecord(note)
     if (record === null) return null
     // It may have been noted before the chat moved.
-    const now = { ...record, chatId }
-    kept.set(chatId, now)
-    return now
+    const current = { ...record, chatId }
+    kept.set(chatId, current)
+    return current
   }
 
   async function keep(told: ToldChat, learnt: LearntOfChat): Promise<ChatRecord | null> {
@@ -71,6 +84,7 @@ export function createKnownChats(means: ChatMeans): KnownChats {
     if (after === null || JSON.stringify(after) === JSON.stringify(before)) return after
     await notes.writeNote(platform, chatNote, JSON.stringify(after), chatOf(told.id))
     kept.set(told.id, after)
+    if (after.username !== null) names.forget(fold(`@${after.username}`))
     return after
   }
 
@@ -96,24 +110,39 @@ export function createKnownChats(means: ChatMeans): KnownChats {
     return known ?? (await askFor(chatId))
   }
 
+  /** As they are now: some may have moved since they were noted. */
   async function placesOf(userId: number): Promise<readonly number[]> {
     const note = await notes.readNote(platform, placesNote, personIdOf(userId))
     const { data } = idsSchema.safeParse(note === null ? [] : JSON.parse(note))
-    return data ?? []
+    return [...new Set(await Promise.all((data ?? []).map(follow)))]
   }
 
-  async function listOf(userId: number): Promise<readonly KnownChat[]> {
-    const chats = new Map<number, KnownChat>()
-    for (const chatId of await placesOf(userId)) {
-      const chat = await read(chatId).catch(() => null)
-      if (chat !== null && chat.rights !== null) chats.set(chat.chatId, chat)
-    }
-    return [...chats.values()]
+  /** A person may have left since: the name of a closed chat is for those who are there. */
+  async function mayKnow({ chatId, username }: KnownChat, userId: number): Promise<boolean> {
+    return username !== null || (await readMember(chatId, userId)) !== null
+  }
+
+  /** Null: it is not there for them any more. */
+  async function readFor(userId: number, chatId: number): Promise<KnownChat | null> {
+    const chat = await read(chatId)
+    if (chat === null || chat.rights === null) return null
+    return (await mayKnow(chat, userId)) ? chat : null
+  }
+
+  /** Theirs, as far as they can be read just now. */
+  async function theirsOf(userId: number): Promise<Theirs> {
+    const ids = await placesOf(userId)
+    const ends = await Promise.allSettled(ids.map((chatId) => readFor(userId, chatId)))
+    const chats = ends.flatMap((end) =>
+      end.status === 'fulfilled' && end.value !== null ? [end.value] : [],
+    )
+    const failures = ends.filter((end) => end.status === 'rejected')
+    return { chats, failures }
   }
 
   return {
     read,
-    listOf,
+    listOf: async (userId) => (await theirsOf(userId)).chats,
     async note(told, learnt = {}) {
       if (told.type === 'private') return
       try {
@@ -140,9 +169,17 @@ export function createKnownChats(means: ChatMeans): KnownChats {
       const wanted = fold(name)
       const isNamed = ({ username, title }: KnownChat) =>
         fold(title) === wanted || (username !== null && fold(`@${username}`) === wanted)
-      const theirs = (await listOf(userId)).find(isNamed)
-      if (theirs !== undefined || !publicName.test(name)) return theirs ?? null
-      return askFor(name)
+      const { chats, failures } = await theirsOf(userId)
+      const theirs = chats.find(isNamed)
+      if (theirs !== undefined) return theirs
+      if (publicName.test(name)) {
+        const chatId = await names.find(userId, wanted)
+        return chatId === null ? null : read(chatId)
+      }
+      // It may be the one that could not be read.
+      const [failure] = failures
+      if (failure !== undefined) throw failure.reason
+      return null
     },
   }
 }

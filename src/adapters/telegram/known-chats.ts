@@ -38,13 +38,19 @@ export interface KnownChats {
   read(chatId: number): Promise<KnownChat | null>
   /** Keeps what an update tells of its chat, where it is news. Never rejects. */
   note(chat: ToldChat, learnt?: LearntOfChat): Promise<void>
-  /** Chats a person brought the bot to or chose, where the bot still is, the newest first. */
+  /**
+   * Chats a person brought the bot to or chose, where the bot still is and, of closed ones, the person too, the newest
+   * first. Those that cannot be read just now are left out.
+   */
   listOf(userId: number): Promise<readonly KnownChat[]>
   /** The person brought the bot there, or chose it. */
   link(userId: number, chatId: number): Promise<void>
   /** The chat has a new id. */
   move(from: number, to: number): Promise<void>
-  /** One of theirs by `@username` or its title, whatever the case; null: none of theirs is called so. */
+  /**
+   * One of theirs by `@username` or its title, whatever the case, or a public one by its `@username`; null: none is called
+   * so. Rejects when that cannot be told just now: Telegram cannot be asked, or they asked for too many names.
+   */
   findNamed(userId: number, name: string): Promise<KnownChat | null>
 }
 

@@ -35,8 +35,10 @@ export async function openTelegram(parts: TelegramParts): Promise<Answering> {
   if (me === null) return { answering: Promise.resolve(), stop: () => Promise.resolve() }
   log.info('telegram-reached', { bot: me.username, inline: me.supports_inline_queries })
   const members = createMemberReader({ api, now: clock.now })
-  const knownChats = createKnownChats({ api, notes, botId: me.id, log })
-  const means = createAnswerMeans({ ...parts, api, me, knownChats, readMember: members.read })
+  const { read: readMember } = members
+  const { now } = clock
+  const knownChats = createKnownChats({ api, notes, botId: me.id, readMember, now, log })
+  const means = createAnswerMeans({ ...parts, api, me, knownChats, readMember })
   const reach = reachInTurn(parts)
   const meeting: MeetMeans = { ...parts, knownChats, members, reach, botId: me.id }
   const polling = pollUpdates({

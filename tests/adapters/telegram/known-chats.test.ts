@@ -81,3 +81,75 @@ test('chats the bot was removed from are listed no more, a new title counts', as
   ada.removesBot(two)
   await vi.waitFor(async () => expect(await titles()).toEqual(['First']))
 })
+
+test('who left a closed group is told nothing of it any more; a public one is for everybody', async () => {
+  const { world, knownChats, reached } = await meetOnTelegram()
+  const [owner, ada] = [world.makeUser(), world.makeUser()]
+  const closed = world.makeGroup({ title: 'Harbour', owner, members: [ada] })
+  const open = world.makeGroup({ title: 'Square', username: 'velmsquare', owner, members: [ada] })
+  ada.addsBot(closed)
+  await vi.waitFor(() => expect(reached).toHaveLength(1))
+  ada.addsBot(open)
+  await vi.waitFor(() => expect(reached).toHaveLength(2))
+  const titles = async () => (await knownChats.listOf(ada.id)).map(({ title }) => title)
+  expect(await titles()).toEqual(['Square', 'Harbour'])
+  ada.leaves(closed)
+  ada.leaves(open)
+  owner.retitles(closed, 'Secret harbour')
+  await vi.waitFor(async () => expect(await titles()).toEqual(['Square']))
+  expect(await knownChats.findNamed(ada.id, 'Secret harbour')).toBeNull()
+})
+
+test('a place that cannot be looked up just now is not told to be none', async () => {
+  const { world, knownChats, openKnownChats, reached, telegram } = await meetOnTelegram()
+  const ada = world.makeUser()
+  const group = world.makeGroup({ title: 'Harbour', owner: ada })
+  ada.addsBot(group)
+  await vi.waitFor(() => expect(reached).toHaveLength(1))
+  telegram.faults.plan('server-error', { method: 'getChatMember' })
+  await expect(knownChats.findNamed(ada.id, 'Harbour')).rejects.toThrow('500')
+  telegram.faults.plan('server-error', { method: 'getChat' })
+  await expect(knownChats.findNamed(ada.id, '@velmnews')).rejects.toThrow('500')
+  expect(await openKnownChats().findNamed(ada.id, 'Harbour')).toMatchObject({ chatId: group.id })
+})
+
+test('a name is asked for once in a while, and nobody has the bot ask for many', async () => {
+  const { world, knownChats, telegram, clock } = await meetOnTelegram()
+  const [ada, ben] = [world.makeUser(), world.makeUser()]
+  const asked = () => telegram.callsOf('getChat').length
+  for (let time = 1; time <= 3; time++)
+    expect(await knownChats.findNamed(ada.id, '@nobodythere')).toBeNull()
+  expect(asked()).toBe(1)
+  for (let number = 2; number <= 10; number++)
+    expect(await knownChats.findNamed(ada.id, `@nobody${number}`)).toBeNull()
+  await expect(knownChats.findNamed(ada.id, '@nobody11')).rejects.toThrow('too many names')
+  expect(asked()).toBe(10)
+  expect(await knownChats.findNamed(ben.id, '@nobody11')).toBeNull()
+  clock.advance(10 * 60_000)
+  expect(await knownChats.findNamed(ada.id, '@nobody12')).toBeNull()
+})
+
+test('a chat that takes a name is found by it at once, though nobody was called so before', async () => {
+  const { world, knownChats, reached } = await meetOnTelegram()
+  const [ada, ben] = [world.makeUser(), world.makeUser()]
+  expect(await knownChats.findNamed(ben.id, '@velmnews')).toBeNull()
+  const channel = world.makeChannel({ title: 'News', username: 'velmnews', owner: ada })
+  ada.addsBot(channel, post)
+  await vi.waitFor(() => expect(reached).toHaveLength(1))
+  expect(await knownChats.findNamed(ben.id, '@VelmNews')).toMatchObject({ chatId: channel.id })
+})
+
+test('a place that moved is listed once, as it is now, also after a restart', async () => {
+  const { world, knownChats, openKnownChats, reached } = await meetOnTelegram()
+  const ada = world.makeUser()
+  const group = world.makeGroup({ title: 'Harbour', kind: 'group', owner: ada })
+  ada.addsBot(group)
+  await vi.waitFor(() => expect(reached).toHaveLength(1))
+  const moved = ada.migrates(group)
+  await vi.waitFor(async () =>
+    expect(await knownChats.read(group.id)).toMatchObject({ chatId: moved.id, kind: 'supergroup' }),
+  )
+  await knownChats.link(ada.id, moved.id)
+  for (const known of [knownChats, openKnownChats()])
+    expect((await known.listOf(ada.id)).map(({ chatId }) => chatId)).toEqual([moved.id])
+})

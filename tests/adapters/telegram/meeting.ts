@@ -23,7 +23,9 @@ export async function meetOnTelegram(reachable: (chatId: string) => boolean = ()
   const { botId, token, url: apiRoot } = telegram
   const api = createAnswerApi({ token, apiRoot, clock, log })
   const members = createMemberReader({ api, now: clock.now })
-  const openKnownChats = () => createKnownChats({ api, notes, botId, log })
+  const { read: readMember } = members
+  const openKnownChats = () =>
+    createKnownChats({ api, notes, botId, readMember, now: clock.now, log })
   const knownChats = openKnownChats()
   const reached: { readonly chatId: string; readonly message: Message }[] = []
   const means: MeetMeans = {
@@ -74,7 +76,7 @@ export async function meetOnTelegram(reachable: (chatId: string) => boolean = ()
     notes,
     knownChats,
     openKnownChats,
-    readMember: members.read,
+    readMember,
     clock,
     logged,
     reached,
