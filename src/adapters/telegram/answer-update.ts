@@ -9,7 +9,7 @@ import { failureFields } from './failure-fields.ts'
 import { findLine } from './find-line.ts'
 import { linkPrivately } from './link-privately.ts'
 import { offerPlaces } from './offer-places.ts'
-import { openQuery, type Query } from './open-query.ts'
+import type { Query } from './open-query.ts'
 import { pointToPrivate } from './point-to-private.ts'
 import { type Asked, type AskedMessage, type AskedPress, readUpdate } from './read-update.ts'
 import { sendNotice } from './send-reply.ts'
@@ -49,7 +49,7 @@ function logFailure({ kind }: Asked, error: unknown, { log }: AnswerMeans): void
 }
 
 async function answerPress(asked: AskedPress, means: AnswerMeans): Promise<void> {
-  const query = openQuery(asked.queryId, means)
+  const query = means.queries.take(asked.queryId)
   await orApologise(asked, query, () => runButton(asked, query, means), means)
   await query.end()
 }
@@ -60,7 +60,7 @@ async function runButton(asked: AskedPress, query: Query, means: AnswerMeans): P
   // Nobody's press posts in a channel.
   if (asked.spot.kind === 'channel') return openPrivately(asked, { line, about }, query, means)
   if (line.startsWith('!')) return offerPlaces(asked, line.slice(1), means)
-  if (asks) return askForWords(asked, data, means)
+  if (asks) return askForWords(asked, data, query, means)
   await answerLine(asked, { line, about }, { query, replaces }, means)
 }
 

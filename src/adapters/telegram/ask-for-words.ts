@@ -5,9 +5,12 @@ import type { AnswerMeans } from './answer-means.ts'
 import { type CallbackData, writeCallback } from './callback-data.ts'
 import { languageOf } from './compose-notice.ts'
 import { cutAtWord } from './cut-at-word.ts'
+import { linkPrivately } from './link-privately.ts'
+import type { Query } from './open-query.ts'
 import { writeQuestionLink } from './question-link.ts'
 import type { AskedPress } from './read-update.ts'
 import { joinTexts, markText, type RichText, unmarked } from './rich-text.ts'
+import { sendNotice } from './send-reply.ts'
 import { sendSurely } from './send-surely.ts'
 import { writeSpans } from './write-spans.ts'
 
@@ -20,8 +23,10 @@ const longestExample = 300
 export async function askForWords(
   asked: AskedPress,
   data: CallbackData,
+  query: Query,
   means: AnswerMeans,
 ): Promise<void> {
+  if (await isHidden(asked, means)) return askAlone(asked, data, query, means)
   const { api, catalogue, questions } = means
   const { spot, messageId } = asked
   const language = await languageOf(asked, means)
@@ -55,6 +60,34 @@ export async function askForWords(
     means,
   )
   if (outcome.kind !== 'sent') means.log.warn('telegram-question-not-sent', { end: outcome.kind })
+}
+
+/** A question names whom it asks, which tells who an administrator is that is not shown. */
+async function isHidden(
+  { asker, spot }: AskedPress,
+  { readMember }: AnswerMeans,
+): Promise<boolean> {
+  if (spot.kind === 'private') return false
+  return readMember(spot.chatId, asker.id).then(
+    (member) => member?.anonymous === true,
+    // Whom nobody can tell of is not named either.
+    () => true,
+  )
+}
+
+/** The private chat is opened, or a link to it is shown that names nobody. */
+async function askAlone(
+  asked: AskedPress,
+  said: CallbackData,
+  query: Query,
+  means: AnswerMeans,
+): Promise<void> {
+  const url = linkPrivately(asked, said, means)
+  if (url === null || (await query.open(url))) return
+  const t = means.catalogue.translator(await languageOf(asked, means))
+  const rows = [[{ text: t('telegram-open-privately'), url }]]
+  const target = { asked, said, place: null, command: null, replaces: false, query: null, rows }
+  await sendNotice({ key: 'telegram-say-alone', values: {} }, target, means)
 }
 
 /** Its question holds what the answer completes; among others the asker is named, so that only they are asked. */

@@ -9,6 +9,8 @@ export interface Member {
   /** Its owner, or an administrator who may appoint others. */
   readonly manager: boolean
   readonly canPost: boolean
+  /** An administrator who is not shown as one: who they are is not told where others read. */
+  readonly anonymous?: true
 }
 
 /** Null: no member there. Rejects when Telegram cannot be asked. */
@@ -76,11 +78,11 @@ export function isUnknown(error: unknown): boolean {
 function judge(member: ChatMember): Member | null {
   switch (member.status) {
     case 'creator':
-      return { admin: true, manager: true, canPost: true }
+      return { admin: true, manager: true, canPost: true, ...shownAs(member) }
     case 'administrator': {
       // Told of channels alone: elsewhere every administrator posts.
       const canPost = member.can_post_messages ?? true
-      return { admin: true, manager: member.can_promote_members, canPost }
+      return { admin: true, manager: member.can_promote_members, canPost, ...shownAs(member) }
     }
     case 'member':
       return { admin: false, manager: false, canPost: true }
@@ -92,4 +94,12 @@ function judge(member: ChatMember): Member | null {
     case 'kicked':
       return null
   }
+}
+
+function shownAs({
+  is_anonymous: isHidden,
+}: {
+  readonly is_anonymous: boolean
+}): Pick<Member, 'anonymous'> {
+  return isHidden ? { anonymous: true } : {}
 }

@@ -1,0 +1,35 @@
+import { expect, test, vi } from 'vitest'
+import { allRights } from '../../fakes/telegram/make-chats.ts'
+import { answerOnTelegram, sayBlocks } from './answer-on-telegram.ts'
+
+const ask = { title: 'Digest length', label: 'How many minutes?', example: '5', value: '' }
+const script = () =>
+  sayBlocks([
+    { kind: 'text', spans: [{ text: 'A card.' }] },
+    { kind: 'actions', buttons: [{ label: 'Other', command: '/settings minutes', ask }] },
+  ])
+
+test('an administrator who is not shown is asked alone, and named nowhere', async () => {
+  const { reader, world, lines, telegram } = await answerOnTelegram({ script })
+  const admins = [{ who: reader, rights: allRights, anonymous: true }]
+  const group = world.makeGroup({ title: 'Harbour', admins, bot: 'member' })
+  const card = await reader.asks(group, '/settings')
+  await reader.presses(card, 'Other')
+  await vi.waitFor(() => expect(lines.at(-1)?.text).toBe('/settings minutes'))
+  expect(lines.at(-1)?.chat).toMatchObject({ id: `telegram:${group.id}`, elsewhere: true })
+  expect(world.botMessagesIn(group)).toEqual([card])
+  telegram.faults.plan('bad-gateway', { method: 'answerCallbackQuery' }, 20)
+  await reader.presses(card, 'Other').catch(() => null)
+  await world.untilMessages(group, 2)
+  expect(world.lastMessage(group).text).toContain('Please say it to me alone')
+  expect(JSON.stringify(world.botMessagesIn(group))).not.toContain('Ada')
+})
+
+test('whom Telegram does not tell of is not named either', async () => {
+  const { reader, world, telegram } = await answerOnTelegram({ script })
+  const group = world.makeGroup({ title: 'Harbour', members: [reader], bot: 'member' })
+  telegram.faults.plan('bad-gateway', { method: 'getChatMember' }, 40)
+  const card = await reader.asks(group, '/settings')
+  await reader.presses(card, 'Other')
+  expect(JSON.stringify(world.botMessagesIn(group))).not.toContain('Ada')
+})
