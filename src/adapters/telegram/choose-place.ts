@@ -2,7 +2,8 @@ import type { Command } from '../../chat/command.ts'
 import type { Line } from '../../chat/conversation.ts'
 import type { Notice } from '../../chat/write-notice.ts'
 import { communityIdOf, type TelegramAddress, writeChatId } from './address.ts'
-import { judgeAsker, type RightsMeans } from './judge-asker.ts'
+import { failureFields } from './failure-fields.ts'
+import { findMember, judgeAsker, type RightsMeans } from './judge-asker.ts'
 import type { KnownChat, KnownChats } from './known-chats.ts'
 import type { Member } from './read-member.ts'
 import type { Asker, Spot } from './read-update.ts'
@@ -48,11 +49,12 @@ export async function choosePlace(
   const { asker, spot, about } = asked
   const isHere =
     about === null || (about.chatId === spot.chatId && about.threadId === spot.threadId)
-  if (isHere || about.chatId === asker.id) return here(asked, means)
+  if (isHere) return here(asked, means)
+  // Of their private chat nothing is said where others read.
   if (about.chatId > 0) return { key: 'telegram-no-such-place', values: {} }
-  const known = await means.knownChats.read(about.chatId).catch(() => null)
-  if (known === null) return { key: 'telegram-no-such-place', values: {} }
-  const member = known.rights === null ? null : await judgeAsker(asker, known.chatId, means)
+  const found = await findPlace(asker, about.chatId, means)
+  if ('key' in found) return found
+  const { known, member } = found
   const isOpen = member !== null || known.username !== null
   const configures = isForAdmins(asked, known, member, means)
   if (!isOpen && !configures) return here({ ...asked, about: null }, means)
@@ -63,6 +65,29 @@ export async function choosePlace(
   const address = { chatId: known.chatId, threadId: about.threadId }
   const chat = { ...chatOf(known, address), elsewhere: true as const }
   return { chat, address, about: address, known, member: member ?? nobody }
+}
+
+interface FoundPlace {
+  readonly known: KnownChat
+  /** What the asker is there; null: neither they nor the bot are. */
+  readonly member: Member | null
+}
+
+/** Who cannot be asked now is no reason to say that the place, or somebody's right, is gone. */
+async function findPlace(
+  asker: Asker,
+  chatId: number,
+  means: PlaceMeans,
+): Promise<FoundPlace | Notice> {
+  try {
+    const known = await means.knownChats.read(chatId)
+    if (known === null) return { key: 'telegram-no-such-place', values: {} }
+    const isThere = known.rights !== null
+    return { known, member: isThere ? await findMember(asker, known.chatId, means) : null }
+  } catch (error) {
+    means.log.warn('telegram-place-unread', failureFields(error))
+    return { key: 'telegram-place-unread', values: {} }
+  }
 }
 
 /**

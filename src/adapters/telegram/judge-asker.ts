@@ -23,7 +23,21 @@ const everything: Member = { admin: true, manager: true, canPost: true }
 export async function judgeAsker(
   asker: Asker,
   chatId: number,
-  { readMember, log }: RightsMeans,
+  means: RightsMeans,
+): Promise<Member | null> {
+  try {
+    return await findMember(asker, chatId, means)
+  } catch (error) {
+    means.log.warn('telegram-member-unread', failureFields(error))
+    return nothing
+  }
+}
+
+/** The same, but rejects where Telegram cannot be asked. */
+export async function findMember(
+  asker: Asker,
+  chatId: number,
+  { readMember }: Pick<RightsMeans, 'readMember'>,
 ): Promise<Member | null> {
   // Alone with the bot everybody configures what is theirs.
   if (chatId === asker.id && asker.speaksAs === 'person') return everything
@@ -31,12 +45,7 @@ export async function judgeAsker(
   if (asker.speaksAs === 'group')
     return chatId === asker.id ? { admin: true, manager: false, canPost: true } : null
   if (asker.speaksAs === 'channel') return nothing
-  try {
-    return await readMember(chatId, asker.id)
-  } catch (error) {
-    log.warn('telegram-member-unread', failureFields(error))
-    return nothing
-  }
+  return readMember(chatId, asker.id)
 }
 
 /** Refuses who is in the wrong topic; null: this is the right one. */

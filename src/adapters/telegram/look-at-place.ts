@@ -1,7 +1,7 @@
 import type { OtherPlace, Unable } from '../../chat/other-place.ts'
 import { isPrivate, readChatId } from './address.ts'
 import { nameOf, type PlaceMeans } from './choose-place.ts'
-import { judgeAsker } from './judge-asker.ts'
+import { findMember } from './judge-asker.ts'
 import type { Asker } from './read-update.ts'
 
 /** There is no such thing on Telegram. */
@@ -11,14 +11,15 @@ const unpublished: Unable = { way: 'publish', permission: null }
 export async function lookAtPlace(
   asker: Asker,
   chatId: string,
-  means: Pick<PlaceMeans, 'knownChats' | 'readMember' | 'log'>,
+  means: Pick<PlaceMeans, 'knownChats' | 'readMember'>,
 ): Promise<OtherPlace | null> {
   const address = readChatId(chatId)
   if (address === null) return null
   if (isPrivate(address))
     return address.chatId === asker.id ? { name: '', usable: true, unable: [unpublished] } : null
   const known = await means.knownChats.read(address.chatId).catch(() => null)
-  const member = known === null ? null : await judgeAsker(asker, known.chatId, means)
+  const member =
+    known === null ? null : await findMember(asker, known.chatId, means).catch(() => null)
   if (known === null || member === null) return null
   const { rights } = known
   // As Telegram calls it among an administrator's rights.

@@ -1,6 +1,8 @@
 import type { Notice } from '../../chat/write-notice.ts'
+import type { Log } from '../../log.ts'
 import type { Said } from './build-line.ts'
 import type { ReadCommand } from './create-command-reader.ts'
+import { failureFields } from './failure-fields.ts'
 import type { KnownChat, KnownChats } from './known-chats.ts'
 
 /** What finding a place by its name takes. */
@@ -9,6 +11,7 @@ export interface NamedPlaceMeans {
   /** The commands that may be said about another place, by their names. */
   readonly elsewhere: ReadonlyMap<string, unknown>
   readonly readCommand: ReadCommand
+  readonly log: Log
 }
 
 /**
@@ -24,15 +27,19 @@ export async function namePlace(
   const [whole = '', command = '', name, quoted = ''] =
     /^(\S.*?)\s+(?:@(\w{3,})|["“”„«״]([^"“”„«»״]+)["“”»״])(?=\s|$)/su.exec(line) ?? []
   if (whole === '' || !takesPlace(command, means)) return plain
-  const { knownChats } = means
-  const rest = `${command}${line.slice(whole.length)}`
-  if (name !== undefined) {
-    const known = await knownChats.findNamed(personId, `@${name}`)
-    if (known === null) return { key: 'telegram-none-called', values: { name: `@${name}` } }
-    return { line: rest, about: { chatId: known.chatId, threadId: null }, named: true }
+  const { knownChats, log } = means
+  try {
+    const about =
+      name === undefined
+        ? await findTitled(quoted.trim(), personId, knownChats)
+        : await findCalled(`@${name}`, personId, knownChats)
+    if (about !== null) return { line: `${command}${line.slice(whole.length)}`, about, named: true }
+  } catch (error) {
+    log.warn('telegram-place-unread', failureFields(error))
+    return { key: 'telegram-place-unread', values: {} }
   }
-  const about = await findTitled(quoted.trim(), personId, knownChats)
-  return about === null ? plain : { line: rest, about, named: true }
+  if (name === undefined) return plain
+  return { key: 'telegram-none-called', values: { name: `@${name}` } }
 }
 
 /** The words before the name are a command that may be about another place, at most with what it is to do ("schedule add"). */
@@ -43,13 +50,22 @@ function takesPlace(words: string, { elsewhere, readCommand }: NamedPlaceMeans):
   return Object.keys(asked.values).every((option) => option === 'action')
 }
 
+async function findCalled(
+  name: string,
+  personId: number,
+  knownChats: NamedPlaceMeans['knownChats'],
+): Promise<Said['about']> {
+  const known = await knownChats.findNamed(personId, name)
+  return known === null ? null : { chatId: known.chatId, threadId: null }
+}
+
 async function findTitled(
   title: string,
   personId: number,
   knownChats: NamedPlaceMeans['knownChats'],
 ): Promise<Said['about']> {
-  const known = await knownChats.findNamed(personId, title)
-  if (known !== null) return { chatId: known.chatId, threadId: null }
+  const called = await findCalled(title, personId, knownChats)
+  if (called !== null) return called
   for (const chat of await knownChats.listOf(personId)) {
     const threadId = findTopic(chat, title)
     if (threadId !== null) return { chatId: chat.chatId, threadId }

@@ -24,9 +24,12 @@ const settlingMs = 1000
 export async function takeSharedChat(asked: AskedMessage, means: AnswerMeans): Promise<void> {
   const { asker, spot, sharedChat } = asked
   if (spot.kind !== 'private') return
-  const t = means.catalogue.translator(await languageOf(asked, means))
-  if (sharedChat === null) return takeKeyboardAway(asked, t('telegram-chose-nothing'), means)
-  await takeKeyboardAway(asked, t('telegram-chosen', { place: nameOf(sharedChat) }), means)
+  const language = await languageOf(asked, means)
+  const t = means.catalogue.translator(language)
+  if (sharedChat === null)
+    return takeKeyboardAway(asked, { text: t('telegram-chose-nothing'), language }, means)
+  const chosenText = t('telegram-chosen', { place: nameOf(sharedChat) })
+  await takeKeyboardAway(asked, { text: chosenText, language }, means)
   const about = { chatId: sharedChat.chatId, threadId: null }
   const said = { line: '/setup', about }
   const chosen = await choosePlace({ asker, spot, about, named: true, command: 'setup' }, means)
@@ -41,10 +44,10 @@ function nameOf({ title, username }: SharedChat): string {
 
 async function takeKeyboardAway(
   { spot }: AskedMessage,
-  said: string,
+  said: { readonly text: string; readonly language: string },
   { api, ...means }: AnswerMeans,
 ): Promise<void> {
-  const { text, entities } = writePlainPart(said, 'en')
+  const { text, entities } = writePlainPart(said.text, said.language)
   await sendSurely(
     spot,
     false,

@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { shortenAddress } from '../../../src/adapters/telegram/short-address.ts'
+import { writePlainPart } from '../../../src/adapters/telegram/write-plain-part.ts'
 import type { Block } from '../../../src/delivery/message.ts'
+import { catalogue } from '../../fakes/open-chat.ts'
 import { allRights } from '../../fakes/telegram/make-chats.ts'
 import type { FakeChat } from '../../fakes/telegram/state.ts'
 import { answerOnTelegram, sayBlocks } from './answer-on-telegram.ts'
@@ -167,6 +169,36 @@ test('a channel can be chosen: the bot is let in by it, and set-up is about it',
   expect(removed).toMatchObject({ text: 'Chosen: Velm News', keyboard: { remove_keyboard: true } })
   await reader.asks(reader.chat, '/setup "Velm News"')
   expect(lines.at(-1)?.chat.id).toBe(idOf(channel))
+})
+
+test('what was chosen is told in the person’s own language, from its own side', async () => {
+  const { world } = await answerOnTelegram(answering)
+  const reader = world.makeUser({ firstName: 'Noa', languageCode: 'he' })
+  const group = world.makeGroup({ title: 'Harbour group', owner: reader })
+  const card = await reader.asks(reader.chat, '/start')
+  const t = catalogue.translator('he')
+  await reader.presses(card, 'For another place …')
+  await reader.presses(world.lastMessage(reader.chat), t('telegram-a-group'))
+  reader.choosesChat(2, group)
+  const told = t('telegram-chosen', { place: 'Harbour group' })
+  const { text } = writePlainPart(told, 'he')
+  await vi.waitFor(() =>
+    expect(world.messagesIn(reader.chat).map((each) => each.text)).toContain(text),
+  )
+  expect(text).not.toBe(writePlainPart(told, 'en').text)
+})
+
+test('while Telegram cannot be asked about a place, that is said, and nobody loses a right', async () => {
+  const { reader, world, lines, telegram } = await openPlaces()
+  const other = world.makeUser({ firstName: 'Other' })
+  await other.asks(other.chat, '/start')
+  const before = lines.length
+  telegram.faults.plan('bad-gateway', { method: 'getChatMember' }, 20)
+  telegram.faults.plan('bad-gateway', { method: 'getChat' }, 20)
+  for (const said of ['/setup @velmnews', '/setup @no_such_place'])
+    expect((await other.asks(other.chat, said)).text).toContain('Please try again in a moment')
+  expect(lines).toHaveLength(before)
+  expect(reader.id).not.toBe(other.id)
 })
 
 test('a group can be chosen, and choosing can be left', async () => {
