@@ -5,6 +5,7 @@ import { buildVocabulary, foldWord } from '../../chat/vocabulary.ts'
 import type { Message } from '../../delivery/message.ts'
 import type { LineMeans } from './build-line.ts'
 import { createCommandReader } from './create-command-reader.ts'
+import { createWaitingQueries, type WaitingQueries } from './open-query.ts'
 import { createShortNames, type ShortNames } from './short-names.ts'
 import type { TelegramMeans } from './telegram-chat.ts'
 
@@ -12,6 +13,7 @@ import type { TelegramMeans } from './telegram-chat.ts'
 export interface AnswerMeans extends TelegramMeans, Omit<LineMeans, keyof TelegramMeans> {
   readonly questions: Questions
   readonly shortNames: ShortNames
+  readonly queries: WaitingQueries
   readonly refuseHaste: RefuseHaste
   readonly takeTurn: TakeTurn
   /** Names of the commands whose answers are the asker's alone. */
@@ -38,6 +40,7 @@ export function createAnswerMeans(means: TelegramMeans): AnswerMeans {
     personal: new Set(commands.flatMap((each) => (each.personal === true ? [each.name] : []))),
     questions: createQuestions(),
     shortNames: createShortNames(clock.now()),
+    queries: createWaitingQueries(means),
     refuseHaste: createCooldown(clock),
     takeTurn: createTurns(clock),
     readCommand,

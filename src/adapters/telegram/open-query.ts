@@ -1,4 +1,5 @@
 import type { Api } from 'grammy'
+import { BoundedMap } from '../../feed/bounded-map.ts'
 import type { Clock } from '../../feed/clock.ts'
 import type { Log } from '../../log.ts'
 import { failureFields } from './failure-fields.ts'
@@ -13,6 +14,20 @@ export interface Query {
   end(): Promise<void>
 }
 
+/** Presses from the moment they come, while they wait for their turn. */
+export interface WaitingQueries {
+  /** From now on its button shows progress no longer than a moment, whatever it waits for. */
+  open(queryId: string): void
+  /** Its turn has come. */
+  take(queryId: string): Query
+}
+
+interface QueryMeans {
+  readonly api: Pick<Api, 'answerCallbackQuery'>
+  readonly clock: Clock
+  readonly log: Log
+}
+
 /** What is shown for a press, and whether it has to be closed; or what it opens. */
 type Told = { readonly text?: string; readonly show_alert?: boolean } | { readonly url: string }
 
@@ -21,11 +36,24 @@ const promiseAfterMs = 700
 /** What is longer is read better in a window of its own. */
 const longestToast = 80
 
+/** More than wait at any time, except in a flood; what is forgotten was answered long before. */
+const mostWaiting = 1000
+
+/** Opens each press once. */
+export function createWaitingQueries(means: QueryMeans): WaitingQueries {
+  const waiting = new BoundedMap<string, Query>(mostWaiting)
+  return {
+    open: (queryId) => waiting.set(queryId, openQuery(queryId, means)),
+    take(queryId) {
+      const query = waiting.get(queryId) ?? openQuery(queryId, means)
+      waiting.delete(queryId)
+      return query
+    },
+  }
+}
+
 /** https://core.telegram.org/bots/api#answercallbackquery: once, within seconds. */
-export function openQuery(
-  queryId: string,
-  { api, clock, log }: { readonly api: Api; readonly clock: Clock; readonly log: Log },
-): Query {
+function openQuery(queryId: string, { api, clock, log }: QueryMeans): Query {
   const ended = new AbortController()
   let isAnswered = false
 

@@ -47,6 +47,9 @@ export async function openTelegram(parts: TelegramParts): Promise<Answering> {
     notes,
     clock,
     log,
+    taken({ callback_query: press }) {
+      if (press !== undefined) means.queries.open(press.id)
+    },
     async handle(update) {
       if (!(await meetChats(update, meeting))) await answerUpdate(update, means)
     },
