@@ -11,13 +11,13 @@ const mostTimes = 10
 export async function showTyping(
   { chatId, threadId }: TelegramAddress,
   signal: AbortSignal,
-  { api, clock }: { readonly api: Api; readonly clock: Clock },
+  { api, clock }: { readonly api: Pick<Api, 'sendChatAction'>; readonly clock: Clock },
 ): Promise<void> {
   const topic = threadId === null ? {} : { message_thread_id: threadId }
   for (let shown = 0; shown < mostTimes; shown++) {
     await clock.sleep(shown === 0 ? quickMs : againMs, signal)
     if (signal.aborted) return
-    // Nothing is lost without it.
-    await api.sendChatAction(chatId, 'typing', topic).catch(() => undefined)
+    // Nothing is lost without it, and nobody waits for it.
+    void api.sendChatAction(chatId, 'typing', topic).catch(() => undefined)
   }
 }
