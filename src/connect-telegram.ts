@@ -27,7 +27,8 @@ export function connectTelegram(bot: Bot): Platform {
         ...(sender === null
           ? {}
           : {
-              reserve: (chatId, isShared) => sender.reserve(messenger.platform, chatId, isShared),
+              reserve: (chatId, isShared, ended) =>
+                sender.reserve(messenger.platform, chatId, isShared, ended),
               hold: (ms) => sender.hold(messenger.platform, ms),
             }),
       }),

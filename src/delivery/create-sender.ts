@@ -63,7 +63,8 @@ export function createSender(means: SenderMeans): Sender {
     },
     wake: () => all.forEach((platform) => platform.wake()),
     idle: async () => void (await Promise.all(all.map((platform) => platform.idle()))),
-    reserve: async (platform, chatId, shared) => platforms.get(platform)?.reserve(chatId, shared),
+    reserve: async (platform, chatId, shared, ended) =>
+      platforms.get(platform)?.reserve(chatId, shared, ended),
     hold: (platform, afterMs) => platforms.get(platform)?.hold(afterMs),
   }
 }

@@ -60,20 +60,32 @@ export class Pace {
     return this.#budget.heldUntil(null)
   }
 
-  /** The lane of answers to people. */
-  async reserve(request: { readonly chatId: string; readonly shared: boolean }): Promise<void> {
+  /**
+   * The lane of answers to people. `ended` resolves with the request: while the machine is busy it may arrive much later
+   * than it was let go, and keeps its place until then. Without it, it is taken to arrive at once.
+   */
+  async reserve(
+    request: { readonly chatId: string; readonly shared: boolean },
+    ended?: Promise<void>,
+  ): Promise<void> {
     for (;;) {
       const now = this.#clock.now()
       const chatFree = this.chatFreeAt({ ...request, counts: true })
       const allFree = this.#budget.allFreeAt(false, now)
       if (Math.max(chatFree, allFree) <= now) {
-        this.#budget.take(request, now)
+        const ticket = this.#budget.take(request, now)
+        if (ended !== undefined) this.#watch(ticket, ended)
         return
       }
       // A chat's own limit holds up nobody else.
       if (chatFree > allFree) await this.#sleepUntil(chatFree)
       else await this.#waitInFront(allFree)
     }
+  }
+
+  #watch(ticket: Ticket, ended: Promise<void>): void {
+    this.#budget.watch(ticket)
+    void ended.then(() => this.#budget.answered(ticket, this.#clock.now()))
   }
 
   async #waitInFront(free: number): Promise<void> {

@@ -59,8 +59,8 @@ export class PlatformSender {
     return new Promise((resolve) => this.#idlers.push(resolve))
   }
 
-  reserve(chatId: string, shared: boolean): Promise<void> {
-    return this.#pace.reserve({ chatId, shared })
+  reserve(chatId: string, shared: boolean, ended?: Promise<void>): Promise<void> {
+    return this.#pace.reserve({ chatId, shared }, ended)
   }
 
   hold(afterMs: number): void {

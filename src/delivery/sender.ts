@@ -17,8 +17,11 @@ export interface Sender {
   wake(): void
   /** Resolves when all that is due now was tried, or at once when nothing runs. */
   idle(): Promise<void>
-  /** Resolves when an answer to a person may go to that chat: before all that the outbox owes. */
-  reserve(platform: string, chatId: string, shared: boolean): Promise<void>
+  /**
+   * Resolves when an answer to a person may go to that chat: before all that the outbox owes. `ended`, where given, must
+   * resolve when its request is over.
+   */
+  reserve(platform: string, chatId: string, shared: boolean, ended?: Promise<void>): Promise<void>
   /** The platform told an answer to a person to come back later: everything waits. */
   hold(platform: string, afterMs: number): void
 }

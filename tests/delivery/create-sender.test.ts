@@ -120,6 +120,23 @@ describe('answers to people', () => {
     await open.clock.drive(running)
   })
 
+  test('that have not arrived keep places from those after them', async () => {
+    const sender = open.createSender()
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+    const turnsOf = async (name: string, waitMs: number): Promise<number> => {
+      let turns = 0
+      for (let i = 0; i < 30; i++)
+        void sender.reserve('telegram', `telegram:${name}-${i}`, false, ended).then(() => turns++)
+      await open.clock.runUntil(open.clock.now() + waitMs)
+      return turns
+    }
+    expect(await turnsOf('first', 1000)).toBe(30)
+    expect(await turnsOf('second', 500)).toBe(23)
+    end()
+    // Those may all have arrived just now.
+    expect(await turnsOf('third', 900)).toBe(0)
+  })
+
   test('keep to the limit of their chat', async () => {
     const sender = open.createSender()
     await open.clock.drive(sender.reserve('telegram', 'telegram:1', false))

@@ -26,8 +26,11 @@ export async function sendSurely(
   const until = clock.now() + longestWaitMs
   let target = address
   for (let tried = 1; ; tried++) {
-    if (!(await waitForTurn(writeChatId(target), until, means))) return late
-    const outcome = await tryOnce(target, isHarmless, request)
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+    const isTurn = await waitForTurn(writeChatId(target), until, means, ended)
+    const outcome = isTurn ? await tryOnce(target, isHarmless, request) : late
+    end()
+    if (!isTurn) return outcome
     const restMs = restAfter(outcome, tried, isHarmless)
     if (outcome.kind === 'later') hold?.(outcome.afterMs)
     if (restMs === null || tried === mostTries || clock.now() + restMs > until) return outcome

@@ -33,8 +33,8 @@ export interface TelegramParts {
     botName(): Promise<string>
   }
   readonly welcome: typeof composeWelcome
-  /** Waits for a turn among what is sent to that chat. */
-  readonly reserve?: (chatId: string, shared: boolean) => Promise<void>
+  /** Waits for a turn among what is sent to that chat; `ended` resolves with the request it is for. */
+  readonly reserve?: (chatId: string, shared: boolean, ended?: Promise<void>) => Promise<void>
   /** Telegram told all of the bot to pause. */
   readonly hold?: (ms: number) => void
   readonly clock: Clock

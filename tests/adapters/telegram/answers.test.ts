@@ -267,7 +267,7 @@ test('an answer waits for its turn, tells all of a pause, and comes after it', a
   const holds: number[] = []
   const { reader, telegram } = await answerOnTelegram({
     parts: {
-      reserve: async (...turn) => void turns.push(turn),
+      reserve: async (chatId, shared) => void turns.push([chatId, shared]),
       hold: (ms) => void holds.push(ms),
     },
   })
