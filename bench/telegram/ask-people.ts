@@ -55,14 +55,19 @@ export async function gatherPeople(telegram: FakeTelegram): Promise<People> {
 function openChats({ world }: FakeTelegram): readonly Writer[] {
   const inGroups = Array.from({ length: groups }, (_, n) => {
     const members = Array.from({ length: membersEach }, () => world.makeUser())
-    const chat = world.makeGroup({ title: `Quay ${n}`, members, bot: 'member' })
-    return members.map((person) => ({ person, chat }))
+    return { chat: world.makeGroup({ title: `Quay ${n}`, members, bot: 'member' }), members }
   })
   const others = Array.from({ length: alone }, () => {
     const person = world.makeUser()
     return { person, chat: person.chat }
   })
-  return [...inGroups.flat(), ...others]
+  // One of each group after the other, as a group takes no more than a message a second.
+  const inTurn = Array.from({ length: membersEach }, (_, nth) =>
+    inGroups.flatMap(({ chat, members }) =>
+      members.slice(nth, nth + 1).map((person) => ({ person, chat })),
+    ),
+  )
+  return [...inTurn.flat(), ...others]
 }
 
 /** What people do, about as often as they do it: `turn` shifts who does what. */

@@ -29,6 +29,8 @@ const shared = { token, apiRoot, catalogue, desks, notes, clock, log }
 const api = createAnswerApi(shared)
 const me = await api.getMe()
 const messenger = createTelegramMessenger(shared)
+const { now } = clock
+const { read: readMember } = createMemberReader({ api, now })
 const means = createAnswerMeans({
   ...shared,
   conversation,
@@ -39,8 +41,8 @@ const means = createAnswerMeans({
   welcome: composeWelcome,
   api,
   me,
-  knownChats: createKnownChats({ api, notes, botId: me.id, log }),
-  readMember: createMemberReader({ api, now: clock.now }).read,
+  knownChats: createKnownChats({ api, notes, botId: me.id, readMember, now, log }),
+  readMember,
 })
 const loop = new Bot(token, { botInfo: me, client: { apiRoot } })
 loop.use(({ update }) => answerUpdate(update, means))
