@@ -5,10 +5,11 @@ import { parseArgs } from 'node:util'
 import { openDiscordRounds } from './kill/discord-rounds.ts'
 import { openMadeUpRounds } from './kill/made-up-rounds.ts'
 import type { Kill, PlayedRound } from './kill/random-rounds.ts'
+import { openTelegramRounds } from './kill/telegram-rounds.ts'
 
 /* oxlint-disable no-console -- a command that talks to whoever runs it */
-// npm run check:kill -- [rounds] [seed] [first round] [--platform discord]: kills the deliver role at random points and times, any
-// number of times, with random policies, layouts, downtimes and (on Discord, by the real messenger) failing requests, and compares
+// npm run check:kill -- [rounds] [seed] [first round] [--platform discord | telegram]: kills the deliver role at random points and times, any
+// number of times, with random policies, layouts, downtimes and (on these, by the real messenger) failing requests, and compares
 // what readers see with the ledger. Exit code 1, with the seed, on any difference.
 
 const { values, positionals } = parseArgs({
@@ -42,7 +43,8 @@ process.exitCode = failed > 0 ? 1 : 0
 function openRounds(platform: string | undefined) {
   if (platform === undefined) return openMadeUpRounds(folder, seed)
   if (platform === 'discord') return openDiscordRounds(folder, seed)
-  throw new Error('--platform takes discord; without it the platforms are made up')
+  if (platform === 'telegram') return openTelegramRounds(folder, seed)
+  throw new Error('--platform takes discord or telegram; without it the platforms are made up')
 }
 
 async function work(): Promise<void> {

@@ -4,25 +4,13 @@ import type { ChooseFault, Fault } from '../../fakes/discord/faults.ts'
 import { seeded } from '../../fakes/seeded.ts'
 import { type DiscordRoundPlan, playDiscordRound, requestKinds } from './discord-round.ts'
 import { prepareDiscord } from './prepare-discord.ts'
-import {
-  type Chance,
-  chanceOf,
-  chooseDownMs,
-  type Kill,
-  type RandomRounds,
-} from './random-rounds.ts'
+import { type Chance, chanceOf, type RandomRounds } from './random-rounds.ts'
+import { chooseRealMix, type RealMix } from './real-mix.ts'
 
-/** Statements of SQL, points and real time of one undisturbed round, about. */
-const statements = 4000
-const points = 600
-const roundMs = 1500
 const minute = 60_000
+const size = { statements: 4000, points: 600, ms: 1500 }
 
-interface Mix extends Pick<DiscordRoundPlan, 'policies' | 'blocksPerMessage' | 'nonceWindowMs'> {
-  readonly kills: readonly Kill[]
-  /** Share of the requests that fail. */
-  readonly faulty: number
-}
+interface Mix extends RealMix, Pick<DiscordRoundPlan, 'nonceWindowMs'> {}
 
 /** Rounds on Discord, as far as its REST goes. */
 export async function openDiscordRounds(folder: string, seed: number): Promise<RandomRounds> {
@@ -44,37 +32,9 @@ export async function openDiscordRounds(folder: string, seed: number): Promise<R
 }
 
 function chooseMix(chance: Chance): Mix {
-  const { pick } = chance
-  const count = pick([1, 1, 1, 2, 3])
-  return {
-    policies: {
-      digest: pick(['skip', 'skip', 'resend']),
-      alert: pick(['resend', 'resend', 'skip']),
-    },
-    blocksPerMessage: pick([2, 3, 100]),
-    // The shorter one is all that is sure.
-    nonceWindowMs: pick([2 * minute, 5 * minute]),
-    faulty: pick([0, 0, 0.05, 0.15]),
-    kills: Array.from({ length: count }, () => chooseKill(chance)),
-  }
-}
-
-function chooseKill(chance: Chance): Kill {
-  const { random, pick } = chance
-  const downMs = chooseDownMs(chance)
-  switch (pick(['statement', 'point', 'request', 'request', 'time'])) {
-    case 'statement':
-      return { downMs, dies: { statement: 1 + Math.floor(random() * statements) } }
-    case 'point':
-      return { downMs, dies: { point: 1 + Math.floor(random() * points) } }
-    case 'request': {
-      const request = random() < 0.3 ? 'arrives' : 'carried out'
-      const kind = pick([...requestKinds])
-      return { downMs, request, kind, nth: 1 + Math.floor(random() * 4) }
-    }
-    default:
-      return { downMs, afterMs: Math.round(random() * roundMs) }
-  }
+  const mix = chooseRealMix(chance, requestKinds, size)
+  // The shorter one is all that is sure.
+  return { ...mix, nonceWindowMs: chance.pick([2 * minute, 5 * minute]) }
 }
 
 /** Only what is asked to happen may stay without an answer: looking waits for one in real time. */

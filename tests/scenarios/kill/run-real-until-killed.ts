@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openDatabase } from '../../../src/adapters/database/open-database.ts'
 import { createDiscordMessenger } from '../../../src/adapters/discord/deliver-to-discord.ts'
+import { createTelegramMessenger } from '../../../src/adapters/telegram/deliver-to-telegram.ts'
 import type { Message } from '../../../src/delivery/message.ts'
 import type { DeliveryOutcome, Messenger } from '../../../src/delivery/messenger.ts'
 import type { UnknownPolicies } from '../../../src/delivery/unknown-policy.ts'
@@ -9,18 +10,20 @@ import { EventClock } from '../../fakes/event-clock.ts'
 import { catalogue } from '../../fakes/open-chat.ts'
 import { sampleDesks } from '../../fakes/sample-briefs.ts'
 import { openTimeWriter } from '../day/shared-time.ts'
+import { writeKeyMark } from './key-mark.ts'
 import { type Dies, openKillSwitch } from './kill-switch.ts'
 import { type Mark, markMessenger, markStores } from './mark-ports.ts'
 import { runKillBot } from './run-kill-bot.ts'
 import { splitMessage } from './split-message.ts'
 
 /** What the process is told on its command line. */
-export interface DiscordKillOrder {
+export interface RealKillOrder {
   readonly path: string
   /** Where it tells its time. */
   readonly timePath: string
-  /** Where it tells what it asks for, a `DiscordKillNote` a line. */
+  /** Where it tells what it asks for, a `RealKillNote` a line. */
   readonly notesPath: string
+  readonly platform: 'discord' | 'telegram'
   readonly token: string
   readonly apiUrl: string
   readonly policies: Pick<UnknownPolicies, 'digest' | 'alert'>
@@ -32,11 +35,11 @@ export interface DiscordKillOrder {
 }
 
 /** A message as it was asked for, or what went wrong in a process that came to its end. */
-export type DiscordKillNote =
+export type RealKillNote =
   | { readonly key: string; readonly message: Message; readonly at: number }
   | { readonly problem: string }
 
-/** Discord answers within this real time, or time goes on without its answer. */
+/** The platform answers within this real time, or time goes on without its answer. */
 const answerMs = 400
 const quiet = () => undefined
 
@@ -45,15 +48,15 @@ const given: unknown = JSON.parse(process.argv[2] ?? '')
 if (!isOrder(given)) throw new Error('this is no order')
 const order = given
 const clock = new EventClock(order.from, openTimeWriter(order.timePath), 3)
-// discord.js reckons its rate limits by this, as the Discord it talks to does by that clock.
+// discord.js reckons its rate limits by this, as the platform it talks to does by that clock.
 Date.now = clock.now
 const mark = openKillSwitch(order.dies, clock.now)
 
-function isOrder(value: unknown): value is DiscordKillOrder {
+function isOrder(value: unknown): value is RealKillOrder {
   return typeof value === 'object' && value !== null && 'timePath' in value && 'dies' in value
 }
 
-function tell(note: DiscordKillNote): void {
+function tell(note: RealKillNote): void {
   appendFileSync(order.notesPath, `${JSON.stringify(note)}\n`)
 }
 
@@ -83,23 +86,33 @@ function noteMessenger(messenger: Messenger): Messenger {
   return {
     ...messenger,
     deliver(asked, signal) {
-      if (asked.message !== null) tell({ key: asked.key, message: asked.message, at: clock.now() })
-      return messenger.deliver(asked, signal)
+      const { key, message } = asked
+      if (message !== null) tell({ key, message, at: clock.now() })
+      // Discord has places for it; on Telegram it is written under the words.
+      if (message === null || order.platform === 'discord') return messenger.deliver(asked, signal)
+      const signed: Message = {
+        ...message,
+        blocks: [...message.blocks, { kind: 'text', spans: [{ text: writeKeyMark(key) }] }],
+      }
+      return messenger.deliver({ ...asked, message: signed }, signal)
     },
   }
 }
 
 function open(database: Awaited<ReturnType<typeof openDatabase>>, onPoint: Mark): Messenger {
-  const { token, apiUrl } = order
-  const messenger = createDiscordMessenger({
+  const { platform, token, apiUrl } = order
+  const shared = {
     token,
-    apiUrl,
     catalogue,
     desks: sampleDesks,
     notes: database.notes,
     clock,
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-  })
+  }
+  const messenger =
+    platform === 'discord'
+      ? createDiscordMessenger({ ...shared, apiUrl })
+      : createTelegramMessenger({ ...shared, apiRoot: apiUrl })
   const planned: Messenger = {
     ...messenger,
     plan: (message) =>

@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { openDatabase } from '../../../src/adapters/database/open-database.ts'
+import { readTime } from '../day/shared-time.ts'
+import { type Judgement, judgeLedger } from './judge-ledger.ts'
+import { times } from './kill-story.ts'
+import type { Kill, PlayedRound } from './random-rounds.ts'
+import type { AskedFor } from './read-town.ts'
+import type { RealTown } from './real-town.ts'
+import type { RealKillNote, RealKillOrder } from './run-real-until-killed.ts'
+
+export interface RealRoundPlan
+  extends Pick<RealKillOrder, 'policies' | 'articleId' | 'blocksPerMessage'> {
+  /** The prepared file; it is copied. */
+  readonly template: string
+  /** A file name nobody uses. */
+  readonly path: string
+  readonly kills: readonly Kill[]
+}
+
+/** One platform with the files by which its processes tell their time, and what they ask for. */
+interface Stage {
+  readonly town: RealTown
+  readonly timePath: string
+  readonly notesPath: string
+}
+
+/** Kills as planned, starts again each time on the same file, lets the last one come to rest, and judges. */
+export async function playRealRound(
+  plan: RealRoundPlan,
+  openTown: (now: () => number) => Promise<RealTown>,
+): Promise<PlayedRound> {
+  copyFileSync(plan.template, plan.path)
+  const timePath = `${plan.path}.time`
+  const notesPath = `${plan.path}.notes`
+  writeFileSync(timePath, `${times.start}`)
+  writeFileSync(notesPath, '')
+  let last = times.start
+  // A process that begins empties the file for a moment.
+  const now = () => (last = Math.max(last, readTime(timePath)))
+  const town = await openTown(now)
+  try {
+    const stage = { town, timePath, notesPath }
+    const died: (string | null)[] = []
+    let from = times.start
+    for (const kill of [...plan.kills, null]) {
+      const at = await runUntilKilled(plan, kill, from, stage)
+      if (kill === null) break
+      died.push(at)
+      from = now() + kill.downMs
+    }
+    const judgement = await judge(plan, stage)
+    return { ...judgement, died, faults: town.faults }
+  } finally {
+    await town.close()
+  }
+}
+
+async function runUntilKilled(
+  plan: RealRoundPlan,
+  kill: Kill | null,
+  from: number,
+  { town, timePath, notesPath }: Stage,
+): Promise<string | null> {
+  const order: RealKillOrder = {
+    ...town.reached,
+    path: plan.path,
+    timePath,
+    notesPath,
+    policies: plan.policies,
+    articleId: plan.articleId,
+    blocksPerMessage: plan.blocksPerMessage,
+    from,
+    // Long enough for every tick and whatever waits for one.
+    until: Math.max(times.end, from + 130_000),
+    dies: kill !== null && 'dies' in kill ? kill.dies : null,
+  }
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'run-real-until-killed.ts'), JSON.stringify(order)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      // Started hundreds of times: what is compiled once is read from there.
+      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'dateline-kill-cache') },
+    },
+  )
+  let killedBy: string | null = null
+  const end = (why: string): void => {
+    killedBy = why
+    child.kill('SIGKILL')
+  }
+  let count = 0
+  town.heed((kind) => {
+    // What a process that was killed had asked for in its last moment.
+    if (killedBy !== null) return 'arrives'
+    if (kill === null || !('request' in kill) || kind !== kill.kind) return null
+    if (++count !== kill.nth) return null
+    end(`${kill.kind} ${kill.request}`)
+    return kill.request
+  })
+  if (kill !== null && 'afterMs' in kill)
+    child.stdout.once('data', () => setTimeout(() => end('at some time'), kill.afterMs))
+  const [log] = await Promise.all([text(child.stdout), once(child, 'close')])
+  const lastPoint = log.trimEnd().split('\n').at(-1) ?? ''
+  if (child.signalCode === 'SIGKILL') return killedBy ?? lastPoint.replace(/^\d+ /u, '')
+  if (child.exitCode !== 0) throw new Error(`the process failed by itself, after ${lastPoint}`)
+  return null
+}
+
+async function judge(
+  plan: RealRoundPlan,
+  { town, timePath, notesPath }: Stage,
+): Promise<Judgement> {
+  const { askedFor, problems } = readNotes(notesPath)
+  const database = await openDatabase({ path: plan.path })
+  const { judged: platform, posts, violations: own } = await town.judge(database, askedFor)
+  const shownAs = new Map(posts.map(({ key, message }) => [key, message?.shows ?? []]))
+  const now = readTime(timePath)
+  const judged = { ...plan, database, platforms: [platform], shownAs, now }
+  const judgement = await judgeLedger(judged)
+  await database.close()
+  return { ...judgement, violations: [...problems, ...judgement.violations, ...own] }
+}
+
+/** What all processes told; the last line of one that was killed may be half there. */
+function readNotes(path: string): {
+  readonly askedFor: ReadonlyMap<string, readonly AskedFor[]>
+  readonly problems: readonly string[]
+} {
+  const askedFor = new Map<string, AskedFor[]>()
+  const problems: string[] = []
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    const note = readNote(line)
+    if (note === null) continue
+    if ('problem' in note) problems.push(note.problem)
+    else askedFor.set(note.key, [...(askedFor.get(note.key) ?? []), note])
+  }
+  return { askedFor, problems }
+}
+
+function readNote(line: string): RealKillNote | null {
+  try {
+    const note: unknown = JSON.parse(line)
+    return isNote(note) ? note : null
+  } catch {
+    return null
+  }
+}
+
+function isNote(value: unknown): value is RealKillNote {
+  return typeof value === 'object' && value !== null && ('key' in value || 'problem' in value)
+}
