@@ -16,8 +16,6 @@ import { environmentOf, gatherPeople, groups } from './telegram/ask-people.ts'
 /** To Telegram and back, ms. */
 const farMs = 40
 const idleMs = 10_000
-/** They take long. */
-const sequentialRounds = 3
 const sequentialBot = new URL('telegram/sequential-bot.ts', import.meta.url).pathname
 
 /** A store as a bot has it, and a Telegram. */
@@ -69,7 +67,7 @@ async function measureNear({ telegram, path, feeds }: Site): Promise<readonly Be
     const idle = await measureIdle(telegram)
     const gathered = await gatherPeople(telegram)
     const alone = await measureAlone(gathered)
-    const crowd = describe('', await measureCrowd(gathered, bot))
+    const crowd = describe(` in ${groups} groups and alone`, await measureCrowd(gathered, bot))
     return [gathered, [idle, ...alone, ...crowd]]
   })
   const news = await serveNews(`${path}.opml`, feeds)
@@ -92,9 +90,8 @@ async function measureFar({ telegram, path }: Site): Promise<readonly BenchRow[]
     const times = await measureCrowd(gathered, bot)
     return [gathered, times, telegram.callsOf('getUpdates').length - before]
   })
-  const theirs = await withBot(startBot(platform, path, {}, sequentialBot), (bot) =>
-    measureCrowd(people, bot, sequentialRounds),
-  )
+  const sequential = startBot(platform, path, {}, sequentialBot)
+  const theirs = await withBot(sequential, (bot) => measureCrowd(people, bot, 3))
   return [
     ...describe(where, ours),
     row(`${where.slice(2)}: calls for updates`, polls / ours.answers, 'an answer'),
@@ -138,14 +135,14 @@ async function withBot<T>(
 }
 
 function describe(where: string, times: CrowdTimes): readonly BenchRow[] {
-  const { rounds, size, p50, p99, worstP99, botMs, platformMs } = times
-  const who = `${size} at once in ${groups} groups and alone${where}`
+  const { rounds, size, p50, p99, worstP99, botMs } = times
+  const who = `${size} at once${where}`
+  const median = `median of ${rounds} rounds`
   return [
-    row(`${who}: p50, median of ${rounds} rounds`, p50, 'ms'),
-    row(`${who}: p99, median of ${rounds} rounds`, p99, 'ms'),
+    row(`${who}: p50, ${median}`, p50, 'ms'),
+    row(`${who}: p99, ${median}`, p99, 'ms'),
     row(`${who}: p99, worst round`, worstP99, 'ms'),
-    row('CPU of the bot', botMs, 'ms/answer'),
-    row('CPU of Telegram and its people', platformMs, 'ms/answer'),
+    row(`${who}: CPU of the bot`, botMs, 'ms/answer'),
   ]
 }
 
