@@ -25,7 +25,8 @@ export function rightsOf(member: ChatMember, chatType: string): ChatRights | nul
   }
 }
 
-const none: ChatAdministratorRights = {
+/** An administrator's least: all of them have `can_manage_chat`. */
+export const noRights: ChatAdministratorRights = {
   is_anonymous: false,
   can_manage_chat: true,
   can_delete_messages: false,
@@ -42,6 +43,6 @@ const none: ChatAdministratorRights = {
 
 /** What the bot asks for where it is made an administrator: to post, to edit what it posted, to pin the newest. */
 export const wantedRights: Readonly<Record<'groups' | 'channels', ChatAdministratorRights>> = {
-  groups: { ...none, can_pin_messages: true },
-  channels: { ...none, can_post_messages: true, can_edit_messages: true },
+  groups: { ...noRights, can_pin_messages: true },
+  channels: { ...noRights, can_post_messages: true, can_edit_messages: true },
 }

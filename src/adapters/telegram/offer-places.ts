@@ -1,4 +1,4 @@
-import type { ChatAdministratorRights, InlineKeyboardButton, KeyboardButton } from 'grammy/types'
+import type { InlineKeyboardButton } from 'grammy/types'
 import { stripControls } from '../../delivery/strip-controls.ts'
 import type { Translate } from '../../delivery/translate.ts'
 import type { TelegramAddress } from './address.ts'
@@ -9,7 +9,8 @@ import { cutAtWord } from './cut-at-word.ts'
 import { editPart } from './edit-part.ts'
 import type { KnownChat } from './known-chats.ts'
 import { longestLabel } from './limits.ts'
-import { type AskedPress, requestIds } from './read-update.ts'
+import type { AskedPress } from './read-update.ts'
+import { requestChat } from './request-chat.ts'
 import { sendPart } from './send-part.ts'
 import { sendSurely } from './send-surely.ts'
 import { readShortAddress, shortenAddress } from './short-address.ts'
@@ -32,7 +33,7 @@ export async function offerPlaces(
   const t = means.catalogue.translator(language)
   const [step, word = ''] = words.split(' ')
   if (step === 'choose')
-    return askForChat(spot, word === 'channel' ? 'channel' : 'group', { t, language }, means)
+    return requestChat(spot, word === 'channel' ? 'channel' : 'group', { t, language }, means)
   const known = await means.knownChats.listOf(asker.id)
   const forum = step === 'topics' ? findForum(known, word) : null
   const rows = forum === null ? placeRows(known, t) : topicRows(forum, t)
@@ -103,81 +104,4 @@ function setUp(about: TelegramAddress): string {
 function labelOf(title: string): string {
   const clean = stripControls(title).trim()
   return clean === '' ? '…' : cutAtWord(clean, longestLabel)
-}
-
-const noRights: ChatAdministratorRights = {
-  is_anonymous: false,
-  can_manage_chat: false,
-  can_delete_messages: false,
-  can_manage_video_chats: false,
-  can_restrict_members: false,
-  can_promote_members: false,
-  can_change_info: false,
-  can_invite_users: false,
-  can_post_stories: false,
-  can_edit_stories: false,
-  can_delete_stories: false,
-  can_send_welcome_messages: false,
-}
-
-/**
- * A keyboard that lets the person choose one of their own chats: Telegram shows only those they administer, and adds the
- * bot with the rights it asks for (https://core.telegram.org/bots/api#keyboardbuttonrequestchat).
- */
-async function askForChat(
-  address: TelegramAddress,
-  kind: 'channel' | 'group',
-  { t, language }: { readonly t: Translate; readonly language: string },
-  { api, ...means }: AnswerMeans,
-): Promise<void> {
-  const { text, entities } = writePlainPart(t('telegram-choose-how', { kind }), language)
-  await sendSurely(
-    address,
-    false,
-    ({ chatId }) =>
-      api.sendMessage(chatId, text, {
-        entities: [...entities],
-        reply_markup: {
-          keyboard: [[requestButton(kind, t)], [{ text: t('telegram-choose-nothing') }]],
-          resize_keyboard: true,
-          one_time_keyboard: true,
-        },
-      }),
-    means,
-  )
-}
-
-function requestButton(kind: 'channel' | 'group', t: Translate): KeyboardButton {
-  const text = t('telegram-choose-button', { kind })
-  const asked = { request_id: requestIds[kind], request_title: true, request_username: true }
-  if (kind === 'group') {
-    // Its members may post there, so may the bot; that the person is an admin is asked of Telegram afterwards, too.
-    const user_administrator_rights = { ...noRights, can_manage_chat: true }
-    return {
-      text,
-      request_chat: {
-        ...asked,
-        chat_is_channel: false,
-        bot_is_member: true,
-        user_administrator_rights,
-      },
-    }
-  }
-  const bot_administrator_rights = {
-    ...noRights,
-    can_manage_chat: true,
-    can_post_messages: true,
-    can_edit_messages: true,
-  }
-  // The person's must hold all of the bot's, and whoever adds an admin may add admins.
-  const user_administrator_rights = { ...bot_administrator_rights, can_promote_members: true }
-  return {
-    text,
-    request_chat: {
-      ...asked,
-      chat_is_channel: true,
-      bot_administrator_rights,
-      user_administrator_rights,
-    },
-  }
 }
