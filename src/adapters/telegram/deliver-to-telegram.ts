@@ -122,7 +122,7 @@ export function createTelegramMessenger(parts: MessengerParts): TelegramMessenge
         : await actOnMessage(means, { ...order, address })
     } catch (error) {
       if (isTokenRefused(error)) return pause()
-      return withoutToken(judgeAnswer(error, { action, targetMessageId }), token)
+      return judgeAnswer(error, { action, targetMessageId })
     }
   }
 
@@ -153,10 +153,4 @@ function isPost(action: DeliveryOrder['action']): boolean {
 function writeLasting(data: CallbackData): string {
   const full = writeCallback(data)
   return fitsCallback(full) ? full : writeCallback({ ...data, replaces: false, asks: false })
-}
-
-/** Nobody's error message is trusted to be without it. */
-function withoutToken(outcome: DeliveryOutcome, token: string): DeliveryOutcome {
-  if (!('detail' in outcome)) return outcome
-  return { ...outcome, detail: outcome.detail.replaceAll(token, '[token]') }
 }

@@ -22,19 +22,35 @@ const doneAlready: readonly { readonly action: DeliveryAction; readonly words: s
 ]
 const restMs = 30_000
 
-/** What is known for sure of a request that failed. */
+/** What is known for sure of a request that failed; nobody's words on it are trusted to be without the token. */
 export function judgeAnswer(error: unknown, asked: Asked): DeliveryOutcome {
+  const outcome = judgeFailed(error, asked)
+  if (!('detail' in outcome)) return outcome
+  return { ...outcome, detail: outcome.detail.replace(anyToken, '[token]') }
+}
+
+/** The bot's id and a secret (https://core.telegram.org/bots/api#authorizing-your-bot), in an address perhaps escaped. */
+const anyToken = /\d+(?::|%3A)[\w-]{20,}/giu
+
+function judgeFailed(error: unknown, asked: Asked): DeliveryOutcome {
   // What grammY wraps: our own word on a request without an answer, or its timeout.
-  if (error instanceof HttpError) return judgeAnswer(error.error, asked)
+  if (error instanceof HttpError) return judgeFailed(error.error, asked)
   if (error instanceof NoAnswer) return error.end
   if (error instanceof GrammyError) return judgeRefused(error, asked)
   return { kind: 'unknown', detail: error instanceof Error ? error.message : 'not understood' }
 }
 
-/** Telegram does not know the bot: 404 for what is no token at all, 421 for one that a server of one's own leaves out. */
+/**
+ * Telegram does not know the bot: 404 for what is no token at all, 421 for one that a server of one's own leaves out. A
+ * method that such a server does not have is not found either: only of those that every server has it tells of the token.
+ */
 export function isTokenRefused(error: unknown): error is GrammyError {
-  return error instanceof GrammyError && [401, 404, 421].includes(error.error_code)
+  if (!(error instanceof GrammyError)) return false
+  const { error_code: code, method } = error
+  return code === 401 || code === 421 || (code === 404 && everywhere.includes(method))
 }
+
+const everywhere = ['getMe', 'getUpdates']
 
 /** The picture of a message that was surely not sent: it cannot be fetched or shown, or pictures are not allowed. */
 export function isPictureRefused(error: unknown): boolean {

@@ -1,14 +1,23 @@
 import { assert, constantFrom, property, string } from 'fast-check'
 import { GrammyError, HttpError } from 'grammy'
 import { expect, test } from 'vitest'
-import { isPictureRefused, judgeAnswer } from '../../../src/adapters/telegram/judge-answer.ts'
+import {
+  isPictureRefused,
+  isTokenRefused,
+  judgeAnswer,
+} from '../../../src/adapters/telegram/judge-answer.ts'
 import type { DeliveryAction } from '../../../src/delivery/delivery.ts'
 import type { DeliveryOutcome } from '../../../src/delivery/messenger.ts'
 import { NoAnswer } from '../../../src/delivery/no-answer.ts'
 
-function refusal(code: number, description: string, parameters: object = {}): GrammyError {
+function refusal(
+  code: number,
+  description: string,
+  parameters: object = {},
+  method = 'sendMessage',
+): GrammyError {
   const answer = { ok: false, error_code: code, description, parameters } as const
-  return new GrammyError('Call failed!', answer, 'sendMessage', {})
+  return new GrammyError('Call failed!', answer, method, {})
 }
 
 const judge = (error: unknown, action: DeliveryAction = 'send') =>
@@ -127,3 +136,31 @@ test('a refusal never counts as sent or unknown, and its detail stays short', ()
     }),
   )
 })
+
+test.each([
+  [401, 'sendMessage', true],
+  [421, 'sendMessage', true],
+  [404, 'getMe', true],
+  [404, 'getUpdates', true],
+  [404, 'setMyShortDescription', false],
+  [404, 'sendMessage', false],
+  [400, 'getMe', false],
+])('%i of %s means the token is refused: %s', (code, method, isRefused) => {
+  expect(isTokenRefused(refusal(code, 'Not Found', {}, method))).toBe(isRefused)
+})
+
+test.each(['51:AAqwertyuiopasdfghjklzxcvbnm_-12345', '51%3AAAqwertyuiopasdfghjklzxcvbnm_-12345'])(
+  'a token in the words of a failure is not told: %s',
+  (token) => {
+    const words = `cannot POST /bot${token}/sendMessage`
+    const failures = [
+      refusal(400, `Bad Request: ${words}`),
+      refusal(404, words),
+      refusal(502, words),
+      new NoAnswer({ kind: 'unknown', detail: words }),
+      new HttpError(words, new Error(words)),
+    ]
+    for (const failure of failures)
+      expect(JSON.stringify(judge(failure))).not.toContain('qwertyuiop')
+  },
+)
