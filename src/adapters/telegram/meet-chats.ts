@@ -52,7 +52,7 @@ const blocked = { why: 'removed', detail: 'blocked by the person' } as const
 const removed = { why: 'removed', detail: 'removed from the chat' } as const
 const refused = { why: 'refused', detail: 'no right to post' } as const
 
-/** Whoever did that runs the chat. */
+/** It can post there since now, or is made an administrator: whoever did that brought it, and is told how to go on. */
 function isMore(rights: ChatRights, had: ChatRights | null): boolean {
   return had?.canPost !== true || (rights.admin && !had.admin)
 }

@@ -33,6 +33,7 @@ interface Kept {
 const keptMs = 60_000
 const keptMembers = 5000
 
+/** Reads members over the Bot API (https://core.telegram.org/bots/api#getchatmember). */
 export function createMemberReader(means: {
   readonly api: Pick<Api, 'getChatMember'>
   readonly now: () => number

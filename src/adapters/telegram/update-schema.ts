@@ -95,6 +95,7 @@ const inlineQuery = z.object({
   offset: z.string(),
 })
 
+/** An update as far as it is used; kinds that nobody asked for are left out as well. */
 export const updateSchema = z.object({
   update_id: z.number(),
   message: message.optional(),
@@ -103,6 +104,9 @@ export const updateSchema = z.object({
   inline_query: inlineQuery.optional(),
 })
 
+/** Somebody, also a bot. */
 export type RawUser = z.infer<typeof user>
+/** What somebody wrote, or a channel's post. */
 export type RawMessage = z.infer<typeof message>
+/** A press of a button. */
 export type RawCallback = z.infer<typeof callbackQuery>
