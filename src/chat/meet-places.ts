@@ -4,7 +4,10 @@ import type { Line } from './conversation.ts'
 
 /** Notes the places that somebody talks to us in. */
 export interface Meetings {
-  /** Once an hour a place: enough to notice that we are let in again. True when it was met now. */
+  /**
+   * Once an hour a shared place, a person's own at each line: their words end a refusal at once. True when it was not met
+   * within the hour.
+   */
   meet(chat: Line['chat'], at: number): Promise<boolean>
   /** What changed a place may have deleted it: its next line meets it anew. */
   forget(chatId: string): void
@@ -18,10 +21,11 @@ export function createMeetings(places: Pick<PlaceStore, 'meet'>, capacity = 10_0
   return {
     async meet({ id, platform, shared }, at) {
       const before = met.get(id)
-      if (before !== undefined && Math.abs(at - before) < againMs) return false
+      const lately = before !== undefined && Math.abs(at - before) < againMs
+      if (lately && shared) return false
       await places.meet({ id, platform, shared }, at)
-      met.set(id, at)
-      return true
+      if (!lately) met.set(id, at)
+      return !lately
     },
     forget(chatId) {
       met.delete(chatId)

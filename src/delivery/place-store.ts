@@ -4,7 +4,7 @@ import type { Pause, Place, PlaceSettings } from './place.ts'
 export interface PlaceStore {
   /** Those met before; settings are only what the place itself has set. */
   getPlaces(ids: readonly string[]): Promise<ReadonlyMap<string, StoredPlace>>
-  /** Somebody talks to us there, or put us there: what kind of place it is. Ends a pause by removal. */
+  /** Somebody talks to us there, or put us there: what kind of place it is. Ends a pause by removal, and one person's by a refusal. */
   meet(place: MetPlace, at: number): Promise<void>
   /** An earlier pause stays, unless the new one is the first removal. False: it stayed. */
   pause(id: string, pause: Pause): Promise<boolean>

@@ -212,6 +212,15 @@ test('a place is met again after an hour, so that coming back ends a removal', a
   expect((await places.getPlaces(['group:1'])).get('group:1')?.paused).toBeNull()
 })
 
+test('what somebody says to us alone ends a refusal of their place at once', async () => {
+  chat = await openChat()
+  const { places } = chat.services
+  await chat.say('/help')
+  await places.pause('terminal:local', { at: thursdayMorning, why: 'refused', detail: 'closed' })
+  await chat.say('/help')
+  expect((await places.getPlaces(['terminal:local'])).get('terminal:local')?.paused).toBeNull()
+})
+
 test('a place whose data was deleted is met anew', async () => {
   chat = await openChat()
   const known = async () => (await chat.services.places.getPlaces(['terminal:local'])).size

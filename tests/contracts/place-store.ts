@@ -56,6 +56,21 @@ export function placeStoreContract(open: OpenStore): void {
     expect((await places.getPlaces([PORT_GROUP])).get(PORT_GROUP)?.paused?.why).toBe('asked')
   })
 
+  test('who speaks to us alone ends a refusal of their own place, not of a group', async () => {
+    const { places } = await open()
+    const refused = { at: NOW, why: 'refused', detail: 'not started' } as const
+    for (const [id, shared] of [
+      [ADA, false],
+      [PORT_GROUP, true],
+    ] as const) {
+      await places.pause(id, refused)
+      await places.meet({ id, platform: 'telegram', shared }, NOW + 1)
+    }
+    const known = await places.getPlaces([ADA, PORT_GROUP])
+    expect(known.get(ADA)?.paused).toBeNull()
+    expect(known.get(PORT_GROUP)?.paused).toEqual(refused)
+  })
+
   test('places removed long ago are listed, the first first', async () => {
     const { places } = await open()
     for (const [id, at] of [

@@ -28,12 +28,12 @@ export function createPlaceStore(db: Kysely<Schema>, dialect: Dialect): PlaceSto
         .values({ place_id: id, ...met, met_at: at })
         .onConflict((conflict) => conflict.column('place_id').doUpdateSet({ ...met, met_at: at }))
         .execute()
-      // Who talks to us there again has let us in again.
+      // Who talks to us there again has let us in again; alone with somebody nothing else can be in the way.
       await db
         .updateTable('places')
         .set(RUNNING)
         .where('place_id', '=', id)
-        .where('pause_why', '=', 'removed')
+        .where('pause_why', 'in', shared ? ['removed'] : ['removed', 'refused'])
         .execute()
     },
 
