@@ -4,6 +4,7 @@ import { openDiscord } from './adapters/discord/open-discord.ts'
 import { composeWelcome } from './chat/compose-welcome.ts'
 import type { Platform } from './chat/platform.ts'
 import type { Bot } from './connect-bot.ts'
+import { turnsOf } from './delivery/turns-of.ts'
 
 /** Discord: what is sent goes by REST alone, what is asked comes by its gateway. */
 export function connectDiscord(bot: Bot): Platform {
@@ -26,12 +27,7 @@ export function connectDiscord(bot: Bot): Platform {
         communities,
         messenger,
         welcome: composeWelcome,
-        ...(sender === null
-          ? {}
-          : {
-              reserve: (chatId, isShared) => sender.reserve(messenger.platform, chatId, isShared),
-              hold: (ms) => sender.hold(messenger.platform, ms),
-            }),
+        ...turnsOf(sender, messenger.platform),
       }),
     close: () => messenger.close(),
   }

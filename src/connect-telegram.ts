@@ -4,6 +4,7 @@ import { openTelegram } from './adapters/telegram/open-telegram.ts'
 import { composeWelcome } from './chat/compose-welcome.ts'
 import type { Platform } from './chat/platform.ts'
 import type { Bot } from './connect-bot.ts'
+import { turnsOf } from './delivery/turns-of.ts'
 
 /** Telegram: one client sends, another listens and answers. */
 export function connectTelegram(bot: Bot): Platform {
@@ -24,13 +25,7 @@ export function connectTelegram(bot: Bot): Platform {
         communities,
         messenger,
         welcome: composeWelcome,
-        ...(sender === null
-          ? {}
-          : {
-              reserve: (chatId, isShared, ended) =>
-                sender.reserve(messenger.platform, chatId, isShared, ended),
-              hold: (ms) => sender.hold(messenger.platform, ms),
-            }),
+        ...turnsOf(sender, messenger.platform),
       }),
     close: () => messenger.close(),
   }
