@@ -217,19 +217,6 @@ test('a notice that is the headline is not said twice, its first word is not dou
   ])
 })
 
-test('what the mark says already is not said again: when it was withdrawn stands beside it', () => {
-  const { headline } = brief({})
-  const told = (text: string | null) =>
-    phrasedAs(brief({ notices: [{ kind: 'withdrawal', text, source: headline.source }] }), {
-      mark: 'withdrawn',
-    })
-  expect(told(null).lines).toEqual([])
-  expect(told(null).aside).toMatch(/^WITHDRAWN · \d\d:\d\d/u)
-  expect(told('The samples were mislabelled.').lines[0]).toMatch(
-    /^The samples were mislabelled\. \| /u,
-  )
-})
-
 test('a sentence that lost its connective begins with a capital, a brand keeps its own', () => {
   const source = sourceOf('Northline', 2)
   const statements = ['the port stayed open.', 'iPhone sales fell.', 'élan came back.'].map(

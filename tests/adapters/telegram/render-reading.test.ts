@@ -27,10 +27,29 @@ const partOf = (blocks: readonly Block[], language = 'en', shared = false) =>
   renderPart(messageOf(blocks, { language }), renderingIn(language, shared ? inChannel : {}))
 const read = (blocks: readonly Block[], language = 'en') => readText(partOf(blocks, language))
 
+const gapsOf = (words: number) =>
+  read([cardOf([sentence(words), 'They crossed.'])]).split('\n\n').length - 1
+const account = (text: string, value: string | null) => ({
+  speaker: null,
+  vantage: null,
+  stance: null,
+  text,
+  value,
+  source,
+})
+const told = (words: number) =>
+  cardOf(['Opened.'], {
+    disputes: [
+      {
+        kind: 'state',
+        about: '',
+        accounts: [account(sentence(words), null), account('None crossed.', null)],
+      },
+    ],
+  })
+
 describe('lines on a telephone', () => {
   test('long statements stand apart, short ones do not', () => {
-    const gapsOf = (words: number) =>
-      read([cardOf([sentence(words), 'They crossed.'])]).split('\n\n').length - 1
     expect([gapsOf(1), gapsOf(20)]).toEqual([0, 1])
   })
 
@@ -40,24 +59,6 @@ describe('lines on a telephone', () => {
   })
 
   test('accounts in whole sentences are folded, those of a word are not', () => {
-    const account = (text: string, value: string | null) => ({
-      speaker: null,
-      vantage: null,
-      stance: null,
-      text,
-      value,
-      source,
-    })
-    const told = (words: number) =>
-      cardOf(['Opened.'], {
-        disputes: [
-          {
-            kind: 'state',
-            about: '',
-            accounts: [account(sentence(words), null), account('None crossed.', null)],
-          },
-        ],
-      })
     expect(read([told(2)])).toContain('{quote **Accounts differ**\n• Lorries')
     expect(read([told(30)])).toContain('{folded **Accounts differ**\n• Lorries')
   })
@@ -88,12 +89,13 @@ describe('lines in Hebrew', () => {
   })
 })
 
+const numbered = (number: number): StoryCardBlock => ({
+  ...cardOf(['Opened.']),
+  number,
+  buttons: [{ label: 'More', command: `/story #${number}` }],
+})
+
 describe('where others read', () => {
-  const numbered = (number: number): StoryCardBlock => ({
-    ...cardOf(['Opened.']),
-    number,
-    buttons: [{ label: 'More', command: `/story #${number}` }],
-  })
   const actions: Block = {
     kind: 'actions',
     buttons: [
