@@ -2,6 +2,7 @@ import type { Api } from 'grammy'
 import type { UserFromGetMe } from 'grammy/types'
 import type { Clock } from '../../feed/clock.ts'
 import type { Log } from '../../log.ts'
+import { askedToWait } from './asked-to-wait.ts'
 import { failureFields } from './failure-fields.ts'
 import { isTokenRefused } from './judge-answer.ts'
 import { tokenRefused } from './telegram-problem.ts'
@@ -26,15 +27,17 @@ const longestPauseMs = 60_000
 export async function greetTelegram(means: GreetMeans): Promise<UserFromGetMe | null> {
   const { api, clock, log, signal } = means
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
+    let restMs = pauseMs
     try {
       const me = await api.getMe()
       await removeWebhook(means)
       return me
     } catch (error) {
       if (isTokenRefused(error)) throw tokenRefused()
-      log.warn('telegram-unreachable', { ...failureFields(error), retry_seconds: pauseMs / 1000 })
+      restMs = Math.max(pauseMs, askedToWait(error))
+      log.warn('telegram-unreachable', { ...failureFields(error), retry_seconds: restMs / 1000 })
     }
-    if (signal?.aborted !== true) await clock.sleep(pauseMs, signal)
+    if (signal?.aborted !== true) await clock.sleep(restMs, signal)
     if (signal?.aborted === true) return null
   }
 }

@@ -5,17 +5,13 @@ import { answerUpdate } from './answer-update.ts'
 import { createAnswerApi } from './create-answer-api.ts'
 import { createApi } from './create-api.ts'
 import { createKnownChats } from './create-known-chats.ts'
-import { failureFields } from './failure-fields.ts'
 import { greetTelegram } from './greet-telegram.ts'
-import { introduceBot } from './introduce-bot.ts'
-import { isTokenRefused } from './judge-answer.ts'
 import { meetChats } from './meet-chats.ts'
 import type { MeetMeans } from './meet-means.ts'
 import { pollUpdates } from './poll-updates.ts'
 import { createMemberReader } from './read-member.ts'
-import { type Registration, registerCommands } from './register-commands.ts'
 import type { TelegramParts } from './telegram-chat.ts'
-import { tokenRefused } from './telegram-problem.ts'
+import { tellCommands } from './tell-commands.ts'
 import { longestWaitMs, waitForTurn } from './wait-for-turn.ts'
 
 /** What is in hand at the end gets so long: longer than an answer takes, shorter than a service manager waits. */
@@ -30,7 +26,8 @@ const pollTimeoutSeconds = 45
  */
 export async function openTelegram(parts: TelegramParts): Promise<Answering> {
   const { token, apiRoot, notes, clock, log } = parts
-  const api = createAnswerApi({ token, apiRoot, clock, log })
+  const access = { token, apiRoot, clock, log }
+  const api = createAnswerApi(access)
   const me = await greetTelegram({ ...parts, api })
   if (me === null) return { answering: Promise.resolve(), stop: () => Promise.resolve() }
   log.info('telegram-reached', { bot: me.username, inline: me.supports_inline_queries })
@@ -55,7 +52,9 @@ export async function openTelegram(parts: TelegramParts): Promise<Answering> {
     },
   })
   const leaving = new AbortController()
-  const telling = tellCommands({ ...parts, api, botId: me.id }, parts, leaving.signal)
+  const { signal } = leaving
+  const registration = { ...parts, api: createAnswerApi({ ...access, signal }), botId: me.id }
+  const telling = tellCommands(registration, clock, signal)
   try {
     await telling.first
   } catch (error) {
@@ -76,43 +75,4 @@ function reachInTurn(parts: TelegramParts) {
     const until = parts.clock.now() + longestWaitMs
     return (await waitForTurn(chatId, until, parts)) && parts.messenger.reach(chatId, message)
   }
-}
-
-const firstRetryMs = 5000
-const longestRetryMs = 10 * 60_000
-
-/**
- * Commands that Telegram has already work without this: what fails is tried again beside the answering.
- * `first` rejects with a TelegramProblem; `ended` never rejects.
- */
-function tellCommands(
-  registration: Registration,
-  { clock, log }: TelegramParts,
-  signal: AbortSignal,
-): { readonly first: Promise<void>; readonly ended: Promise<void> } {
-  async function tellOnce(): Promise<boolean> {
-    try {
-      await registerCommands(registration)
-      await introduceBot(registration)
-      return true
-    } catch (error) {
-      if (isTokenRefused(error)) throw tokenRefused()
-      log.warn('telegram-commands-unregistered', failureFields(error))
-      return false
-    }
-  }
-
-  async function tellAgain(): Promise<void> {
-    let isTold = await first
-    for (let pauseMs = firstRetryMs; !isTold; pauseMs = Math.min(longestRetryMs, pauseMs * 2)) {
-      await clock.sleep(pauseMs, signal)
-      if (signal.aborted) return
-      isTold = await tellOnce()
-    }
-  }
-
-  const first = tellOnce()
-  // A token refused later ends the asking for updates, which tells of it.
-  const ended = tellAgain().catch(() => undefined)
-  return { first: first.then(() => undefined), ended }
 }

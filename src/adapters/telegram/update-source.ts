@@ -1,8 +1,8 @@
-import { type Api, GrammyError, HttpError } from 'grammy'
+import { type Api, GrammyError } from 'grammy'
 import type { Update } from 'grammy/types'
-import { NoAnswer } from '../../delivery/no-answer.ts'
 import type { Clock } from '../../feed/clock.ts'
 import type { Log, LogFields } from '../../log.ts'
+import { askedToWait } from './asked-to-wait.ts'
 import { failureFields } from './failure-fields.ts'
 import { isTokenRefused } from './judge-answer.ts'
 import { tokenRefused } from './telegram-problem.ts'
@@ -113,9 +113,3 @@ export class UpdateSource {
 
 const conflictCure =
   'Only one process may ask for the updates of a bot. Stop the other one that runs with this TELEGRAM_TOKEN, or remove its webhook; if you know of none, have @BotFather revoke the token.'
-
-/** By something in front of Telegram, ms. */
-function askedToWait(error: unknown): number {
-  const end = error instanceof HttpError && error.error instanceof NoAnswer ? error.error.end : null
-  return end?.kind === 'later' ? end.afterMs : 0
-}

@@ -85,6 +85,41 @@ test('commands that cannot be told just now hold up nobody, and are told later',
   await telegram.close()
 })
 
+test.each(['getMe', 'setMyCommands'])(
+  'what Telegram asks to wait at the start (%s) is waited for',
+  async (method) => {
+    const telegram = await startTelegram()
+    telegram.faults.flood(3000, { method })
+    const rests: number[] = []
+    const clock: Clock = {
+      now: hasty.now,
+      sleep(ms, signal) {
+        rests.push(ms)
+        return hasty.sleep(ms, signal)
+      },
+    }
+    const { token, url: apiRoot } = telegram
+    const { chat } = await answerOnTelegram({ parts: { token, apiRoot, clock } })
+    await vi.waitFor(() => expect(telegram.profile.descriptions.size).toBeGreaterThan(0))
+    expect(rests).toContain(3_000_000)
+    await chat.stop()
+    await telegram.close()
+  },
+)
+
+test('stopping does not wait for commands that a silent Telegram is being told', async () => {
+  const telegram = await startTelegram()
+  telegram.faults.plan('server-error', { method: 'setMyCommands' })
+  telegram.faults.plan('no-answer', { method: 'setMyCommands' })
+  const { token, url: apiRoot } = telegram
+  const { chat, events } = await answerOnTelegram({ parts: { token, apiRoot, clock: hasty } })
+  await vi.waitFor(() => expect(telegram.callsOf('setMyCommands')).toHaveLength(2))
+  // Else the test itself takes too long.
+  await chat.stop()
+  expect(eventsCalled(events, 'telegram-commands-unregistered')).toHaveLength(1)
+  await telegram.close()
+})
+
 test('a pause that Telegram orders is handed on, and the answer comes after it', async () => {
   const held: number[] = []
   const { telegram, world, reader } = await answerOnTelegram({
