@@ -24,6 +24,12 @@ export function shortenReply(message: Message, t: Translate): ShortReply {
   const phrasing: Phrasing = { t, language, timeZone, now: at }
   const hasFile = blocks.some(({ kind }) => kind === 'file')
   if (!hasFile && fits(blocks, phrasing)) return { message, shortened: false }
+  const facts = withoutPreview(blocks)
+  if (facts !== null) {
+    const card = { ...message, blocks: facts }
+    const kept = fits(facts, phrasing) ? facts : firstOf(card, phrasing)
+    return { message: { ...card, blocks: kept, shows: [] }, shortened: true }
+  }
   const cards = blocks.filter(isNews)
   const short =
     cards.length > 0 ? headlinesOf(message, cards, phrasing) : firstOf(message, phrasing)
@@ -33,6 +39,14 @@ export function shortenReply(message: Message, t: Translate): ShortReply {
 function fits(blocks: readonly Block[], phrasing: Phrasing): boolean {
   const { letters, lines } = measureBlocks(blocks, phrasing)
   return letters <= most.letters && lines <= most.lines
+}
+
+/** A card of facts without the preview below them, which begins with its own heading; null where there is none such. */
+function withoutPreview(blocks: readonly Block[]): readonly Block[] | null {
+  const table = blocks.findIndex(({ kind }) => kind === 'table')
+  const seam = blocks.findIndex(({ kind }, i) => i > table && kind === 'heading')
+  if (table < 0 || seam < 0) return null
+  return blocks.filter((block, i) => i < seam || isControl(block))
 }
 
 /** A story of a digest with something to tell. */

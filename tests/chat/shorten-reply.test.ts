@@ -100,3 +100,29 @@ test('a title of nothing and a file are left out', () => {
     shortened: true,
   })
 })
+
+test('a card keeps its facts and its question, and drops the preview below them', () => {
+  const digest = composeDigest(sampleDigest(), { ...setting, buttons: [] })
+  const facts: readonly Block[] = [
+    { kind: 'heading', spans: [{ text: 'A briefing' }] },
+    { kind: 'table', rows: ['Place', 'When', 'Zone', 'Next', 'Topics', 'Length'].map(row) },
+    text('Is it 05:16 for you?'),
+  ]
+  const preview: readonly Block[] = [
+    { kind: 'heading', spans: [{ text: 'As it would look now' }] },
+    ...digest.blocks,
+  ]
+  const whole = messageOf([...facts, ...preview, buttons])
+  const { message, shortened } = shortenReply(whole, t)
+  expect(shortened).toBe(true)
+  expect(message.blocks).toEqual([...facts, ...digest.blocks.filter(isPressed), buttons])
+  expect(message.shows).toEqual([])
+})
+
+function isPressed({ kind }: Block): boolean {
+  return kind === 'actions' || kind === 'choose'
+}
+
+function row(name: string): readonly (readonly { readonly text: string }[])[] {
+  return [[{ text: name }], [{ text: 'x'.repeat(90) }]]
+}
