@@ -15,14 +15,12 @@ import { environmentOf, gatherPeople, groups } from './telegram/ask-people.ts'
 
 /** To Telegram and back, ms. */
 const farMs = 40
-const idleMs = 10_000
 const sequentialBot = new URL('telegram/sequential-bot.ts', import.meta.url).pathname
 
-/** A store as a bot has it, and a Telegram. */
+/** A Telegram, and a store as a bot has it, with the addresses of its feeds. */
 interface Site {
   readonly telegram: FakeTelegram
   readonly path: string
-  /** Addresses of the feeds in the store. */
   readonly feeds: readonly string[]
 }
 
@@ -45,7 +43,7 @@ export async function benchTelegram(): Promise<readonly BenchRow[]> {
   return [row('load of the machine before', load, 'processes'), ...rows]
 }
 
-/** A Telegram of its own, and a copy of the store: to one that has answered elsewhere its updates are none that are new. */
+/** On a Telegram of its own with a copy of the store: updates of one would be no news in the store of another. */
 async function onTelegram(
   options: TelegramOptions,
   { path, feeds }: Omit<Site, 'telegram'>,
@@ -67,8 +65,8 @@ async function measureNear({ telegram, path, feeds }: Site): Promise<readonly Be
     const idle = await measureIdle(telegram)
     const gathered = await gatherPeople(telegram)
     const alone = await measureAlone(gathered)
-    const crowd = describe(` in ${groups} groups and alone`, await measureCrowd(gathered, bot))
-    return [gathered, [idle, ...alone, ...crowd]]
+    const times = await measureCrowd(gathered, bot)
+    return [gathered, [idle, ...alone, ...describe(` in ${groups} groups and alone`, times)]]
   })
   const news = await serveNews(`${path}.opml`, feeds)
   try {
@@ -86,9 +84,9 @@ async function measureFar({ telegram, path }: Site): Promise<readonly BenchRow[]
   const own = startBot(platform, path, { ROLES: 'chat' })
   const [people, ours, polls] = await withBot(own, async (bot) => {
     const gathered = await gatherPeople(telegram)
-    const before = telegram.callsOf('getUpdates').length
+    const before = countPolls(telegram)
     const times = await measureCrowd(gathered, bot)
-    return [gathered, times, telegram.callsOf('getUpdates').length - before]
+    return [gathered, times, countPolls(telegram) - before]
   })
   const sequential = startBot(platform, path, {}, sequentialBot)
   const theirs = await withBot(sequential, (bot) => measureCrowd(people, bot, 3))
@@ -116,11 +114,13 @@ async function measureLimited({ telegram, path }: Site): Promise<readonly BenchR
 
 /** Nobody says anything. */
 async function measureIdle(telegram: FakeTelegram): Promise<BenchRow> {
-  const before = telegram.callsOf('getUpdates').length
-  await wait(idleMs)
-  const asked = telegram.callsOf('getUpdates').length - before
-  return row(`calls for updates in ${idleMs / 1000} s without any`, asked, 'calls', '≤ 1')
+  const before = countPolls(telegram)
+  await wait(10_000)
+  const polls = countPolls(telegram) - before
+  return row('calls for updates in 10 s without any', polls, 'calls', '≤ 1')
 }
+
+const countPolls = (telegram: FakeTelegram): number => telegram.callsOf('getUpdates').length
 
 async function withBot<T>(
   starting: Promise<Program>,
@@ -137,10 +137,9 @@ async function withBot<T>(
 function describe(where: string, times: CrowdTimes): readonly BenchRow[] {
   const { rounds, size, p50, p99, worstP99, botMs } = times
   const who = `${size} at once${where}`
-  const median = `median of ${rounds} rounds`
   return [
-    row(`${who}: p50, ${median}`, p50, 'ms'),
-    row(`${who}: p99, ${median}`, p99, 'ms'),
+    row(`${who}: p50, median of ${rounds} rounds`, p50, 'ms'),
+    row(`${who}: p99, median of ${rounds} rounds`, p99, 'ms'),
     row(`${who}: p99, worst round`, worstP99, 'ms'),
     row(`${who}: CPU of the bot`, botMs, 'ms/answer'),
   ]
