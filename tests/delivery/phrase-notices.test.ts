@@ -4,11 +4,12 @@ import { phrasedAs } from './phrased.ts'
 
 const source = sourceOf('Lake Gazette', 1)
 
+const told = (text: string | null) => {
+  const notices = [{ kind: 'withdrawal' as const, text, source }]
+  return phrasedAs(briefOf(1, 'Meals held colouring', source, { notices }), { mark: 'withdrawn' })
+}
+
 test('what the mark says already is not said again: when it was withdrawn stands beside it', () => {
-  const told = (text: string | null) => {
-    const notices = [{ kind: 'withdrawal' as const, text, source }]
-    return phrasedAs(briefOf(1, 'Meals held colouring', source, { notices }), { mark: 'withdrawn' })
-  }
   expect(told(null).lines).toEqual([])
   expect(told(null).aside).toMatch(/^WITHDRAWN · \d\d:\d\d/u)
   expect(told('The samples were mislabelled.').lines).toEqual([

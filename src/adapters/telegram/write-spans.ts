@@ -8,7 +8,7 @@ import { longestLink } from './limits.ts'
 import { joinTexts, markText, noText, type RichText, trimText, unmarked } from './rich-text.ts'
 
 /** What a line is written for. */
-export interface Base {
+interface Base {
   readonly direction: Direction
 }
 
