@@ -8,7 +8,7 @@ import { openDiscord } from '../../../src/adapters/discord/open-discord.ts'
 import type { Reply } from '../../../src/chat/command.ts'
 import { composeWelcome } from '../../../src/chat/compose-welcome.ts'
 import type { Conversation, Line } from '../../../src/chat/conversation.ts'
-import type { Block, Message } from '../../../src/delivery/message.ts'
+import type { Message } from '../../../src/delivery/message.ts'
 import type { LogFields } from '../../../src/log.ts'
 import type { GuildOrder } from '../../fakes/discord/make-guild.ts'
 import {
@@ -18,7 +18,8 @@ import {
 } from '../../fakes/discord/start-discord.ts'
 import type { FakeChannel, FakeGuild } from '../../fakes/discord/state.ts'
 import { catalogue } from '../../fakes/open-chat.ts'
-import { sampleDesks, thursdayMorning } from '../../fakes/sample-briefs.ts'
+import { sampleDesks } from '../../fakes/sample-briefs.ts'
+import { type Script, scriptConversation } from '../../fakes/scripted-conversation.ts'
 
 /** All the bot is asked to have, as its invite link does. */
 const invited =
@@ -35,8 +36,6 @@ export const managing =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.UseApplicationCommands
-
-type Script = (line: Line) => Promise<Reply | null> | Reply | null
 
 export interface OnDiscord {
   readonly discord: FakeDiscord
@@ -87,9 +86,7 @@ export async function answerOnDiscord(
     // Whatever a test does, no request may be a mistake by Discord's own rules.
     expect(discord.problems).toEqual([])
   })
-  const lines: Line[] = []
-  const sent: Reply[] = []
-  const dropped: Reply[] = []
+  const scripted = scriptConversation(order.script)
   const reached: OnDiscord['reached'] = []
   const events: OnDiscord['events'] = []
   const log = (event: string, fields?: LogFields) => void events.push({ event, fields })
@@ -98,9 +95,7 @@ export async function answerOnDiscord(
       token: discord.token,
       apiUrl: discord.apiUrl,
       testGuildId: order.testServer === true ? guild.id : null,
-      conversation:
-        order.conversation ??
-        scripted(order.script ?? (() => sayText('Yes.')), lines, sent, dropped),
+      conversation: order.conversation ?? scripted.conversation,
       commands,
       catalogue,
       desks: sampleDesks,
@@ -129,6 +124,7 @@ export async function answerOnDiscord(
   }
   const first = order.guild?.channels?.[0]?.name ?? 'news'
   const channel = channelNamed(first)
+  const { lines, sent, dropped } = scripted
   return {
     discord,
     chat,
@@ -143,48 +139,6 @@ export async function answerOnDiscord(
     stores,
     channelNamed,
   }
-}
-
-function scripted(script: Script, lines: Line[], sent: Reply[], dropped: Reply[]): Conversation {
-  return {
-    async answer(line) {
-      lines.push(line)
-      return script(line)
-    },
-    async sent(reply) {
-      sent.push(reply)
-    },
-    async dropped(reply) {
-      dropped.push(reply)
-    },
-    offer: async () => ({ cards: [], personal: false }),
-    told: () => undefined,
-    suggest: async () => [],
-    suggestOption: async (line, asked) => {
-      lines.push(line)
-      return [{ label: `${asked.option} ${asked.typed} …`, value: asked.typed }]
-    },
-  }
-}
-
-/** A private reply of blocks; `shows` as memory would want it. */
-export function sayBlocks(blocks: readonly Block[], message: Partial<Message> = {}): Reply {
-  return {
-    message: {
-      blocks,
-      language: 'en',
-      timeZone: 'UTC',
-      at: thursdayMorning,
-      private: true,
-      shows: [],
-      ...message,
-    },
-    memoryId: 'memory',
-  }
-}
-
-export function sayText(text: string, message: Partial<Message> = {}): Reply {
-  return sayBlocks([{ kind: 'text', spans: [{ text }] }], message)
 }
 
 /** Logged events of one name. */

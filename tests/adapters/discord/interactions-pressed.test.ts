@@ -5,8 +5,9 @@ import { composeDigest } from '../../../src/delivery/compose-digest.ts'
 import type { Block } from '../../../src/delivery/message.ts'
 import { openDirectChannel } from '../../fakes/discord/make-guild.ts'
 import { sampleDigest } from '../../fakes/sample-briefs.ts'
+import { sayBlocks, sayText } from '../../fakes/scripted-conversation.ts'
 import { settingOf } from '../terminal/looking.ts'
-import { answerOnDiscord, managing, sayBlocks, sayText } from './answer-on-discord.ts'
+import { answerOnDiscord, managing } from './answer-on-discord.ts'
 
 const reader = '300000000000000001'
 

@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest'
 import type { Reply } from '../../../src/chat/command.ts'
 import { openDirectChannel } from '../../fakes/discord/make-guild.ts'
 import { openChat } from '../../fakes/open-chat.ts'
-import { answerOnDiscord, eventsCalled, managing, sayBlocks, sayText } from './answer-on-discord.ts'
+import { sayBlocks, sayText } from '../../fakes/scripted-conversation.ts'
+import { answerOnDiscord, eventsCalled, managing } from './answer-on-discord.ts'
 
 const reader = '300000000000000001'
 const quick = { promiseAfter: 30, latest: 2500 }

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { DiscordProblem } from '../../../src/adapters/discord/discord-problem.ts'
 import type { Reply } from '../../../src/chat/command.ts'
-import { answerOnDiscord, eventsCalled, sayText } from './answer-on-discord.ts'
+import { sayText } from '../../fakes/scripted-conversation.ts'
+import { answerOnDiscord, eventsCalled } from './answer-on-discord.ts'
 
 const reader = '300000000000000001'
 

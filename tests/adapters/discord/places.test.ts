@@ -6,13 +6,8 @@ import { composeWelcome } from '../../../src/chat/compose-welcome.ts'
 import { addChannel, openDirectChannel } from '../../fakes/discord/make-guild.ts'
 import { catalogue } from '../../fakes/open-chat.ts'
 import { thursdayMorning } from '../../fakes/sample-briefs.ts'
-import {
-  answerOnDiscord,
-  managing,
-  type OnDiscord,
-  sayBlocks,
-  sayText,
-} from './answer-on-discord.ts'
+import { sayBlocks, sayText } from '../../fakes/scripted-conversation.ts'
+import { answerOnDiscord, managing, type OnDiscord } from './answer-on-discord.ts'
 
 const admin = '300000000000000001'
 const deny = (id: string, bits: bigint, type: 0 | 1 = 0) => ({ id, type, allow: 0n, deny: bits })

@@ -9,10 +9,10 @@ import type { Reply } from '../../../src/chat/command.ts'
 import { composeWelcome } from '../../../src/chat/compose-welcome.ts'
 import type { Conversation, Line, Offer } from '../../../src/chat/conversation.ts'
 import type { Answering } from '../../../src/chat/platform.ts'
-import type { Block, Message } from '../../../src/delivery/message.ts'
 import type { LogFields } from '../../../src/log.ts'
 import { catalogue } from '../../fakes/open-chat.ts'
-import { sampleDesks, thursdayMorning } from '../../fakes/sample-briefs.ts'
+import { sampleDesks } from '../../fakes/sample-briefs.ts'
+import { type Script, scriptConversation } from '../../fakes/scripted-conversation.ts'
 import type { Person } from '../../fakes/telegram/people.ts'
 import {
   type FakeTelegram,
@@ -20,8 +20,6 @@ import {
   type TelegramOptions,
 } from '../../fakes/telegram/start-telegram.ts'
 import type { World } from '../../fakes/telegram/world.ts'
-
-type Script = (line: Line) => Promise<Reply | null> | Reply | null
 
 export interface OnTelegram {
   readonly telegram: FakeTelegram
@@ -61,14 +59,10 @@ export async function answerOnTelegram(
     // Whatever a test does, no request may be a mistake by Telegram's own rules.
     if (order.isWild !== true) expect(telegram.mistakes).toEqual([])
   })
-  const lines: Line[] = []
-  const sent: Reply[] = []
-  const dropped: Reply[] = []
+  const scripted = scriptConversation(order.script, order.offer)
   const events: OnTelegram['events'] = []
   const note = (event: string, fields?: LogFields) => void events.push({ event, fields })
   const log = { debug: note, info: note, warn: note, error: note }
-  const script = order.script ?? (() => sayText('Yes.'))
-  const offer = order.offer ?? { cards: [], personal: false }
   const shared = {
     token: telegram.token,
     apiRoot: telegram.url,
@@ -82,7 +76,7 @@ export async function answerOnTelegram(
     const messenger = createTelegramMessenger(shared)
     const each = await openTelegram({
       ...shared,
-      conversation: order.conversation ?? scripted(script, offer, { lines, sent, dropped }),
+      conversation: order.conversation ?? scripted.conversation,
       commands,
       places: stores.places,
       communities: stores.communities,
@@ -96,50 +90,8 @@ export async function answerOnTelegram(
   const chat = await openAgain()
   const { world } = telegram
   const reader = world.makeUser({ firstName: 'Ada', languageCode: 'en' })
+  const { lines, sent, dropped } = scripted
   return { telegram, world, chat, openAgain, reader, lines, sent, dropped, events, stores }
-}
-
-function scripted(
-  script: Script,
-  offer: Offer,
-  { lines, sent, dropped }: Pick<OnTelegram, 'lines' | 'sent' | 'dropped'>,
-): Conversation {
-  return {
-    async answer(line) {
-      lines.push(line)
-      return script(line)
-    },
-    async sent(reply) {
-      sent.push(reply)
-    },
-    async dropped(reply) {
-      dropped.push(reply)
-    },
-    offer: async () => offer,
-    told: () => undefined,
-    suggest: async () => [],
-    suggestOption: async () => [],
-  }
-}
-
-/** A private reply of blocks; `shows` as memory would want it. */
-export function sayBlocks(blocks: readonly Block[], message: Partial<Message> = {}): Reply {
-  return {
-    message: {
-      blocks,
-      language: 'en',
-      timeZone: 'UTC',
-      at: thursdayMorning,
-      private: true,
-      shows: [],
-      ...message,
-    },
-    memoryId: 'memory',
-  }
-}
-
-export function sayText(text: string, message: Partial<Message> = {}): Reply {
-  return sayBlocks([{ kind: 'text', spans: [{ text }] }], message)
 }
 
 /** Logged events of one name. */

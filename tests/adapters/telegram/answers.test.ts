@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { Reply } from '../../../src/chat/command.ts'
-import { answerOnTelegram, eventsCalled, sayBlocks, sayText } from './answer-on-telegram.ts'
+import { sayBlocks, sayText } from '../../fakes/scripted-conversation.ts'
+import { answerOnTelegram, eventsCalled } from './answer-on-telegram.ts'
 
 test('what somebody says alone comes as a line, and is answered there', async () => {
   const { reader, lines, sent } = await answerOnTelegram()

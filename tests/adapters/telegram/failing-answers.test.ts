@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import type { Block } from '../../../src/delivery/message.ts'
 import { catalogue } from '../../fakes/open-chat.ts'
-import { answerOnTelegram, eventsCalled, sayBlocks, sayText } from './answer-on-telegram.ts'
+import { sayBlocks, scriptConversation } from '../../fakes/scripted-conversation.ts'
+import { answerOnTelegram, eventsCalled } from './answer-on-telegram.ts'
 
 const file: Block = { kind: 'file', name: 'feeds.opml', text: '<opml/>' }
 const sentence: Block = { kind: 'text', spans: [{ text: 'Here it is.' }] }
@@ -93,22 +94,9 @@ test('a store that fails is apologised for, in the language of the asker’s app
 })
 
 test('what cannot be noted of an answer that arrived makes no apology', async () => {
-  const { conversation, reader, world, events } = await withFailingEnd()
+  const conversation = { ...scriptConversation().conversation, sent: locked }
+  const { reader, world, events } = await answerOnTelegram({ conversation })
   await reader.asks(reader.chat, '/news')
   await vi.waitFor(() => expect(eventsCalled(events, 'telegram-answer-unsettled')).toHaveLength(1))
   expect(world.botMessagesIn(reader.chat).map(({ text }) => text)).toEqual(['Yes.'])
-  expect(conversation).toBeDefined()
 })
-
-async function withFailingEnd() {
-  const conversation = {
-    answer: async () => sayText('Yes.'),
-    sent: locked,
-    dropped: () => Promise.resolve(),
-    offer: async () => ({ cards: [], personal: false }),
-    told: () => undefined,
-    suggest: async () => [],
-    suggestOption: async () => [],
-  }
-  return { ...(await answerOnTelegram({ conversation })), conversation }
-}

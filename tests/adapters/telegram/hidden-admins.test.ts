@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
+import { sayBlocks } from '../../fakes/scripted-conversation.ts'
 import { allRights } from '../../fakes/telegram/make-chats.ts'
-import { answerOnTelegram, sayBlocks } from './answer-on-telegram.ts'
+import { answerOnTelegram } from './answer-on-telegram.ts'
 
 const ask = { title: 'Digest length', label: 'How many minutes?', example: '5', value: '' }
 const script = () =>

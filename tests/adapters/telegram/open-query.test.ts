@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { answerOnTelegram, sayBlocks } from './answer-on-telegram.ts'
+import { sayBlocks } from '../../fakes/scripted-conversation.ts'
+import { answerOnTelegram } from './answer-on-telegram.ts'
 
 test('a press that waits behind another is answered within a moment', async () => {
   const slow = Promise.withResolvers<void>()

@@ -2,8 +2,9 @@ import { expect, test, vi } from 'vitest'
 import { systemClock } from '../../../src/adapters/clock/system-clock.ts'
 import { TelegramProblem } from '../../../src/adapters/telegram/telegram-problem.ts'
 import type { Clock } from '../../../src/feed/clock.ts'
+import { sayText } from '../../fakes/scripted-conversation.ts'
 import { startTelegram } from '../../fakes/telegram/start-telegram.ts'
-import { answerOnTelegram, eventsCalled, sayText } from './answer-on-telegram.ts'
+import { answerOnTelegram, eventsCalled } from './answer-on-telegram.ts'
 
 /** The real clock, but pauses take no time. */
 const hasty: Clock = { now: () => Date.now(), sleep: (_, signal) => systemClock.sleep(1, signal) }

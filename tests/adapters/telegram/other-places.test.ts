@@ -3,9 +3,10 @@ import { shortenAddress } from '../../../src/adapters/telegram/short-address.ts'
 import { writePlainPart } from '../../../src/adapters/telegram/write-plain-part.ts'
 import type { Block } from '../../../src/delivery/message.ts'
 import { catalogue } from '../../fakes/open-chat.ts'
+import { sayBlocks } from '../../fakes/scripted-conversation.ts'
 import { allRights } from '../../fakes/telegram/make-chats.ts'
 import type { FakeChat } from '../../fakes/telegram/state.ts'
-import { answerOnTelegram, sayBlocks } from './answer-on-telegram.ts'
+import { answerOnTelegram } from './answer-on-telegram.ts'
 
 const card: readonly Block[] = [
   { kind: 'text', spans: [{ text: 'A card.' }] },

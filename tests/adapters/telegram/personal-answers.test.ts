@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { commands } from '../../../commands/index.ts'
 import { catalogue } from '../../fakes/open-chat.ts'
-import { answerOnTelegram, sayText } from './answer-on-telegram.ts'
+import { sayText } from '../../fakes/scripted-conversation.ts'
+import { answerOnTelegram } from './answer-on-telegram.ts'
 
 const personal = commands.filter((command) => command.personal === true)
 

@@ -1,8 +1,9 @@
 import { Api } from 'grammy'
 import { expect, test, vi } from 'vitest'
 import type { Block, Button } from '../../../src/delivery/message.ts'
+import { sayBlocks, sayText } from '../../fakes/scripted-conversation.ts'
 import { sendCallback } from '../../fakes/telegram/press-button.ts'
-import { answerOnTelegram, sayBlocks, sayText } from './answer-on-telegram.ts'
+import { answerOnTelegram } from './answer-on-telegram.ts'
 
 const actions = (...buttons: readonly Button[]): Block => ({ kind: 'actions', buttons })
 const text = (said: string): Block => ({ kind: 'text', spans: [{ text: said }] })
