@@ -9,7 +9,12 @@ import { htmlToParagraphs } from './html-to-paragraphs.ts'
 import { countWords, endsSentence } from './line-shape.ts'
 import { looksLikeSpam } from './looks-like-spam.ts'
 import { removeFurniture } from './remove-furniture.ts'
+import { shortenText } from './shorten-text.ts'
 
+/** Real headlines end before 200 characters; one entry is not to fill a message by itself. */
+const MOST_TITLE = 300
+/** Of an author, an agency, whoever made an image. */
+const MOST_NAME = 200
 /** A text shorter than this is a teaser, however it ends. */
 const LEAST_COMPLETE_WORDS = 120
 const LEAST_COMPLETE_PARAGRAPHS = 2
@@ -29,7 +34,7 @@ export function draftArticle(
   feedLanguage: string | null,
   deskOf: (categories: readonly string[]) => readonly string[] = () => [],
 ): ArticleDraft | null {
-  const title = cleanText(item.title)
+  const title = shortenText(cleanText(item.title), MOST_TITLE)
   const url = item.url === null ? null : canonicalUrl(item.url, feed.url)
   if (title === '' || url === null) return null
   const raw = htmlToParagraphs(item.content === '' ? item.summary : item.content, url)
@@ -40,7 +45,7 @@ export function draftArticle(
     item.language ?? feed.language ?? feedLanguage,
   )
   const paragraphs = removeFurniture(raw, { title, language })
-  const author = item.authors.map(cleanText).filter(Boolean).join(', ') || null
+  const author = cleanName(item.authors.map(cleanText).filter(Boolean).join(', '))
   return {
     feedId: feed.id,
     publisher: feed.publisher,
@@ -61,7 +66,7 @@ export function draftArticle(
     credit: findCredit({
       paragraphs: raw,
       author,
-      source: item.source === null ? null : cleanText(item.source),
+      source: item.source === null ? null : cleanName(item.source),
       publisher: feed.publisher.name,
     }),
     image: imageOf(item),
@@ -73,8 +78,12 @@ export function draftArticle(
   }
 }
 
+function cleanName(text: string): string | null {
+  return shortenText(cleanText(text), MOST_NAME) || null
+}
+
 function imageOf({ imageUrl, imageCredit }: FeedItem): ArticleDraft['image'] {
-  return imageUrl === null ? null : { url: imageUrl, credit: cleanText(imageCredit ?? '') || null }
+  return imageUrl === null ? null : { url: imageUrl, credit: cleanName(imageCredit ?? '') }
 }
 
 function choosePublished(item: FeedItem, now: number): number | null {

@@ -4,7 +4,7 @@ import { findAccusation } from './find-accusation.ts'
 import { type FoundAttribution, findAttribution } from './find-attribution.ts'
 import { findQuantities } from './find-quantities.ts'
 import { findQuotes, maskQuotes, type Quote, quoted } from './find-quotes.ts'
-import { isCaveat, isDangling, isKnownBefore, isUnusable } from './judge-statement.ts'
+import { isCaveat, isDangling, isEndless, isKnownBefore, isUnusable } from './judge-statement.ts'
 import { splitSentences } from './split-sentences.ts'
 import type { Attribution, Statement } from './statement.ts'
 
@@ -64,6 +64,7 @@ function finish(
   const next = drafts[sentence + 1]
   const limited =
     next !== undefined && next.segment === draft.segment && isCaveat(next.printed, language)
+  const caveat = limited ? next.printed : null
   const unspoken = attribution === null && (quotesSpeech(draft) || lacksSpeaker(draft))
   return {
     text,
@@ -73,8 +74,8 @@ function finish(
     segment: draft.segment,
     attribution,
     dangling: isDangling(text, language) || isKnownBefore(attribution?.speaker ?? ''),
-    unusable: unspoken || isUnusable(text, draft.masked, language),
-    caveat: limited ? next.printed : null,
+    unusable: unspoken || isUnusable(text, draft.masked, language) || isEndless(caveat ?? ''),
+    caveat,
     quantities: findQuantities(text, language),
     accusation: findAccusation(text, language),
   }

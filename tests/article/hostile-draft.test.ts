@@ -24,6 +24,15 @@ const draftOf = (fields: string) => {
 }
 
 describe('draftArticle on a hostile feed', () => {
+  it('keeps titles and names to a length that no message is filled by', () => {
+    const draft = draftOf(
+      `<title>Harbour opens ${'wide '.repeat(999)}</title><dc:creator>${'x'.repeat(9999)}</dc:creator>`,
+    )
+    expect(draft?.title).toMatch(/^Harbour opens (?:wide )+wide…$/u)
+    expect(draft?.title.length).toBeLessThanOrEqual(300)
+    expect(draft?.author).toHaveLength(200)
+  })
+
   it('takes invisible and reordering characters out of every text a reader sees', () => {
     const draft = draftOf(
       `<title>Free ${TRICKS}tokens at &#x202e;elpmaxe.knab&#x202c;</title>

@@ -6,6 +6,21 @@ const split = (paragraphs: readonly string[], language = 'en') =>
   splitStatements({ kind: 'report', title: 'A bridge in Velm', paragraphs, language })
 
 describe('splitStatements', () => {
+  test.each([
+    `The festival opened, officials said, and ${'👨‍👩‍👧‍👦'.repeat(900)} was painted.`,
+    `The word ${'x'.repeat(3000)} was printed on Sunday, the council said.`,
+    `The list ${'a,b;c-'.repeat(600)} was read on Sunday, the court said.`,
+  ])('what is longer than any sentence is never chosen: %.20s', (endless) => {
+    const told = 'The bridge in Velm reopened on Sunday morning, the council said.'
+    expect(split([told, endless]).map(({ unusable }) => unusable)).toEqual([false, true])
+  })
+
+  test('a sentence is not told without its caveat, nor with one that never ends', () => {
+    const told = 'The bridge in Velm reopened on Sunday morning, the council said.'
+    const caveat = `It had no figure for ${'lorries and '.repeat(80)}cars.`
+    expect(split([`${told} ${caveat}`])[0]).toMatchObject({ caveat, unusable: true })
+  })
+
   test('only reports and corrections give statements', () => {
     const source = {
       title: 'x',
