@@ -4,7 +4,7 @@ import type { AskedFor } from './read-town.ts'
 import type { RealKillOrder } from './run-real-until-killed.ts'
 
 /** What becomes of a request: it never happens, or it does and nobody hears of it; null: what the round has planned. */
-export type RequestEnd = 'arrives' | 'carried out' | null
+type RequestEnd = 'arrives' | 'carried out' | null
 
 /** A platform for tests that outlives the processes, whose time is theirs, with a place of every kind. */
 export interface RealTown {

@@ -183,7 +183,7 @@ async function killWhileAnswered(
 }
 
 /** The newest message of a chat that is not service. */
-export function lastIn({ telegram }: OpenDay, chatId: number): FakeMessage {
+function lastIn({ telegram }: OpenDay, chatId: number): FakeMessage {
   const last = telegram.state.messages.get(chatId)?.findLast(({ service }) => service === null)
   if (last === undefined) throw new Error(`nothing was said in ${chatId}`)
   return last

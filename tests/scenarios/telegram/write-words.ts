@@ -22,9 +22,9 @@ export function writeWords({ text, media }: FakeContent): readonly string[] {
   return lines
 }
 
-/** Without what keeps directions and foreign names apart. */
+/** Without what keeps directions and foreign names apart, and words on one line. */
 function visible(line: string): string {
-  return line.replaceAll(/[\u2060\u2066-\u2069]/gu, '')
+  return line.replaceAll(/[\u2060\u2066-\u2069]/gu, '').replaceAll(/[\u00a0\u202f]/gu, ' ')
 }
 
 /** What stands under it, a row of buttons a line. */
