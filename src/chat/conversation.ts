@@ -60,12 +60,10 @@ export interface Suggestion {
   readonly value: string
 }
 
-/** Stories to share in any chat of the platform: what somebody types behind the bot's name. */
+/** Stories to share in any chat of the platform: what somebody types behind the bot's name, for them alone. */
 export interface Offer {
   /** Each holds one short story card that stands alone. */
   readonly cards: readonly Message[]
-  /** It is theirs alone: what they follow had a say in it. */
-  readonly personal: boolean
 }
 
 /** Port of the platforms into the bot: every platform talks to this. */

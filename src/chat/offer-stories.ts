@@ -14,7 +14,7 @@ export interface OfferSetting {
   readonly limit: number
   readonly t: Translate
   readonly now: number
-  readonly services: Pick<Services, 'news' | 'follows' | 'chats'>
+  readonly services: Pick<Services, 'news' | 'follows'>
 }
 
 /** Nothing is ever remembered under it: all stories are new. */
@@ -25,16 +25,15 @@ const hitsEach = 2
 
 /** Conversation.offer, with the asker's settings. */
 export async function offerStories(setting: OfferSetting): Promise<Offer> {
-  const { chat, words, limit, t, now, services } = setting
+  const { chat, words, limit, t, now } = setting
   const { language, timeZone, hiddenStories } = chat.settings
-  const isAsked = words.trim() !== ''
-  const found = await (isAsked ? searched(setting) : topStories(setting))
+  const found = await (words.trim() !== '' ? searched(setting) : topStories(setting))
   const cards = found
     // It is told to whoever looks for it, and is nothing to pass on.
     .filter(({ storyId, accusing }) => accusing !== true && !hiddenStories.includes(storyId))
     .slice(0, limit)
     .map((brief) => composeSharedStory(brief, { t, language, timeZone, now }))
-  return { cards, personal: !isAsked || (await hasOwnWishes(chat.id, services)) }
+  return { cards }
 }
 
 async function searched(setting: OfferSetting): Promise<readonly StoryBrief[]> {
@@ -71,10 +70,4 @@ async function topStories({ chat, limit, services }: OfferSetting): Promise<read
     timeZone,
   })
   return [...digest.stories, ...digest.alerted].map(({ brief }) => brief)
-}
-
-/** Others who look for the same words find something else. */
-async function hasOwnWishes(chatId: string, { chats }: OfferSetting['services']): Promise<boolean> {
-  const stored = await chats.readSettings(chatId)
-  return Object.keys(stored).length > 0
 }

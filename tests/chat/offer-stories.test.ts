@@ -27,8 +27,7 @@ test('for nothing typed the top stories come, what is followed first, and nothin
   chat = await openChat()
   const { follows, memory } = chat.services
   await follows.addFollow(sampleFollow({ chatId: 'terminal:local' }))
-  const { cards, personal } = await offer('  ')
-  expect(personal).toBe(true)
+  const { cards } = await offer('  ')
   expect(storyIdsOf(cards).slice(0, 2)).toEqual([11, 12])
   expect(chat.asked[0]).toMatchObject({ followed: [{ kind: 'words', words: 'Velm' }] })
   expect(cards.every(({ shows }) => shows.length === 0)).toBe(true)
@@ -51,13 +50,6 @@ test('words find what /search finds, a story once, reports without one not', asy
   chat = await openChat({ news: { search: async () => [hit(12), hit(null), hit(11)] } })
   expect(storyIdsOf((await offer('report')).cards)).toEqual([12, 11])
   expect(storyIdsOf((await offer('report', 1)).cards)).toEqual([12])
-})
-
-test('what words find is anybody’s, until the person has wishes of their own', async () => {
-  chat = await openChat({ news: { search: async () => [hit(12)] } })
-  expect((await offer('report')).personal).toBe(false)
-  await chat.say('/hide football')
-  expect((await offer('report')).personal).toBe(true)
 })
 
 test('a bare accusation is nothing to pass on, nor is a story the person hid', async () => {

@@ -18,7 +18,7 @@ export interface Scripted {
 /** Says "Yes." unless told, and offers nothing. */
 export function scriptConversation(
   script: Script = () => sayText('Yes.'),
-  offer: Offer = { cards: [], personal: false },
+  offer: Offer = { cards: [] },
 ): Scripted {
   const lines: Line[] = []
   const sent: Reply[] = []

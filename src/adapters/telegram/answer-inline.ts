@@ -29,7 +29,7 @@ export async function answerInline(asked: AskedInline, means: AnswerMeans): Prom
     ...(asker.language === null ? {} : { language: asker.language }),
   }
   const wanted = Math.min(from + cardsAPage + 1, mostCards)
-  const { cards, personal } = await means.takeTurn(() => conversation.offer(line, wanted))
+  const { cards } = await means.takeTurn(() => conversation.offer(line, wanted))
   const shown = cards.slice(from, from + cardsAPage)
   const results = shown.flatMap((card, index) => articleOf(card, from + index, means))
   const spot: Spot = {
@@ -42,7 +42,8 @@ export async function answerInline(asked: AskedInline, means: AnswerMeans): Prom
   const t = catalogue.translator(await languageOf({ asker, spot }, means))
   await api.answerInlineQuery(queryId, results, {
     cache_time: cacheSeconds,
-    is_personal: personal,
+    // What is hidden, followed and spoken differs from one person to another.
+    is_personal: true,
     next_offset: cards.length > from + cardsAPage ? `${from + cardsAPage}` : '',
     button: { text: t('telegram-open-bot'), start_parameter: 'start' },
   })

@@ -26,7 +26,7 @@ function shared(brief: StoryBrief): Message {
 test('stories are offered as cards, and shared with buttons that are links', async () => {
   const cards = [bridgeBrief, cometBrief].map(shared)
   const { reader, world, telegram, lines } = await answerOnTelegram({
-    offer: { cards, personal: true },
+    offer: { cards },
   })
   const offers = await reader.typesInline('bridge')
   expect(offers.results.map(({ type, title }) => [type, title])).toEqual([
@@ -61,7 +61,7 @@ test('what is offered goes on where the last page ended', async () => {
       ...chat.conversation,
       async offer(_, limit) {
         limits.push(limit)
-        return { cards: cards.slice(0, limit), personal: false }
+        return { cards: cards.slice(0, limit) }
       },
     },
   })
@@ -77,7 +77,7 @@ test('what is offered goes on where the last page ended', async () => {
 
 test('what comes back as an offset and is none begins anew', async () => {
   const { reader } = await answerOnTelegram({
-    offer: { cards: [shared(bridgeBrief)], personal: false },
+    offer: { cards: [shared(bridgeBrief)] },
   })
   for (const offset of ['-1', 'x', '1e9', '99'])
     expect((await reader.typesInline('a', { offset })).results).toHaveLength(1)
@@ -89,7 +89,7 @@ test('hostile words call nobody and make no link', async () => {
     headline: { ...bridgeBrief.headline, text: '@everyone /start #now evil.example \u202Egnp' },
   }
   const { reader, world } = await answerOnTelegram({
-    offer: { cards: [shared(hostile)], personal: false },
+    offer: { cards: [shared(hostile)] },
   })
   const offers = await reader.typesInline('bridge')
   expect(offers.results[0]?.['title']).not.toContain('\u202E')

@@ -55,7 +55,7 @@ const replying = (message: Message): Conversation => ({
   answer: async () => ({ message, memoryId: null }),
   sent: async () => undefined,
   dropped: async () => undefined,
-  offer: async () => ({ cards: [], personal: false }),
+  offer: async () => ({ cards: [] }),
   told: () => undefined,
   suggest: async () => [],
   suggestOption: async () => [],
