@@ -24,7 +24,7 @@ const libraryHomes = {
   'src/adapters/database': ['kysely', 'kysely-generic-sqlite', 'pg'],
   'src/adapters/terminal': ['string-width'],
   'src/adapters/discord': ['discord\\.js'],
-  'src/adapters/telegram': ['grammy', '@grammyjs/auto-retry'],
+  'src/adapters/telegram': ['grammy'],
   'src/adapters/worker': ['piscina'],
   'src/adapters/locale': ['@fluent/bundle'],
   'src/adapters/log': ['pino'],

@@ -156,8 +156,8 @@ function raiseLine({ spans: [first, ...rest], aside }: Line, language: string): 
 }
 
 /**
- * Set off as a quotation, side by side in the order they were given; sentences are folded, and what is only counted is a
- * quiet line.
+ * Set off as a quotation, side by side in the order they were given, and never folded: that accounts differ, and whose they
+ * are, is read without a press. What is only counted is a quiet line.
  */
 function renderDispute(
   { title, accounts }: AccountsThatDiffer,
@@ -166,9 +166,9 @@ function renderDispute(
 ): RichText {
   if (accounts.length === 0 && isQuiet(title)) return writeQuiet(title, page, longestAside)
   const told = accounts.map((line) => writeSaid(bullet, raiseLine(line, language), page))
-  const isLong = isAiry(told)
-  const lines = [writeLine(title, page, longestAside), joinTexts(told, isLong ? '\n\n' : '\n')]
-  return markText(joinTexts(lines, '\n'), {
-    type: isLong ? 'expandable_blockquote' : 'blockquote',
-  })
+  const lines = [
+    writeLine(title, page, longestAside),
+    joinTexts(told, isAiry(told) ? '\n\n' : '\n'),
+  ]
+  return markText(joinTexts(lines, '\n'), { type: 'blockquote' })
 }

@@ -58,9 +58,9 @@ describe('lines on a telephone', () => {
     expect(text).toContain('Opened. ·\u00a0Harbour\u00a0Post,\u00a005:30')
   })
 
-  test('accounts in whole sentences are folded, those of a word are not', () => {
+  test('accounts that differ are never folded, however long', () => {
     expect(read([told(2)])).toContain('{quote **Accounts differ**\n• Lorries')
-    expect(read([told(30)])).toContain('{folded **Accounts differ**\n• Lorries')
+    expect(read([told(30)])).toContain('{quote **Accounts differ**\n• Lorries')
   })
 
   test('an alert does not tell when it was sent: its message does', () => {
