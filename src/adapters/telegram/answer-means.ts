@@ -4,15 +4,18 @@ import { createTurns, type TakeTurn } from '../../chat/take-turns.ts'
 import { buildVocabulary, foldWord } from '../../chat/vocabulary.ts'
 import type { Message } from '../../delivery/message.ts'
 import type { LineMeans } from './build-line.ts'
+import { type Choosing, createChoosing } from './create-choosing.ts'
 import { createCommandReader } from './create-command-reader.ts'
 import { createWaitingQueries, type WaitingQueries } from './open-query.ts'
 import { createShortNames, type ShortNames } from './short-names.ts'
 import type { TelegramMeans } from './telegram-chat.ts'
+import { longestWaitMs, waitForTurn } from './wait-for-turn.ts'
 
 /** What answering needs: all that the bot has on Telegram, and what it remembers between two updates. */
 export interface AnswerMeans extends TelegramMeans, Omit<LineMeans, keyof TelegramMeans> {
   readonly questions: Questions
   readonly shortNames: ShortNames
+  readonly choosing: Choosing
   readonly queries: WaitingQueries
   readonly refuseHaste: RefuseHaste
   readonly takeTurn: TakeTurn
@@ -26,7 +29,7 @@ export interface AnswerMeans extends TelegramMeans, Omit<LineMeans, keyof Telegr
 
 /** Puts together what answering needs. */
 export function createAnswerMeans(means: TelegramMeans): AnswerMeans {
-  const { commands, catalogue, desks, clock, reserve, messenger } = means
+  const { commands, catalogue, desks, clock, messenger } = means
   const translators = catalogue.languages.map((language) => catalogue.translator(language))
   const vocabulary = buildVocabulary(commands, desks, translators)
   const readCommand = createCommandReader(vocabulary)
@@ -41,6 +44,7 @@ export function createAnswerMeans(means: TelegramMeans): AnswerMeans {
     questions: createQuestions(),
     shortNames: createShortNames(clock.now()),
     queries: createWaitingQueries(means),
+    choosing: createChoosing(clock),
     refuseHaste: createCooldown(clock),
     takeTurn: createTurns(clock),
     readCommand,
@@ -54,8 +58,8 @@ export function createAnswerMeans(means: TelegramMeans): AnswerMeans {
       )
     },
     async reachAlone(chatId: string, message: Message) {
-      await reserve?.(chatId, false)
-      return messenger.reach(chatId, message)
+      const until = clock.now() + longestWaitMs
+      return (await waitForTurn(chatId, until, means)) && messenger.reach(chatId, message)
     },
   }
 }

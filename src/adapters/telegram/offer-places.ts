@@ -32,8 +32,10 @@ export async function offerPlaces(
   const language = await languageOf(asked, means)
   const t = means.catalogue.translator(language)
   const [step, word = ''] = words.split(' ')
-  if (step === 'choose')
+  if (step === 'choose') {
+    means.choosing.begin(asker.id)
     return requestChat(spot, word === 'channel' ? 'channel' : 'group', { t, language }, means)
+  }
   const known = await means.knownChats.listOf(asker.id)
   const forum = step === 'topics' ? findForum(known, word) : null
   const rows = forum === null ? placeRows(known, t) : topicRows(forum, t)

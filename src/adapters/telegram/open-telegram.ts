@@ -37,7 +37,8 @@ export async function openTelegram(parts: TelegramParts): Promise<Answering> {
   const knownChats = createKnownChats({ api, notes, botId: me.id, readMember, now, log })
   const means = createAnswerMeans({ ...parts, api, me, knownChats, readMember })
   const reach = reachInTurn(parts)
-  const meeting: MeetMeans = { ...parts, knownChats, members, reach, botId: me.id }
+  const { isChoosing } = means.choosing
+  const meeting: MeetMeans = { ...parts, knownChats, members, reach, isChoosing, botId: me.id }
   const polling = pollUpdates({
     apiOf: (signal) => createApi({ token, apiRoot, timeoutSeconds: pollTimeoutSeconds, signal }),
     botId: me.id,
@@ -47,8 +48,12 @@ export async function openTelegram(parts: TelegramParts): Promise<Answering> {
     taken({ callback_query: press }) {
       if (press !== undefined) means.queries.open(press.id)
     },
-    async handle(update) {
-      if (!(await meetChats(update, meeting))) await answerUpdate(update, means)
+    goesFirst(text) {
+      const command = text.startsWith('/') ? means.readCommand(withoutBot(text))?.command : undefined
+      return command !== undefined && command.allowed !== 'anyone'
+    },
+    async handle(update, arrivedAt) {
+      if (!(await meetChats(update, meeting))) await answerUpdate(update, { ...means, arrivedAt })
     },
   })
   const leaving = new AbortController()
@@ -68,6 +73,11 @@ export async function openTelegram(parts: TelegramParts): Promise<Answering> {
       await Promise.all([polling.stop(finishMs), telling.ended])
     },
   }
+}
+
+/** "/pause@DatelineBot" is "/pause". */
+function withoutBot(text: string): string {
+  return text.replace(/^(\/[^\s@]+)@\w+/u, '$1')
 }
 
 function reachInTurn(parts: TelegramParts) {

@@ -24,6 +24,7 @@ const settlingMs = 1000
 export async function takeSharedChat(asked: AskedMessage, means: AnswerMeans): Promise<void> {
   const { asker, spot, sharedChat } = asked
   if (spot.kind !== 'private') return
+  means.choosing.end(asker.id)
   const language = await languageOf(asked, means)
   const t = means.catalogue.translator(language)
   if (sharedChat === null)

@@ -21,6 +21,8 @@ export interface WelcomeMeans {
   readonly welcome: typeof composeWelcome
   /** Writes there now; false: we are not let. */
   readonly reach: (chatId: string, message: Message) => Promise<boolean>
+  /** They chose the chat by a key of ours, and are answered for that. */
+  readonly isChoosing?: (personId: number) => boolean
   readonly clock: Clock
   readonly log: Log
 }
@@ -39,6 +41,7 @@ export async function welcomeAdder(change: ChatMemberUpdated, means: WelcomeMean
   try {
     if ((await notes.readNote('telegram', noteName, communityId)) !== null) return
     await notes.writeNote('telegram', noteName, `${clock.now()}`, communityId)
+    if (means.isChoosing?.(from.id) === true) return
     // An administrator who is not shown acts as a bot of Telegram's.
     const reached = !from.is_bot && (await reachAdder(change, means))
     log.info('telegram-welcomed', {

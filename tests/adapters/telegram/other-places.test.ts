@@ -172,6 +172,22 @@ test('a channel can be chosen: the bot is let in by it, and set-up is about it',
   expect(lines.at(-1)?.chat.id).toBe(idOf(channel))
 })
 
+test('who chose a chat is asked to set it up, and not welcomed for it as well', async () => {
+  const { reader, world, lines, stores } = await answerOnTelegram(answering)
+  const channel = world.makeChannel({ title: 'Velm News', owner: reader })
+  const start = await reader.asks(reader.chat, '/start')
+  await reader.presses(start, 'For another place …')
+  await reader.presses(world.lastMessage(reader.chat), 'A channel …')
+  const before = world.botMessagesIn(reader.chat).length
+  reader.choosesChat(1, channel)
+  await vi.waitFor(() => expect(lines.at(-1)?.chat.id).toBe(idOf(channel)))
+  const note = () => stores.notes.readNote('telegram', 'welcomed', `telegram:g${channel.id}`)
+  await vi.waitFor(async () => expect(await note()).not.toBeNull())
+  await vi.waitFor(() => expect(world.lastMessage(reader.chat).text).toBe('A card.'))
+  const told = world.botMessagesIn(reader.chat).slice(before)
+  expect(told.map(({ text }) => text)).toEqual(['Chosen: Velm News', 'A card.'])
+})
+
 test('what was chosen is told in the person’s own language, from its own side', async () => {
   const { world } = await answerOnTelegram(answering)
   const reader = world.makeUser({ firstName: 'Noa', languageCode: 'he' })
