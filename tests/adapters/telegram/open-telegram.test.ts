@@ -132,6 +132,23 @@ test('a pause that Telegram orders is handed on, and the answer comes after it',
   expect(held).toEqual([1000])
 })
 
+test('a limit on looking up places silences nobody', async () => {
+  const held: number[] = []
+  const { telegram, world, reader, events } = await answerOnTelegram({
+    parts: { hold: (ms) => void held.push(ms) },
+  })
+  telegram.faults.flood(7200, { method: 'getChat' })
+  reader.says(reader.chat, '/status @somewhere')
+  reader.says(reader.chat, '/news')
+  await world.untilMessages(reader.chat, 2)
+  expect(world.lastMessage(reader.chat).text).toBe('Yes.')
+  expect(held).toEqual([])
+  expect(eventsCalled(events, 'telegram-limited')[0]?.fields).toEqual({
+    method: 'getChat',
+    retry_seconds: 7200,
+  })
+})
+
 test('what was asked while nobody ran is answered at the next start, once', async () => {
   const { world, reader, chat, openAgain, lines } = await answerOnTelegram()
   await chat.stop()
