@@ -89,8 +89,8 @@ export const deliverySettings = {
   linesPerMinute: define({
     env: 'LINES_PER_MINUTE',
     schema: whole(1, 600),
-    fallback: 20,
-    meaning: 'Most requests a minute from one person in a shared chat (1–600)',
+    fallback: 8,
+    meaning: 'Most requests a minute from one person in a shared chat, its admins excepted (1–600)',
     cure: 'Write a whole number from 1 to 600.',
   }),
 } as const

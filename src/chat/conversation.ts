@@ -29,6 +29,11 @@ export interface Line {
   readonly grammar?: Grammar
   /** The platform's id of this update, with its platform; the same line with the same key is handled once. */
   readonly key?: string
+  /**
+   * When it came (epoch ms), where lines may wait for each other: who says too much is told so once, and not answered
+   * until they may again. Absent: now, and each is told.
+   */
+  readonly saidAt?: number
   /** Reads a document the asker names, where the platform allows it (a path in the terminal). */
   readonly openDocument?: (reference: string) => Promise<OpenedDocument | null>
   /** Saves a document under a name of the asker's, never over another; false when it could not. */

@@ -41,7 +41,7 @@ export interface ConversationParts {
 }
 
 /** A person reads an answer before the next question; a script does not. */
-const standardLinesPerMinute = 20
+const standardLinesPerMinute = 8
 
 /** Wires commands, words and stores into one door for every platform. */
 export function createConversation(parts: ConversationParts): Conversation {
@@ -57,7 +57,7 @@ export function createConversation(parts: ConversationParts): Conversation {
   const once = createOnce({ inbox: services.inbox, clock, warn: parts.warn })
   const meetings = createMeetings(services.places)
   const greetings = createGreetings()
-  const limit = createLineLimit(parts.linesPerMinute ?? standardLinesPerMinute, clock.now)
+  const limit = createLineLimit(parts.linesPerMinute ?? standardLinesPerMinute)
 
   /** The words of these languages, the first before the others, and of English. */
   function vocabularyOf(...languages: readonly string[]): Vocabulary {
@@ -107,15 +107,27 @@ export function createConversation(parts: ConversationParts): Conversation {
     }
   }
 
-  /** Whatever goes wrong is told in the reply. */
-  async function answerNow(line: Line, repeated: boolean): Promise<Reply> {
+  /** Who sets a place up presses a lot of buttons. False: they were told before, and are not answered. @throws ChatProblem */
+  function mayGoOn({ chat, person, saidAt }: Line, memoryId: string): boolean {
+    if (!chat.shared || person.admin) return true
+    const tooMuch = limit.take(memoryId, saidAt ?? clock.now())
+    if (tooMuch === null) return true
+    if (tooMuch.told && saidAt !== undefined) return false
+    throw new ChatProblem('problem-slow-down', { seconds: tooMuch.seconds })
+  }
+
+  /** Whatever goes wrong is told in the reply. Null: none is given. */
+  async function answerNow(line: Line, repeated: boolean): Promise<Reply | null> {
     let setting: RunSetting | null = null
     try {
       const isMetNow = await meetings.meet(line.chat, clock.now())
       const told = languageTold(line, catalogue.languages)
       if (isMetNow) await keepTold(line.chat.id, told, services.chats)
       setting = { ...(await settingOf(line)), repeated }
-      if (line.chat.shared) limit.take(setting.memoryId)
+      if (!mayGoOn(line, setting.memoryId)) {
+        await once.finish(line.key)
+        return null
+      }
       const reply = await answerLine(line, setting, memory)
       const listed = listShownNumbers(reply.message)
       if (listed.length > 0) numbering.remember(setting.memoryId, listed)

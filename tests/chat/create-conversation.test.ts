@@ -243,6 +243,28 @@ describe('in a shared place', () => {
     expect(await chat.read('thanks', inGroup('ben'))).toBe('You are welcome.')
   })
 
+  test('where lines wait for each other they count when they came, and haste is told once', async () => {
+    const clock = new VirtualClock(thursdayMorning)
+    chat = await openChat({ clock, linesPerMinute: 3 })
+    const { conversation } = chat
+    const ben = { ...inGroup('ben'), text: 'thanks', saidAt: clock.now() }
+    const answers: (string | null)[] = []
+    for (let i = 0; i < 6; i++) {
+      const reply = await conversation.answer({ ...ben, key: `group:${i}` })
+      answers.push(reply === null ? null : reply.problem === true ? 'wait' : 'answer')
+      clock.advance(20_000)
+    }
+    expect(answers).toEqual(['answer', 'answer', 'answer', 'wait', null, null])
+    const later = { ...ben, saidAt: clock.now() }
+    expect(await conversation.answer(later)).not.toHaveProperty('problem')
+  })
+
+  test('whoever sets it up does not have to wait', async () => {
+    chat = await openChat({ linesPerMinute: 1 })
+    const ada = inGroup('ada', true)
+    for (let i = 0; i < 5; i++) expect(await chat.read('thanks', ada)).toBe('You are welcome.')
+  })
+
   test('alone nobody has to wait', async () => {
     chat = await openChat({ linesPerMinute: 1 })
     for (let i = 0; i < 5; i++) expect(await chat.read('thanks')).toBe('You are welcome.')

@@ -16,6 +16,8 @@ export interface LineMeans extends PlaceMeans, DocumentMeans {
   readonly communities: Pick<CommunityStore, 'readCommunity'>
   readonly refuseHaste: RefuseHaste
   readonly readCommand: ReadCommand
+  /** When what is answered came, epoch ms; absent: now. */
+  readonly arrivedAt?: number
   /** Writes to one person alone, in its turn among everything that is sent. */
   readonly reachAlone: (chatId: string, message: Message) => Promise<boolean>
 }
@@ -69,6 +71,7 @@ export async function buildLine(
     text: said.line,
     grammar: 'typed',
     key: `telegram:${asked.updateId}`,
+    ...(means.arrivedAt === undefined ? {} : { saidAt: means.arrivedAt }),
     ...(said.options === undefined ? {} : { options: said.options }),
     // In a group it is that of whoever may set it, until they do.
     ...(asker.language === null || !(isAlone || member.admin) ? {} : { language: asker.language }),

@@ -13,8 +13,10 @@ export interface PollMeans extends SourceMeans {
   readonly notes: PlatformNotes
   /** Told of each update as it comes, before it waits for its turn. */
   readonly taken?: (update: Update) => void
-  /** Works on one update. May reject: then it counts as finished all the same. */
-  readonly handle: (update: Update) => Promise<void>
+  /** What is typed sets something for all of its chat: it waits for no other answers. */
+  readonly goesFirst?: (text: string) => boolean
+  /** Works on one update that came then (epoch ms). May reject: then it counts as finished all the same. */
+  readonly handle: (update: Update, arrivedAt: number) => Promise<void>
 }
 
 /** Updates come in. */
@@ -33,7 +35,7 @@ const aloneFrom = 2
 const firstMs = 2000
 /** Timers may end a little early. */
 const timerErrorMs = 20
-/** As many as Telegram gives at once. What more one chat says while none of it comes to an end is not kept for it. */
+/** As many as Telegram gives at once. What more one person says in a chat while none of it comes to an end is not kept for it. */
 const mostInLane = 100
 const tellDroppedAgainMs = 60_000
 const shortestRestMs = 10
@@ -43,7 +45,7 @@ const parkAfterMs = 1000
 const storePauseMs = 1000
 
 /**
- * Works on updates as they come: those of one chat in order, chats side by side, each at least once. Telegram is told
+ * Works on updates as they come: those of one person in a chat in order, others side by side, each at least once. Telegram is told
  * that one is done only when it is, and what takes long is parked in the notes meanwhile so that it holds up nothing.
  */
 export function pollUpdates(means: PollMeans): Polling {
@@ -156,12 +158,15 @@ class Poll {
 
   /** Resolves when it is over; never rejects. */
   async #begin(update: Update): Promise<void> {
-    const lane = laneOf(update)
-    if (isDispensable(update) && this.#lanes.lengthOf(lane) >= mostInLane) {
-      this.#drop(update, lane)
+    const arrivedAt = this.#means.clock.now()
+    const lane = laneOf(update, this.#means.goesFirst)
+    if (isDispensable(update) && this.#lanes.lengthOf(lane.name) >= mostInLane) {
+      this.#drop(update, lane.name)
       return
     }
-    const work = this.#lanes.run(lane, () => this.#work(update)).then(() => this.#end(update))
+    const work = this.#lanes
+      .run(lane, () => this.#work(update, arrivedAt))
+      .then(() => this.#end(update))
     this.#inHand.set(update, work)
     await work
   }
@@ -183,7 +188,7 @@ class Poll {
     this.#dropped = 0
   }
 
-  async #work(update: Update): Promise<void> {
+  async #work(update: Update, arrivedAt: number): Promise<void> {
     const { handle, log } = this.#means
     const fields = { update: update.update_id, kind: kindOf(update) }
     if (this.#journal.timesBegun(update.update_id) >= mostBegun) {
@@ -193,7 +198,7 @@ class Poll {
     // Those that only wait for their turn cannot be what ends the process.
     await this.#journal.begin(update.update_id)
     try {
-      await handle(update)
+      await handle(update, arrivedAt)
     } catch (error) {
       log.error('telegram-update-failed', { ...fields, ...failureFields(error) })
     }

@@ -1,13 +1,25 @@
-import type { Update } from 'grammy/types'
+import type { Message, Update } from 'grammy/types'
 
-/** So many chats are answered side by side: answers wait for Telegram most of the time. */
+/** So much is worked on at once: answers wait for Telegram most of the time. */
 const atOnce = 100
+/** So much of one chat: however many ask there, there is room for others. */
+const atOnceInChat = 10
+
+/** In which order one update is worked on among others. */
+export interface Lane {
+  readonly chat: string
+  readonly name: string
+  /** Names of the lanes whose earlier work is to be over before. */
+  readonly after: readonly string[]
+  /** It waits for no room either. */
+  readonly first: boolean
+}
 
 /** Runs work of one lane in order, and of several lanes side by side. */
 export class UpdateLanes {
   readonly #lanes = new Map<string, { length: number; end: Promise<void> }>()
-  readonly #waiting: (() => void)[] = []
-  #free = atOnce
+  readonly #chats = new Map<string, { length: number; readonly room: Room }>()
+  readonly #room = new Room(atOnce)
 
   /** How much of a lane is not over. */
   lengthOf(name: string): number {
@@ -15,16 +27,33 @@ export class UpdateLanes {
   }
 
   /** Resolves when the work is over; it must not reject. */
-  async run(name: string, work: () => Promise<void>): Promise<void> {
+  async run({ chat: id, name, after, first }: Lane, work: () => Promise<void>): Promise<void> {
+    const before = Promise.all(after.map((each) => this.#lanes.get(each)?.end))
     const lane = this.#lanes.get(name) ?? { length: 0, end: Promise.resolve() }
+    const chat = this.#chats.get(id) ?? { length: 0, room: new Room(atOnceInChat) }
     this.#lanes.set(name, lane)
+    this.#chats.set(id, chat)
     lane.length++
-    lane.end = lane.end.then(() => this.#take(work))
-    await lane.end
+    chat.length++
+    const inRoom = () => chat.room.take(() => this.#room.take(work))
+    const end = before.then(first ? work : inRoom)
+    lane.end = end
+    await end
     if (--lane.length === 0) this.#lanes.delete(name)
+    if (--chat.length === 0) this.#chats.delete(id)
+  }
+}
+
+/** Room for so much work at once; what comes later waits in order. */
+class Room {
+  readonly #waiting: (() => void)[] = []
+  #free: number
+
+  constructor(size: number) {
+    this.#free = size
   }
 
-  async #take(work: () => Promise<void>): Promise<void> {
+  async take(work: () => Promise<void>): Promise<void> {
     if (this.#free === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     else this.#free--
     try {
@@ -38,18 +67,40 @@ export class UpdateLanes {
 }
 
 /**
- * What of one chat comes in order; what somebody types inline waits for nothing else. A group that moves is told of in
- * both chats: the new one hears of it first.
+ * What one person says in a chat comes in order, and after what the chat tells of itself; nobody there waits for another's
+ * answers, nor what `goesFirst` for the same person's others. A group that moves is told of in both chats: the new one
+ * hears of it first.
  */
-export function laneOf(update: Update): string {
+export function laneOf(update: Update, goesFirst: (text: string) => boolean = () => false): Lane {
   const { message, channel_post, callback_query, my_chat_member, inline_query } = update
   const movedTo = message?.migrate_to_chat_id
-  if (movedTo !== undefined) return `${movedTo}`
+  if (movedTo !== undefined) return wholeChat(`${movedTo}`)
   const chat =
     message?.chat ?? channel_post?.chat ?? my_chat_member?.chat ?? callback_query?.message?.chat
-  if (chat !== undefined) return `${chat.id}`
-  if (inline_query !== undefined) return `inline ${inline_query.from.id}`
-  return callback_query === undefined ? 'rest' : `${callback_query.from.id}`
+  const says = callback_query ?? (message !== undefined && isSaid(message) ? message : undefined)
+  const personId = says?.from?.id
+  if (chat !== undefined && chat.type !== 'private' && personId !== undefined)
+    return laneOfPerson(`${chat.id}`, personId, goesFirst(message?.text ?? ''))
+  if (chat !== undefined) return wholeChat(`${chat.id}`)
+  if (inline_query !== undefined) return wholeChat(`inline ${inline_query.from.id}`)
+  return wholeChat(callback_query === undefined ? 'rest' : `${callback_query.from.id}`)
+}
+
+function wholeChat(name: string): Lane {
+  return { chat: name, name, after: [name], first: false }
+}
+
+function laneOfPerson(chat: string, personId: number, first: boolean): Lane {
+  const name = `${chat} ${personId}`
+  const ahead = `${name} first`
+  return first
+    ? { chat, name: ahead, after: [chat, ahead], first }
+    : { chat, name, after: [chat, ahead, name], first }
+}
+
+/** Not what a chat tells of itself. */
+function isSaid({ text, caption, document }: Message): boolean {
+  return text !== undefined || caption !== undefined || document !== undefined
 }
 
 /** Whether all goes on without it: what a chat tells of itself is told once. */
