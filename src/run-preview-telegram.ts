@@ -1,18 +1,23 @@
-import type { TelegramAddress } from './adapters/telegram/address.ts'
-import { planForTelegram } from './adapters/telegram/plan-parts.ts'
 import type { PreviewMessage } from './adapters/telegram/preview/draw-message.ts'
-import {
-  drawPage,
-  type PreviewChat,
-  type PreviewScene,
-} from './adapters/telegram/preview/draw-page.ts'
+import { drawPage, type PreviewScene } from './adapters/telegram/preview/draw-page.ts'
 import { listCards } from './adapters/telegram/preview/list-cards.ts'
 import { listOffers } from './adapters/telegram/preview/list-offers.ts'
-import { renderPart } from './adapters/telegram/render-part.ts'
-import { createShortNames } from './adapters/telegram/short-names.ts'
-import { writePlainPart } from './adapters/telegram/write-plain-part.ts'
+import {
+  alone,
+  botTitle,
+  channel,
+  group,
+  type Place,
+  topic,
+} from './adapters/telegram/preview/sample-places.ts'
+import {
+  answerAt,
+  askedAt,
+  postAt,
+  type TellParts,
+} from './adapters/telegram/preview/tell-there.ts'
+import { writeQuestion } from './adapters/telegram/write-question.ts'
 import { composeWelcome } from './chat/compose-welcome.ts'
-import { shortenReply } from './chat/shorten-reply.ts'
 import type { Bot } from './connect-bot.ts'
 import type { Message, Question } from './delivery/message.ts'
 import {
@@ -24,43 +29,12 @@ import {
 } from './list-scenes.ts'
 
 const botName = 'DatelineNewsBot'
-const name = 'Dateline'
 
 /** Somebody alone with the bot, who is admin of their own chat. */
 export const telegramReader: Reader = {
   chat: { id: 'telegram:7', platform: 'telegram', shared: false },
   person: { id: 'telegram:7', admin: true, privateChatId: 'telegram:7' },
   grammar: 'typed',
-}
-
-/** A chat and its address. */
-interface Place extends PreviewChat {
-  readonly address: TelegramAddress
-}
-
-const alone: Place = {
-  kind: 'private',
-  name,
-  about: 'bot',
-  address: { chatId: 7, threadId: null },
-}
-const channel: Place = {
-  kind: 'channel',
-  name: 'Velm Morning',
-  about: '3,802 subscribers',
-  address: { chatId: -1001234500001, threadId: null },
-}
-const topic: Place = {
-  kind: 'topic',
-  name: 'Morning news',
-  about: 'Harbour group',
-  address: { chatId: -1001234500002, threadId: 45 },
-}
-const group: Place = {
-  kind: 'group',
-  name: 'Harbour group',
-  about: '48 members',
-  address: { chatId: -1001234500003, threadId: null },
 }
 
 const answers = [
@@ -99,7 +73,7 @@ export async function drawTelegram(bot: Bot): Promise<Drawing> {
     ['digests', digestScenes(listed, bot)],
     ['posts', postScenes(listed, bot)],
     ['answers', listed.answers.map((answer) => answerScene(answer, bot))],
-    ['shared', [...groupScenes(listed, bot), ...askScenes(listed), await offerScene(bot)]],
+    ['shared', [...groupScenes(listed, bot), ...askScenes(listed, bot), await offerScene(bot)]],
     ['hebrew', hebrewScenes(listed, bot)],
   ]
   const answered = [...listed.answers, ...listed.hebrewAnswers].map(({ message }) => message)
@@ -141,10 +115,10 @@ function postScenes(scenes: Scenes, bot: Bot): readonly PreviewScene[] {
 /** The digest stands below its headlines, as an answer to them. */
 function headlineScenes({ headlines, digest }: Scenes, bot: Bot): readonly PreviewScene[] {
   if (headlines === null) return []
-  const [card, ...more] = tell(headlines, channel, bot)
+  const [card, ...more] = postAt(headlines, channel, partsOf(bot))
   if (card === undefined) return []
   const [title = ''] = card.part.text.split('\n')
-  const below = tell(digest, channel, bot).map((message, i) =>
+  const below = postAt(digest, channel, partsOf(bot)).map((message, i) =>
     i === 0 ? { ...message, quotes: { name: channel.name, text: title } } : message,
   )
   const scene = sceneOf('Headlines, and their digest as an answer', channel)
@@ -161,7 +135,9 @@ function hebrewScenes(
 
 function place(bot: Bot, posts: readonly Post[]): readonly PreviewScene[] {
   return posts.flatMap(([title, where, message]) =>
-    message === null ? [] : [{ ...sceneOf(title, where), messages: tell(message, where, bot) }],
+    message === null
+      ? []
+      : [{ ...sceneOf(title, where), messages: postAt(message, where, partsOf(bot)) }],
   )
 }
 
@@ -187,46 +163,9 @@ function welcome(phrasing: Scenes['phrasing']): Message {
   return composeWelcome({ name: 'Harbour group', kind: 'group', places }, phrasing)
 }
 
-/** A message in as many parts as it takes there. */
-function tell(
-  message: Message,
-  where: Place,
-  bot: Bot,
-  command: string | null = null,
-): readonly PreviewMessage[] {
-  const setting = settingOf(message, where, bot, command)
-  const from = where.kind === 'channel' ? where.name : name
-  const views = where.kind === 'channel' ? { views: '1.2K' } : {}
-  return planForTelegram(message, setting).map((part) => ({
-    from,
-    at: message.at,
-    part: renderPart(part, setting),
-    ...views,
-  }))
-}
-
-function settingOf(
-  { language }: Message,
-  { kind, address }: Place,
-  { catalogue, desks, clock }: Bot,
-  command: string | null,
-): Parameters<typeof renderPart>[1] {
-  const names = createShortNames(clock.now())
-  return {
-    t: catalogue.translator(language),
-    desks,
-    botName,
-    shared: kind !== 'private',
-    place: address,
-    about: null,
-    command,
-    callbackOf: (data) => names.callbackOf(address.chatId, data),
-  }
-}
-
 /** What is typed stands above its answer; what is pressed leaves nothing. */
 function answerScene({ title, line, command, message }: AnswerScene, bot: Bot): PreviewScene {
-  const told = tell(message, alone, bot, command)
+  const told = answerAt(message, { where: alone, line, command }, partsOf(bot))
   const isTyped = title.startsWith('/')
   const typed = isTyped ? [say(null, line, message.at)] : []
   // The story of More is drawn as it is read.
@@ -234,17 +173,29 @@ function answerScene({ title, line, command, message }: AnswerScene, bot: Bot): 
   return { ...sceneOf(title, alone), messages: [...typed, ...shown] }
 }
 
+/** Text and nothing else. */
+const bare = {
+  entities: [],
+  keyboard: [],
+  preview: { is_disabled: true },
+  picture: null,
+  files: [],
+}
+
 /** As people write: nothing of it is ours. */
 function say(from: string | null, text: string, at: number): PreviewMessage {
-  const preview = { is_disabled: true }
-  return { from, at, part: { text, entities: [], keyboard: [], preview, picture: null, files: [] } }
+  return { from, at, part: { ...bare, text } }
+}
+
+function partsOf({ catalogue, desks, clock }: Bot): TellParts {
+  return { catalogue, desks, botName, now: clock.now() }
 }
 
 const member = 'Ada Renn'
 
 /** Answers where others read: short, quoting who asked, the rest alone. */
 function groupScenes(scenes: Scenes, bot: Bot): readonly PreviewScene[] {
-  const { digest, phrasing } = scenes
+  const { digest } = scenes
   const help = scenes.answers.find(({ command }) => command === 'help')
   const asked = [
     ['A member asks for the news', '/news', digest],
@@ -252,32 +203,24 @@ function groupScenes(scenes: Scenes, bot: Bot): readonly PreviewScene[] {
   ] as const
   return asked.flatMap(([title, line, message]) => {
     if (message === null) return []
-    const { message: short, shortened } = shortenReply(message, phrasing.t)
-    const [first] = tell(short, group, bot)
+    const [first] = answerAt(message, { where: group, line, command: null }, partsOf(bot))
     if (first === undefined) return []
-    const open = {
-      text: phrasing.t('telegram-open-privately'),
-      url: `https://t.me/${botName}?start=news`,
-    }
-    const keyboard = shortened ? [[open], ...first.part.keyboard] : first.part.keyboard
-    const answer = {
-      ...first,
-      quotes: { name: member, text: line },
-      part: { ...first.part, keyboard },
-    }
+    const answer = { ...first, quotes: { name: member, text: line } }
     return [{ ...sceneOf(title, group), messages: [say(member, line, message.at), answer] }]
   })
 }
 
 /** Words that a button asks for are written as an answer. */
-function askScenes({ answers: answered, phrasing }: Scenes): readonly PreviewScene[] {
+function askScenes({ answers: answered, phrasing }: Scenes, bot: Bot): readonly PreviewScene[] {
   const [question] = answered.flatMap(({ message }) => message.blocks.flatMap(questionsOf))
   if (question === undefined) return []
-  const { label, example } = question
-  const asked = `${label} ${phrasing.t('telegram-example', { example })}`
-  const part = writePlainPart(asked, phrasing.language)
-  const messages = [{ from: name, at: phrasing.now, part }]
-  const composer = { answers: { name, text: asked }, placeholder: example }
+  const { language, now } = phrasing
+  const means = { catalogue: bot.catalogue, me: { username: botName }, token: 'preview', language }
+  const data = { line: '/settings', about: null, replaces: false, asks: true }
+  const rich = writeQuestion(question, askedAt(alone), data, means)
+  const messages = [{ from: botTitle, at: now, part: { ...bare, ...rich } }]
+  const [text = ''] = rich.text.split('\n')
+  const composer = { answers: { name: botTitle, text }, placeholder: question.example }
   return [{ ...sceneOf('Words asked for by a button', alone), messages, composer }]
 }
 
@@ -291,7 +234,7 @@ async function offerScene(bot: Bot): Promise<PreviewScene> {
   const { cards } = await bot.conversation.offer({ ...telegramReader, text: 'velm' }, 4)
   const offers = listOffers(cards)
   const [shared] = cards
-  const messages = shared === undefined ? [] : tell(shared, group, bot)
+  const messages = shared === undefined ? [] : postAt(shared, group, partsOf(bot))
   return {
     ...sceneOf('Sharing a story from any chat', group),
     messages: messages.map((message) => ({ ...message, from: member, via: `@${botName}` })),

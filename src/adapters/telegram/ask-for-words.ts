@@ -1,23 +1,17 @@
-import type { ForceReply, MessageEntity } from 'grammy/types'
-import { directionOfLanguage } from '../../delivery/find-direction.ts'
-import type { Question } from '../../delivery/message.ts'
+import type { ForceReply } from 'grammy/types'
 import type { AnswerMeans } from './answer-means.ts'
-import { type CallbackData, writeCallback } from './callback-data.ts'
+import type { CallbackData } from './callback-data.ts'
 import { languageOf } from './compose-notice.ts'
 import { cutAtWord } from './cut-at-word.ts'
 import { linkPrivately } from './link-privately.ts'
 import type { Query } from './open-query.ts'
-import { writeQuestionLink } from './question-link.ts'
 import type { AskedPress } from './read-update.ts'
-import { joinTexts, markText, type RichText, unmarked } from './rich-text.ts'
 import { sendNotice } from './send-reply.ts'
 import { sendSurely } from './send-surely.ts'
-import { writeSpans } from './write-spans.ts'
+import { writeQuestion } from './write-question.ts'
 
 /** https://core.telegram.org/bots/api#forcereply */
 const longestPlaceholder = 64
-/** An answer longer than any topic or schedule is none. */
-const longestExample = 300
 
 /** Asks for the words that belong behind a button's line; they come as an answer to this message. */
 export async function askForWords(
@@ -38,7 +32,7 @@ export async function askForWords(
     example: '',
     value: '',
   }
-  const { text, entities } = writeQuestion(question, asked, data, { means, language })
+  const { text, entities } = writeQuestion(question, asked, data, { ...means, language })
   const placeholder = cutAtWord(question.example, longestPlaceholder)
   const reply_markup: ForceReply = {
     force_reply: true,
@@ -88,36 +82,4 @@ async function askAlone(
   const rows = [[{ text: t('telegram-open-privately'), url }]]
   const target = { asked, said, place: null, command: null, replaces: false, query: null, rows }
   await sendNotice({ key: 'telegram-say-alone', values: {} }, target, means)
-}
-
-/** Its question holds what the answer completes; among others the asker is named, so that only they are asked. */
-function writeQuestion(
-  { title, label, example, value }: Question,
-  { asker, spot }: AskedPress,
-  data: CallbackData,
-  { means, language }: { readonly means: AnswerMeans; readonly language: string },
-): RichText {
-  const { catalogue, me, token } = means
-  const t = catalogue.translator(language)
-  const base = { direction: directionOfLanguage(language) }
-  const line = (text: string) => writeSpans([{ text }], base, longestExample)
-  const held = writeCallback({ ...data, replaces: false, asks: false })
-  const signed = { chatId: spot.chatId, personId: asker.id, data: held }
-  const url = writeQuestionLink(signed, me.username, token)
-  // What asks needs no title, which is the words of the button.
-  const words = /[?؟]/u.test(label) ? [label] : [title, label]
-  const asked = [...new Set(words.filter((each) => each.trim() !== ''))].map(line)
-  const asks = markText(joinTexts(asked, '\n'), { type: 'text_link', url })
-  const examples = example === '' ? [] : [line(t('telegram-example', { example }))]
-  const now = value === '' ? [] : [line(t('telegram-now', { value }))]
-  const told = joinTexts([joinTexts([asks, ...examples], ' '), ...now], '\n')
-  return spot.kind === 'private' ? told : joinTexts([callAsker(asker), told], '\n')
-}
-
-function callAsker({ id, firstName }: AskedPress['asker']): RichText {
-  const name = cutAtWord(firstName.trim(), longestPlaceholder)
-  if (name === '') return unmarked('')
-  const user = { id, is_bot: false, first_name: firstName }
-  const mention: MessageEntity = { type: 'text_mention', offset: 0, length: name.length, user }
-  return { text: name, entities: [mention] }
 }

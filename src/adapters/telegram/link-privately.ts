@@ -3,11 +3,16 @@ import type { Said } from './build-line.ts'
 import type { AskedMessage, AskedPress } from './read-update.ts'
 import { writeStart } from './start-payload.ts'
 
+/** What a link takes. */
+interface LinkMeans extends Pick<AnswerMeans, 'shortNames'> {
+  readonly me: { readonly username: string }
+}
+
 /** A link that says a line again, alone with the bot; null: nobody is there to say it. */
 export function linkPrivately(
   { asker, spot }: Pick<AskedMessage | AskedPress, 'asker' | 'spot'>,
   { line, about }: Said,
-  { me, shortNames }: Pick<AnswerMeans, 'me' | 'shortNames'>,
+  { me, shortNames }: LinkMeans,
 ): string | null {
   const place = about ?? { chatId: spot.chatId, threadId: spot.threadId }
   const payload = writeStart({ line, about: place }) ?? nameIt()

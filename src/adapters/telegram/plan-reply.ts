@@ -13,7 +13,9 @@ import type { RenderSetting } from './render-setting.ts'
 import type { TelegramPart } from './telegram-part.ts'
 
 /** What planning a reply takes. */
-export type PlanMeans = Pick<AnswerMeans, 'catalogue' | 'desks' | 'me' | 'shortNames'>
+interface PlanMeans extends Pick<AnswerMeans, 'catalogue' | 'desks' | 'shortNames'> {
+  readonly me: { readonly username: string }
+}
 
 type Rows = readonly (readonly InlineKeyboardButton[])[]
 
