@@ -28,6 +28,7 @@ export function isPrivate({ chatId }: Pick<TelegramAddress, 'chatId'>): boolean 
   return chatId > 0
 }
 
+/** A person's id, which is that of their private chat as well. */
 export function personIdOf(userId: number): string {
   return `telegram:${userId}`
 }

@@ -22,6 +22,7 @@ export function writeCallback({ line, about, replaces, asks }: CallbackData): st
   return `${replaces ? '=' : ''}${asks ? '?' : ''}${place}${line}`
 }
 
+/** Whether a button can hold it. */
 export function fitsCallback(data: string): boolean {
   return Buffer.byteLength(data) <= maxCallbackBytes
 }

@@ -40,6 +40,7 @@ function buttonBytes(button: Row[number]): number {
   return 16 + Buffer.byteLength(button.text) + Buffer.byteLength(data)
 }
 
+/** What one message of Telegram's holds of each. */
 export const messageBudget: TelegramSize = {
   text: mostText,
   entities: mostEntities,

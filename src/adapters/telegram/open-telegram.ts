@@ -10,7 +10,7 @@ import { meetChats } from './meet-chats.ts'
 import type { MeetMeans } from './meet-means.ts'
 import { pollUpdates } from './poll-updates.ts'
 import { createMemberReader } from './read-member.ts'
-import type { TelegramParts } from './telegram-chat.ts'
+import type { TelegramChatParts } from './telegram-chat.ts'
 import { tellCommands } from './tell-commands.ts'
 import { longestWaitMs, waitForTurn } from './wait-for-turn.ts'
 
@@ -24,7 +24,7 @@ const pollTimeoutSeconds = 45
  * Telegram that cannot be reached is asked again until `signal` ends that.
  * @throws TelegramProblem where trying again does not help
  */
-export async function openTelegram(parts: TelegramParts): Promise<Answering> {
+export async function openTelegram(parts: TelegramChatParts): Promise<Answering> {
   const { token, apiRoot, notes, clock, log } = parts
   const access = { token, apiRoot, clock, log }
   const api = createAnswerApi(access)
@@ -49,7 +49,9 @@ export async function openTelegram(parts: TelegramParts): Promise<Answering> {
       if (press !== undefined) means.queries.open(press.id)
     },
     goesFirst(text) {
-      const command = text.startsWith('/') ? means.readCommand(withoutBot(text))?.command : undefined
+      const command = text.startsWith('/')
+        ? means.readCommand(withoutBot(text))?.command
+        : undefined
       return command !== undefined && command.allowed !== 'anyone'
     },
     async handle(update, arrivedAt) {
@@ -80,7 +82,7 @@ function withoutBot(text: string): string {
   return text.replace(/^(\/[^\s@]+)@\w+/u, '$1')
 }
 
-function reachInTurn(parts: TelegramParts) {
+function reachInTurn(parts: TelegramChatParts) {
   return async (chatId: string, message: Message): Promise<boolean> => {
     const until = parts.clock.now() + longestWaitMs
     return (await waitForTurn(chatId, until, parts)) && parts.messenger.reach(chatId, message)

@@ -94,6 +94,7 @@ export interface ChannelPost {
   readonly text: string
 }
 
+/** Whatever an update asks of the bot. */
 export type Asked = AskedMessage | AskedPress | AskedInline | ChannelPost
 
 /** Ids of the buttons that let a person choose one of their chats. */

@@ -39,6 +39,7 @@ function isAddress(item: readonly Span[]): boolean {
   return last?.link !== undefined && last.link === last.text
 }
 
+/** Stands before each item of a list. */
 export const bullet: Span = { text: '• ', style: 'quiet' }
 
 function renderLine(spans: readonly Span[], page: Page): RichText {

@@ -12,8 +12,10 @@ export type Mark =
   | { readonly type: 'bold' | 'italic' | 'blockquote' | 'expandable_blockquote' }
   | { readonly type: 'text_link'; readonly url: string }
 
+/** Nothing, to which what is written is joined. */
 export const noText: RichText = { text: '', entities: [] }
 
+/** Text with nothing marked in it. */
 export function unmarked(text: string): RichText {
   return { text, entities: [] }
 }

@@ -15,7 +15,7 @@ import type { KnownChats } from './known-chats.ts'
 import type { ReadMember } from './read-member.ts'
 
 /** What the chat role on Telegram is made of. */
-export interface TelegramParts {
+export interface TelegramChatParts {
   readonly token: string
   /** Base of the Bot API, without a slash at its end. */
   readonly apiRoot: string
@@ -44,7 +44,7 @@ export interface TelegramParts {
 }
 
 /** What updates are answered with. */
-export interface TelegramMeans extends TelegramParts {
+export interface TelegramMeans extends TelegramChatParts {
   /** For answers: repeats only what surely was not done, and waits where Telegram asks for it. */
   readonly api: Api
   /** The bot itself, as `getMe` tells. */

@@ -4,7 +4,7 @@ import { systemClock } from '../../../src/adapters/clock/system-clock.ts'
 import { openDatabase } from '../../../src/adapters/database/open-database.ts'
 import { createTelegramMessenger } from '../../../src/adapters/telegram/deliver-to-telegram.ts'
 import { openTelegram } from '../../../src/adapters/telegram/open-telegram.ts'
-import type { TelegramParts } from '../../../src/adapters/telegram/telegram-chat.ts'
+import type { TelegramChatParts } from '../../../src/adapters/telegram/telegram-chat.ts'
 import type { Reply } from '../../../src/chat/command.ts'
 import { composeWelcome } from '../../../src/chat/compose-welcome.ts'
 import type { Conversation, Line, Offer } from '../../../src/chat/conversation.ts'
@@ -44,7 +44,7 @@ export async function answerOnTelegram(
     readonly offer?: Offer
     readonly conversation?: Conversation
     readonly telegram?: TelegramOptions
-    readonly parts?: Partial<TelegramParts>
+    readonly parts?: Partial<TelegramChatParts>
     /** True: mistakes are the test's own business. */
     readonly isWild?: boolean
   } = {},
