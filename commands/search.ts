@@ -2,6 +2,7 @@ import type { Cure } from '../src/chat/chat-problem.ts'
 import { defineCommand } from '../src/chat/command.ts'
 import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
 import { shortenEcho } from '../src/chat/shorten-echo.ts'
+import { countRead } from '../src/delivery/count-read.ts'
 import type { Block, MenuItem } from '../src/delivery/message.ts'
 import { type Phrasing, phraseSource } from '../src/delivery/phrase-source.ts'
 import type { SearchHit } from '../src/digest/news.ts'
@@ -36,8 +37,7 @@ export const search = defineCommand({
     const news = button(t('button-news'), '/news')
     if (hits.length === 0) {
       const coverage = await services.news.coverage(chat.id)
-      const { sourcesRead: read, sources } = coverage
-      const how = sentence(t('search-hint', { read, sources }), 'quiet')
+      const how = sentence(t('search-hint', countRead(coverage)), 'quiet')
       return replyWith(
         context,
         [sentence(t('search-none', { words: shortenEcho(words) })), how],

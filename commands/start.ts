@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/chat/command.ts'
 import { button, instruct, replyWith, sentence } from '../src/chat/reply.ts'
+import { countRead } from '../src/delivery/count-read.ts'
 
 /** The first words to a new reader, and the next steps: alone to follow and to schedule, elsewhere its admins' to set up. */
 export const start = defineCommand({
@@ -10,13 +11,13 @@ export const start = defineCommand({
   examples: ['/start'],
   async run(context) {
     const { chat, person, t, services } = context
-    const { sourcesRead: read, sources } = await services.news.coverage()
+    const coverage = await services.news.coverage()
     return replyWith(
       context,
       [
         sentence(t('start-what')),
         instruct(t('start-how', { where: chat.shared ? 'shared' : 'alone' })),
-        sentence(t('coverage-read', { read, sources }), 'quiet'),
+        sentence(t('coverage-read', countRead(coverage)), 'quiet'),
       ],
       [
         button(t('button-news'), '/news'),

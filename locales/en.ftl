@@ -448,10 +448,13 @@ notice-refused = { $grammar ->
 notice-unknown = A message to { $place } may or may not have arrived: the answer was lost on the way. Please look, and tell me.
 notice-unknown-here = A message to this chat may or may not have arrived: the answer was lost on the way. Please look, and tell me.
 
-coverage-read = { $read } of { $sources ->
-    [one] 1 source
-   *[other] { $sources } sources
-  } read
+coverage-read = { $first ->
+    [yes] reading for the first time, { $read } of { $sources } so far
+   *[no] { $read } of { $sources ->
+        [one] 1 source
+       *[other] { $sources } sources
+      } read
+  }
 coverage-failing = { $publisher } failing since
 coverage-failing-more = { $count ->
     [one] 1 more source failing
@@ -692,7 +695,10 @@ search-count = { $count ->
    *[other] { $count } stories
   }
 search-none = Nothing found for “{ $words }”.
-search-hint = { $read } of { $sources } sources read. Fewer words find more.
+search-hint = { $first ->
+    [yes] Sources are being read for the first time, { $read } of { $sources } so far: ask again in a moment.
+   *[no] { $read } of { $sources } sources read. Fewer words find more.
+  }
 
 hide-title = Hidden words
 search-ask = Which words?

@@ -451,10 +451,13 @@ notice-refused = { $grammar ->
 notice-unknown = הודעה אל { $place } אולי הגיעה ואולי לא: התשובה אבדה בדרך. אנא בדקו וספרו לי.
 notice-unknown-here = הודעה לצ׳אט הזה אולי הגיעה ואולי לא: התשובה אבדה בדרך. אנא בדקו וספרו לי.
 
-coverage-read = נקראו { $read } מתוך { $sources ->
-    [one] מקור אחד
-    [two] שני מקורות
-   *[other] { $sources } מקורות
+coverage-read = { $first ->
+    [yes] קריאה ראשונה של המקורות, { $read } מתוך { $sources } עד כה
+   *[no] נקראו { $read } מתוך { $sources ->
+        [one] מקור אחד
+        [two] שני מקורות
+       *[other] { $sources } מקורות
+      }
   }
 coverage-failing = אין קריאה של { $publisher } מאז
 coverage-failing-more = { $count ->
@@ -705,7 +708,10 @@ search-count = { $count ->
    *[other] { $count } ידיעות
   }
 search-none = לא נמצא דבר עבור "{ $words }".
-search-hint = נקראו { $read } מתוך { $sources } מקורות. פחות מילים ימצאו יותר.
+search-hint = { $first ->
+    [yes] המקורות נקראים לראשונה, { $read } מתוך { $sources } עד כה: כדאי לשאול שוב עוד רגע.
+   *[no] נקראו { $read } מתוך { $sources } מקורות. פחות מילים ימצאו יותר.
+  }
 
 hide-title = מילים מוסתרות
 search-ask = אילו מילים?

@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { sentence } from '../../src/chat/reply.ts'
+import { countRead } from '../../src/delivery/count-read.ts'
 import type { Block, Span } from '../../src/delivery/message.ts'
 import { type Phrasing, phraseMoment, phraseSince } from '../../src/delivery/phrase-source.ts'
 import type { Feed, FeedState } from '../../src/feed/feed.ts'
@@ -23,7 +24,7 @@ export async function showReading({
   const lastRead = Math.max(0, ...states.map((state) => state.lastReadAt ?? 0))
   const rows = [
     row(t('status-sources'), {
-      text: t('coverage-read', { read: coverage.sourcesRead, sources: coverage.sources }),
+      text: t('coverage-read', countRead(coverage)),
     }),
     row(
       t('status-last-read'),

@@ -5,6 +5,8 @@ import type { FeedStore } from '../feed/feed-store.ts'
 
 /** A few seconds old is true enough for a footer, and thousands of feeds are not read each time. */
 const keptMs = 5000
+/** Shorter while sources are read for the first time: the count is all there is to see then. */
+const keptWhileWaitingMs = 500
 
 interface PolledFeed {
   readonly feed: Feed
@@ -17,10 +19,13 @@ interface PolledFeed {
  */
 export function createCoverageReader(feeds: FeedStore, now: () => number): News['coverage'] {
   let kept: { readonly at: number; readonly polled: Promise<readonly PolledFeed[]> } | null = null
+  let isWaiting = true
   return async (chatId) => {
-    if (kept === null || Math.abs(now() - kept.at) > keptMs)
+    const longest = isWaiting ? keptWhileWaitingMs : keptMs
+    if (kept === null || Math.abs(now() - kept.at) > longest)
       kept = { at: now(), polled: readFeeds(feeds) }
     const polled = await kept.polled
+    isWaiting = polled.some(isUntried)
     return countFeeds(
       polled.filter(({ feed: { addedBy } }) => addedBy === null || addedBy === chatId),
     )
@@ -41,10 +46,17 @@ function countFeeds(polled: readonly PolledFeed[]): Coverage {
   const read = polled.filter(
     ({ state }) => state !== undefined && state.lastReadAt !== null && state.failures === 0,
   )
+  const waiting = polled.filter(isUntried).length
   return {
     sources: polled.length,
     sourcesRead: read.length,
     failing: failing.toSorted((a, b) => a.since - b.since),
     leftOut: 0,
+    ...(waiting === 0 ? {} : { waiting }),
   }
+}
+
+/** Neither read nor failed so far. */
+function isUntried({ state }: PolledFeed): boolean {
+  return state === undefined || (state.lastReadAt === null && state.failures === 0)
 }

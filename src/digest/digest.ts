@@ -145,6 +145,8 @@ export interface Digest {
 export interface Coverage {
   readonly sourcesRead: number
   readonly sources: number
+  /** Sources that nobody has tried to read yet; absent: none. */
+  readonly waiting?: number
   readonly failing: readonly { readonly publisher: string; readonly since: number }[]
   /** Stories that met the wish but did not fit. */
   readonly leftOut: number

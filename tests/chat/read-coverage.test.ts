@@ -24,3 +24,22 @@ test('a chat is told of the operator’s sources and its own, not of another cha
   expect(await coverage()).toMatchObject({ sources: 1, failing: [] })
   await stores.close()
 })
+
+test('sources that nobody has tried yet are waiting, and are counted anew each moment', async () => {
+  const stores = await openDatabase({ path: ':memory:' })
+  const [read, failing] = [await addFeed(stores), await addFeed(stores, feedAt(2))]
+  const last = await addFeed(stores, feedAt(3))
+  await stores.feeds.saveState(sampleState(read.id))
+  const failed = { lastReadAt: null, failures: 2, failingSince: NOW - HOUR }
+  await stores.feeds.saveState(sampleState(failing.id, failed))
+  let now = NOW
+  const coverage = createCoverageReader(stores.feeds, () => now)
+  expect(await coverage()).toMatchObject({ sources: 3, sourcesRead: 1, waiting: 1 })
+  await stores.feeds.saveState(sampleState(last.id))
+  now += 1000
+  expect(await coverage()).toEqual(expect.not.objectContaining({ waiting: expect.anything() }))
+  expect(await coverage()).toMatchObject({ sources: 3, sourcesRead: 2 })
+  await stores.close()
+})
+
+const feedAt = (place: number) => ({ url: `https://courier.example/feed/${place}` })
