@@ -1,6 +1,7 @@
 import type { Target } from '../src/chat/choose-target.ts'
 import { chooseTarget } from '../src/chat/choose-target.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
+import { placeWords } from '../src/chat/place-words.ts'
 import { spellTopic } from '../src/chat/read-topic.ts'
 import { button, heading, instruct, replyWith } from '../src/chat/reply.ts'
 import type { Block, Button, MenuItem } from '../src/delivery/message.ts'
@@ -84,7 +85,7 @@ async function section(
   const items = await Promise.all(
     listed.map(({ follow, target }) => describe(follow, target, context)),
   )
-  return [heading(context.t(title)), { kind: 'menu', items }]
+  return [heading(context.t(title, placeWords(context.chat))), { kind: 'menu', items }]
 }
 
 async function describe(

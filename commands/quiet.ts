@@ -1,6 +1,7 @@
 import { ChatProblem } from '../src/chat/chat-problem.ts'
 import { chooseTarget, type Target } from '../src/chat/choose-target.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
+import { placeWords } from '../src/chat/place-words.ts'
 import { readQuietHours } from '../src/chat/read-quiet-hours.ts'
 import { asChange, button, replyWith, sentence } from '../src/chat/reply.ts'
 import { formatMoment } from '../src/delivery/format-time.ts'
@@ -91,10 +92,12 @@ function askHours(now: QuietHours | null, scope: string, { t }: CommandContext):
 function phraseQuiet(
   quietHours: QuietHours | null,
   { everyone }: Target,
-  { t }: CommandContext,
+  { chat, t }: CommandContext,
 ): string {
-  if (quietHours === null) return t(everyone ? 'quiet-none-everyone' : 'quiet-none')
-  return t(everyone ? 'quiet-hours-everyone' : 'quiet-hours', { hours: spelled(quietHours) })
+  const place = placeWords(chat)
+  if (quietHours === null) return t(everyone ? 'quiet-none-everyone' : 'quiet-none', place)
+  const hours = spelled(quietHours)
+  return t(everyone ? 'quiet-hours-everyone' : 'quiet-hours', { hours, ...place })
 }
 
 function spelled(quietHours: QuietHours | null): string {

@@ -1,5 +1,6 @@
 import { ChatProblem } from '../src/chat/chat-problem.ts'
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
+import { placeWords } from '../src/chat/place-words.ts'
 import { button, heading, replyWith } from '../src/chat/reply.ts'
 import { settleDelivery } from './status/settle-delivery.ts'
 import { showLog } from './status/show-log.ts'
@@ -32,7 +33,7 @@ export const status = defineCommand({
     return replyWith(
       context,
       [
-        heading(t('status-title')),
+        heading(t('status-title', placeWords(context.chat))),
         { kind: 'table', rows },
         ...pause.blocks,
         ...schedules,
@@ -57,7 +58,7 @@ async function showToMembers(action: string | null, context: CommandContext): Pr
   const pause = await showPause(context)
   const reading = await showReading(context)
   return replyWith(context, [
-    heading(t('status-title')),
+    heading(t('status-title', placeWords(context.chat))),
     { kind: 'table', rows: reading.rows },
     ...pause.blocks,
     ...reading.blocks,

@@ -52,7 +52,7 @@ function toItem(briefing: Briefing, context: CommandContext): MenuItem {
   const time = { language, timeZone, now: clock.now() }
   const next = nextRunAt === null ? '' : `${t('schedule-next')} ${formatDate(nextRunAt, time)}`
   // Where lines are typed, a list numbers what can be pressed: a schedule's own number stands apart.
-  const number = grammar === 'typed' ? ` · ${t('schedule-number', { number: id })}` : ''
+  const number = grammar !== 'forms' ? ` · ${t('schedule-number', { number: id })}` : ''
   return {
     spans: [
       { text: phraseSchedule(schedule, { t, language }) },

@@ -1,4 +1,5 @@
 import type { CommandContext, Reply } from '../../src/chat/command.ts'
+import { placeWords } from '../../src/chat/place-words.ts'
 import { button, heading, instruct, replyWith } from '../../src/chat/reply.ts'
 import { alertRulesOf } from '../../src/delivery/alert-rules.ts'
 import { settingRow } from './setting-row.ts'
@@ -27,7 +28,7 @@ export async function showAlertRules(context: CommandContext, saved: boolean): P
   return replyWith(
     context,
     [
-      heading(t(saved ? 'settings-saved' : 'settings-alerts-title')),
+      heading(t(saved ? 'settings-saved' : 'settings-alerts-title', placeWords(chat))),
       { kind: 'table', rows },
       ...(isTheirs ? [instruct(t('settings-alerts-hint'), 'quiet')] : []),
     ],

@@ -1,4 +1,5 @@
 import type { CommandContext, Reply } from '../../src/chat/command.ts'
+import { placeWords } from '../../src/chat/place-words.ts'
 import { nameOfLanguage } from '../../src/chat/read-language.ts'
 import { button, heading, instruct, replyWith } from '../../src/chat/reply.ts'
 import { alertRulesOf } from '../../src/delivery/alert-rules.ts'
@@ -34,7 +35,7 @@ export async function showSettings(context: CommandContext, saved = false): Prom
   return replyWith(
     context,
     [
-      heading(t(saved ? 'settings-saved' : 'settings-title')),
+      heading(t(saved ? 'settings-saved' : 'settings-title', placeWords(chat))),
       table,
       instruct(t('settings-hint'), 'quiet'),
       ...questions,
@@ -62,7 +63,11 @@ function readOnly(table: Block, context: CommandContext): Reply {
   const speaks = ownLanguage === null ? 'place' : 'asker'
   return replyWith(
     context,
-    [heading(t('settings-title')), table, instruct(t('settings-members', { speaks }), 'quiet')],
+    [
+      heading(t('settings-title', placeWords(context.chat))),
+      table,
+      instruct(t('settings-members', { speaks }), 'quiet'),
+    ],
     [button(t('settings-alerts-title'), '/settings alerts'), button(t('button-quiet'), '/quiet')],
   )
 }

@@ -10,8 +10,12 @@ export interface Chat {
   readonly settings: ChatSettings
   /** What it is called where it is spoken of from elsewhere: "#news". */
   readonly name?: string
+  /** How it is named behind a typed command that is about it: "@velmnews"; absent: commands are said in it. */
+  readonly typedName?: string
   /** It is spoken of from another place: "here" would be wrong. */
   readonly elsewhere?: true
+  /** A topic among others of one group, where "this chat" would be the group. */
+  readonly isTopic?: true
   /** The server or group of places it belongs to: `platform:native id`. */
   readonly communityId?: string
   /** Its community has no roles and lists no places: admins alone configure, nobody is called, and all are answered everywhere. */

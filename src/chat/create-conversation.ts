@@ -91,8 +91,8 @@ export function createConversation(parts: ConversationParts): Conversation {
       mayConfigure: line.mayConfigure ?? null,
       memoryId: memoryOf(line),
       grammar,
-      t: speakIn(grammar, catalogue.translator(language)),
-      translator: (other) => speakIn(grammar, catalogue.translator(other)),
+      t: speakIn(grammar, catalogue.translator(language), chat.typedName),
+      translator: (other) => speakIn(grammar, catalogue.translator(other), chat.typedName),
       interfaceLanguages: catalogue.languages,
       clock,
       services,
@@ -187,6 +187,7 @@ function plainSetting(
   settings: ChatSettings,
   { catalogue, clock }: ConversationParts,
 ): { readonly chat: Chat; readonly t: Translate; readonly clock: Clock } {
-  const t = speakIn(line.grammar ?? 'typed', catalogue.translator(settings.language))
+  const translate = catalogue.translator(settings.language)
+  const t = speakIn(line.grammar ?? 'typed', translate, line.chat.typedName)
   return { chat: { ...line.chat, settings }, t, clock }
 }

@@ -8,12 +8,17 @@ export interface Catalogue {
 }
 
 /**
- * How a platform is spoken to: in words, or in forms alone, where nothing can be typed but a command with its named
- * options and what a button asks for.
+ * How a platform is spoken to: in words; in typed commands alone, where others talk, too, or where the words are about
+ * another place; or in forms, where nothing can be typed but a command with its named options and what a button asks for.
  */
-export type Grammar = 'typed' | 'forms'
+export type Grammar = 'typed' | 'commands' | 'forms'
 
-/** Every message may select on `$grammar`; what speaks of typing has another variant for forms. */
-export function speakIn(grammar: Grammar, t: Translate): Translate {
-  return grammar === 'typed' ? t : (key, values) => t(key, { ...values, grammar })
+/**
+ * Every message may select on `$grammar`; what speaks of typing has other variants for commands and forms. A command
+ * about another place is typed with that place's name behind it (`@velmnews`).
+ */
+export function speakIn(grammar: Grammar, t: Translate, place?: string): Translate {
+  if (grammar === 'typed') return t
+  const spoken = { grammar, at: place === undefined ? '' : ` ${place}` }
+  return (key, values) => t(key, { ...values, ...spoken })
 }

@@ -69,7 +69,8 @@ export async function buildLine(
     },
     mayConfigure: async () => (await judgeAsker(asker, address.chatId, means))?.admin === true,
     text: said.line,
-    grammar: 'typed',
+    // Among others the bot hears commands alone, and what is about another place names it.
+    grammar: isAlone && place.about === null ? 'typed' : 'commands',
     key: `telegram:${asked.updateId}`,
     ...(means.arrivedAt === undefined ? {} : { saidAt: means.arrivedAt }),
     ...(said.options === undefined ? {} : { options: said.options }),

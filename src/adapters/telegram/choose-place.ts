@@ -63,7 +63,8 @@ export async function choosePlace(
   if (configures && member?.admin !== true)
     return { key: isOpen ? 'telegram-not-your-place' : 'telegram-no-such-place', values: { place } }
   const address = { chatId: known.chatId, threadId: about.threadId }
-  const chat = { ...chatOf(known, address), elsewhere: true as const }
+  const typedName = typedNameOf(known, address.threadId)
+  const chat = { ...chatOf(known, address), typedName, elsewhere: true as const }
   return { chat, address, about: address, known, member: member ?? nobody }
 }
 
@@ -131,12 +132,20 @@ export function nameOf({ title, topics }: KnownChat, threadId: number | null): s
   return topic === undefined ? title : `${title} · ${topic}`
 }
 
+/** As it is found again behind a command. */
+function typedNameOf(known: KnownChat, threadId: number | null): string {
+  if (known.username !== null && threadId === null) return `@${known.username}`
+  return `"${nameOf(known, threadId)}"`
+}
+
 function chatOf(known: KnownChat, address: TelegramAddress): Line['chat'] {
+  const isNamedTopic = address.threadId !== null && known.topics[address.threadId] !== undefined
   return {
     id: writeChatId(address),
     platform: 'telegram',
     shared: true,
     name: nameOf(known, address.threadId),
+    ...(isNamedTopic ? { isTopic: true as const } : {}),
     ...(known.kind === 'channel'
       ? {}
       : { communityId: communityIdOf(known.chatId), hasRoles: false as const }),

@@ -44,10 +44,18 @@ const written = new Set(
   ),
 )
 
+/** Messages that others hold. */
+const held = new Set(
+  [...readFileSync(`${root}/locales/en.ftl`, 'utf8').matchAll(/\{ ([a-z]+(?:-[a-z]+)+) \}/gu)].map(
+    ([, key]) => key,
+  ),
+)
+
 function isUsed(key: string): boolean {
   const [name = ''] = key.split('.')
   return (
     written.has(name) ||
+    held.has(name) ||
     [...families].some((start) => start !== undefined && name.startsWith(start))
   )
 }

@@ -152,6 +152,7 @@ test('a command in a channel that has the bot is led to the private chat, about 
         platform: 'telegram',
         shared: true,
         name: 'Velm',
+        typedName: '"Velm"',
         elsewhere: true,
       },
     }),
