@@ -1,7 +1,7 @@
 import type { Sender } from './sender.ts'
 
 /** The turns of answers to people among all that is sent to one platform. */
-export interface AnswerTurns {
+interface AnswerTurns {
   /** Waits for a turn among what is sent to that chat; `ended`, where given, resolves when its request is over. */
   readonly reserve: (chatId: string, shared: boolean, ended?: Promise<void>) => Promise<void>
   /** The platform told all of the bot to pause. */

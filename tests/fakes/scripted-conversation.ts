@@ -7,7 +7,7 @@ import { thursdayMorning } from './sample-briefs.ts'
 export type Script = (line: Line) => Promise<Reply | null> | Reply | null
 
 /** A conversation that says what a test wants, and what it was told. */
-export interface Scripted {
+interface Scripted {
   readonly conversation: Conversation
   /** What it was told, in order. */
   readonly lines: Line[]
