@@ -35,8 +35,6 @@ const aloneFrom = 2
 const firstMs = 2000
 /** Timers may end a little early. */
 const timerErrorMs = 20
-/** As many as Telegram gives at once. What more one person says in a chat while none of it comes to an end is not kept for it. */
-const mostInLane = 100
 const tellDroppedAgainMs = 60_000
 const shortestRestMs = 10
 const longestRestMs = 100
@@ -160,7 +158,7 @@ class Poll {
   async #begin(update: Update): Promise<void> {
     const arrivedAt = this.#means.clock.now()
     const lane = laneOf(update, this.#means.goesFirst)
-    if (isDispensable(update) && this.#lanes.lengthOf(lane.name) >= mostInLane) {
+    if (isDispensable(update) && !lane.first && this.#lanes.isFull(lane)) {
       this.#drop(update, lane.name)
       return
     }

@@ -4,6 +4,10 @@ import type { Message, Update } from 'grammy/types'
 const atOnce = 100
 /** So much of one chat: however many ask there, there is room for others. */
 const atOnceInChat = 10
+/** As many as Telegram gives at once. What more one person says in a chat while none of it comes to an end is not kept for it. */
+const mostInLane = 100
+/** What more is said in one chat, by however many: a quarter of an hour of answers in a group. */
+const mostInChat = 300
 
 /** In which order one update is worked on among others. */
 export interface Lane {
@@ -21,14 +25,16 @@ export class UpdateLanes {
   readonly #chats = new Map<string, { length: number; readonly room: Room }>()
   readonly #room = new Room(atOnce)
 
-  /** How much of a lane is not over. */
-  lengthOf(name: string): number {
-    return this.#lanes.get(name)?.length ?? 0
+  /** So much waits there that more would hold up others. */
+  isFull({ name, chat }: Lane): boolean {
+    const inLane = this.#lanes.get(name)?.length ?? 0
+    const inChat = this.#chats.get(chat)?.length ?? 0
+    return inLane >= mostInLane || inChat >= mostInChat
   }
 
   /** Resolves when the work is over; it must not reject. */
   async run({ chat: id, name, after, first }: Lane, work: () => Promise<void>): Promise<void> {
-    const before = Promise.all(after.map((each) => this.#lanes.get(each)?.end))
+    const before = Promise.all(after.flatMap((each) => this.#lanes.get(each)?.end ?? []))
     const lane = this.#lanes.get(name) ?? { length: 0, end: Promise.resolve() }
     const chat = this.#chats.get(id) ?? { length: 0, room: new Room(atOnceInChat) }
     this.#lanes.set(name, lane)

@@ -75,3 +75,20 @@ test('what a chat tells of itself comes before what is said after it', async () 
   end('moved')
   expect((await begun()).toSorted()).toEqual(['moved', 'news', 'pause'])
 })
+
+test('a chat is full when one person, or all of them together, have said more than is ever answered in time', () => {
+  const lanes = new UpdateLanes()
+  const say = (id: number) => {
+    const lane = laneOf(says({ ...ben, id }, '/news'))
+    const wasFull = lanes.isFull(lane)
+    void lanes.run(lane, () => new Promise(() => undefined))
+    return wasFull
+  }
+  for (let n = 0; n < 100; n++) expect(say(10)).toBe(false)
+  expect(say(10)).toBe(true)
+  for (let id = 20; id < 219; id++) expect(say(id)).toBe(false)
+  expect(say(219)).toBe(true)
+  const alone = { id: 20, type: 'private', first_name: 'Ben' } as const
+  const message = { message_id: 3, date: 0, chat: alone, from: ben, text: '/news' }
+  expect(lanes.isFull(laneOf({ update_id: 3, message }))).toBe(false)
+})
