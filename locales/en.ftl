@@ -445,8 +445,8 @@ notice-refused = { $grammar ->
     [forms] I cannot write to { $place } any more, so everything there is paused: { $reason }. Give me back what is missing, then use /resume there.
    *[typed] I cannot write to { $place } any more, so everything there is paused: { $reason }. Give me back what is missing, then say “resume” there.
   }
-notice-unknown = A message to { $place } may or may not have arrived: the answer was lost on the way. Please look, and tell me.
-notice-unknown-here = A message to this chat may or may not have arrived: the answer was lost on the way. Please look, and tell me.
+notice-unknown = The message of { $time } to { $place } may or may not have arrived: the answer was lost on the way. Please look, and tell me.
+notice-unknown-here = The message of { $time } to this chat may or may not have arrived: the answer was lost on the way. Please look, and tell me.
 
 coverage-read = { $first ->
     [yes] reading for the first time, { $read } of { $sources } so far

@@ -1,12 +1,14 @@
 import type { Clock } from '../feed/clock.ts'
+import type { BriefingRun } from './briefing.ts'
 import type { BriefingStore } from './briefing-store.ts'
 import { fitMessage, inParts } from './fit-message.ts'
+import { formatMoment } from './format-time.ts'
 import type { Button, Message } from './message.ts'
 import type { Messenger } from './messenger.ts'
 import { nameCommands } from './name-commands.ts'
 import { namePlace } from './name-place.ts'
 import type { Outbox } from './outbox.ts'
-import type { Place, PlaceSettings } from './place.ts'
+import type { Pause, Place, PlaceSettings } from './place.ts'
 import type { PlaceStore, StoredPlace } from './place-store.ts'
 import { resolvePlace } from './resolve-place.ts'
 import type { SenderNotice } from './sender.ts'
@@ -37,11 +39,69 @@ export async function queueNotice(notice: SenderNotice, means: NoticeMeans): Pro
   if (delivery.purpose === 'notice') return
   const addressee = await findAddressee(notice, means)
   if (addressee === null) return
-  const { id: chatId, platform } = addressee
+  const slotAt = (await runOf(notice, means))?.slotAt ?? delivery.sendAt
+  const message =
+    notice.kind === 'unknown'
+      ? composeUnknown(notice, slotAt, addressee, means)
+      : composeRefused(delivery.chatId, notice.pause, addressee, means)
+  await enqueueNotice(keyOf(notice), message, addressee, means)
+}
+
+/**
+ * The platform told by itself that we may not write in a place: the place's chosen admin chat, or else whoever made a
+ * schedule there, is told.
+ */
+export async function queuePauseNotice(
+  chatId: string,
+  pause: Pause,
+  means: PauseMeans,
+): Promise<void> {
+  const { briefings, places, defaults } = means
+  const running = (await briefings.listBriefings(chatId)).filter(
+    ({ pausedAt }) => pausedAt === null,
+  )
+  if (pause.why === 'asked' || running.length === 0) return
+  const place = (await places.getPlaces([chatId])).get(chatId)
+  const chosen = place?.adminChatId ?? null
+  const makers = running.flatMap(({ creatorChatId }) => creatorChatId ?? [])
+  const told = new Set(chosen === null ? makers : [chosen])
+  told.delete(chatId)
+  const platform = chatId.split(':', 1)[0] ?? ''
+  for (const id of told) {
+    const stored = (await places.getPlaces([id])).get(id) ?? unmet(id, platform, place)
+    if (stored.paused !== null) continue
+    const addressee = resolvePlace(stored, defaults)
+    const key = `notice:refused:${chatId}:${pause.at}:${id}`
+    await enqueueNotice(key, composeRefused(chatId, pause, addressee, means), addressee, means)
+  }
+}
+
+/** Places whose pauses by the platform are told to whoever is responsible; what fails of that is `failed`. */
+export function tellPauses(
+  places: PlaceStore,
+  means: PauseMeans,
+  failed: (error: unknown) => void,
+): PlaceStore {
+  return {
+    ...places,
+    async pause(id, pause) {
+      const isNews = await places.pause(id, pause)
+      if (isNews) await queuePauseNotice(id, pause, means).catch(failed)
+      return isNews
+    },
+  }
+}
+
+async function enqueueNotice(
+  key: string,
+  message: Message,
+  { id: chatId, platform }: Place,
+  means: Pick<NoticeMeans, 'outbox' | 'clock' | 'messengers'>,
+): Promise<void> {
   const sendAt = means.clock.now()
-  const parts = fitMessage(composeNotice(notice, addressee, means), means.messengers?.get(platform))
+  const parts = fitMessage(message, means.messengers?.get(platform))
   const owed = {
-    key: keyOf(notice),
+    key,
     platform,
     chatId,
     purpose: 'notice' as const,
@@ -57,75 +117,100 @@ export async function queueNotice(notice: SenderNotice, means: NoticeMeans): Pro
   await means.outbox.enqueue(inParts(owed, parts))
 }
 
+/** What telling of a pause needs besides. */
+export interface PauseMeans extends Omit<NoticeMeans, 'briefings'> {
+  readonly briefings: Pick<BriefingStore, 'listBriefings'>
+}
+
+async function runOf(
+  { delivery: { runId } }: SenderNotice,
+  { briefings }: NoticeMeans,
+): Promise<BriefingRun | null> {
+  return runId === null ? null : briefings.findRun(runId)
+}
+
 function keyOf(notice: SenderNotice): string {
   const { delivery } = notice
   if (notice.kind === 'refused') return `notice:refused:${delivery.chatId}:${notice.pause.at}`
   return `notice:unknown:${delivery.id}:${delivery.attempts}`
 }
 
-async function findAddressee(
-  notice: SenderNotice,
-  { briefings, places, defaults }: NoticeMeans,
-): Promise<Place | null> {
-  const { chatId, runId } = notice.delivery
-  const run = runId === null ? null : await briefings.findRun(runId)
+async function findAddressee(notice: SenderNotice, means: NoticeMeans): Promise<Place | null> {
+  const { briefings, places, defaults } = means
+  const { chatId, platform } = notice.delivery
+  const run = await runOf(notice, means)
   const briefing = run === null ? null : await briefings.getBriefing(run.briefingId)
   const place = (await places.getPlaces([chatId])).get(chatId)
   // One person's own place: what may have got lost on the way is theirs to say.
   const own = notice.kind === 'unknown' && place?.shared === false ? chatId : null
   const told = place?.adminChatId ?? briefing?.creatorChatId ?? own
   if (told === null || (told === chatId && own === null)) return null
-  const addressee = (await places.getPlaces([told])).get(told) ?? unmet(told, notice, place)
+  const addressee = (await places.getPlaces([told])).get(told) ?? unmet(told, platform, place)
   return addressee.paused === null ? resolvePlace(addressee, defaults) : null
 }
 
 /** Whoever set something up in a shared place and never spoke to us alone is told as that place is spoken to. */
-function unmet(
-  id: string,
-  { delivery }: SenderNotice,
-  place: StoredPlace | undefined,
-): StoredPlace {
+function unmet(id: string, platform: string, place: StoredPlace | undefined): StoredPlace {
   const { language, timeZone } = place?.settings ?? {}
   const settings = {
     ...(language === undefined ? {} : { language }),
     ...(timeZone === undefined ? {} : { timeZone }),
   }
-  const { platform } = delivery
   return { id, platform, shared: false, settings, paused: null, adminChatId: null }
 }
 
-function composeNotice(
-  notice: SenderNotice,
-  { id: toldChatId, platform, settings: { language, timeZone } }: Place,
-  { catalogue, clock, messengers }: NoticeMeans,
+type WordMeans = Pick<NoticeMeans, 'catalogue' | 'clock' | 'messengers'>
+
+function composeRefused(
+  chatId: string,
+  { detail: reason }: Pause,
+  addressee: Place,
+  means: WordMeans,
 ): Message {
-  const grammar = messengers?.get(platform)?.grammar ?? 'typed'
-  const t = speakIn(grammar, catalogue.translator(language))
-  const { id } = notice.delivery
-  const text = phraseNotice(notice, toldChatId, t)
-  const spans = notice.kind === 'refused' ? nameCommands(text) : [{ text }]
-  const buttons: readonly Button[] =
-    notice.kind === 'refused'
-      ? []
-      : [
-          { label: t('button-arrived'), command: `/status arrived ${id}` },
-          { label: t('button-send-again'), command: `/status again ${id}` },
-        ]
-  return {
-    blocks: [
-      { kind: 'text', spans: namePlace(spans, notice.delivery.chatId) },
-      ...(buttons.length === 0 ? [] : [{ kind: 'actions' as const, buttons }]),
-    ],
-    language,
-    timeZone,
-    at: clock.now(),
-    private: true,
-    shows: [],
-  }
+  const t = wordsFor(addressee, means)
+  const spans = nameCommands(t('notice-refused', { place: chatId, reason }))
+  return composeNotice([{ kind: 'text', spans: namePlace(spans, chatId) }], addressee, means)
 }
 
-function phraseNotice(notice: SenderNotice, toldChatId: string, t: Translate): string {
-  const { chatId: place } = notice.delivery
-  if (notice.kind === 'refused') return t('notice-refused', { place, reason: notice.pause.detail })
-  return place === toldChatId ? t('notice-unknown-here') : t('notice-unknown', { place })
+function composeUnknown(
+  { delivery: { id, chatId } }: SenderNotice,
+  slotAt: number,
+  addressee: Place,
+  means: WordMeans,
+): Message {
+  const t = wordsFor(addressee, means)
+  const time = formatMoment(slotAt, { ...addressee.settings, now: means.clock.now() })
+  const text =
+    chatId === addressee.id
+      ? t('notice-unknown-here', { time })
+      : t('notice-unknown', { place: chatId, time })
+  const buttons: readonly Button[] = [
+    { label: t('button-arrived'), command: `/status arrived ${id}` },
+    { label: t('button-send-again'), command: `/status again ${id}` },
+  ]
+  const spans = namePlace([{ text }], chatId)
+  return composeNotice(
+    [
+      { kind: 'text', spans },
+      { kind: 'actions', buttons },
+    ],
+    addressee,
+    means,
+  )
+}
+
+function wordsFor(
+  { platform, settings: { language } }: Place,
+  { catalogue, messengers }: WordMeans,
+): Translate {
+  const grammar = messengers?.get(platform)?.grammar ?? 'typed'
+  return speakIn(grammar, catalogue.translator(language))
+}
+
+function composeNotice(
+  blocks: Message['blocks'],
+  { settings: { language, timeZone } }: Place,
+  { clock }: WordMeans,
+): Message {
+  return { blocks, language, timeZone, at: clock.now(), private: true, shows: [] }
 }

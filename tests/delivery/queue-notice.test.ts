@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Delivery, NewDelivery } from '../../src/delivery/delivery.ts'
 import type { Message } from '../../src/delivery/message.ts'
-import { type NoticeMeans, queueNotice } from '../../src/delivery/queue-notice.ts'
+import {
+  type NoticeMeans,
+  type PauseMeans,
+  queueNotice,
+  tellPauses,
+} from '../../src/delivery/queue-notice.ts'
 import { morning, type OpenAlerts, openAlerts } from '../fakes/open-alerts.ts'
 
 let open: OpenAlerts
@@ -34,7 +39,7 @@ test('the chosen admin chat is told which place it is about, before whoever made
   await open.database.places.setAdminChat(group, person)
   await tellUnknown(delivery)
   expect(await wordsTo(person)).toEqual([
-    'A message to velmchat:7 may or may not have arrived: the answer was lost on the way. Please look, and tell me.',
+    'The message of 10:00 to velmchat:7 may or may not have arrived: the answer was lost on the way. Please look, and tell me.',
   ])
   expect(await open.deliveries('velmchat:9')).toEqual([])
 })
@@ -60,7 +65,7 @@ test('whoever is to be told and never spoke to us alone is told in the language 
 test('in a person’s own chat the notice speaks of this chat', async () => {
   await tellUnknown(await owe(person))
   expect(await wordsTo(person)).toEqual([
-    'A message to this chat may or may not have arrived: the answer was lost on the way. Please look, and tell me.',
+    'The message of 10:00 to this chat may or may not have arrived: the answer was lost on the way. Please look, and tell me.',
   ])
 })
 
@@ -88,6 +93,31 @@ test('nobody is told twice of one attempt, or of one pause', async () => {
     expect.stringContaining('may or may not have arrived'),
     expect.stringContaining('I cannot write to velmchat:7 any more'),
   ])
+})
+
+test('whoever made a schedule is told once that its place refuses us, also when the platform tells first', async () => {
+  await oweRun(person)
+  const places = tellPauses(open.database.places, meansOf(), (error) =>
+    expect.unreachable(String(error)),
+  )
+  await places.pause(group, { ...paused, why: 'removed', detail: 'removed from the chat' })
+  await places.pause(group, { ...paused, at: morning + 1 })
+  expect(await wordsTo(person)).toEqual([
+    expect.stringMatching(/^I cannot write to velmchat:7 any more.*removed from the chat/u),
+  ])
+})
+
+test('nobody is told of a pause that was asked for, or of a place without schedules', async () => {
+  await meetBoth()
+  const places = tellPauses(open.database.places, meansOf(), (error) =>
+    expect.unreachable(String(error)),
+  )
+  await open.database.places.setAdminChat(group, person)
+  await places.pause(group, paused)
+  await places.resume(group)
+  await oweRun(person)
+  await places.pause(group, { ...paused, why: 'asked' })
+  expect(await wordsTo(person)).toEqual([])
 })
 
 test('a notice about a notice is not sent', async () => {
@@ -183,7 +213,7 @@ async function firstTo(chatId: string): Promise<Delivery> {
   return delivery
 }
 
-function meansOf(): NoticeMeans {
+function meansOf(): NoticeMeans & PauseMeans {
   return { ...open.means, ...open.database, clock: open.clock }
 }
 
