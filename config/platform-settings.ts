@@ -42,9 +42,13 @@ export const platformSettings = {
   }),
   telegramApiRoot: define({
     env: 'TELEGRAM_API_ROOT',
-    schema: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+    schema: z
+      .url({ protocol: /^https?$/ })
+      // A token in it would be written wherever an address may be.
+      .refine((url) => !/\/bot\d+(?::|%3A)/i.test(url), 'must end before “/bot” and the token')
+      .transform((url) => url.replace(/\/+$/, '')),
     fallback: 'https://api.telegram.org',
     meaning: "Base of Telegram's Bot API, for a server or proxy of yours",
-    cure: 'Write an address such as https://api.telegram.org, without the token.',
+    cure: 'Write an address such as https://api.telegram.org, without “/bot” and the token behind it.',
   }),
 } as const

@@ -2,6 +2,45 @@
 # What speaks of typing selects on $grammar: "forms" where nothing can be typed but commands with named options, and
 # what buttons ask for. A no-break space binds a command to its second word: /schedule{ "\u00A0" }add.
 
+# How a line begins: a plain word, or a command with the place it is about ($at: a space and its name) where words are not heard.
+say-settings = { $grammar ->
+    [commands] /settings{ $at }
+   *[typed] settings
+  }
+say-schedule = { $grammar ->
+    [commands] /schedule{ $at }
+   *[typed] schedule
+  }
+say-setup = { $grammar ->
+    [commands] /setup{ $at }
+   *[typed] setup
+  }
+say-unfollow = { $grammar ->
+    [commands] /unfollow{ $at }
+   *[typed] unfollow
+  }
+say-story = { $grammar ->
+    [commands] /story
+   *[typed] story
+  }
+say-news = { $grammar ->
+    [commands] /news
+   *[typed] news
+  }
+say-sources = { $grammar ->
+    [commands] /sources{ $at }
+    [forms] sources
+   *[typed] /sources
+  }
+say-follow = { $grammar ->
+    [commands] /follow{ $at }
+   *[typed] /follow
+  }
+say-quiet = { $grammar ->
+    [commands] /quiet{ $at }
+   *[typed] /quiet
+  }
+
 ## Commands: the name shown, what it does, and the words that may be typed for it.
 
 command-news = news
@@ -277,6 +316,8 @@ choice-confirm = confirm
   .words = confirm, yes
 choice-preview = preview
   .words = preview
+choice-choose = choose
+  .words = choose
 choice-change = change
   .words = change, edit
 choice-pause = pause
@@ -443,7 +484,7 @@ notice-correction = Correction
 notice-withdrawal = Withdrawn by the publisher
 notice-refused = { $grammar ->
     [forms] I cannot write to { $place } any more, so everything there is paused: { $reason }. Give me back what is missing, then use /resume there.
-   *[typed] I cannot write to { $place } any more, so everything there is paused: { $reason }. Give me back what is missing, then say “resume” there.
+   *[typed] I cannot write to { $place } any more, so everything there is paused: { $reason }. Give me back what is missing, then say /resume there.
   }
 notice-unknown = The message of { $time } to { $place } may or may not have arrived: the answer was lost on the way. Please look, and tell me.
 notice-unknown-here = The message of { $time } to this chat may or may not have arrived: the answer was lost on the way. Please look, and tell me.
@@ -583,6 +624,7 @@ help-title = { $grammar ->
    *[typed] What you can say
   }
 help-hint = { $grammar ->
+    [commands] What a command takes stands behind it: “/news science”, “/search comet”, “/story 2”.
     [forms] Press a command, or begin with / and choose one: what it needs is asked for.
    *[typed] Plain words work too: “science news”, “search comet”, “story 2”.
   }
@@ -596,7 +638,7 @@ help-choose = More on one command
 no-news = No stories yet.
 no-sources = { $grammar ->
     [forms] There are no sources to read yet. /sources{ "\u00A0" }add adds one.
-   *[typed] There are no sources to read yet. Add one: /sources add https://…
+   *[typed] There are no sources to read yet. Add one: { say-sources } add https://…
   }
 no-news-on = No stories on { $topic } yet.
 
@@ -655,22 +697,31 @@ unfollow-all-ask = { $count ->
   }
 unfollow-kept = Every follow stays.
 follows-title = You follow
-follows-title-everyone = This chat follows
+follows-title-everyone = { $where ->
+    [there] { $place } follows
+   *[here] This chat follows
+  }
 follows-none = { $grammar ->
     [forms] Nothing is followed. /follow begins, and so does 🔔 at a story.
-   *[typed] Nothing is followed. For example: /follow Palmyra
+   *[typed] Nothing is followed. For example: { say-follow } Palmyra
   }
 follows-hint = { $grammar ->
     [forms] Open or stop one with its buttons; /follow adds another.
-   *[typed] Stop one: “unfollow” and its name.
+   *[typed] Stop one: “{ say-unfollow }” and its name.
   }
 
 # Stands between two times.
 quiet-between = to, until, till
 quiet-hours = Quiet hours { $hours }: your alerts wait, and come together at the end.
-quiet-hours-everyone = Quiet hours { $hours }: this chat's alerts wait, and come together at the end.
+quiet-hours-everyone = Quiet hours { $hours }: the alerts of { $where ->
+    [there] { $place }
+   *[here] this chat
+  } wait, and come together at the end.
 quiet-none = Your alerts come at any hour.
-quiet-none-everyone = This chat's alerts come at any hour.
+quiet-none-everyone = { $where ->
+    [there] The alerts of { $place } come at any hour.
+   *[here] This chat's alerts come at any hour.
+  }
 quiet-now = It is quiet now, until { $time }.
 quiet-ask = From when to when?
 quiet-example = 22:00-07:00
@@ -686,7 +737,7 @@ topics-trending = Spoken of now
 topics-all = All topics
 topics-hint = { $grammar ->
     [forms] /news takes any other words too, and /follow follows them.
-   *[typed] Any other words work too: “news about comets”.
+   *[typed] Any other words work too: “{ say-news } about comets”.
   }
 
 search-title = “{ $words }”
@@ -726,8 +777,14 @@ hide-removed = { $whose ->
    *[all] Stories with “{ $word }” are shown again.
   }
 
-settings-title = Settings
-settings-saved = Saved
+settings-title = { $where ->
+    [there] Settings of { $place }
+   *[here] Settings
+  }
+settings-saved = { $where ->
+    [there] Saved for { $place }
+   *[here] Saved
+  }
 settings-minutes = { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
@@ -773,10 +830,13 @@ settings-ask-zone = Which city, or which time zone?
 settings-zone-example = Jerusalem
 settings-ask-languages = Which languages? The first one leads.
 settings-ask-cooldown = How many seconds? 0 for none.
-settings-alerts-title = Alerts
+settings-alerts-title = { $where ->
+    [there] Alerts in { $place }
+   *[here] Alerts
+  }
 settings-alerts-hint = { $grammar ->
     [forms] Change any of these with the options of /settings.
-   *[typed] Change one: “settings originators 1”, “settings gap 90”, “settings trusted Velm Courier”, “settings blocked none”.
+   *[typed] Change one: “{ say-settings } originators 1”, “{ say-settings } gap 90”, “{ say-settings } trusted Velm Courier”, “{ say-settings } blocked none”.
   }
 settings-reports = { $to ->
     [me] you are told
@@ -790,7 +850,7 @@ settings-members = { $speaks ->
   }
 settings-hint = { $grammar ->
     [forms] Change anything with the menus and buttons, or with the options of /settings.
-   *[typed] Change anything with the buttons, or say it: “settings zone Jerusalem”.
+   *[typed] Change anything with the buttons, or say it: “{ say-settings } zone Jerusalem”.
   }
 
 sources-count = { $count ->
@@ -801,7 +861,7 @@ sources-none = No sources yet.
 sources-none-like = No source matches “{ $words }”.
 sources-hint = { $grammar ->
     [forms] /sources{ "\u00A0" }add reads one more, /sources{ "\u00A0" }remove takes one out.
-   *[typed] Add one: /sources add https://… · Remove one: /sources remove and its number
+   *[typed] Add one: { say-sources } add https://… · Remove one: { say-sources } remove and its number
   }
 sources-ask = At which address? A feed’s, or a page’s.
 sources-added = Added. Its stories come with the next reading.
@@ -832,7 +892,10 @@ source-trouble-refused = { $status ->
 source-trouble-unreachable = The site cannot be reached. Check the address, or try again later.
 source-trouble-private = This address is inside a private network. The operator can allow it.
 
-status-title = Status
+status-title = { $where ->
+    [there] Status of { $place }
+   *[here] Status
+  }
 status-sources = Sources
 status-last-read = Last reading
 status-never = not yet
@@ -971,11 +1034,11 @@ problem-no-private-chat = { $grammar ->
   }
 problem-missing-topic = { $grammar ->
     [forms] Follow what? A topic, a name or a query, such as Palmyra.
-   *[typed] Follow what? A topic, a name or a query. For example: /follow Palmyra
+   *[typed] Follow what? A topic, a name or a query. For example: { say-follow } Palmyra
   }
 problem-query-empty = { $grammar ->
     [forms] There is no word to look for. For example: Palmyra
-   *[typed] There is no word to look for. For example: /follow Palmyra
+   *[typed] There is no word to look for. For example: { say-follow } Palmyra
   }
 problem-query-excludes = This says only what to leave out. Add what to look for, for example: bridge -football
 problem-query-wide = A language alone brings everything in it. Add what to look for, for example: lang:en bridge
@@ -994,23 +1057,23 @@ problem-extra-word = { $grammar ->
   }
 problem-missing-story = { $grammar ->
     [forms] Which story? /story offers the headlines of your last briefing.
-   *[typed] Which story? Say its number in your last briefing: “story 2”.
+   *[typed] Which story? Say its number in your last briefing: “{ say-story } 2”.
   }
 problem-missing-zone = { $grammar ->
     [forms] Which zone? A large city in it, such as Jerusalem.
-   *[typed] Which zone? For example: settings zone Jerusalem.
+   *[typed] Which zone? For example: { say-settings } zone Jerusalem.
   }
 problem-missing-languages = { $grammar ->
     [forms] Which languages? For example: English, Hebrew.
-   *[typed] Which languages? For example: settings languages English, Hebrew.
+   *[typed] Which languages? For example: { say-settings } languages English, Hebrew.
   }
 problem-missing-language = { $grammar ->
     [forms] Which language shall the bot speak? For example: Hebrew.
-   *[typed] Which language shall the bot speak? For example: settings interface Hebrew.
+   *[typed] Which language shall the bot speak? For example: { say-settings } interface Hebrew.
   }
 problem-missing-minutes = { $grammar ->
     [forms] How many minutes? For example: 5.
-   *[typed] How many minutes? For example: settings minutes 5.
+   *[typed] How many minutes? For example: { say-settings } minutes 5.
   }
 problem-missing-words = { $grammar ->
     [forms] Search for what? For example: comet
@@ -1019,23 +1082,26 @@ problem-missing-words = { $grammar ->
 problem-number = Say a whole number from { $min } to { $max }.
 problem-choice = “{ $typed }” is not possible there. Choose from: { $choices }
 problem-no-such-number = { $grammar ->
+    [commands] There is no story { $number } in your last briefing. Ask with /news, then say /story and a number.
     [forms] There is no story { $number } in your last briefing. Ask for the news, then press what you want of a story.
    *[typed] There is no story { $number } in your last briefing. Ask for the news, then say a story's number.
   }
 problem-no-such-story = This story is no longer kept.
 problem-missing-follow = { $grammar ->
+    [commands] Unfollow what? Say { say-unfollow } and its number in the list, or its name.
     [forms] Unfollow what? /unfollow offers what you follow.
    *[typed] Unfollow what? Say its number in the list or its name.
   }
 problem-follows-full = At most { $most } topics can be followed. End one first.
 problem-no-such-follow = { $grammar ->
+    [commands] No follow is meant by “{ $typed }”. Say { say-unfollow } and its number in the list.
     [forms] No follow is meant by “{ $typed }”. Choose one of those that /unfollow offers.
    *[typed] No follow is meant by “{ $typed }”. Say its number in the list.
   }
 problem-which-follow = None is called “{ $typed }”. Which one did you mean?
 problem-quiet-hours = { $grammar ->
-    [forms] From when to when? For example: 22:00-07:00
-   *[typed] From when to when? For example: /quiet 22:00-07:00
+    [forms] “{ $typed }” is not two hours of the day. From when to when? For example: 22:00-07:00
+   *[typed] “{ $typed }” is not two hours of the day. From when to when? For example: { say-quiet } 22:00-07:00
   }
 problem-number-forgotten = I was interrupted just then, and no longer know which one { $number } was. It may be done already: look at the list.
 problem-no-such-delivery = This delivery is not open here any more.
@@ -1043,51 +1109,51 @@ problem-no-such-publisher = No publisher here is called “{ $typed }”. Say it
 problem-publishers = At most { $most } publishers.
 problem-missing-originators = { $grammar ->
     [forms] How many reports? For example: 2.
-   *[typed] How many reports? For example: settings originators 2.
+   *[typed] How many reports? For example: { say-settings } originators 2.
   }
 problem-missing-settle = { $grammar ->
     [forms] How many minutes? For example: 5.
-   *[typed] How many minutes? For example: settings settle 5.
+   *[typed] How many minutes? For example: { say-settings } settle 5.
   }
 problem-missing-gap = { $grammar ->
     [forms] How many minutes? For example: 60.
-   *[typed] How many minutes? For example: settings gap 60.
+   *[typed] How many minutes? For example: { say-settings } gap 60.
   }
 problem-missing-change = { $grammar ->
     [forms] How many percent? For example: 50.
-   *[typed] How many percent? For example: settings change 50.
+   *[typed] How many percent? For example: { say-settings } change 50.
   }
 problem-missing-perday = { $grammar ->
     [forms] How many a day? For example: 3.
-   *[typed] How many a day? For example: settings perday 3.
+   *[typed] How many a day? For example: { say-settings } perday 3.
   }
 problem-missing-trusted = { $grammar ->
     [forms] Which publishers? For example: Velm Courier.
-   *[typed] Which publishers? For example: settings trusted Velm Courier.
+   *[typed] Which publishers? For example: { say-settings } trusted Velm Courier.
   }
 problem-missing-blocked = { $grammar ->
     [forms] Which publishers? For example: Velm Courier.
-   *[typed] Which publishers? For example: settings blocked Velm Courier.
+   *[typed] Which publishers? For example: { say-settings } blocked Velm Courier.
   }
 problem-missing-images = { $grammar ->
     [forms] Images: on or off?
-   *[typed] On or off? For example: settings images on.
+   *[typed] On or off? For example: { say-settings } images on.
   }
 problem-missing-mention = { $grammar ->
     [forms] Which role shall alerts call? Choose it in /settings.
-   *[typed] Which role shall alerts call? Choose it in the settings, or say: settings mention none.
+   *[typed] Which role shall alerts call? Choose it in the settings, or say: { say-settings } mention none.
   }
 problem-missing-editors = { $grammar ->
     [forms] Which roles may configure? Choose them in /settings.
-   *[typed] Which roles may configure? Choose them in the settings, or say: settings editors none.
+   *[typed] Which roles may configure? Choose them in the settings, or say: { say-settings } editors none.
   }
 problem-missing-allowed = { $grammar ->
     [forms] Where shall commands be answered? Choose the places in /settings.
-   *[typed] Where shall commands be answered? Choose the places in the settings, or say: settings allowed none.
+   *[typed] Where shall commands be answered? Choose the places in the settings, or say: { say-settings } allowed none.
   }
 problem-missing-cooldown = { $grammar ->
     [forms] How many seconds? For example: 30.
-   *[typed] How many seconds? For example: settings cooldown 30.
+   *[typed] How many seconds? For example: { say-settings } cooldown 30.
   }
 problem-no-roles = There are no roles here to choose from: this group's admins configure, and nobody is called.
 problem-no-community = This is a setting of a whole server, and this place belongs to none.
@@ -1098,7 +1164,7 @@ problem-id = “{ $typed }” is no role or place. Choose it in the settings.
 problem-ids = Choose { $most } at most.
 problem-missing-reports = { $grammar ->
     [forms] Who is told when sending fails? Choose it in the options of /settings.
-   *[typed] Who is told: me, chat or author? For example: settings reports me.
+   *[typed] Who is told: me, chat or author? For example: { say-settings } reports me.
   }
 problem-missing-for = For whom: me or chat?
 problem-no-such-command = There is no command “{ $typed }”.
@@ -1114,7 +1180,7 @@ problem-hidden-length = A hidden word has { $least } to { $most } letters or dig
 problem-hidden-common = “{ $word }” stands in nearly every story. Hide a word that tells stories apart.
 problem-source-address = { $grammar ->
     [forms] Which address? For example: https://velmcourier.example/feed.xml
-   *[typed] Which address? For example: /sources add https://velmcourier.example/feed.xml
+   *[typed] Which address? For example: { say-sources } add https://velmcourier.example/feed.xml
   }
 problem-source-which = { $grammar ->
     [forms] Which source? /sources{ "\u00A0" }remove offers those that are read here.
@@ -1122,7 +1188,7 @@ problem-source-which = { $grammar ->
   }
 problem-document-which = { $grammar ->
     [forms] Which file? Attach it to /sources{ "\u00A0" }import.
-   *[typed] Which file? For example: /sources import my-feeds.opml
+   *[typed] Which file? For example: { say-sources } import my-feeds.opml
   }
 problem-no-such-source = { $grammar ->
     [forms] No single source is meant by “{ $typed }”. Choose one of those that are offered.
@@ -1182,6 +1248,7 @@ schedule-forecast = Last 7 days: { $stories ->
 schedule-topic-words = “{ $words }”
 schedule-choice = { $schedule }
 schedule-zone-question = { $grammar ->
+    [commands] Is it { $now } for you? If not, press “{ button-ask-zone }” and name a city. Nothing is scheduled until you answer.
     [forms] Is it { $now } for you? If not, press “{ button-ask-zone }” and name a city. Nothing is scheduled until you answer.
    *[typed] Is it { $now } for you? If not, name a city: “zone Jerusalem”. Nothing is scheduled until you answer.
   }
@@ -1212,7 +1279,7 @@ schedules-none = { $where ->
   }
 schedules-hint = { $grammar ->
     [forms] /schedule{ "\u00A0" }add adds one, /schedule{ "\u00A0" }change changes one.
-   *[typed] Add one in a line: “schedule 07:30 weekdays science”. More ways: /help schedule
+   *[typed] Add one in a line: “{ say-schedule } 07:30 weekdays science”. More ways: /help schedule
   }
 # What may be typed for all topics, and what may stand before topics.
 schedule-everything = everything, all, all topics, all desks
@@ -1224,7 +1291,7 @@ setup-title = { $where ->
   }
 setup-hint = { $grammar ->
     [forms] Change anything with the menus and buttons, or with the options of /setup.
-   *[typed] Change anything with the buttons, or say it in one line: “setup 18:00 weekdays science zone Jerusalem”.
+   *[typed] Change anything with the buttons, or say it in one line: “{ say-setup } 18:00 weekdays science zone Jerusalem”.
   }
 setup-place = place
 setup-place-here = { $who ->
@@ -1249,7 +1316,7 @@ welcome-how = { $kind ->
 welcome-choose = Set up a briefing in…
 welcome-no-places = There is no channel yet that Dateline may write to. Give it the rights to see one and to send messages there, then say /setup in it.
 welcome-privacy = { $kind ->
-    [group] In a group Dateline heeds only commands, and what answers or mentions it. /privacy shows what is stored and deletes it.
+    [group] In a group Dateline heeds only commands, and what answers it. /privacy shows what is stored and deletes it.
     [channel] Dateline does not read what is posted there. /privacy shows what is stored and deletes it.
    *[server] Dateline reads no messages, only commands said to it. /privacy shows what is stored and deletes it.
   }
@@ -1368,6 +1435,7 @@ schedule-step-between = { $every } from { $from } to { $to }
 
 ## Schedules that cannot be
 
+problem-schedule-number = “{ $typed }” is no schedule's number. The list shows the numbers.
 problem-no-such-schedule = { $grammar ->
     [forms] There is no schedule { $number } here. Choose one in the list.
    *[typed] There is no schedule { $number } here. Say its number in the list.
@@ -1379,7 +1447,7 @@ problem-schedule-which = { $grammar ->
   }
 problem-schedule-change = { $grammar ->
     [forms] Change what? Its hours and topics, or any other option of /schedule{ "\u00A0" }change.
-   *[typed] Change what? For example: schedule change 2 08:00, or: schedule change 2 minutes 5.
+   *[typed] Change what? For example: { say-schedule } change 2 08:00, or: { say-schedule } change 2 minutes 5.
   }
 problem-schedules-full = A chat has at most { $most } schedules. Remove one first.
 problem-topics-many = At most { $most } topics in one briefing.
@@ -1425,6 +1493,7 @@ problem-schedule-zone = { $grammar ->
 problem-schedule-left = I could not fit “{ $typed }” into the times. Say them as in: 07:30 weekdays · Mon,Thu 18:00 · every 6 hours. To make it a topic, put it in quotes.
 problem-schedule-near = I do not know “{ $typed }”. Did you mean “{ $near }”? To make it a topic, put it in quotes.
 problem-zone-which = { $grammar ->
+    [commands] Which city? For example: Jerusalem.
     [forms] Which city? For example: Jerusalem.
    *[typed] Which city? Say it: zone Jerusalem.
   }

@@ -1,5 +1,44 @@
 # כל מילה שהקורא רואה. מה שמצוטט ממקורות אינו עובר כאן.
 
+# How a line begins: a plain word, or a command with the place it is about ($at: a space and its name) where words are not heard.
+say-settings = { $grammar ->
+    [commands] /settings{ $at }
+   *[typed] הגדרות
+  }
+say-schedule = { $grammar ->
+    [commands] /schedule{ $at }
+   *[typed] לוח
+  }
+say-setup = { $grammar ->
+    [commands] /setup{ $at }
+   *[typed] התקנה
+  }
+say-unfollow = { $grammar ->
+    [commands] /unfollow{ $at }
+   *[typed] הפסק לעקוב
+  }
+say-story = { $grammar ->
+    [commands] /story
+   *[typed] ידיעה
+  }
+say-news = { $grammar ->
+    [commands] /news
+   *[typed] חדשות
+  }
+say-sources = { $grammar ->
+    [commands] /sources{ $at }
+    [forms] sources
+   *[typed] /sources
+  }
+say-follow = { $grammar ->
+    [commands] /follow{ $at }
+   *[typed] /follow
+  }
+say-quiet = { $grammar ->
+    [commands] /quiet{ $at }
+   *[typed] /quiet
+  }
+
 ## פקודות
 
 command-news = חדשות
@@ -275,6 +314,8 @@ choice-confirm = אישור
   .words = אישור, אשר, כן
 choice-preview = תצוגה מקדימה
   .words = תצוגה מקדימה, הצג
+choice-choose = בחירה
+  .words = בחירה, בחר
 choice-change = שינוי
   .words = שנה, שינוי, לשנות
 choice-pause = השהיה
@@ -446,7 +487,7 @@ notice-correction = תיקון
 notice-withdrawal = הוסר בידי המפרסם
 notice-refused = { $grammar ->
     [forms] איני יכול עוד לכתוב אל { $place }, ולכן הכול שם מושהה: { $reason }. יש להחזיר לי את ההרשאה החסרה, ואז להריץ שם /resume.
-   *[typed] איני יכול עוד לכתוב אל { $place }, ולכן הכול שם מושהה: { $reason }. יש להחזיר לי את ההרשאה החסרה ולומר שם “חידוש”.
+   *[typed] איני יכול עוד לכתוב אל { $place }, ולכן הכול שם מושהה: { $reason }. יש להחזיר לי את ההרשאה החסרה ולומר שם /resume.
   }
 notice-unknown = ההודעה של { $time } אל { $place } אולי הגיעה ואולי לא: התשובה אבדה בדרך. אנא בדקו וספרו לי.
 notice-unknown-here = ההודעה של { $time } לצ׳אט הזה אולי הגיעה ואולי לא: התשובה אבדה בדרך. אנא בדקו וספרו לי.
@@ -589,6 +630,7 @@ help-title = { $grammar ->
    *[typed] מה אפשר לומר
   }
 help-hint = { $grammar ->
+    [commands] מה שפקודה צריכה נכתב אחריה: "/news מדע", "/search שביט", "/story 2".
     [forms] לחצו על פקודה, או התחילו ב־/ ובחרו אחת: מה שדרוש לה יישאל.
    *[typed] גם מילים רגילות עובדות: "חדשות מדע", "חפש שביט", "ידיעה 2".
   }
@@ -602,7 +644,7 @@ help-choose = עוד על פקודה אחת
 no-news = אין עדיין ידיעות.
 no-sources = { $grammar ->
     [forms] אין עדיין מקורות לקרוא. /sources{ "\u00A0" }add מוסיף מקור.
-   *[typed] אין עדיין מקורות לקרוא. להוספה: /sources add https://…
+   *[typed] אין עדיין מקורות לקרוא. להוספה: { say-sources } add https://…
   }
 no-news-on = אין עדיין ידיעות בנושא { $topic }.
 
@@ -666,22 +708,31 @@ unfollow-all-ask = { $count ->
   }
 unfollow-kept = כל המעקבים נשארים.
 follows-title = המעקבים שלך
-follows-title-everyone = המעקבים של הצ׳אט הזה
+follows-title-everyone = { $where ->
+    [there] המעקבים של { $place }
+   *[here] המעקבים של הצ׳אט הזה
+  }
 follows-none = { $grammar ->
     [forms] אין מעקבים. /follow פותח מעקב, וגם 🔔 שליד ידיעה.
-   *[typed] אין מעקבים. לדוגמה: /follow פלמירה
+   *[typed] אין מעקבים. לדוגמה: { say-follow } פלמירה
   }
 follows-hint = { $grammar ->
     [forms] פתחו או הפסיקו מעקב בכפתורים שלו; /follow מוסיף אחד.
-   *[typed] להפסקה: "הפסק לעקוב" והשם.
+   *[typed] להפסקה: "{ say-unfollow }" והשם.
   }
 
 # עומד בין שתי שעות.
 quiet-between = עד
 quiet-hours = ההתרעות שלך ממתינות בשעות { $hours }, ומגיעות יחד בסופן.
-quiet-hours-everyone = ההתרעות של הצ׳אט הזה ממתינות בשעות { $hours }, ומגיעות יחד בסופן.
+quiet-hours-everyone = ההתרעות של { $where ->
+    [there] { $place }
+   *[here] הצ׳אט הזה
+  } ממתינות בשעות { $hours }, ומגיעות יחד בסופן.
 quiet-none = ההתרעות שלך מגיעות בכל שעה.
-quiet-none-everyone = ההתרעות של הצ׳אט הזה מגיעות בכל שעה.
+quiet-none-everyone = { $where ->
+    [there] ההתרעות של { $place } מגיעות בכל שעה.
+   *[here] ההתרעות של הצ׳אט הזה מגיעות בכל שעה.
+  }
 quiet-now = עכשיו שקט, עד { $time }.
 quiet-ask = מאיזו שעה ועד איזו שעה?
 quiet-example = 22:00-07:00
@@ -698,7 +749,7 @@ topics-trending = מדברים עכשיו על
 topics-all = כל הנושאים
 topics-hint = { $grammar ->
     [forms] הפקודה /news מקבלת גם כל מילה אחרת, ו־/follow עוקב אחריה.
-   *[typed] גם כל מילה אחרת עובדת: "חדשות על שביטים".
+   *[typed] גם כל מילה אחרת עובדת: "{ say-news } על שביטים".
   }
 
 search-title = "{ $words }"
@@ -740,8 +791,14 @@ hide-removed = { $whose ->
    *[all] ידיעות שיש בהן "{ $word }" יוצגו שוב.
   }
 
-settings-title = הגדרות
-settings-saved = נשמר
+settings-title = { $where ->
+    [there] הגדרות של { $place }
+   *[here] הגדרות
+  }
+settings-saved = { $where ->
+    [there] נשמר עבור { $place }
+   *[here] נשמר
+  }
 settings-minutes = { $minutes ->
     [one] דקה אחת
     [two] שתי דקות
@@ -792,10 +849,13 @@ settings-ask-zone = איזו עיר, או איזה אזור זמן?
 settings-zone-example = ירושלים
 settings-ask-languages = אילו שפות? הראשונה מובילה.
 settings-ask-cooldown = כמה שניות? 0 בלי המתנה.
-settings-alerts-title = התרעות
+settings-alerts-title = { $where ->
+    [there] התרעות ב־{ $place }
+   *[here] התרעות
+  }
 settings-alerts-hint = { $grammar ->
     [forms] אפשר לשנות כל אחד מאלה באפשרויות של /settings.
-   *[typed] לשינוי: "הגדרות דיווחים 1", "הגדרות מרווח 90", "הגדרות מהימנים Velm Courier", "הגדרות חסומים אין".
+   *[typed] לשינוי: "{ say-settings } דיווחים 1", "{ say-settings } מרווח 90", "{ say-settings } מהימנים Velm Courier", "{ say-settings } חסומים אין".
   }
 settings-reports = { $to ->
     [me] מודיעים לך
@@ -809,7 +869,7 @@ settings-members = { $speaks ->
   }
 settings-hint = { $grammar ->
     [forms] אפשר לשנות כל דבר בתפריטים ובכפתורים, או באפשרויות של /settings.
-   *[typed] אפשר לשנות כל דבר בכפתורים, או לומר: "הגדרות אזור ירושלים".
+   *[typed] אפשר לשנות כל דבר בכפתורים, או לומר: "{ say-settings } אזור ירושלים".
   }
 
 sources-count = { $count ->
@@ -821,7 +881,7 @@ sources-none = אין עדיין מקורות.
 sources-none-like = אין מקור שמתאים ל"{ $words }".
 sources-hint = { $grammar ->
     [forms] /sources{ "\u00A0" }add מוסיף מקור, /sources{ "\u00A0" }remove מסיר מקור.
-   *[typed] להוספה: /sources add https://… · להסרה: /sources remove והמספר
+   *[typed] להוספה: { say-sources } add https://… · להסרה: { say-sources } remove והמספר
   }
 sources-ask = באיזו כתובת? של עדכון, או של דף.
 sources-added = נוסף. ידיעותיו יגיעו בקריאה הבאה.
@@ -854,7 +914,10 @@ source-trouble-refused = { $status ->
 source-trouble-unreachable = אין גישה לאתר. בדקו את הכתובת או נסו שוב מאוחר יותר.
 source-trouble-private = הכתובת נמצאת ברשת פרטית. מפעיל הבוט יכול להתיר אותה.
 
-status-title = מצב
+status-title = { $where ->
+    [there] מצב של { $place }
+   *[here] מצב
+  }
 status-sources = מקורות
 status-last-read = קריאה אחרונה
 status-never = טרם הייתה
@@ -995,11 +1058,11 @@ problem-no-private-chat = { $grammar ->
   }
 problem-missing-topic = { $grammar ->
     [forms] אחרי מה לעקוב? נושא, שם או שאילתה, למשל פלמירה.
-   *[typed] אחרי מה לעקוב? נושא, שם או שאילתה. לדוגמה: /follow פלמירה
+   *[typed] אחרי מה לעקוב? נושא, שם או שאילתה. לדוגמה: { say-follow } פלמירה
   }
 problem-query-empty = { $grammar ->
     [forms] אין כאן מילה לחפש. לדוגמה: פלמירה
-   *[typed] אין כאן מילה לחפש. לדוגמה: /follow פלמירה
+   *[typed] אין כאן מילה לחפש. לדוגמה: { say-follow } פלמירה
   }
 problem-query-excludes = נאמר כאן רק מה להשמיט. הוסיפו מה לחפש, לדוגמה: גשר -כדורגל
 problem-query-wide = שפה לבדה תביא את כל מה שבה. הוסיפו מה לחפש, לדוגמה: lang:he גשר
@@ -1018,23 +1081,23 @@ problem-extra-word = { $grammar ->
   }
 problem-missing-story = { $grammar ->
     [forms] איזו ידיעה? /story מציע את הכותרות של התדריך האחרון.
-   *[typed] איזו ידיעה? אמרו את מספרה בתדריך האחרון: "ידיעה 2".
+   *[typed] איזו ידיעה? אמרו את מספרה בתדריך האחרון: "{ say-story } 2".
   }
 problem-missing-zone = { $grammar ->
     [forms] איזה אזור זמן? עיר גדולה בו, למשל ירושלים.
-   *[typed] איזה אזור זמן? לדוגמה: הגדרות אזור ירושלים.
+   *[typed] איזה אזור זמן? לדוגמה: { say-settings } אזור ירושלים.
   }
 problem-missing-languages = { $grammar ->
     [forms] אילו שפות? לדוגמה: עברית, אנגלית.
-   *[typed] אילו שפות? לדוגמה: הגדרות שפות עברית, אנגלית.
+   *[typed] אילו שפות? לדוגמה: { say-settings } שפות עברית, אנגלית.
   }
 problem-missing-language = { $grammar ->
     [forms] באיזו שפה ידבר הבוט? לדוגמה: אנגלית.
-   *[typed] באיזו שפה ידבר הבוט? לדוגמה: הגדרות ממשק אנגלית.
+   *[typed] באיזו שפה ידבר הבוט? לדוגמה: { say-settings } ממשק אנגלית.
   }
 problem-missing-minutes = { $grammar ->
     [forms] כמה דקות? לדוגמה: 5.
-   *[typed] כמה דקות? לדוגמה: הגדרות דקות 5.
+   *[typed] כמה דקות? לדוגמה: { say-settings } דקות 5.
   }
 problem-missing-words = { $grammar ->
     [forms] מה לחפש? לדוגמה: שביט
@@ -1043,23 +1106,26 @@ problem-missing-words = { $grammar ->
 problem-number = אמרו מספר שלם מ־{ $min } עד { $max }.
 problem-choice = "{ $typed }" אינה אפשרית שם. אפשר לבחור מתוך: { $choices }
 problem-no-such-number = { $grammar ->
+    [commands] אין ידיעה { $number } בתדריך האחרון שלך. בקשו חדשות עם /news, ואז אמרו /story ומספר.
     [forms] אין ידיעה { $number } בתדריך האחרון שלך. בקשו חדשות, ואז לחצו על מה שרוצים מידיעה.
    *[typed] אין ידיעה { $number } בתדריך האחרון שלך. בקשו חדשות ואז אמרו מספר ידיעה.
   }
 problem-no-such-story = הידיעה הזאת כבר אינה שמורה.
 problem-missing-follow = { $grammar ->
+    [commands] איזה מעקב להפסיק? אמרו { say-unfollow } ואת מספרו ברשימה או את שמו.
     [forms] איזה מעקב להפסיק? /unfollow מציע את המעקבים שלך.
    *[typed] איזה מעקב להפסיק? אמרו את מספרו ברשימה או את שמו.
   }
 problem-follows-full = אפשר לעקוב אחרי { $most } נושאים לכל היותר. תחילה הפסיקו אחד.
 problem-no-such-follow = { $grammar ->
+    [commands] אין מעקב בשם "{ $typed }". אמרו { say-unfollow } ואת מספרו ברשימה.
     [forms] אין מעקב בשם "{ $typed }". בחרו מתוך אלה ש־/unfollow מציע.
    *[typed] אין מעקב בשם "{ $typed }". אמרו את מספרו ברשימה.
   }
 problem-which-follow = אין מעקב בשם "{ $typed }" בדיוק. לאיזה התכוונת?
 problem-quiet-hours = { $grammar ->
-    [forms] ממתי עד מתי? לדוגמה: 22:00-07:00
-   *[typed] ממתי עד מתי? לדוגמה: /quiet 22:00-07:00
+    [forms] "{ $typed }" אינו שתי שעות ביממה. ממתי עד מתי? לדוגמה: 22:00-07:00
+   *[typed] "{ $typed }" אינו שתי שעות ביממה. ממתי עד מתי? לדוגמה: { say-quiet } 22:00-07:00
   }
 problem-number-forgotten = משהו קטע אותי בדיוק עכשיו, ואיני יודע עוד מה היה { $number }. ייתכן שזה כבר נעשה: כדאי להסתכל ברשימה.
 problem-no-such-delivery = המשלוח הזה כבר אינו פתוח כאן.
@@ -1067,51 +1133,51 @@ problem-no-such-publisher = אין כאן מפרסם בשם "{ $typed }". אמר
 problem-publishers = לכל היותר { $most } מפרסמים.
 problem-missing-originators = { $grammar ->
     [forms] כמה דיווחים? לדוגמה: 2.
-   *[typed] כמה דיווחים? לדוגמה: הגדרות דיווחים 2.
+   *[typed] כמה דיווחים? לדוגמה: { say-settings } דיווחים 2.
   }
 problem-missing-settle = { $grammar ->
     [forms] כמה דקות? לדוגמה: 5.
-   *[typed] כמה דקות? לדוגמה: הגדרות התייצבות 5.
+   *[typed] כמה דקות? לדוגמה: { say-settings } התייצבות 5.
   }
 problem-missing-gap = { $grammar ->
     [forms] כמה דקות? לדוגמה: 60.
-   *[typed] כמה דקות? לדוגמה: הגדרות מרווח 60.
+   *[typed] כמה דקות? לדוגמה: { say-settings } מרווח 60.
   }
 problem-missing-change = { $grammar ->
     [forms] כמה אחוזים? לדוגמה: 50.
-   *[typed] כמה אחוזים? לדוגמה: הגדרות שינוי 50.
+   *[typed] כמה אחוזים? לדוגמה: { say-settings } שינוי 50.
   }
 problem-missing-perday = { $grammar ->
     [forms] כמה ביום? לדוגמה: 3.
-   *[typed] כמה ביום? לדוגמה: הגדרות ביום 3.
+   *[typed] כמה ביום? לדוגמה: { say-settings } ביום 3.
   }
 problem-missing-trusted = { $grammar ->
     [forms] אילו מפרסמים? לדוגמה: Velm Courier.
-   *[typed] אילו מפרסמים? לדוגמה: הגדרות מהימנים Velm Courier.
+   *[typed] אילו מפרסמים? לדוגמה: { say-settings } מהימנים Velm Courier.
   }
 problem-missing-blocked = { $grammar ->
     [forms] אילו מפרסמים? לדוגמה: Velm Courier.
-   *[typed] אילו מפרסמים? לדוגמה: הגדרות חסומים Velm Courier.
+   *[typed] אילו מפרסמים? לדוגמה: { say-settings } חסומים Velm Courier.
   }
 problem-missing-images = { $grammar ->
     [forms] תמונות: להציג או לא?
-   *[typed] להציג או לא? לדוגמה: הגדרות תמונות פעיל.
+   *[typed] להציג או לא? לדוגמה: { say-settings } תמונות פעיל.
   }
 problem-missing-mention = { $grammar ->
     [forms] לאיזה תפקיד יקראו התרעות? בחרו אותו ב־/settings.
-   *[typed] לאיזה תפקיד יקראו התרעות? בחרו אותו בהגדרות, או אמרו: הגדרות אזכור אין.
+   *[typed] לאיזה תפקיד יקראו התרעות? בחרו אותו בהגדרות, או אמרו: { say-settings } אזכור אין.
   }
 problem-missing-editors = { $grammar ->
     [forms] אילו תפקידים רשאים להגדיר? בחרו אותם ב־/settings.
-   *[typed] אילו תפקידים רשאים להגדיר? בחרו אותם בהגדרות, או אמרו: הגדרות עורכים אין.
+   *[typed] אילו תפקידים רשאים להגדיר? בחרו אותם בהגדרות, או אמרו: { say-settings } עורכים אין.
   }
 problem-missing-allowed = { $grammar ->
     [forms] היכן לענות לפקודות? בחרו את המקומות ב־/settings.
-   *[typed] היכן לענות לפקודות? בחרו את המקומות בהגדרות, או אמרו: הגדרות מותרים אין.
+   *[typed] היכן לענות לפקודות? בחרו את המקומות בהגדרות, או אמרו: { say-settings } מותרים אין.
   }
 problem-missing-cooldown = { $grammar ->
     [forms] כמה שניות? לדוגמה: 30.
-   *[typed] כמה שניות? לדוגמה: הגדרות המתנה 30.
+   *[typed] כמה שניות? לדוגמה: { say-settings } המתנה 30.
   }
 problem-no-roles = אין כאן תפקידים לבחור מהם: מנהלי הקבוצה הם שמגדירים, ואיש אינו נקרא.
 problem-no-community = זו הגדרה של שרת שלם, והמקום הזה אינו שייך לאף שרת.
@@ -1122,7 +1188,7 @@ problem-id = "{ $typed }" אינו תפקיד או מקום. בחרו אותו �
 problem-ids = אפשר לבחור { $most } לכל היותר.
 problem-missing-reports = { $grammar ->
     [forms] למי להודיע כששליחה נכשלת? בחרו באפשרויות של /settings.
-   *[typed] למי להודיע: לי, לצ׳אט או ליוצר? לדוגמה: הגדרות תקלות לי.
+   *[typed] למי להודיע: לי, לצ׳אט או ליוצר? לדוגמה: { say-settings } תקלות לי.
   }
 problem-missing-for = עבור מי: עבורי או עבור כולם?
 problem-no-such-command = אין פקודה "{ $typed }".
@@ -1137,7 +1203,7 @@ problem-hidden-length = במילה מוסתרת יש { $least } עד { $most } �
 problem-hidden-common = "{ $word }" מופיעה כמעט בכל ידיעה. הסתירו מילה שמבחינה בין ידיעות.
 problem-source-address = { $grammar ->
     [forms] איזו כתובת? לדוגמה: https://velmcourier.example/feed.xml
-   *[typed] איזו כתובת? לדוגמה: /sources add https://velmcourier.example/feed.xml
+   *[typed] איזו כתובת? לדוגמה: { say-sources } add https://velmcourier.example/feed.xml
   }
 problem-source-which = { $grammar ->
     [forms] איזה מקור? /sources{ "\u00A0" }remove מציע את אלה שנקראים כאן.
@@ -1145,7 +1211,7 @@ problem-source-which = { $grammar ->
   }
 problem-document-which = { $grammar ->
     [forms] איזה קובץ? צרפו אותו אל /sources{ "\u00A0" }import.
-   *[typed] איזה קובץ? לדוגמה: /sources import my-feeds.opml
+   *[typed] איזה קובץ? לדוגמה: { say-sources } import my-feeds.opml
   }
 problem-no-such-source = { $grammar ->
     [forms] "{ $typed }" אינו מזהה מקור אחד ויחיד. בחרו מתוך המוצעים.
@@ -1207,6 +1273,7 @@ schedule-forecast = ב־7 הימים האחרונים: { $stories ->
 schedule-topic-words = "{ $words }"
 schedule-choice = { $schedule }
 schedule-zone-question = { $grammar ->
+    [commands] אצלך השעה { $now }? אם לא, לחצו על "{ button-ask-zone }" ואמרו עיר. דבר לא ייקבע לפני כן.
     [forms] אצלך השעה { $now }? אם לא, לחצו על "{ button-ask-zone }" וכתבו שם של עיר. דבר לא ייקבע לפני כן.
    *[typed] אצלך השעה { $now }? אם לא, אמרו עיר: "אזור ירושלים". דבר לא ייקבע לפני כן.
   }
@@ -1237,7 +1304,7 @@ schedules-none = { $where ->
   }
 schedules-hint = { $grammar ->
     [forms] /schedule{ "\u00A0" }add מוסיף לוח, /schedule{ "\u00A0" }change משנה אחד.
-   *[typed] להוספה בשורה אחת: "לוח 07:30 בימי חול מדע". דרכים נוספות: /help schedule
+   *[typed] להוספה בשורה אחת: "{ say-schedule } 07:30 בימי חול מדע". דרכים נוספות: /help schedule
   }
 schedule-everything = הכול, הכל, כל הנושאים
 schedule-connectives = על, עם, בנושא, בנושאים
@@ -1248,7 +1315,7 @@ setup-title = { $where ->
   }
 setup-hint = { $grammar ->
     [forms] אפשר לשנות כל דבר בתפריטים ובכפתורים, או באפשרויות של /setup.
-   *[typed] אפשר לשנות כל דבר בכפתורים, או לומר בשורה אחת: "התקנה 18:00 בימי חול מדע אזור ירושלים".
+   *[typed] אפשר לשנות כל דבר בכפתורים, או לומר בשורה אחת: "{ say-setup } 18:00 בימי חול מדע אזור ירושלים".
   }
 setup-place = מקום
 setup-place-here = { $who ->
@@ -1273,7 +1340,7 @@ welcome-how = { $kind ->
 welcome-choose = הגדרת תדריך ב…
 welcome-no-places = אין עדיין ערוץ שמותר לכתוב בו. תנו לבוט הרשאה לראות ערוץ ולשלוח בו הודעות, ואז אמרו בו /setup.
 welcome-privacy = { $kind ->
-    [group] בקבוצה הבוט שם לב רק לפקודות, לתשובות אליו ולאזכורים שלו. /privacy מראה מה נשמר ומוחק אותו.
+    [group] בקבוצה הבוט שם לב רק לפקודות ולתשובות אליו. /privacy מראה מה נשמר ומוחק אותו.
     [channel] הבוט אינו קורא מה שמתפרסם בערוץ. /privacy מראה מה נשמר ומוחק אותו.
    *[server] הבוט אינו קורא הודעות, רק פקודות שנאמרו לו. /privacy מראה מה נשמר ומוחק אותו.
   }
@@ -1379,6 +1446,7 @@ schedule-step-between = { $every } בין { $from } ל־{ $to }
 
 ## לוחות זמנים שאינם אפשריים
 
+problem-schedule-number = "{ $typed }" אינו מספר של לוח. המספרים מופיעים ברשימה.
 problem-no-such-schedule = { $grammar ->
     [forms] אין כאן לוח { $number }. בחרו אחד מהרשימה.
    *[typed] אין כאן לוח { $number }. אמרו את מספרו ברשימה.
@@ -1390,7 +1458,7 @@ problem-schedule-which = { $grammar ->
   }
 problem-schedule-change = { $grammar ->
     [forms] מה לשנות? את השעות והנושאים, או כל אפשרות אחרת של /schedule{ "\u00A0" }change.
-   *[typed] מה לשנות? לדוגמה: לוח לשנות 2 08:00, או: לוח לשנות 2 דקות 5.
+   *[typed] מה לשנות? לדוגמה: { say-schedule } לשנות 2 08:00, או: { say-schedule } לשנות 2 דקות 5.
   }
 problem-schedules-full = בצ׳אט יש לכל היותר { $most } לוחות. תחילה הסירו אחד.
 problem-topics-many = לכל היותר { $most } נושאים בתדריך אחד.
@@ -1436,6 +1504,7 @@ problem-schedule-zone = { $grammar ->
 problem-schedule-left = לא הצלחתי לשבץ את "{ $typed }" במועדים. אמרו כך: 07:30 בימי חול · שני וחמישי 18:00 · כל 6 שעות. כדי שזה יהיה נושא, שימו במירכאות.
 problem-schedule-near = איני מכיר את "{ $typed }". הכוונה ל"{ $near }"? כדי שזה יהיה נושא, שימו במירכאות.
 problem-zone-which = { $grammar ->
+    [commands] איזו עיר? לדוגמה: ירושלים.
     [forms] איזו עיר? לדוגמה: ירושלים.
    *[typed] איזו עיר? אמרו: אזור ירושלים.
   }

@@ -1,17 +1,15 @@
 import { ChatProblem } from '../../src/chat/chat-problem.ts'
-import type { CommandContext } from '../../src/chat/command.ts'
 import { type BriefingValues, briefingOptions } from './briefing-options.ts'
 
 /**
- * The same problem with a form for the words that could not be read, as they were said: where nothing is typed, what
- * else was given would have to be given again.
+ * The same problem with a form for the words that could not be read, as they were said: what else was given need not be
+ * given again.
  */
 export function askAgain(
   problem: ChatProblem,
   { text, line }: { readonly text: string; readonly line: string },
-  { grammar, options }: Pick<CommandContext, 'grammar'> & { readonly options: BriefingValues },
+  { options }: { readonly options: BriefingValues },
 ): ChatProblem {
-  if (grammar === 'typed') return problem
   return withForm(problem, text, [line, ...spellGiven(options)].join(' '))
 }
 

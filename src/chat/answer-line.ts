@@ -1,4 +1,4 @@
-import { answerProblem, answerSaying, answerUnknown } from './answer-problem.ts'
+import { answerProblem, answerSaying, answerUnknown, wayOutOf } from './answer-problem.ts'
 import { ChatProblem } from './chat-problem.ts'
 import type { Reply } from './command.ts'
 import { addZone, readDraft, reopenDraft } from './continue-draft.ts'
@@ -46,7 +46,7 @@ export async function answerLine(
   }
   const reply = await runAsked(parsed, question, setting, memory).catch((error: unknown) => {
     if (!(error instanceof ChatProblem)) throw error
-    return answerProblem(error, setting)
+    return answerProblem(error, setting, wayOutOf(parsed.command.name, error))
   })
   if (reply.asks !== undefined) memory.questions.put(setting.memoryId, reply.asks)
   if (reply.changed === true) await noteChange(parsed.command.name, line, setting)

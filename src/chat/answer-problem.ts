@@ -11,14 +11,31 @@ import { suggestCommand } from './suggest-command.ts'
 
 type Asker = Pick<CommandContext, 'chat' | 't' | 'clock'>
 
-/** A kind reply to whatever was thrown: readers see only what a ChatProblem says. */
-export function answerProblem(error: unknown, asker: Asker): Reply {
+/** A kind reply to whatever was thrown: readers see only what a ChatProblem says, and `wayOut` behind its own cures. */
+export function answerProblem(error: unknown, asker: Asker, wayOut?: readonly Cure[]): Reply {
   const problem: Problem =
     error instanceof ChatProblem ? error : new ChatProblem('problem-unexpected')
   const { t } = asker
-  const cures = problem.cures.map((cure) => offer(cure, t))
+  const cures = [...problem.cures, ...(wayOut ?? [])].map((cure) => offer(cure, t))
   const said = instruct(t(problem.key, shortened(problem.values)))
   return { ...replyWith(asker, [said], cures), problem: true }
+}
+
+/** A press that leads on from a line of this command that could not be read or done. */
+export function wayOutOf(command: string, problem: Problem): readonly Cure[] {
+  const card = cards[command]
+  const leadsOn = problem.cures.length > 0 || problem.key === 'problem-admins-only'
+  return card === undefined || leadsOn ? [] : [card]
+}
+
+/** Where what is meant can be pressed instead. */
+const cards: Readonly<Record<string, Cure>> = {
+  why: { label: 'button-news', command: '/news' },
+  story: { label: 'button-news', command: '/news' },
+  settings: { label: 'button-settings', command: '/settings' },
+  schedule: { label: 'button-schedules', command: '/schedule list' },
+  sources: { label: 'button-sources', command: '/sources' },
+  setup: { label: 'button-setup', command: '/setup' },
 }
 
 /** What is asked for has no room in a button as it is: the conversation shortens its line. */

@@ -57,11 +57,20 @@ function readOption(text: string, spec: OptionSpec, setting: OptionSetting): Opt
     case 'follow':
       return readFollow(text, setting.vocabulary)
     case 'schedule':
-      return readNumber(text.replace(/^#/u, ''), 1, 999_999_999)
+      return readSchedule(text)
     case 'zone':
       break
   }
   return readZone(setting.vocabulary.cities.get(foldWord(text)) ?? text)
+}
+
+/** A link, or a place's name, is no schedule. */
+function readSchedule(text: string): number {
+  const number = Number(/^#?(\d{1,9})$/u.exec(text)?.[1] ?? 0)
+  if (number > 0) return number
+  throw new ChatProblem('problem-schedule-number', { typed: text }, [
+    { label: 'button-schedules', command: '/schedule list' },
+  ])
 }
 
 function readNumber(text: string, min: number, max: number): number {

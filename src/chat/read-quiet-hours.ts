@@ -11,7 +11,7 @@ export function readQuietHours(text: string, translators: readonly Translate[]):
   const times = dashed.split(/[-–—]/u)
   const [from = null, to = null] = times.map(readTime)
   if (from === null || to === null || times.length > 2 || from === to)
-    throw new ChatProblem('problem-quiet-hours')
+    throw new ChatProblem('problem-quiet-hours', { typed: text })
   return { from, to }
 }
 

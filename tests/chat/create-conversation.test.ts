@@ -93,7 +93,7 @@ describe('rights', () => {
 
   test('a document opens only where the platform offers it', async () => {
     chat = await openChat()
-    expect(await chat.read('/sources import /etc/passwd', inGroup('ada', true))).toBe(
+    expect(await chat.read('/sources import /etc/passwd', inGroup('ada', true))).toContain(
       '/etc/passwd cannot be read from here.',
     )
   })

@@ -93,7 +93,7 @@ test('a follow is meant by its place in the list, its id, or its topic', () => {
 
 test('a schedule is meant by its number', () => {
   expect(read({ kind: 'schedule' }, '#12')).toBe(12)
-  expect(read({ kind: 'schedule' }, 'mornings')).toBe('problem-number')
+  expect(read({ kind: 'schedule' }, 'mornings')).toBe('problem-schedule-number')
 })
 
 test('a number stays within its bounds', () => {

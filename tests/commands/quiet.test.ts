@@ -22,8 +22,9 @@ test.each(['22', '25-7', '22:00-22:00', '13pm-7', '9-10-11', 'at night'])(
   '“/quiet %s” is refused with an example',
   async (typed) => {
     chat = await openChat()
-    expect(await chat.read(`/quiet ${typed}`)).toBe(
-      'From when to when? For example: /quiet 22:00-07:00',
+    const told = (await chat.read(`/quiet ${typed}`)).replaceAll('\n', ' ')
+    expect(told).toBe(
+      `“${typed}” is not two hours of the day. From when to when? For example: /quiet 22:00-07:00`,
     )
     expect(await stored()).toBeUndefined()
   },

@@ -55,7 +55,7 @@ test('a zone nearly right is offered, nothing is saved', async () => {
 
 test('a number out of bounds is refused with the bounds', async () => {
   chat = await openChat()
-  expect(await chat.read('/settings minutes 90')).toBe('Say a whole number from 1 to 15.')
+  expect(await chat.read('/settings minutes 90')).toContain('Say a whole number from 1 to 15.')
 })
 
 test.each([
@@ -65,8 +65,8 @@ test.each([
   ['interface', 'Which language shall the bot speak? For example: settings interface Hebrew.'],
 ])('“settings %s” alone is asked about', async (option, asked) => {
   chat = await openChat()
-  expect((await chat.read(`settings ${option}`)).replaceAll('\n', ' ')).toBe(asked)
-  expect((await chat.read(`/settings ${option}`)).replaceAll('\n', ' ')).toBe(asked)
+  expect((await chat.read(`settings ${option}`)).replaceAll('\n', ' ')).toContain(asked)
+  expect((await chat.read(`/settings ${option}`)).replaceAll('\n', ' ')).toContain(asked)
 })
 
 test('a zone that was only guessed is asked about, and saying it confirms it', async () => {

@@ -93,3 +93,10 @@ test('a process without a role does nothing: that is a mistake, while other empt
   expect(problemsOf({ ROLES: ' , ' })).toHaveLength(1)
   expect(problemsOf({ LOG_LEVEL: '' })).toEqual([])
 })
+
+test('a token in the address of the Bot API is refused and never shown', () => {
+  const root = 'https://api.telegram.org/bot123456:AAbb-cc_dd'
+  const told = problemsOf({ TELEGRAM_API_ROOT: root }).join(' ')
+  expect(told).toContain('without “/bot” and the token')
+  expect(told).not.toContain('AAbb')
+})
