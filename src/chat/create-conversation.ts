@@ -122,7 +122,7 @@ export function createConversation(parts: ConversationParts): Conversation {
     try {
       const isMetNow = await meetings.meet(line.chat, clock.now())
       const told = languageTold(line, catalogue.languages)
-      if (isMetNow) await keepTold(line.chat.id, told, services.chats)
+      if (isMetNow) await keepTold(line.chat, told, { ...services, ...defaults })
       setting = { ...(await settingOf(line)), repeated }
       if (!mayGoOn(line, setting.memoryId)) {
         await once.finish(line.key)

@@ -7,6 +7,22 @@ afterEach(() => chat.close())
 const storedIn = (chatId: string) => chat.services.chats.readSettings(chatId)
 
 describe('the language that a platform tells', () => {
+  test('is read in as well, before the operator’s, where one is alone and has sources in it', async () => {
+    chat = await openChat()
+    const { feeds } = chat.services
+    const publisher = { id: 'gull.example', name: 'Gull' }
+    const url = 'https://gull.example/feed'
+    const hebrew = { url, title: 'Gull', publisher, desks: [], language: 'he-IL', addedBy: null }
+    await feeds.addFeeds([hebrew])
+    await chat.say('/hide', { language: 'he' })
+    expect(await storedIn('terminal:local')).toEqual({
+      language: 'he',
+      readingLanguages: ['he', 'en'],
+    })
+    await chat.say('/hide', { ...inGroup('ada'), language: 'he' })
+    expect(await storedIn('group:1')).toEqual({ language: 'he' })
+  })
+
   test('is spoken and kept where none was chosen', async () => {
     chat = await openChat()
     expect(await chat.read('/hide', { language: 'he-IL' })).toMatch(/[א-ת]/u)
