@@ -1671,3 +1671,4 @@ telegram-your-words = Your words
 telegram-example = For example { $example }
 telegram-now = Now: { $value }
 telegram-open-bot = Open Dateline
+telegram-nothing-found = Nothing found · Open Dateline

@@ -1686,3 +1686,4 @@ telegram-your-words = המילים שלך
 telegram-example = למשל { $example }
 telegram-now = עכשיו: { $value }
 telegram-open-bot = פתיחת Dateline
+telegram-nothing-found = לא נמצא דבר · פתיחת Dateline

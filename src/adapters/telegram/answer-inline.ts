@@ -45,7 +45,10 @@ export async function answerInline(asked: AskedInline, means: AnswerMeans): Prom
     // What is hidden, followed and spoken differs from one person to another.
     is_personal: true,
     next_offset: cards.length > from + cardsAPage ? `${from + cardsAPage}` : '',
-    button: { text: t('telegram-open-bot'), start_parameter: 'start' },
+    button: {
+      text: t(cards.length === 0 ? 'telegram-nothing-found' : 'telegram-open-bot'),
+      start_parameter: 'start',
+    },
   })
 }
 

@@ -110,3 +110,10 @@ test('a store that fails offers nothing, and is noted', async () => {
   await vi.waitFor(() => expect(eventsCalled(events, 'telegram-update-failed')).toHaveLength(1))
   await chat.close()
 })
+
+test('where nothing is found, the button says so', async () => {
+  const { reader } = await answerOnTelegram({ offer: { cards: [] } })
+  const offers = await reader.typesInline('zzz')
+  expect(offers.results).toEqual([])
+  expect(offers.button?.text).toBe('Nothing found · Open Dateline')
+})
