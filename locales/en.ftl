@@ -1630,7 +1630,7 @@ discord-form-label = Your words
 
 ## Answers on Telegram
 
-telegram-other-place = For another place …
+telegram-other-place = For another place…
 telegram-choose-place = Which place is it about? You can also name it, as in: /setup @velmnews 07:30 weekdays world
 telegram-no-places = You have not brought me anywhere yet. Choose a channel or a group that you administer.
 telegram-choose-topic = Which topic? I know only those in which something was written since I came.

@@ -1645,7 +1645,7 @@ discord-form-label = המילים שלך
 
 ## תשובות בטלגרם
 
-telegram-other-place = למקום אחר …
+telegram-other-place = למקום אחר…
 telegram-choose-place = על איזה מקום מדובר? אפשר גם לנקוב בשמו, כך: /setup @velmnews 07:30 weekdays world
 telegram-no-places = עוד לא צירפת אותי לשום מקום. אפשר לבחור ערוץ או קבוצה שבניהולך.
 telegram-choose-topic = באיזה נושא? ידועים לי רק נושאים שנכתב בהם משהו מאז שהצטרפתי.

@@ -134,7 +134,7 @@ test('a button of a card is worth nothing once its presser is no admin there any
 test('another place is found by buttons: known ones, and a forum’s topics as a second step', async () => {
   const { reader, world, lines, forum } = await openPlaces()
   const start = await reader.asks(reader.chat, '/start')
-  await reader.presses(start, 'For another place …')
+  await reader.presses(start, 'For another place…')
   const places = world.lastMessage(reader.chat)
   expect(world.labelsOf(places)).toEqual([
     ['Harbour group …'],
@@ -156,7 +156,7 @@ test('a channel can be chosen: the bot is let in by it, and set-up is about it',
   const { reader, world, lines } = await answerOnTelegram(answering)
   const channel = world.makeChannel({ title: 'Velm News', owner: reader })
   const start = await reader.asks(reader.chat, '/setup')
-  await reader.presses(start, 'For another place …')
+  await reader.presses(start, 'For another place…')
   await reader.presses(world.lastMessage(reader.chat), 'A channel …')
   expect(world.lastMessage(reader.chat).keyboard).toMatchObject({ one_time_keyboard: true })
   reader.choosesChat(1, channel)
@@ -176,7 +176,7 @@ test('who chose a chat is asked to set it up, and not welcomed for it as well', 
   const { reader, world, lines, stores } = await answerOnTelegram(answering)
   const channel = world.makeChannel({ title: 'Velm News', owner: reader })
   const start = await reader.asks(reader.chat, '/start')
-  await reader.presses(start, 'For another place …')
+  await reader.presses(start, 'For another place…')
   await reader.presses(world.lastMessage(reader.chat), 'A channel …')
   const before = world.botMessagesIn(reader.chat).length
   reader.choosesChat(1, channel)
@@ -194,7 +194,7 @@ test('what was chosen is told in the person’s own language, from its own side'
   const group = world.makeGroup({ title: 'Harbour group', owner: reader })
   const start = await reader.asks(reader.chat, '/start')
   const t = catalogue.translator('he')
-  await reader.presses(start, 'For another place …')
+  await reader.presses(start, 'For another place…')
   await reader.presses(world.lastMessage(reader.chat), t('telegram-a-group'))
   reader.choosesChat(2, group)
   const told = t('telegram-chosen', { place: 'Harbour group' })
@@ -222,7 +222,7 @@ test('a group can be chosen, and choosing can be left', async () => {
   const { reader, world, lines } = await answerOnTelegram(answering)
   const group = world.makeGroup({ title: 'Harbour group', owner: reader })
   const start = await reader.asks(reader.chat, '/start')
-  await reader.presses(start, 'For another place …')
+  await reader.presses(start, 'For another place…')
   await reader.presses(world.lastMessage(reader.chat), 'A group …')
   const left = reader.taps('Choose nothing')
   await vi.waitFor(() => expect(world.lastMessage(reader.chat).id).toBeGreaterThan(left.id))
