@@ -1006,6 +1006,8 @@ short-more = { $count ->
     [one] … and one more story.
    *[other] … and { $count } more stories.
   }
+# The last of the most messages that one digest or answer becomes.
+parts-left-out = The rest is left out here: it would take more than { $most } messages.
 said-thanks = You are welcome.
 said-interrupted = I was interrupted just then, and no longer know what that answers. It may be done already: have a look, else say it once more.
 privacy-kept = Nothing was deleted.

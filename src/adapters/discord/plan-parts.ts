@@ -1,4 +1,5 @@
 import { cutPreview } from '../../delivery/cut-preview.ts'
+import { limitParts } from '../../delivery/limit-parts.ts'
 import type { Message } from '../../delivery/message.ts'
 import type { Size } from '../../delivery/part-size.ts'
 import { type PartRules, planParts } from '../../delivery/plan-parts.ts'
@@ -10,12 +11,13 @@ import { renderPart } from './render-part.ts'
 import type { RenderSetting } from './render-setting.ts'
 
 /**
- * Splits a message into parts that each fit one message of Discord's, in order and evenly filled; never inside a
- * sentence. Pure.
+ * Splits a message into parts that each fit one message of Discord's, in order and evenly filled, no more than are read
+ * at once; never inside a sentence. Pure.
  */
 export function planForDiscord(message: Message, setting: RenderSetting): readonly Message[] {
   const pieces = cutPreview(splitLongLines(message, sentenceRoom))
-  return pieces.flatMap((each) => planParts(each, rulesFor(each, setting)))
+  const parts = pieces.flatMap((each) => planParts(each, rulesFor(each, setting)))
+  return limitParts(parts, setting.t)
 }
 
 /** Bold marks, isolates and a quote's bar stand around the words; every sign may need a backslash. */

@@ -1,4 +1,5 @@
 import { cutPreview } from '../../delivery/cut-preview.ts'
+import { limitParts } from '../../delivery/limit-parts.ts'
 import type { Message } from '../../delivery/message.ts'
 import { type PartRules, planParts } from '../../delivery/plan-parts.ts'
 import { type SentenceRoom, splitLongLines } from '../../delivery/split-long-lines.ts'
@@ -9,13 +10,14 @@ import { renderPart } from './render-part.ts'
 import type { RenderSetting } from './render-setting.ts'
 
 /**
- * Splits a message into parts that each fit one message of Telegram's, in order and evenly filled; never inside a
- * sentence. Pure.
+ * Splits a message into parts that each fit one message of Telegram's, in order and evenly filled, no more than are read
+ * at once; never inside a sentence. Pure.
  */
 export function planForTelegram(message: Message, setting: RenderSetting): readonly Message[] {
   const { mention: _, ...rest } = message
   const pieces = cutPreview(splitLongLines(rest, sentenceRoom))
-  return pieces.flatMap((each) => planParts(each, rulesFor(each, setting)))
+  const parts = pieces.flatMap((each) => planParts(each, rulesFor(each, setting)))
+  return limitParts(parts, setting.t)
 }
 
 /** A bullet, isolates and a direction mark stand around the words. */

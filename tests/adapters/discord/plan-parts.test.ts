@@ -52,6 +52,16 @@ describe('parts of a message', () => {
     expect(planForDiscord(message, setting)).toEqual([message])
   })
 
+  test('however long, it is twenty messages at most; what is left out is said, and has not been shown', () => {
+    const stories = Array.from({ length: 90 }, (_, i) => storyOf(i + 1, 4, 400))
+    const parts = planForDiscord(digestOf(stories), setting)
+    expect(parts).toHaveLength(20)
+    expect(told(parts.slice(-1))).toContain('The rest is left out here')
+    const shown = parts.flatMap(({ shows }) => shows.map(({ storyId }) => storyId))
+    expect(shown.length).toBeLessThan(90)
+    expect(shown).toEqual(parts.flatMap(storiesIn))
+  })
+
   test('six stories that need two messages are three and three', () => {
     const stories = [1, 2, 3, 4, 5, 6].map((id) => storyOf(id, 3, 200))
     const parts = planForDiscord(digestOf(stories), setting)

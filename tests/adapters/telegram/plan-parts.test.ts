@@ -84,3 +84,17 @@ test('long addresses make another message', () => {
   expect(parts.length).toBeGreaterThan(1)
   expect(parts.flatMap(problemsOf)).toEqual([])
 })
+
+test('however long, it is twenty messages at most, and the last says that the rest is left out', () => {
+  const numbers = Array.from({ length: 90 }, (_, i) => i + 1)
+  const cards = numbers.map((each) => cardOf(each, 4, 400))
+  const parts = planForTelegram(messageOf([heading, ...cards]), setting)
+  const texts = parts.map((part) => renderPart(part, setting).text)
+  expect(texts).toHaveLength(20)
+  expect(texts.at(-1)).toBe('The rest is left out here: it would take more than 20 messages.')
+  const told = numbers.filter((each) => texts.some((text) => text.includes(`${each}.0 word`)))
+  const shown = parts.flatMap(({ shows }) => shows.map(({ storyId }) => storyId))
+  expect(told).toEqual(numbers.slice(0, told.length))
+  expect(told.length).toBeLessThan(90)
+  expect(shown).toEqual(told)
+})
