@@ -14,18 +14,13 @@ const layouts = ['post', 'card', 'stories', 'living'] as const
 /** Discord's values are no longer: more schedules than that stay as they are. */
 const longestValue = 100
 
-/** Whether a message's buttons all stand below its text, where a few rows are much. */
-export function hasKeyboard({ platform }: Context['chat']): boolean {
-  return platform === 'telegram'
-}
-
 /** A menu for every value that is chosen from a few; what is chosen is said behind the line that says the others. */
 export function choosePlan(plan: Plan, isZoneSaid: boolean, context: Context): readonly Block[] {
   const { chat } = context
   const lineWithout = (left: Left) => `/setup ${spellPlan(plan, isZoneSaid, left)}`
   const minutes = plan.minutes ?? chat.settings.minutes
   // The desks would fill a keyboard: they stand on a card of their own.
-  const desks = hasKeyboard(chat) ? [] : [chooseDesks(plan, lineWithout('desks'), context)]
+  const desks = chat.buttonsBelow === true ? [] : [chooseDesks(plan, lineWithout('desks'), context)]
   return [
     chooseTime(plan, lineWithout('schedule'), context),
     chooseLength(minutes, lineWithout('minutes'), context),
@@ -52,7 +47,7 @@ export function askTime(plan: Plan, isZoneSaid: boolean, { t }: Context): Button
 function chooseTime({ schedule }: Plan, command: string, { chat, t }: Context): ChooseBlock {
   const { language } = chat.settings
   const now = schedule.crons.join(';')
-  const usual = hasKeyboard(chat) ? times : [...times, ...moreTimes]
+  const usual = chat.buttonsBelow === true ? times : [...times, ...moreTimes]
   const offered = now.length > longestValue ? usual : [...new Set([...usual, now])]
   const choices = offered.map((value) => ({
     label: phraseSchedule({ crons: value.split(';') }, { t, language }),

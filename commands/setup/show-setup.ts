@@ -16,7 +16,7 @@ import {
 import { toBriefing } from '../schedule/save-schedule.ts'
 import { spellPlan } from '../schedule/spell-plan.ts'
 import { tellUnable } from '../schedule/tell-unable.ts'
-import { askTime, choosePlan, chooseTopics, hasKeyboard } from './choose-plan.ts'
+import { askTime, choosePlan, chooseTopics } from './choose-plan.ts'
 
 /** The card of a first briefing: a menu for each value, Start, and where lines are typed its next digest's headlines. */
 export async function showSetup(
@@ -32,7 +32,9 @@ export async function showSetup(
     sentence(await phrasePlanForecast(plan, context)),
     ...(isZoneSaid ? [] : zoneQuestion(plan, context)),
     // The question says already how a line is said.
-    ...(hasKeyboard(context.chat) && !isZoneSaid ? [] : [instruct(t('setup-hint'), 'quiet')]),
+    ...(context.chat.buttonsBelow === true && !isZoneSaid
+      ? []
+      : [instruct(t('setup-hint'), 'quiet')]),
   ]
   const start = {
     label: startLabel(plan, isZoneSaid, context),
@@ -43,7 +45,7 @@ export async function showSetup(
 
   async function restOf(): Promise<readonly Block[]> {
     // What settles it stands nearest to its question, and the preview is as short as can be.
-    if (hasKeyboard(context.chat))
+    if (context.chat.buttonsBelow === true)
       return [
         ...(await headlineBlocks(plan, context)),
         actions([start]),

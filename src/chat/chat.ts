@@ -20,6 +20,8 @@ export interface Chat {
   readonly communityId?: string
   /** Its community has no roles and lists no places: admins alone configure, nobody is called, and all are answered everywhere. */
   readonly hasRoles?: false
+  /** All buttons stand below a message, none beside what it is for: few of them can be read. */
+  readonly buttonsBelow?: true
 }
 
 /** A chat's settings are its place's. */

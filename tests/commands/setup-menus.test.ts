@@ -122,8 +122,8 @@ test('the next digest stands before what can be chosen, which is typed below it'
 
 describe('where all buttons stand below the text', () => {
   const alone = {
-    chat: { id: 'telegram:7', platform: 'telegram', shared: false },
-    person: { id: 'telegram:7', admin: true, privateChatId: 'telegram:7' },
+    chat: { id: 'any:7', platform: 'any', shared: false, buttonsBelow: true },
+    person: { id: 'any:7', admin: true, privateChatId: 'any:7' },
   } as const
 
   test('Start stands first, and the desks on a card of their own', async () => {
@@ -138,7 +138,7 @@ describe('where all buttons stand below the text', () => {
       [[{ value: 'world' }, { value: 'science' }]],
     )
     await pressButton(chat, await pressButton(chat, more, 'Done', alone), 'Start', alone)
-    expect(await chat.services.briefings.listBriefings('telegram:7')).toMatchObject([
+    expect(await chat.services.briefings.listBriefings('any:7')).toMatchObject([
       { topics: [{ desk: 'world' }, { desk: 'science' }] },
     ])
   })

@@ -119,7 +119,7 @@ async function here({ asker, spot }: AskedPlace, means: PlaceMeans): Promise<Cho
   const address = { chatId, threadId }
   const member = (await judgeAsker(asker, chatId, means)) ?? nobody
   if (spot.kind === 'private') {
-    const chat = { id: writeChatId(address), platform: 'telegram', shared: false }
+    const chat = { id: writeChatId(address), ...telegram, shared: false }
     return { chat, address, about: null, known: null, member }
   }
   const known = (await means.knownChats.read(chatId).catch(() => null)) ?? heardOf(spot, spot.kind)
@@ -142,7 +142,7 @@ function chatOf(known: KnownChat, address: TelegramAddress): Line['chat'] {
   const isNamedTopic = address.threadId !== null && known.topics[address.threadId] !== undefined
   return {
     id: writeChatId(address),
-    platform: 'telegram',
+    ...telegram,
     shared: true,
     name: nameOf(known, address.threadId),
     ...(isNamedTopic ? { isTopic: true as const } : {}),
@@ -151,6 +151,9 @@ function chatOf(known: KnownChat, address: TelegramAddress): Line['chat'] {
       : { communityId: communityIdOf(known.chatId), hasRoles: false as const }),
   }
 }
+
+/** What every chat of Telegram's has. */
+const telegram = { platform: 'telegram', buttonsBelow: true } as const
 
 /** All that the message itself tells of its chat. */
 function heardOf(

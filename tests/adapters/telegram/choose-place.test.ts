@@ -42,6 +42,19 @@ test('who writes as the group may mean another of its topics', async () => {
   expect(chosen).toMatchObject({ chat: { name: 'Harbour · Science' } })
 })
 
+test('a chat of every kind has its buttons below its messages', async () => {
+  const alone = { ...spot, chatId: ada.id, kind: 'private' } as const
+  const there = { chatId: group.chatId, threadId: null }
+  for (const [where, about] of [
+    [alone, null],
+    [alone, there],
+    [spot, null],
+  ] as const) {
+    const asked = { asker: ada, spot: where, about, named: false, command: 'setup' }
+    expect(await choosePlace(asked, means)).toMatchObject({ chat: { buttonsBelow: true } })
+  }
+})
+
 test('a place that cannot be read just now is not told to be gone', async () => {
   const failing = { ...means, readMember: () => Promise.reject(new Error('down')) }
   const about = { chatId: group.chatId, threadId: null }
