@@ -6,8 +6,9 @@ import { formatDate } from '../../src/delivery/format-time.ts'
 import type { Button, MenuItem } from '../../src/delivery/message.ts'
 import { nameTopic } from '../../src/delivery/name-topic.ts'
 import { phraseSchedule } from '../../src/delivery/phrase-schedule.ts'
+import { showPause } from '../status/show-pause.ts'
 
-/** This chat's schedules: when, what, and the next run of each. */
+/** This chat's schedules: when, what, and the next run of each; first whether anything is sent here at all. */
 export async function listSchedules(context: CommandContext): Promise<Reply> {
   const { chat, t, services } = context
   const briefings = await services.briefings.listBriefings(chat.id)
@@ -19,10 +20,16 @@ export async function listSchedules(context: CommandContext): Promise<Reply> {
       [...presets.map(toPreset), askTimes(context), setup],
     )
   const items = briefings.map((briefing) => toItem(briefing, context))
+  const pause = await showPause(context)
   return replyWith(
     context,
-    [heading(t('schedules-title', placeWords(chat))), { kind: 'menu', items }, hint(context)],
-    [setup],
+    [
+      heading(t('schedules-title', placeWords(chat))),
+      ...pause.blocks,
+      { kind: 'menu', items },
+      hint(context),
+    ],
+    [...pause.buttons, setup],
   )
 }
 

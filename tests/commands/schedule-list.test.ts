@@ -4,6 +4,7 @@ import { parseCommand } from '../../src/chat/parse-command.ts'
 import { buildVocabulary } from '../../src/chat/vocabulary.ts'
 import type { Briefing } from '../../src/delivery/briefing.ts'
 import { catalogue, type OpenChat, openChat } from '../fakes/open-chat.ts'
+import { thursdayMorning } from '../fakes/sample-briefs.ts'
 import { listButtons, pressButton } from './press-button.ts'
 
 let chat: OpenChat
@@ -26,6 +27,19 @@ describe('what is scheduled', () => {
     await openWithOne()
     expect(await chat.read('/schedule')).toContain('weekdays at 07:30 · World · Schedule 1')
     expect(await chat.read('/schedule list')).toContain('next Friday 27 November, 07:30')
+  })
+
+  test('a place that lets us post no more is told with the cure, and goes on at a press', async () => {
+    chat = await openChat()
+    const here = { chat: group, person: admin }
+    await chat.say('/schedule add confirm 07:30 weekdays world', here)
+    const pause = { at: thursdayMorning, why: 'refused', detail: 'not enough rights' } as const
+    await chat.services.places.pause(group.id, pause)
+    const told = await chat.read('/schedule', here)
+    expect(told).toContain('The platform refuses our messages since')
+    expect(told).toContain('Give the bot the right to write here, then resume.')
+    await pressButton(chat, await chat.say('/schedule', here), 'Resume', here)
+    expect(await chat.read('/schedule', here)).not.toMatch(/refuses|Resume/u)
   })
 
   test('a schedule has one number, its own', async () => {
