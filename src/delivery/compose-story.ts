@@ -53,13 +53,17 @@ export function section(title: string, rows: readonly (readonly Span[])[]): read
   ]
 }
 
-/** Opinion, live pages and the like: labelled links, never text (EDITORIAL §1). */
+/** Opinion, live pages and the like: labelled links, never text (EDITORIAL §1); no label twice. */
 export function relatedLinks(brief: StoryBrief, { t }: Phrasing): readonly (readonly Span[])[] {
-  return brief.links.map(({ kind, title, source }) => [
-    { text: `${t('article-kind', { kind })}: `, style: 'quiet' as const },
-    { text: title, link: source.url },
-    { text: ` (${source.publisher})`, style: 'quiet' as const },
-  ])
+  return brief.links.map(({ kind, title, source }) => {
+    const label = `${t('article-kind', { kind })}: `
+    const isSaid = title.toLowerCase().startsWith(label.trimEnd().toLowerCase())
+    return [
+      ...(isSaid ? [] : [{ text: label, style: 'quiet' as const }]),
+      { text: title, link: source.url },
+      { text: ` (${source.publisher})`, style: 'quiet' as const },
+    ]
+  })
 }
 
 /** Every report once, with its address in full: who says so can be checked. */

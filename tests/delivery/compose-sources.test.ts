@@ -52,6 +52,22 @@ test('tells each outlet with its time, host, title, whose text it is, and how it
   expect(also).toEqual(['opinion: The bridge we should have built (Harbour Post)'])
 })
 
+test('what a title begins with already is no label before it', () => {
+  const [link] = bridgeBrief().links
+  const links = ['Video: First lorries cross', 'First lorries: a video'].flatMap((title) =>
+    link === undefined ? [] : [{ ...link, kind: 'video' as const, title }],
+  )
+  const [, also] = listsOf(
+    { ...bridgeBrief(), links },
+    [report('Northline', { title: 'Open' })],
+    setting,
+  )
+  expect(also).toEqual([
+    'Video: First lorries cross (Harbour Post)',
+    'video: First lorries: a video (Harbour Post)',
+  ])
+})
+
 test('shows nothing of the story, so that no memory takes it for told', () => {
   const message = composeSources(bridgeBrief(), [], setting)
   expect(message.shows).toEqual([])

@@ -72,7 +72,10 @@ function withCommand({ spans, button }: MenuItem): readonly Span[] {
   const [name, ...rest] = spans
   if (!isOfCommand(button) || name === undefined) return spans
   const command: Span = { text: button.label, command: button.command }
-  const said = button.label.endsWith(name.text.trim()) ? rest : spans
+  // Padded, names stand in a column where all letters are as wide.
+  const said = button.label.endsWith(name.text.trim())
+    ? rest
+    : [{ ...name, text: name.text.trim() }, ...rest]
   return [command, { text: ' · ', style: 'quiet' }, ...trimFirst(said)]
 }
 
