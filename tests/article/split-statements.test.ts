@@ -17,7 +17,7 @@ describe('splitStatements', () => {
 
   test('a sentence is not told without its caveat, nor with one that never ends', () => {
     const told = 'The bridge in Velm reopened on Sunday morning, the council said.'
-    const caveat = `It had no figure for ${'lorries and '.repeat(80)}cars.`
+    const caveat = `It had no figure for ${'lorries/'.repeat(120)}cars.`
     expect(split([`${told} ${caveat}`])[0]).toMatchObject({ caveat, unusable: true })
   })
 

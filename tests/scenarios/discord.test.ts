@@ -108,7 +108,8 @@ describe('the ledger', () => {
   })
 
   test('survives a kill between a request and its answer: the message is found, its later parts follow', () => {
-    expect(loggedEvents()).toEqual(['delivery.interrupted'])
+    // Whoever made the club's schedule lets nobody write to them: the notice of its removal is refused.
+    expect(loggedEvents()).toEqual(['delivery.interrupted', 'delivery.refused'])
     expect(lived.day.said).toContain('"found":"sent"')
   })
 
@@ -134,10 +135,11 @@ describe('a server in an outage', () => {
     expect(late).toHaveLength(2)
   })
 
-  test('is not one that removed the bot: only that one’s places are paused', () => {
+  test('is not one that removed the bot: only that one’s places are paused, and who could not be told of it', () => {
     const paused = [...lived.places].filter(([, { paused: why }]) => why !== null)
     expect(paused.map(([id, { paused: why }]) => [id, why?.why])).toEqual([
       [`discord:${lived.town.clubNews.id}`, 'removed'],
+      [expect.stringMatching(/^discord:@/u), 'refused'],
     ])
   })
 })

@@ -122,10 +122,11 @@ test('every slot of every schedule comes exactly once', () => {
 })
 
 describe('places', () => {
-  test('stand still where the bot was removed, and nowhere else', () => {
+  test('stand still where the bot was removed, and where nobody let it tell of that; nowhere else', () => {
     const paused = [...lived.places].filter(([, { paused: why }]) => why !== null)
     expect(paused.map(([id, { paused: why }]) => [id, why?.why])).toEqual([
       [`telegram:${lived.town.docks.id}`, 'removed'],
+      [expect.stringMatching(/^telegram:\d+$/u), 'refused'],
     ])
   })
 

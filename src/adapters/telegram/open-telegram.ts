@@ -37,7 +37,7 @@ export async function openTelegram(parts: TelegramChatParts): Promise<Answering>
   const knownChats = createKnownChats({ api, notes, botId: me.id, readMember, now, log })
   const means = createAnswerMeans({ ...parts, api, me, knownChats, readMember })
   const reach = reachInTurn(parts)
-  const { isChoosing } = means.choosing
+  const isChoosing = (personId: number) => means.choosing.isChoosing(personId)
   const meeting: MeetMeans = { ...parts, knownChats, members, reach, isChoosing, botId: me.id }
   const polling = pollUpdates({
     apiOf: (signal) => createApi({ token, apiRoot, timeoutSeconds: pollTimeoutSeconds, signal }),

@@ -23,10 +23,19 @@ export function postsOf({ day: { discord } }: LivedDay): readonly FakeMessage[] 
     )
 }
 
+/** Rows of the ledger, but for notices to who lets nobody write to them: those are still owed. */
+function settled({ ledger, places }: LivedDay): readonly Delivery[] {
+  const isShut = (chatId: string) => places.get(chatId)?.paused?.why === 'refused'
+  return ledger.filter(
+    ({ purpose, state, chatId }) =>
+      !(purpose === 'notice' && state === 'retry' && chatId.includes('@') && isShut(chatId)),
+  )
+}
+
 /** Rows of the ledger that post, with the messages that have the id they know. */
 function posted(lived: LivedDay) {
   const byId = Map.groupBy(postsOf(lived), ({ id }) => id)
-  return lived.ledger
+  return settled(lived)
     .filter(({ action }) => posting.includes(action))
     .map((row) => ({ row, messages: byId.get(messageIdOf(row)) ?? [] }))
 }
@@ -47,7 +56,7 @@ export function judgeLedger(lived: LivedDay): Verdict {
   )
   return {
     faults: [
-      ...lived.ledger
+      ...settled(lived)
         .filter(({ state }) => state !== 'sent')
         .map(({ key, state }) => `${key} ${state}`),
       ...pairs.filter(({ messages }) => messages.length !== 1).map(({ row }) => row.key),

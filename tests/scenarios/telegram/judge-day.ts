@@ -42,7 +42,7 @@ export function judgeLedger(lived: LivedDay): Verdict {
   return {
     faults: [
       ...lived.ledger
-        .filter(({ state }) => state !== 'sent')
+        .filter((row) => row.state !== 'sent' && !isOwedToNobody(row, lived))
         .map(({ key, state }) => `${key} is ${state}`),
       ...rows.filter((row) => !posts.has(messageOf(row))).map(({ key }) => `${key} is not there`),
       ...addresses.filter((each, i) => addresses.indexOf(each) !== i),
@@ -50,6 +50,11 @@ export function judgeLedger(lived: LivedDay): Verdict {
     ],
     judged: rows.length,
   }
+}
+
+/** A notice to somebody who never spoke to the bot alone: it is kept until they do. */
+function isOwedToNobody({ purpose, state, chatId }: Delivery, { places }: LivedDay): boolean {
+  return purpose === 'notice' && state === 'retry' && places.get(chatId)?.paused?.why === 'refused'
 }
 
 function judgeTopic({ key, chatId }: Delivery, post: FakeMessage | undefined): readonly string[] {
