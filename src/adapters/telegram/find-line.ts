@@ -2,6 +2,7 @@ import type { Notice } from '../../chat/write-notice.ts'
 import type { AnswerMeans } from './answer-means.ts'
 import type { Said } from './build-line.ts'
 import { readCallback } from './callback-data.ts'
+import { dropInvisible } from './drop-invisible.ts'
 import { findSaid } from './find-said.ts'
 import { namePlace } from './name-place.ts'
 import { readQuestionLink } from './question-link.ts'
@@ -33,10 +34,10 @@ function completeQuestion(
   { answers, asker, spot, text }: AskedMessage,
   { me, token, shortNames }: AnswerMeans,
 ): Said | null {
-  if (answers?.fromId !== me.id || text.startsWith('/')) return null
+  if (answers?.fromId !== me.id || dropInvisible(text).startsWith('/')) return null
   const asked = { chatId: spot.chatId, personId: asker.id }
   const data = readQuestionLink(answers.marks, asked, token)
-  const words = text.slice(0, longestWords).replace(/\s+/gu, ' ').trim()
+  const words = dropInvisible(text).slice(0, longestWords).replace(/\s+/gu, ' ').trim()
   if (data === null || words === '') return null
   const { line, about } = data.startsWith('~')
     ? shortNames.readCallback(spot.chatId, data)

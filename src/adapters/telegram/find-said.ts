@@ -1,3 +1,4 @@
+import { dropInvisible } from './drop-invisible.ts'
 import type { AskedMessage, Marked } from './read-update.ts'
 
 /** What telling whom a message is for takes. */
@@ -9,9 +10,10 @@ export interface SaidMeans {
 
 /** What of a message is said to the bot; null: nothing, it talks to others. */
 export function findSaid(
-  { spot, text, marks, answers }: Pick<AskedMessage, 'spot' | 'text' | 'marks' | 'answers'>,
+  { spot, text: typed, marks, answers }: Pick<AskedMessage, 'spot' | 'text' | 'marks' | 'answers'>,
   { me, nameOfCommand }: SaidMeans,
 ): string | null {
+  const text = dropInvisible(typed)
   const [whole, word = '', bot] = /^\/([a-z0-9_]{1,32})(?:@(\w{3,}))?(?=\s|$)/iu.exec(text) ?? []
   if (whole !== undefined && bot !== undefined) {
     if (bot.toLowerCase() !== me.username.toLowerCase()) return null
@@ -20,7 +22,7 @@ export function findSaid(
   if (spot.kind === 'private' || answers?.fromId === me.id) return text.trim()
   // One of another bot's, perhaps: groups may have several.
   if (whole !== undefined) return nameOfCommand(word) === null ? null : text.trim()
-  return withoutMention(text, marks, me.username)
+  return withoutMention(typed, marks, me.username)
 }
 
 /** What is said beside the bot's name; null where it is not named. */
@@ -33,6 +35,6 @@ function withoutMention(text: string, marks: readonly Marked[], botName: string)
   if (mention === undefined) return null
   const before = text.slice(0, mention.offset).trimEnd()
   const after = text.slice(mention.offset + mention.length).replace(/^[\s,:;]+/u, '')
-  const said = `${before} ${after}`.trim()
+  const said = dropInvisible(`${before} ${after}`).trim()
   return said === '' ? '/start' : said
 }

@@ -71,3 +71,11 @@ test('a slash that begins no command is none', () => {
   expect(said('//news')).toBeNull()
   expect(said('/newsroom/today')).toBeNull()
 })
+
+test('what is copied from a message of ours is read without what nobody sees in it', () => {
+  const copied = '\u200F/news @\u2060velmnews \u2068comet\u2069'
+  expect(said(copied, { spot: alone })).toBe('/news @velmnews comet')
+  expect(said(copied)).toBe('/news @velmnews comet')
+  const mention = '@dateline_bot'
+  expect(said(`\u200E${mention} x\u2060.example`, { mention })).toBe('x.example')
+})

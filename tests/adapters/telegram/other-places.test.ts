@@ -64,6 +64,14 @@ test('a place is named behind whatever the command is called, with a slash or wi
   expect(new Set(lines.map(({ chat }) => chat.id))).toEqual(new Set([idOf(channel)]))
 })
 
+test('a place’s name is read as it is copied from the bot’s own message', async () => {
+  const { reader, lines, channel } = await openPlaces()
+  const none = await reader.asks(reader.chat, '/setup @nobody_here')
+  expect(none.text).toContain('@\u2060nobody_here')
+  await reader.asks(reader.chat, '/schedule @\u2060velmnews 07:30')
+  expect(lines).toMatchObject([{ text: '/schedule 07:30', chat: { id: idOf(channel) } }])
+})
+
 test('quoted words that name none of the person’s places are a topic', async () => {
   const { reader, lines } = await openPlaces()
   await reader.asks(reader.chat, '/schedule "load test" 07:30')
