@@ -3,10 +3,11 @@ import type { AnswerMeans } from './answer-means.ts'
 import type { CallbackData } from './callback-data.ts'
 import { languageOf } from './compose-notice.ts'
 import { cutAtWord } from './cut-at-word.ts'
+import { judgeAsker } from './judge-asker.ts'
 import { linkPrivately } from './link-privately.ts'
 import type { Query } from './open-query.ts'
 import type { AskedPress } from './read-update.ts'
-import { sendNotice } from './send-reply.ts'
+import { type ReplyTarget, sendNotice } from './send-reply.ts'
 import { sendSurely } from './send-surely.ts'
 import { writeQuestion } from './write-question.ts'
 
@@ -20,6 +21,12 @@ export async function askForWords(
   query: Query,
   means: AnswerMeans,
 ): Promise<void> {
+  if (await isRefused(asked, data, means))
+    return sendNotice(
+      { key: 'problem-admins-only', values: {} },
+      targetOf(asked, data, query),
+      means,
+    )
   if (await isHidden(asked, means)) return askAlone(asked, data, query, means)
   const { api, catalogue, questions } = means
   const { spot, messageId } = asked
@@ -56,6 +63,24 @@ export async function askForWords(
   if (outcome.kind !== 'sent') means.log.warn('telegram-question-not-sent', { end: outcome.kind })
 }
 
+/** Nobody is asked for words that their rights do not let them say: the command they end in decides. */
+async function isRefused(
+  { asker, spot }: AskedPress,
+  { line, about }: CallbackData,
+  means: AnswerMeans,
+): Promise<boolean> {
+  if (spot.kind === 'private') return false
+  const command = means.readCommand(line)?.command
+  // Everybody may read the settings; words behind them change one.
+  if (command === undefined || (command.allowed === 'anyone' && command.name !== 'settings'))
+    return false
+  return (await judgeAsker(asker, (about ?? spot).chatId, means))?.admin !== true
+}
+
+function targetOf(asked: AskedPress, said: CallbackData, query: Query | null): ReplyTarget {
+  return { asked, said, place: null, command: null, replaces: false, query, rows: [] }
+}
+
 /** A question names whom it asks, which tells who an administrator is that is not shown. */
 async function isHidden(
   { asker, spot }: AskedPress,
@@ -80,6 +105,6 @@ async function askAlone(
   if (url === null || (await query.open(url))) return
   const t = means.catalogue.translator(await languageOf(asked, means))
   const rows = [[{ text: t('telegram-open-privately'), url }]]
-  const target = { asked, said, place: null, command: null, replaces: false, query: null, rows }
+  const target = { ...targetOf(asked, said, null), rows }
   await sendNotice({ key: 'telegram-say-alone', values: {} }, target, means)
 }

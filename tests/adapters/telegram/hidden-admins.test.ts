@@ -34,3 +34,22 @@ test('whom Telegram does not tell of is not named either', async () => {
   await reader.presses(card, 'Other')
   expect(JSON.stringify(world.botMessagesIn(group))).not.toContain('Ada')
 })
+
+test('who may not set it is told so before being asked, and the group sees nothing', async () => {
+  const { reader, world, lines } = await answerOnTelegram({ script })
+  const other = world.makeUser({ firstName: 'Other' })
+  const group = world.makeGroup({
+    title: 'Harbour',
+    owner: reader,
+    members: [other],
+    bot: 'member',
+  })
+  const card = await reader.asks(group, '/settings')
+  const { answer } = await other.presses(card, 'Other')
+  expect(answer?.text).toBe("Only this chat's admins may do that.")
+  expect(world.botMessagesIn(group)).toEqual([card])
+  expect(lines).toHaveLength(1)
+  await reader.presses(card, 'Other')
+  await world.untilMessages(group, 2)
+  expect(world.lastMessage(group).text).toContain('Ada')
+})
