@@ -23,10 +23,14 @@ export function answerProblem(error: unknown, asker: Asker, wayOut?: readonly Cu
 
 /** A press that leads on from a line of this command that could not be read or done. */
 export function wayOutOf(command: string, problem: Problem): readonly Cure[] {
+  if (problem.cures.length > 0) return []
+  // Nothing of the command's own can be pressed: help shows what anybody may do.
+  if (problem.key === 'problem-admins-only') return [help]
   const card = cards[command]
-  const leadsOn = problem.cures.length > 0 || problem.key === 'problem-admins-only'
-  return card === undefined || leadsOn ? [] : [card]
+  return card === undefined ? [] : [card]
 }
+
+const help: Cure = { label: 'button-help', command: '/help' }
 
 /** Where what is meant can be pressed instead. */
 const cards: Readonly<Record<string, Cure>> = {

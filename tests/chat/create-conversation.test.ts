@@ -87,7 +87,9 @@ describe('rights', () => {
   test('sources and settings are for a chat’s admins', async () => {
     chat = await openChat()
     for (const line of ['/sources', '/status log', '/settings minutes 5'])
-      expect(await chat.read(line, inGroup('ben'))).toBe("Only this chat's admins may do that.")
+      expect(await chat.read(line, inGroup('ben'))).toBe(
+        "Only this chat's admins may do that.\n\n1 Help",
+      )
     expect(await chat.read('/status log', inGroup('ada', true))).toContain('Nobody has changed')
   })
 

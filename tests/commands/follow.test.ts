@@ -214,7 +214,7 @@ describe('in a shared place', () => {
   test('for everyone only its admins follow, and the log tells who did', async () => {
     chat = await openChat()
     expect(await chat.read('/follow Palmyra for chat', inGroup('ben'))).toBe(
-      "Only this chat's admins may do that.",
+      "Only this chat's admins may do that.\n\n1 Help",
     )
     const ada = inGroup('ada', { admin: true })
     const [both] = buttonsOf(await chat.say('/follow Palmyra for everyone', ada))

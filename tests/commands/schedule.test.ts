@@ -235,7 +235,9 @@ describe('adding', () => {
   test('only admins schedule, and the log tells who did', async () => {
     chat = await openChat()
     const reader = { chat: group, person: { ...admin, id: 'telegram:2', admin: false } }
-    expect(await chat.read('/schedule 7:30', reader)).toBe("Only this chat's admins may do that.")
+    expect(await chat.read('/schedule 7:30', reader)).toBe(
+      "Only this chat's admins may do that.\n\n1 Help",
+    )
     await chat.say('/schedule 7:30', { chat: group, person: admin })
     await chat.say('yes', { chat: group, person: admin })
     expect(await schedules(group.id)).toMatchObject([{ creatorChatId: 'telegram:1' }])

@@ -51,7 +51,9 @@ describe('what is set for a whole server', () => {
   test('is said by admins only, and where there is a server', async () => {
     chat = await openChat()
     for (const line of ['/settings editors 7', '/settings mention 7', '/settings cooldown 5']) {
-      expect(await chat.read(line, inServer(false))).toBe("Only this chat's admins may do that.")
+      expect(await chat.read(line, inServer(false))).toBe(
+        "Only this chat's admins may do that.\n\n1 Help",
+      )
       expect(await chat.read(line)).toContain('a setting of a whole server')
     }
     expect(await community()).toMatchObject({ editors: [], cooldownSeconds: 0 })

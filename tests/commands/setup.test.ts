@@ -163,5 +163,5 @@ test('in a group it is for everyone, and only for admins to do', async () => {
   const person = { id: 'telegram:1', admin: true }
   expect(await chat.read('/setup', { chat: group, person })).toContain('for everyone here')
   const reader = { chat: group, person: { id: 'telegram:2', admin: false } }
-  expect(await chat.read('/setup', reader)).toBe("Only this chat's admins may do that.")
+  expect(await chat.read('/setup', reader)).toBe("Only this chat's admins may do that.\n\n1 Help")
 })

@@ -71,7 +71,8 @@ export function testReplies(commands: readonly Command[]): void {
     '/%s refuses who is no admin of a shared place',
     async (_, { examples }) => {
       chat = await openChat()
-      const refused = catalogue.translator('en')('problem-admins-only')
+      const t = catalogue.translator('en')
+      const refused = `${t('problem-admins-only')}\n\n1 ${t('button-help')}`
       for (const example of examples) expect(await chat.read(example, inGroup('ben'))).toBe(refused)
       expect(await chat.services.audit.listEntries('group:1', 9)).toEqual([])
     },

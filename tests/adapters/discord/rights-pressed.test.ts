@@ -15,7 +15,7 @@ const usual =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.UseApplicationCommands
-const refusal = "Only this chat's admins may do that."
+const refusal = "Only this chat's admins may do that.\n[Help]"
 
 /** The bot as it is, in a server whose channel has the language `language`. */
 async function openServer(language = 'en') {
