@@ -25,12 +25,12 @@ export function answerProblem(error: unknown, asker: Asker, wayOut?: readonly Cu
 export function wayOutOf(command: string, problem: Problem): readonly Cure[] {
   if (problem.cures.length > 0) return []
   // Nothing of the command's own can be pressed: help shows what anybody may do.
-  if (problem.key === 'problem-admins-only') return [help]
+  if (problem.key === 'problem-admins-only') return [helpCard]
   const card = cards[command]
   return card === undefined ? [] : [card]
 }
 
-const help: Cure = { label: 'button-help', command: '/help' }
+const helpCard: Cure = { label: 'button-help', command: '/help' }
 
 /** Where what is meant can be pressed instead. */
 const cards: Readonly<Record<string, Cure>> = {
