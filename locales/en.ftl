@@ -1664,6 +1664,7 @@ telegram-allowed-elsewhere = Commands are answered in { $places }. This group's 
 telegram-allowed-nowhere = Commands are not answered in this topic. This group's admins have set it so.
 telegram-file-failed = The file could not be sent just now. Please ask for it again.
 telegram-open-privately = Read it privately
+telegram-no-change = It is set so already.
 telegram-say-alone = Others read here. Please say it to me alone.
 telegram-yours-alone = That is yours alone, and others read here.
 telegram-in-channel = Commands are not answered in a channel, where everybody would read them. Its admins say them to me alone.

@@ -1678,6 +1678,7 @@ telegram-allowed-elsewhere = פקודות נענות כאן: { $places }. כך �
 telegram-allowed-nowhere = פקודות אינן נענות בנושא הזה. כך קבעו מנהלי הקבוצה.
 telegram-file-failed = לא ניתן היה לשלוח את הקובץ כרגע. אפשר לבקש אותו שוב.
 telegram-open-privately = לקריאה בפרטי
+telegram-no-change = כך זה מוגדר כבר.
 telegram-say-alone = כאן קוראים גם אחרים. אפשר לומר לי את זה ביחידות.
 telegram-yours-alone = זה שלך בלבד, וכאן קוראים גם אחרים.
 telegram-in-channel = פקודות אינן נענות בערוץ, שם כולם היו קוראים אותן. מנהליו אומרים לי אותן בפרטי.

@@ -158,13 +158,17 @@ async function sendParts(
 async function sendOne(
   part: TelegramPart,
   { index, replaces }: { readonly index: number; readonly replaces: boolean },
-  { asked }: ReplyTarget,
+  { asked, query }: ReplyTarget,
   means: AnswerMeans,
 ): Promise<DeliveryOutcome> {
-  const { api } = means
+  const { api, catalogue } = means
   const { spot, messageId } = asked
   if (replaces && asked.kind === 'press') {
-    if (asked.imprint === imprintOf(part.text, part.keyboard)) return done
+    if (asked.imprint === imprintOf(part.text, part.keyboard)) {
+      const t = catalogue.translator(await languageOf(asked, means))
+      await query?.tell(t('telegram-no-change'))
+      return done
+    }
     const edited = await sendSurely(
       spot,
       true,

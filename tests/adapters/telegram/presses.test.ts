@@ -38,6 +38,16 @@ test('the next step of a card takes its place', async () => {
   expect(world.botMessagesIn(reader.chat)).toHaveLength(1)
 })
 
+test('what is chosen already is told so', async () => {
+  const { reader, world } = await answerOnTelegram({
+    script: () => sayBlocks([text('The same.'), actions(button('✓ 3', '/settings minutes 3'))]),
+  })
+  const card = await reader.asks(reader.chat, '/settings')
+  const { answer } = await reader.presses(card, '✓ 3', 300)
+  expect(answer?.text).toBe('It is set so already.')
+  expect(world.botMessagesIn(reader.chat)).toEqual([card])
+})
+
 test('a card that is as it was before is no failure', async () => {
   const { reader, world, sent, events } = await answerOnTelegram({
     script: () => sayBlocks([text('The same.'), actions(button('Again', '/settings again'))]),
