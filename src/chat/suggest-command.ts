@@ -3,7 +3,9 @@ import { foldWord, type Vocabulary } from './vocabulary.ts'
 
 /** The command word nearest to a mistyped one, or null when none is near: "nwes" → "news". */
 export function suggestCommand(typed: string, vocabulary: Vocabulary): string | null {
-  return nearest(foldWord(typed.replace(/^\//u, '')), [...vocabulary.commands.keys()])
+  // A word that begins a phrase begins most sentences too: "what is …", "stop".
+  const words = [...vocabulary.commands.keys()].filter((name) => !name.includes(' '))
+  return nearest(foldWord(typed.replace(/^\//u, '')), words)
 }
 
 /** The candidate at the fewest edits, if few enough for its length; a long enough beginning counts as one edit. */

@@ -61,3 +61,12 @@ test('in Hebrew a follow is ended in as many words as it is begun', async () => 
   await chat.say('/follow Velm both confirm')
   expect(await chat.read('הפסק לעקוב אחרי Velm')).toContain('המעקב אחרי Velm הופסק')
 })
+
+test.each(['what is the news about the bridge?', 'stop'])(
+  'the first word of a phrase is not that phrase mistyped: %s',
+  async (line) => {
+    chat = await openChat()
+    const commands = buttonsOf(await chat.say(line)).map(({ command }) => command)
+    expect(commands).not.toContainEqual(expect.stringMatching(/^\/(?:what|stop)/u))
+  },
+)
