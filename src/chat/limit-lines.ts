@@ -7,7 +7,7 @@ export interface LineLimit {
 }
 
 /** How long this person has to wait, and whether they were told since they may speak. */
-export interface TooMuch {
+interface TooMuch {
   readonly seconds: number
   readonly told: boolean
 }

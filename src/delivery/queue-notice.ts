@@ -51,7 +51,7 @@ export async function queueNotice(notice: SenderNotice, means: NoticeMeans): Pro
  * The platform told by itself that we may not write in a place: the place's chosen admin chat, or else whoever made a
  * schedule there, is told.
  */
-export async function queuePauseNotice(
+async function queuePauseNotice(
   chatId: string,
   pause: Pause,
   means: PauseMeans,

@@ -7,10 +7,7 @@ import { sampleDesks } from '../../fakes/sample-briefs.ts'
 import { startTelegram, type TelegramOptions } from '../../fakes/telegram/start-telegram.ts'
 
 /** Our messenger at a Telegram of our own, by default without its limits; `connect` is another process with the same store. */
-export async function openMessenger(
-  options: TelegramOptions = {},
-  clock: Clock = new SteppingClock(),
-) {
+async function openMessenger(options: TelegramOptions = {}, clock: Clock = new SteppingClock()) {
   const telegram = await startTelegram({ clock, limits: null, ...options })
   const notes = keepNotes()
   const events: LoggedEvent[] = []
