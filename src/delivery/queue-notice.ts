@@ -51,11 +51,7 @@ export async function queueNotice(notice: SenderNotice, means: NoticeMeans): Pro
  * The platform told by itself that we may not write in a place: the place's chosen admin chat, or else whoever made a
  * schedule there, is told.
  */
-async function queuePauseNotice(
-  chatId: string,
-  pause: Pause,
-  means: PauseMeans,
-): Promise<void> {
+async function queuePauseNotice(chatId: string, pause: Pause, means: PauseMeans): Promise<void> {
   const { briefings, places, defaults } = means
   const running = (await briefings.listBriefings(chatId)).filter(
     ({ pausedAt }) => pausedAt === null,
