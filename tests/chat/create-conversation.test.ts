@@ -45,11 +45,6 @@ describe('what the reader sees of a problem', () => {
     }
   })
 
-  test('an extra word is named, with an example', async () => {
-    chat = await openChat()
-    expect(await chat.read('/settings purple')).toContain('“purple” does not fit there.')
-  })
-
   test('an error of ours is told kindly and noted without the words of the chat', async () => {
     chat = await openChat({ news: { digest: () => Promise.reject(new Error('secret token')) } })
     expect(await chat.read('/news')).toBe(

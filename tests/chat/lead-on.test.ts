@@ -29,3 +29,7 @@ test('a link is no number of a schedule', async () => {
   const told = await open.read('/pause https://t.me/velmnews')
   expect(told).toContain('“https://t.me/velmnews” is no schedule')
 })
+
+test('an extra word is named, with an example', async () => {
+  expect(await open.read('/settings purple')).toContain('“purple” does not fit there.')
+})
