@@ -15,7 +15,7 @@ test('what somebody says alone comes as a line, and is answered there', async ()
       grammar: 'typed',
       language: 'en',
       personLanguage: 'en',
-      chat: { id, platform: 'telegram', shared: false },
+      chat: { id, platform: 'telegram', shared: false, buttonsBelow: true },
       person: { id, admin: true, manager: true, privateChatId: id },
     }),
   ])
@@ -153,6 +153,7 @@ test('a command in a channel that has the bot is led to the private chat, about 
         shared: true,
         name: 'Velm',
         typedName: '"Velm"',
+        buttonsBelow: true,
         elsewhere: true,
       },
     }),
