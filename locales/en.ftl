@@ -356,7 +356,7 @@ grammar-connectives = about, on, of, for, in, from, to
 saying-more = more, next, more stories, more news
 saying-thanks = thanks, thank you, thx, cheers
 saying-yes = yes, y, yeah, ok, okay, sure
-saying-no = no, n, nope
+saying-no = no, n, nope, cancel, never mind
 saying-alerts = alerts, alerts off, no alerts, no more alerts, stop alerts, stop the alerts, turn off alerts, turn alerts off, mute alerts, settings alerts off
 
 ## Digests
