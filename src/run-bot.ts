@@ -38,8 +38,9 @@ export async function runBot(bot: Bot, stop: AbortController): Promise<void> {
       await waitForAll(opening, bot)
       working.push(...opening.map(async (each) => (await each).answering))
     }
-    if (deliver !== null) working.push(deliver.run())
-    if (roles.includes('ingest')) working.push(ingest(bot, signal))
+    const reading = roles.includes('ingest') ? startReading(bot, signal) : null
+    if (deliver !== null) working.push(deliver.run(reading?.first))
+    if (reading !== null) working.push(reading.ended)
     bot.log.info('started', { roles: roles.join(','), platforms: [...messengers.keys()].join(',') })
     if (!signal.aborted) await Promise.race([once(signal, 'abort'), ...working.map(failing)])
   } finally {
@@ -70,12 +71,18 @@ async function waitForAll(
 }
 
 /** Reads the news until it is stopped; people are answered from what is stored meanwhile. */
-async function ingest(bot: Bot, signal: AbortSignal): Promise<void> {
+function startReading(
+  bot: Bot,
+  signal: AbortSignal,
+): { first: Promise<void>; ended: Promise<void> } {
   const role = new Ingest(bot, signal)
-  await role.restore()
-  await loadSourcesFile(bot)
-  await role.runOnce()
-  await role.runUntilStopped()
+  const readFirst = async (): Promise<void> => {
+    await role.restore()
+    await loadSourcesFile(bot)
+    await role.runOnce()
+  }
+  const first = readFirst()
+  return { first, ended: first.then(() => role.runUntilStopped()) }
 }
 
 /** As long as trends count as fresh. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { CronTicker } from './adapters/clock/cron-ticker.ts'
 import type { Bot } from './connect-bot.ts'
@@ -23,6 +24,9 @@ const removedKeptMs = 30 * day
 /** No platform redelivers an update after so long. */
 const handledKeptMs = 7 * day
 const placesAtOnce = 100
+
+/** A first reading of the feeds that takes longer holds up no digest. */
+const firstReadMs = 30_000
 
 /** How often, seconds. */
 const every = { briefings: 15, alerts: 5, quiet: 30, housekeeping: 3600 }
@@ -104,16 +108,46 @@ export class Deliver {
     })
   }
 
-  /** Works until the signal says stop; ends once what is in hand has ended. */
-  async run(): Promise<void> {
+  /**
+   * Works until the signal says stop; ends once what is in hand has ended. What is owed is sent at once; what came due
+   * while nothing ran is written after `firstRead`, so that it holds the news of that time, and at the latest after half a
+   * minute.
+   */
+  async run(firstRead: Promise<unknown> = Promise.resolve()): Promise<void> {
+    await Promise.all([this.sender.run(this.#signal), this.#plan(firstRead)])
+  }
+
+  async #plan(firstRead: Promise<unknown>): Promise<void> {
     const ticks = [
-      this.#ticker.every('briefings', every.briefings, () => this.runBriefings()),
-      this.#ticker.every('alerts', every.alerts, () => this.runAlerts()),
       this.#ticker.every('quiet', every.quiet, () => this.releaseQuiet()),
       this.#ticker.every('housekeeping', every.housekeeping, () => this.forgetRemoved()),
     ]
-    await Promise.all([this.sender.run(this.#signal), this.#freeClaims()])
+    await this.#freeClaims()
+    await this.#waitFor(firstRead)
+    await this.#catchUp()
+    ticks.push(
+      this.#ticker.every('briefings', every.briefings, () => this.runBriefings()),
+      this.#ticker.every('alerts', every.alerts, () => this.runAlerts()),
+    )
+    if (!this.#signal.aborted) await once(this.#signal, 'abort')
     await Promise.all(ticks.map((tick) => tick.stop()))
+  }
+
+  async #waitFor(firstRead: Promise<unknown>): Promise<void> {
+    const enough = new AbortController()
+    const signal = AbortSignal.any([this.#signal, enough.signal])
+    // Whether it went well is told by whoever reads.
+    const over = firstRead.catch(() => undefined)
+    await Promise.race([over, this.#bot.clock.sleep(firstReadMs, signal)])
+    enough.abort()
+  }
+
+  /** What is due does not wait for the first tick; what another process claims meanwhile is taken once. */
+  async #catchUp(): Promise<void> {
+    if (this.#signal.aborted) return
+    const rounds = [this.runBriefings(), this.runAlerts()]
+    for (const round of await Promise.allSettled(rounds))
+      if (round.status === 'rejected') this.#warn('catch-up-failed', round.reason)
   }
 
   async runBriefings(): Promise<void> {
@@ -130,10 +164,7 @@ export class Deliver {
     if ((await releaseQuietAlerts(this.#alerts)) > 0) this.sender.wake()
   }
 
-  /**
-   * What a process that was killed had claimed is not late for it. No need to hurry before the first tick: what is claimed
-   * twice is taken once.
-   */
+  /** What a process that was killed had claimed is not late for it. */
   async #freeClaims(): Promise<void> {
     const { alone, briefings, alerts } = this.#bot.database
     if (!alone) return
