@@ -1009,6 +1009,7 @@ short-more = { $count ->
 # The last of the most messages that one digest or answer becomes.
 parts-left-out = The rest is left out here: it would take more than { $most } messages.
 said-thanks = You are welcome.
+said-to-nothing = Nothing is waiting for an answer here. Help shows what you can say.
 said-interrupted = I was interrupted just then, and no longer know what that answers. It may be done already: have a look, else say it once more.
 privacy-kept = Nothing was deleted.
 

@@ -13,12 +13,14 @@ import { createSources } from './chat/manage-sources.ts'
 import { createCoverageReader } from './chat/read-coverage.ts'
 import { alertStandardOf, defaultsOf } from './connect-defaults.ts'
 import { connectRevisions, type Revisions } from './connect-revisions.ts'
-import { type AlertStandard } from './delivery/alert-rules.ts'
+import type { AlertStandard } from './delivery/alert-rules.ts'
 import { createAlertExplainer } from './delivery/explain-alert.ts'
 import { listHeldBack } from './delivery/list-held-back.ts'
 import type { Messenger } from './delivery/messenger.ts'
 import type { PlaceSettings } from './delivery/place.ts'
+import type { PlaceStore } from './delivery/place-store.ts'
 import { createPreviews } from './delivery/preview-briefing.ts'
+import { tellPauses } from './delivery/queue-notice.ts'
 import type { Catalogue } from './delivery/translate.ts'
 import type { News } from './digest/news.ts'
 import { createNews } from './digest/read-news.ts'
@@ -44,6 +46,8 @@ export interface BotOptions {
 /** A bot with its parts connected; the roles (run-*.ts) make them work. */
 export interface Bot extends BotOptions {
   readonly database: Database
+  /** For what platforms tell of their chats: whoever is responsible is told of a pause. */
+  readonly places: PlaceStore
   readonly web: Web
   readonly workers: Workers
   readonly catalogue: Catalogue
@@ -140,11 +144,16 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     defaults,
     linesPerMinute: settings.linesPerMinute,
   })
+  const telling = { ...database, catalogue, clock, defaults, messengers }
+  const places = tellPauses(database.places, telling, (error) =>
+    log.warn('pause-notice-failed', { reason: error instanceof Error ? error.message : null }),
+  )
   const inHand = new Set<Promise<unknown>>()
   return {
     ...options,
     inHand,
     database,
+    places,
     web,
     workers,
     catalogue,

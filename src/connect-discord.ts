@@ -4,16 +4,12 @@ import { openDiscord } from './adapters/discord/open-discord.ts'
 import { composeWelcome } from './chat/compose-welcome.ts'
 import type { Platform } from './chat/platform.ts'
 import type { Bot } from './connect-bot.ts'
-import { tellPauses } from './delivery/queue-notice.ts'
 import { turnsOf } from './delivery/turns-of.ts'
 
 /** Discord: what is sent goes by REST alone, what is asked comes by its gateway. */
 export function connectDiscord(bot: Bot): Platform {
-  const { settings, catalogue, desks, clock, log, conversation } = bot
+  const { settings, catalogue, desks, clock, log, conversation, places } = bot
   const { communities, notes } = bot.database
-  const places = tellPauses(bot.database.places, { ...bot.database, ...bot }, (error) =>
-    log.warn('pause-notice-failed', { reason: error instanceof Error ? error.message : null }),
-  )
   const { discordToken: token, discordApiUrl: apiUrl, discordTestGuild } = settings
   const commandIds = new Map<string, string>()
   const shared = { token, apiUrl, catalogue, desks, notes, clock, log, commandIds }

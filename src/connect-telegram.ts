@@ -4,16 +4,12 @@ import { openTelegram } from './adapters/telegram/open-telegram.ts'
 import { composeWelcome } from './chat/compose-welcome.ts'
 import type { Platform } from './chat/platform.ts'
 import type { Bot } from './connect-bot.ts'
-import { tellPauses } from './delivery/queue-notice.ts'
 import { turnsOf } from './delivery/turns-of.ts'
 
 /** Telegram: one client sends, another listens and answers. */
 export function connectTelegram(bot: Bot): Platform {
-  const { settings, catalogue, desks, clock, log, conversation } = bot
+  const { settings, catalogue, desks, clock, log, conversation, places } = bot
   const { communities, notes } = bot.database
-  const places = tellPauses(bot.database.places, { ...bot.database, ...bot }, (error) =>
-    log.warn('pause-notice-failed', { reason: error instanceof Error ? error.message : null }),
-  )
   const { telegramToken: token, telegramApiRoot: apiRoot } = settings
   const shared = { token, apiRoot, catalogue, desks, notes, clock, log }
   const messenger = createTelegramMessenger(shared)

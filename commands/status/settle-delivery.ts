@@ -39,7 +39,7 @@ async function mayAnswerFor(
   { chatId, runId }: Delivery,
   { chat, person, services }: Context,
 ): Promise<boolean> {
-  if (chatId === chat.id || chat.platform === 'terminal') return true
+  if (chatId === chat.id || chat.isOperator === true) return true
   const place = (await services.places.getPlaces([chatId])).get(chatId)
   if (place?.adminChatId === chat.id && (!chat.shared || person.admin)) return true
   const run = runId === null ? null : await services.briefings.findRun(runId)

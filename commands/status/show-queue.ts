@@ -49,7 +49,7 @@ type Describe = (delivery: Delivery) => readonly Span[]
 
 /** Who sits at the machine sees all places; everyone else their own. */
 function isEverywhere({ chat }: Pick<Context, 'chat'>): boolean {
-  return chat.platform === 'terminal'
+  return chat.isOperator === true
 }
 
 function scopeOf(context: Pick<Context, 'chat'>): DeliveryFilter {

@@ -50,7 +50,7 @@ function offer({ label, values, command, ask }: Cure, t: Translate): Button | nu
   return { label: title, command, ask: question }
 }
 
-/** A word between requests: courtesy gets courtesy, a "yes" or "no" to nothing is offered as any words are. */
+/** A word between requests: courtesy gets courtesy, and a "yes" or "no" to nothing is told that nothing was asked. */
 export function answerSaying(
   parsed: Extract<ParsedLine, { kind: 'saying' }>,
   question: Reply['asks'] | null,
@@ -61,7 +61,7 @@ export function answerSaying(
   if (parsed.saying === 'alerts') return offerLessAlerts(setting)
   if (question === null && setting.repeated) return answerInterrupted(setting)
   if (parsed.saying === 'no' && question) return replyWith(setting, [sentence(t(question.no))])
-  return answerUnknown({ ...parsed, kind: 'unknown' }, setting)
+  return replyWith(setting, [sentence(t('said-to-nothing'))], [button(t('button-help'), '/help')])
 }
 
 /** A crash took the question along, before what "yes" was to do or after it. */

@@ -20,6 +20,8 @@ export interface Chat {
   readonly communityId?: string
   /** Its community has no roles and lists no places: admins alone configure, nobody is called, and all are answered everywhere. */
   readonly hasRoles?: false
+  /** Said at the machine the bot runs on: what is owed to every place is seen and settled there. */
+  readonly isOperator?: true
   /** All buttons stand below a message, none beside what it is for: few of them can be read. */
   readonly buttonsBelow?: true
 }

@@ -70,3 +70,19 @@ test.each(['what is the news about the bridge?', 'stop'])(
     expect(commands).not.toContainEqual(expect.stringMatching(/^\/(?:what|stop)/u))
   },
 )
+
+describe('where nothing was asked', () => {
+  test.each(['ok', 'yes', 'no', 'cancel', 'Never mind.'])(
+    '“%s” is told so, and is no word to search for',
+    async (line) => {
+      chat = await openChat()
+      expect(await chat.read(line)).toContain('Nothing is waiting for an answer here.')
+      expect(buttonsOf(await chat.say(line)).map(({ command }) => command)).toEqual(['/help'])
+    },
+  )
+
+  test.each(['כן', 'אישור', 'לא', 'ביטול', 'cancel'])('in Hebrew as well: “%s”', async (line) => {
+    chat = await openChat({ settings: { language: 'he' } })
+    expect(await chat.read(line)).toContain('שום דבר כאן אינו ממתין לתשובה')
+  })
+})

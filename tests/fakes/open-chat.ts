@@ -128,7 +128,7 @@ export function buttonsOf({ message }: Reply): readonly Button[] {
 
 /** The line of somebody at the machine. */
 export const atTerminal = {
-  chat: { id: 'terminal:local', platform: 'terminal', shared: false },
+  chat: { id: 'terminal:local', platform: 'terminal', shared: false, isOperator: true },
   person: { id: 'terminal:me', admin: true },
 } as const
 

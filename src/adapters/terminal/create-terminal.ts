@@ -43,7 +43,12 @@ export interface Terminal extends Messenger {
   notice(text: string): void
 }
 
-const chat: Line['chat'] = { id: 'terminal:local', platform: 'terminal', shared: false }
+const chat: Line['chat'] = {
+  id: 'terminal:local',
+  platform: 'terminal',
+  shared: false,
+  isOperator: true,
+}
 const person: Line['person'] = { id: 'terminal:me', admin: true, manager: true }
 
 /** Nobody limits it; slow enough to be read. */
