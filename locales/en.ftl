@@ -1668,6 +1668,7 @@ telegram-open-privately = Read it privately
 telegram-no-change = It is set so already.
 telegram-say-alone = Others read here. Please say it to me alone.
 telegram-yours-alone = That is yours alone, and others read here.
+telegram-link-gone = This link is too old to be understood. Please ask again here.
 telegram-in-channel = Commands are not answered in a channel, where everybody would read them. Its admins say them to me alone.
 telegram-some-place = a chat
 telegram-some-person = user { $id }

@@ -1682,6 +1682,7 @@ telegram-open-privately = לקריאה בפרטי
 telegram-no-change = כך זה מוגדר כבר.
 telegram-say-alone = כאן קוראים גם אחרים. אפשר לומר לי את זה ביחידות.
 telegram-yours-alone = זה שלך בלבד, וכאן קוראים גם אחרים.
+telegram-link-gone = הקישור הזה ישן מכדי להבינו. בקשו שוב כאן.
 telegram-in-channel = פקודות אינן נענות בערוץ, שם כולם היו קוראים אותן. מנהליו אומרים לי אותן בפרטי.
 telegram-some-place = צ׳אט
 telegram-some-person = משתמש { $id }

@@ -187,8 +187,8 @@ function say(from: string | null, text: string, at: number): PreviewMessage {
   return { from, at, part: { ...bare, text } }
 }
 
-function partsOf({ catalogue, desks, clock }: Bot): TellParts {
-  return { catalogue, desks, botName, now: clock.now() }
+function partsOf({ catalogue, desks }: Bot): TellParts {
+  return { catalogue, desks, botName }
 }
 
 const member = 'Ada Renn'
@@ -216,8 +216,7 @@ function askScenes({ answers: answered, phrasing }: Scenes, bot: Bot): readonly 
   if (question === undefined) return []
   const { language, now } = phrasing
   const means = { catalogue: bot.catalogue, me: { username: botName }, token: 'preview', language }
-  const data = { line: '/settings', about: null, replaces: false, asks: true }
-  const rich = writeQuestion(question, askedAt(alone), data, means)
+  const rich = writeQuestion(question, askedAt(alone), '/settings', means)
   const messages = [{ from: botTitle, at: now, part: { ...bare, ...rich } }]
   const [text = ''] = rich.text.split('\n')
   const composer = { answers: { name: botTitle, text }, placeholder: question.example }

@@ -27,6 +27,8 @@ export interface Line {
   readonly personLanguage?: string | null
   /** How this platform is spoken to; absent: in words. */
   readonly grammar?: Grammar
+  /** Its buttons may hold lines of any length: the platform finds names for those that are too long for it. Absent: ≤ 64 bytes. */
+  readonly takesLongLines?: true
   /** The platform's id of this update, with its platform; the same line with the same key is handled once. */
   readonly key?: string
   /**

@@ -146,7 +146,10 @@ export function createConversation(parts: ConversationParts): Conversation {
     async answer(line) {
       const reply = await once.begin(line.key, (repeated) => answerNow(line, repeated))
       if (reply === null) return null
-      const message = memory.longLines.shorten(memoryOf(line), reply.message)
+      const message =
+        line.takesLongLines === true
+          ? reply.message
+          : memory.longLines.shorten(memoryOf(line), reply.message)
       return { ...reply, message, ...(line.key === undefined ? {} : { key: line.key }) }
     },
     async sent({ message, memoryId, key }) {

@@ -2,7 +2,7 @@ import type { Block, Button, Message } from '../delivery/message.ts'
 import { BoundedMap } from '../feed/bounded-map.ts'
 import { fitsButton } from './reply.ts'
 
-/** Names for lines that no button can hold. */
+/** Names for lines that no button can hold; the command stays before the name, so that a platform knows whose it is. */
 export interface LongLines {
   /** A message whose every button fits: longer commands get a short name. */
   shorten(readerId: string, message: Message): Message
@@ -25,7 +25,8 @@ export function createLongLines(startedAt: number, capacity = 10_000): LongLines
   function nameOf(readerId: string, line: string): string {
     const name = `~${series}.${(count++).toString(36)}`
     lines.set(name, { readerId, line })
-    return name
+    const [command = ''] = /^\/[a-z0-9_]{1,32} /u.exec(line) ?? []
+    return `${command}${name}`
   }
 
   return {
@@ -34,7 +35,8 @@ export function createLongLines(startedAt: number, capacity = 10_000): LongLines
       return { ...message, blocks: message.blocks.map((block) => withLines(block, shortened)) }
     },
     expand(readerId, text) {
-      const [, name, words = ''] = /^(~[a-z0-9]+\.[a-z0-9]+)(\s.*)?$/su.exec(text.trim()) ?? []
+      const [, name, words = ''] =
+        /^(?:\/[a-z0-9_]+ )?(~[a-z0-9]+\.[a-z0-9]+)(\s.*)?$/su.exec(text.trim()) ?? []
       if (name === undefined) return text
       const known = lines.get(name)
       return known?.readerId === readerId ? `${known.line}${words}` : null

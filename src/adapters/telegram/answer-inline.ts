@@ -3,6 +3,7 @@ import type { Message } from '../../delivery/message.ts'
 import { stripControls } from '../../delivery/strip-controls.ts'
 import { personIdOf } from './address.ts'
 import type { AnswerMeans } from './answer-means.ts'
+import { writeCallback } from './callback-data.ts'
 import { languageOf } from './compose-notice.ts'
 import { cutAtWord } from './cut-at-word.ts'
 import type { AskedInline, Spot } from './read-update.ts'
@@ -61,7 +62,7 @@ function readOffset(offset: string): number {
 function articleOf(card: Message, index: number, means: AnswerMeans): InlineQueryResultArticle[] {
   const story = card.blocks.find((block) => block.kind === 'story')
   if (story === undefined) return []
-  const { catalogue, desks, me, shortNames } = means
+  const { catalogue, desks, me } = means
   const t = catalogue.translator(card.language)
   const part = renderPart(card, {
     t,
@@ -71,7 +72,7 @@ function articleOf(card: Message, index: number, means: AnswerMeans): InlineQuer
     place: null,
     about: null,
     command: null,
-    callbackOf: (data) => shortNames.callbackOf(0, data),
+    callbackOf: writeCallback,
   })
   const { headline, storyId, revision, statements } = story.brief
   const [first] = statements

@@ -42,7 +42,7 @@ export function createAnswerMeans(means: TelegramMeans): AnswerMeans {
     ),
     personal: new Set(commands.flatMap((each) => (each.personal === true ? [each.name] : []))),
     questions: createQuestions(),
-    shortNames: createShortNames(clock.now()),
+    shortNames: createShortNames({ ...means, now: clock.now }),
     queries: createWaitingQueries(means),
     choosing: createChoosing(clock),
     refuseHaste: createCooldown(clock),

@@ -4,10 +4,9 @@ import { answerLine } from './answer-line.ts'
 import type { AnswerMeans } from './answer-means.ts'
 import { apologise } from './apologise.ts'
 import { askForWords } from './ask-for-words.ts'
-import type { Said } from './build-line.ts'
 import { failureFields } from './failure-fields.ts'
 import { findLine } from './find-line.ts'
-import { linkPrivately } from './link-privately.ts'
+import { openPrivately } from './link-privately.ts'
 import { offerPlaces } from './offer-places.ts'
 import type { Query } from './open-query.ts'
 import { pointToPrivate } from './point-to-private.ts'
@@ -55,23 +54,16 @@ async function answerPress(asked: AskedPress, means: AnswerMeans): Promise<void>
 }
 
 async function runButton(asked: AskedPress, query: Query, means: AnswerMeans): Promise<void> {
-  const data = means.shortNames.readCallback(asked.spot.chatId, asked.data)
+  const data = await means.shortNames.readCallback(asked.spot, asked.data)
   const { line, about, replaces, asks } = data
   // Nobody's press posts in a channel.
-  if (asked.spot.kind === 'channel') return openPrivately(asked, { line, about }, query, means)
+  if (asked.spot.kind === 'channel') {
+    await openPrivately(query, asked, { line, about }, means)
+    return
+  }
   if (line.startsWith('!')) return offerPlaces(asked, line.slice(1), means)
   if (asks) return askForWords(asked, data, query, means)
   await answerLine(asked, { line, about }, { query, replaces }, means)
-}
-
-async function openPrivately(
-  asked: AskedPress,
-  said: Said,
-  query: Query,
-  means: AnswerMeans,
-): Promise<void> {
-  const url = linkPrivately(asked, said, means)
-  if (url !== null) await query.open(url)
 }
 
 async function answerMessage(asked: AskedMessage, means: AnswerMeans): Promise<void> {

@@ -4,7 +4,7 @@ import type { CallbackData } from './callback-data.ts'
 import { languageOf } from './compose-notice.ts'
 import { cutAtWord } from './cut-at-word.ts'
 import { judgeAsker } from './judge-asker.ts'
-import { linkPrivately } from './link-privately.ts'
+import { linkPrivately, openPrivately } from './link-privately.ts'
 import type { Query } from './open-query.ts'
 import type { AskedPress } from './read-update.ts'
 import { type ReplyTarget, sendNotice } from './send-reply.ts'
@@ -28,7 +28,7 @@ export async function askForWords(
       means,
     )
   if (await isHidden(asked, means)) return askAlone(asked, data, query, means)
-  const { api, catalogue, questions } = means
+  const { api, catalogue, questions, shortNames } = means
   const { spot, messageId } = asked
   const language = await languageOf(asked, means)
   const t = catalogue.translator(language)
@@ -39,7 +39,9 @@ export async function askForWords(
     example: '',
     value: '',
   }
-  const { text, entities } = writeQuestion(question, asked, data, { ...means, language })
+  const held = shortNames.callbackOf(spot, { ...data, replaces: false, asks: false })
+  await shortNames.keep()
+  const { text, entities } = writeQuestion(question, asked, held, { ...means, language })
   const placeholder = cutAtWord(question.example, longestPlaceholder)
   const reply_markup: ForceReply = {
     force_reply: true,
@@ -101,8 +103,9 @@ async function askAlone(
   query: Query,
   means: AnswerMeans,
 ): Promise<void> {
+  if (await openPrivately(query, asked, said, means)) return
   const url = linkPrivately(asked, said, means)
-  if (url === null || (await query.open(url))) return
+  if (url === null) return
   const t = means.catalogue.translator(await languageOf(asked, means))
   const rows = [[{ text: t('telegram-open-privately'), url }]]
   const target = { ...targetOf(asked, said, null), rows }

@@ -71,6 +71,7 @@ export async function buildLine(
     text: said.line,
     // Among others the bot hears commands alone, and what is about another place names it.
     grammar: isAlone && place.about === null ? 'typed' : 'commands',
+    takesLongLines: true,
     key: `telegram:${asked.updateId}`,
     ...(means.arrivedAt === undefined ? {} : { saidAt: means.arrivedAt }),
     ...(said.options === undefined ? {} : { options: said.options }),

@@ -1,7 +1,6 @@
 import type { Notice } from '../../chat/write-notice.ts'
 import type { AnswerMeans } from './answer-means.ts'
 import type { Said } from './build-line.ts'
-import { readCallback } from './callback-data.ts'
 import { dropInvisible } from './drop-invisible.ts'
 import { findSaid } from './find-said.ts'
 import { namePlace } from './name-place.ts'
@@ -17,7 +16,7 @@ export async function findLine(
   asked: AskedMessage,
   means: AnswerMeans,
 ): Promise<Said | Notice | null> {
-  const completed = completeQuestion(asked, means)
+  const completed = await completeQuestion(asked, means)
   if (completed !== null) return completed
   const text = findSaid(asked, means)
   if (text === null) return null
@@ -30,24 +29,27 @@ export async function findLine(
 }
 
 /** Words that a question of ours asked for; a command is said for itself. */
-function completeQuestion(
+async function completeQuestion(
   { answers, asker, spot, text }: AskedMessage,
   { me, token, shortNames }: AnswerMeans,
-): Said | null {
+): Promise<Said | null> {
   if (answers?.fromId !== me.id || dropInvisible(text).startsWith('/')) return null
   const asked = { chatId: spot.chatId, personId: asker.id }
   const data = readQuestionLink(answers.marks, asked, token)
   const words = dropInvisible(text).slice(0, longestWords).replace(/\s+/gu, ' ').trim()
   if (data === null || words === '') return null
-  const { line, about } = data.startsWith('~')
-    ? shortNames.readCallback(spot.chatId, data)
-    : readCallback(data)
+  const { line, about } = await shortNames.readCallback(spot, data)
   return { line: `${line.trimEnd()} ${words}`, about }
 }
 
 /** `t.me/BOT?start=…`, and `?startgroup=…` for a group the bot was just brought to. What is no link of ours is a plain start. */
-function openLink(payload: string, { asker, spot }: AskedMessage, means: AnswerMeans): Said {
-  const own = means.shortNames.findStart(asker.id, payload)
+async function openLink(
+  payload: string,
+  { asker, spot }: AskedMessage,
+  means: AnswerMeans,
+): Promise<Said | Notice> {
+  const own = await means.shortNames.findStart(asker.id, payload)
+  if (own === 'gone') return { key: 'telegram-link-gone', values: {} }
   const read = own ?? readStart(payload)
   // Whoever made the link has nothing to decide for those who open it.
   if (read === null || (own === null && !means.mayLink(read.line)))

@@ -1,14 +1,29 @@
-import type { AnswerMeans } from './answer-means.ts'
 import type { Said } from './build-line.ts'
+import type { Query } from './open-query.ts'
 import type { AskedMessage, AskedPress } from './read-update.ts'
+import type { ShortNames } from './short-names.ts'
 import { writeStart } from './start-payload.ts'
 
 /** What a link takes. */
-interface LinkMeans extends Pick<AnswerMeans, 'shortNames'> {
+export interface LinkMeans {
+  readonly shortNames: Pick<ShortNames, 'callbackOf' | 'nameStart' | 'keep'>
   readonly me: { readonly username: string }
 }
 
-/** A link that says a line again, alone with the bot; null: nobody is there to say it. */
+/** Opens the private chat for the presser, where the line is said again; false: it was not. */
+export async function openPrivately(
+  query: Query,
+  asked: AskedPress,
+  said: Said,
+  means: LinkMeans,
+): Promise<boolean> {
+  const url = linkPrivately(asked, said, means)
+  if (url === null) return false
+  await means.shortNames.keep()
+  return query.open(url)
+}
+
+/** A link that says a line again, alone with the bot; null: nobody is there to say it. Its name is yet to be kept. */
 export function linkPrivately(
   { asker, spot }: Pick<AskedMessage | AskedPress, 'asker' | 'spot'>,
   { line, about }: Said,

@@ -5,7 +5,7 @@ import type { Message } from '../../delivery/message.ts'
 import type { AnswerMeans } from './answer-means.ts'
 import type { Said } from './build-line.ts'
 import type { ChosenPlace } from './choose-place.ts'
-import { linkPrivately } from './link-privately.ts'
+import { type LinkMeans, linkPrivately } from './link-privately.ts'
 import { planForTelegram } from './plan-parts.ts'
 import type { AskedMessage, AskedPress } from './read-update.ts'
 import { renderPart } from './render-part.ts'
@@ -13,9 +13,7 @@ import type { RenderSetting } from './render-setting.ts'
 import type { TelegramPart } from './telegram-part.ts'
 
 /** What planning a reply takes. */
-interface PlanMeans extends Pick<AnswerMeans, 'catalogue' | 'desks' | 'shortNames'> {
-  readonly me: { readonly username: string }
-}
+type PlanMeans = Pick<AnswerMeans, 'catalogue' | 'desks'> & LinkMeans
 
 type Rows = readonly (readonly InlineKeyboardButton[])[]
 
@@ -83,7 +81,7 @@ function settingOf(
     place: { chatId, threadId },
     about: place?.about ?? null,
     command,
-    callbackOf: (data) => shortNames.callbackOf(chatId, data),
+    callbackOf: (data) => shortNames.callbackOf(spot, data),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AnswerMeans } from './answer-means.ts'
+import { writeCallback } from './callback-data.ts'
 import { composeNotice } from './compose-notice.ts'
 import { findSaid } from './find-said.ts'
 import type { ChannelPost } from './read-update.ts'
@@ -12,7 +13,7 @@ export async function pointToPrivate(post: ChannelPost, means: AnswerMeans): Pro
   const { spot, text, messageId } = post
   const said = text.startsWith('/') ? findSaid({ ...post, marks: [], answers: null }, means) : null
   if (said === null) return
-  const { api, catalogue, desks, me, shortNames } = means
+  const { api, catalogue, desks, me } = means
   const notice = { key: 'telegram-in-channel', values: {} }
   const message = await composeNotice({ asker: null, spot }, notice, means)
   const t = catalogue.translator(message.language)
@@ -25,7 +26,7 @@ export async function pointToPrivate(post: ChannelPost, means: AnswerMeans): Pro
     place,
     about: null,
     command: null,
-    callbackOf: (data) => shortNames.callbackOf(spot.chatId, data),
+    callbackOf: writeCallback,
   })
   const line = isSafeToLink(said) ? said : '/setup'
   const payload = writeStart({ line, about: place }) ?? 'start'

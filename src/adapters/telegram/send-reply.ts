@@ -9,7 +9,7 @@ import { composeNotice, languageOf } from './compose-notice.ts'
 import { editPart } from './edit-part.ts'
 import { failureFields } from './failure-fields.ts'
 import { imprintOf } from './imprint.ts'
-import { linkPrivately } from './link-privately.ts'
+import { linkPrivately, openPrivately } from './link-privately.ts'
 import { nameSpans } from './name-spans.ts'
 import type { Query } from './open-query.ts'
 import { type PlannedPart, planReply, type ReplyForm } from './plan-reply.ts'
@@ -74,12 +74,14 @@ async function prepare(
   target: ReplyTarget,
   means: AnswerMeans,
 ): Promise<readonly PlannedPart[] | 'told' | 'failed'> {
-  const { catalogue, notes, questions, log } = means
+  const { catalogue, notes, questions, shortNames, log } = means
   try {
     questions.remember(`${target.asked.spot.chatId}`, reply.message)
     if (await tellAlone(reply, target)) return 'told'
     const t = catalogue.translator(reply.message.language)
-    return planReply(await nameSpans(reply.message, { notes, t }), target, means)
+    const parts = planReply(await nameSpans(reply.message, { notes, t }), target, means)
+    await shortNames.keep()
+    return parts
   } catch (error) {
     log.error('telegram-render-failed', failureFields(error))
     await apologise(target, means)
@@ -113,10 +115,11 @@ export async function sendYoursAlone(
   means: AnswerMeans,
 ): Promise<void> {
   const { asked, said, query } = target
-  const url =
-    linkPrivately(asked, said, means) ??
-    linkPrivately(asked, { line: `/${command}`, about: said.about }, means)
-  if (url !== null && query !== null && (await query.open(url))) return
+  const plain = { line: `/${command}`, about: said.about }
+  const meant = linkPrivately(asked, said, means) === null ? plain : said
+  if (asked.kind === 'press' && query !== null && (await openPrivately(query, asked, meant, means)))
+    return
+  const url = linkPrivately(asked, meant, means)
   const t = means.catalogue.translator(await languageOf(asked, means))
   const rows = url === null ? [] : [[{ text: t('telegram-open-privately'), url }]]
   await sendNotice({ key: 'telegram-yours-alone', values: {} }, { ...target, rows }, means)

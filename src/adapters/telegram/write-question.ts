@@ -2,7 +2,6 @@ import type { MessageEntity } from 'grammy/types'
 import { directionOfLanguage } from '../../delivery/find-direction.ts'
 import type { Question } from '../../delivery/message.ts'
 import type { Catalogue } from '../../delivery/translate.ts'
-import { type CallbackData, writeCallback } from './callback-data.ts'
 import { cutAtWord } from './cut-at-word.ts'
 import { writeQuestionLink } from './question-link.ts'
 import type { AskedPress } from './read-update.ts'
@@ -27,13 +26,13 @@ const longestName = 64
 export function writeQuestion(
   { title, label, example, value }: Question,
   { asker, spot }: Pick<AskedPress, 'asker' | 'spot'>,
-  data: CallbackData,
+  /** What the answer completes, as a button would hold it. */
+  held: string,
   { catalogue, me, token, language }: QuestionMeans,
 ): RichText {
   const t = catalogue.translator(language)
   const base = { direction: directionOfLanguage(language) }
   const line = (text: string) => writeSpans([{ text }], base, longestExample)
-  const held = writeCallback({ ...data, replaces: false, asks: false })
   const signed = { chatId: spot.chatId, personId: asker.id, data: held }
   const url = writeQuestionLink(signed, me.username, token)
   // What asks needs no title, which is the words of the button.

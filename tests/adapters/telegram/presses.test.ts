@@ -142,24 +142,6 @@ test('what is slow stops the button’s blinking first', async () => {
   expect(telegram.callsOf('answerCallbackQuery')).toHaveLength(1)
 })
 
-test('a line too long for a button comes whole, for whoever has the button', async () => {
-  const long = `/search ${'bridge '.repeat(12).trim()}`
-  const { reader, world, lines, openAgain, chat } = await answerOnTelegram({
-    script: () => sayBlocks([text('Held.'), actions(button('Search', long))]),
-  })
-  const post = await reader.asks(reader.chat, '/status')
-  await reader.presses(post, 'Search')
-  await vi.waitFor(() => expect(lines).toHaveLength(2))
-  expect(lines[1]?.text).toBe(long)
-  await chat.stop()
-  await openAgain()
-  await reader.presses(post, 'Search')
-  await vi.waitFor(() => expect(lines).toHaveLength(3))
-  // The conversation says of such a name that the button is too old.
-  expect(lines[2]?.text).toMatch(/^~t[a-z0-9]+\.[a-z0-9]+$/u)
-  expect(world.botMessagesIn(reader.chat)).toHaveLength(3)
-})
-
 const zone: Button = {
   label: 'Other zone',
   command: '/settings zone',

@@ -1,11 +1,11 @@
 import type { Message } from '../../../delivery/message.ts'
 import type { Catalogue } from '../../../delivery/translate.ts'
 import type { Desk } from '../../../topic/topic.ts'
+import { type CallbackData, fitsCallback, writeCallback } from '../callback-data.ts'
 import { planForTelegram } from '../plan-parts.ts'
 import { planReply } from '../plan-reply.ts'
 import type { AskedMessage } from '../read-update.ts'
 import { renderPart } from '../render-part.ts'
-import { createShortNames } from '../short-names.ts'
 import type { PreviewMessage } from './draw-message.ts'
 import { botTitle, type Place } from './sample-places.ts'
 
@@ -15,16 +15,27 @@ export interface TellParts {
   readonly desks: readonly Desk[]
   /** The bot's, without the `@`. */
   readonly botName: string
-  readonly now: number
+}
+
+/** What no button holds has a name of this form. */
+function writeShown(data: CallbackData): string {
+  const written = writeCallback(data)
+  return fitsCallback(written) ? written : `~t.${'0'.repeat(20)}`
+}
+
+/** Nobody presses what is only shown. */
+const shortNames = {
+  callbackOf: (_: unknown, data: CallbackData) => writeShown(data),
+  nameStart: () => `n-${'0'.repeat(20)}`,
+  keep: () => Promise.resolve(),
 }
 
 /** A message that comes by itself, in as many parts as it takes there. */
 export function postAt(
   message: Message,
   { kind, name, address }: Place,
-  { catalogue, desks, botName, now }: TellParts,
+  { catalogue, desks, botName }: TellParts,
 ): readonly PreviewMessage[] {
-  const names = createShortNames(now)
   const setting = {
     t: catalogue.translator(message.language),
     desks,
@@ -33,8 +44,7 @@ export function postAt(
     place: address,
     about: null,
     command: null,
-    callbackOf: (data: Parameters<typeof names.callbackOf>[1]) =>
-      names.callbackOf(address.chatId, data),
+    callbackOf: writeShown,
   }
   const from = kind === 'channel' ? name : botTitle
   const views = kind === 'channel' ? { views: '1.2K' } : {}
@@ -57,12 +67,12 @@ interface AskedThere {
 export function answerAt(
   message: Message,
   { where, line, command }: AskedThere,
-  { catalogue, desks, botName, now }: TellParts,
+  { catalogue, desks, botName }: TellParts,
 ): readonly PreviewMessage[] {
   const said = { line, about: null }
   const asked = askedAt(where)
   const form = { asked, said, place: null, command, replaces: false, rows: [] }
-  const means = { catalogue, desks, me: { username: botName }, shortNames: createShortNames(now) }
+  const means = { catalogue, desks, me: { username: botName }, shortNames }
   return planReply(message, form, means).map(({ part }) => ({
     from: botTitle,
     at: message.at,
