@@ -826,6 +826,8 @@ settings-seconds = { $seconds ->
 settings-choose-mention = Role that alerts call
 settings-choose-editors = Roles that may configure
 settings-choose-allowed = Where commands are answered
+settings-main-place = General
+settings-known-places = I list the topics in which something was said to me. With none chosen, commands are answered everywhere.
 settings-ask-zone = Which city, or which time zone?
 settings-zone-example = Jerusalem
 settings-ask-languages = Which languages? The first one leads.
@@ -978,7 +980,7 @@ privacy-follows = What you follow, and your quiet hours
 privacy-memory = Which stories you were shown, so that none comes twice, and those kept for you (“kept”)
 privacy-schedules = Schedules, and each message sent or owed for them, with its outcome
 privacy-community = { $roles ->
-    [no] What is set for the whole group: the wait between commands, the time zone
+    [no] What is set for the whole group: topics in which commands are answered, the wait between them, the time zone
    *[yes] What is set for the whole server, for all of its places: roles that may configure, where commands are answered, the wait between them
   }
 privacy-community-end = { $roles ->
@@ -1159,6 +1161,7 @@ problem-missing-cooldown = { $grammar ->
    *[typed] How many seconds? For example: { say-settings } cooldown 30.
   }
 problem-no-roles = There are no roles here to choose from: this group's admins configure, and nobody is called.
+problem-one-place = This chat has no topics that I know of: commands are answered in all of it.
 problem-no-community = This is a setting of a whole server, and this place belongs to none.
 problem-mention-everyone = Alerts may call one role, never everyone. Choose another one.
 problem-editors-everyone = Everyone cannot be an editor. Choose a role that only some have.
@@ -1661,7 +1664,11 @@ telegram-cannot-post = { $kind ->
     [channel] I cannot post in { $place } yet. Open the channel, then Administrators, make me one and allow “Post Messages”; then try again.
    *[group] I cannot write in { $place }. Open the group, then Permissions, and allow “Send Messages”, or make me an admin; then try again.
   }
-telegram-allowed-elsewhere = Commands are answered in { $places }. This group's admins have set it so.
+telegram-allowed-elsewhere = { $general ->
+    [alone] Commands are answered in General. This group's admins have set it so.
+    [too] Commands are answered in General and in { $places }. This group's admins have set it so.
+   *[no] Commands are answered in { $places }. This group's admins have set it so.
+  }
 telegram-allowed-nowhere = Commands are not answered in this topic. This group's admins have set it so.
 telegram-file-failed = The file could not be sent just now. Please ask for it again.
 telegram-open-privately = Read it privately

@@ -31,13 +31,25 @@ export function readCommunityWish({
   }
   if (Object.keys(wished).length > 0 && chat.communityId === undefined)
     throw new ChatProblem('problem-no-community')
-  if ((editors ?? allowed) !== null) refuseWithoutRoles(chat)
+  if (editors !== null) refuseWithoutRoles(chat)
+  if ((wished.allowed ?? []).length > 0) refuseElsewhere(wished.allowed ?? [], chat)
   return wished
 }
 
 /** @throws ChatProblem where there are none to choose from */
 function refuseWithoutRoles({ hasRoles }: Pick<CommandContext['chat'], 'hasRoles'>): void {
   if (hasRoles === false) throw new ChatProblem('problem-no-roles')
+}
+
+/** @throws ChatProblem for places of no menu, where the platform has none of its own */
+function refuseElsewhere(
+  ids: readonly string[],
+  { hasRoles, siblings }: Pick<CommandContext['chat'], 'hasRoles' | 'siblings'>,
+): void {
+  if (hasRoles !== false) return
+  if (siblings === undefined) throw new ChatProblem('problem-one-place')
+  const wrong = ids.find((id) => !siblings.some((each) => each.id === id))
+  if (wrong !== undefined) throw new ChatProblem('problem-id', { typed: wrong })
 }
 
 /** What those who manage the server decide alone: an editor appoints no editors. */

@@ -1,7 +1,8 @@
+import type { Sibling } from '../../src/chat/chat.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { CommunitySettings } from '../../src/chat/community.ts'
 import { sentence } from '../../src/chat/reply.ts'
-import type { Block, Button, ChooseBlock, Span } from '../../src/delivery/message.ts'
+import type { Block, Button, Span } from '../../src/delivery/message.ts'
 import { mostAllowed, mostEditors } from './community-options.ts'
 import { settingRow } from './setting-row.ts'
 
@@ -16,7 +17,7 @@ interface CommunityPart {
 
 /**
  * The role that alerts call, and for admins who else configures, where commands are answered and how often; only those
- * who manage the server choose the first three. Where the platform has no roles only how often.
+ * who manage the server choose the first three. Where the platform has no roles nothing of roles, and of one place not where.
  */
 export async function showCommunity({
   chat,
@@ -31,37 +32,36 @@ export async function showCommunity({
     t('option-mention'),
     mention === null ? t('settings-none') : nameRoles([mention]),
   )
-  if (!person.admin)
-    return { rows: chat.hasRoles === false ? [] : [mentioned], menus: [], buttons: [] }
+  const hasRoles = chat.hasRoles !== false
+  if (!person.admin) return { rows: hasRoles ? [mentioned] : [], menus: [], buttons: [] }
   const community = await services.communities.readCommunity(chat.communityId)
   const { editors, allowed, cooldownSeconds } = community
   const cooldown = settingRow(
     t('option-cooldown'),
     t('settings-seconds', { seconds: cooldownSeconds }),
   )
-  const buttons = [askCooldown(cooldownSeconds, t)]
-  if (chat.hasRoles === false) return { rows: [cooldown], menus: [], buttons }
   const lacking = mention === null ? null : (await lookAtPlace(chat.id))?.lacksToCall?.(mention)
+  const editorRow = settingRow(t('option-editors'), [
+    { text: t('settings-editors', { count: editors.length }) },
+    ...listed(nameRoles(editors)),
+  ])
+  const allowedRow = settingRow(t('option-allowed'), [
+    { text: t('settings-allowed', { count: allowed.length }) },
+    ...listed(namePlaces(allowed, chat, t)),
+  ])
   return {
     rows: [
-      mentioned,
-      settingRow(t('option-editors'), [
-        { text: t('settings-editors', { count: editors.length }) },
-        ...listed(nameRoles(editors)),
-      ]),
-      settingRow(t('option-allowed'), [
-        { text: t('settings-allowed', { count: allowed.length }) },
-        ...listed(namePlaces(allowed, chat.platform)),
-      ]),
+      ...(hasRoles ? [mentioned, editorRow] : []),
+      ...(hasRoles || chat.siblings !== undefined ? [allowedRow] : []),
       cooldown,
     ],
     menus: [
       ...(lacking
         ? [sentence(t('settings-mention-silent', { permission: lacking }), 'warning')]
         : []),
-      ...(person.manager === true ? menusOf(mention, community, t) : []),
+      ...(person.manager === true ? menusOf(chat, community, t) : []),
     ],
-    buttons,
+    buttons: [askCooldown(cooldownSeconds, t)],
   }
 }
 
@@ -82,11 +82,20 @@ function nameRoles(ids: readonly string[]): readonly Span[] {
   return ids.flatMap((role, i): readonly Span[] => [...between(i), { text: role, role }])
 }
 
-function namePlaces(ids: readonly string[], platform: string): readonly Span[] {
-  return ids.flatMap((id, i): readonly Span[] => [
-    ...between(i),
-    { text: id, place: `${platform}:${id}` },
-  ])
+function namePlaces(
+  ids: readonly string[],
+  { platform, siblings = [] }: Context['chat'],
+  t: Context['t'],
+): readonly Span[] {
+  return ids.flatMap((id, i): readonly Span[] => {
+    const sibling = siblings.find((each) => each.id === id)
+    const name = { text: id, place: `${platform}:${id}` }
+    return [...between(i), sibling === undefined ? name : { text: nameSibling(sibling, t) }]
+  })
+}
+
+function nameSibling({ name }: Sibling, t: Context['t']): string {
+  return name ?? t('settings-main-place')
 }
 
 function between(i: number): readonly Span[] {
@@ -99,10 +108,10 @@ function listed(names: readonly Span[]): readonly Span[] {
 }
 
 function menusOf(
-  mention: string | null,
+  { hasRoles, siblings, settings: { mention } }: Context['chat'],
   { editors, allowed }: CommunitySettings,
   t: Context['t'],
-): readonly ChooseBlock[] {
+): readonly Block[] {
   const menu = (option: string, of: 'role' | 'place', ids: readonly string[], most: number) =>
     ({
       kind: 'choose',
@@ -113,9 +122,37 @@ function menusOf(
       least: 0,
       most,
     }) as const
+  if (hasRoles === false) return siblings === undefined ? [] : chooseSiblings(siblings, allowed, t)
   return [
     menu('mention', 'role', mention === null ? [] : [mention], 1),
     menu('editors', 'role', editors, mostEditors),
     menu('allowed', 'place', allowed, mostAllowed),
+  ]
+}
+
+/** Those heard of last, and whichever are chosen. */
+function chooseSiblings(
+  siblings: readonly Sibling[],
+  allowed: readonly string[],
+  t: Context['t'],
+): readonly Block[] {
+  const isShown = ({ id }: Sibling, i: number) =>
+    i === 0 || i > siblings.length - mostAllowed || allowed.includes(id)
+  const choices = siblings.filter(isShown).map((each) => ({
+    label: nameSibling(each, t),
+    value: each.id,
+    chosen: allowed.includes(each.id),
+  }))
+  return [
+    {
+      kind: 'choose',
+      label: t('settings-choose-allowed'),
+      command: '/settings allowed',
+      of: 'choices',
+      choices,
+      least: 0,
+      most: mostAllowed,
+    },
+    sentence(t('settings-known-places'), 'quiet'),
   ]
 }

@@ -18,12 +18,22 @@ export interface Chat {
   readonly isTopic?: true
   /** The server or group of places it belongs to: `platform:native id`. */
   readonly communityId?: string
-  /** Its community has no roles and lists no places: admins alone configure, nobody is called, and all are answered everywhere. */
+  /** Its community has no roles: admins alone configure, and nobody is called. */
   readonly hasRoles?: false
+  /** Where its community has no menu of places: those the bot has heard of, the newest last. Absent: it is one place. */
+  readonly siblings?: readonly Sibling[]
   /** Said at the machine the bot runs on: what is owed to every place is seen and settled there. */
   readonly isOperator?: true
   /** All buttons stand below a message, none beside what it is for: few of them can be read. */
   readonly buttonsBelow?: true
+}
+
+/** One of the places of a community. */
+export interface Sibling {
+  /** The platform's own. */
+  readonly id: string
+  /** Null: the one that has no name of its own. */
+  readonly name: string | null
 }
 
 /** A chat's settings are its place's. */

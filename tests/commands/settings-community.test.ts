@@ -173,9 +173,48 @@ describe('where the platform has no roles', () => {
 
   test('naming one is refused, the wait is saved', async () => {
     chat = await openChat()
-    for (const line of ['/settings editors 7', '/settings allowed 40', '/settings mention 7'])
+    for (const line of ['/settings editors 7', '/settings mention 7'])
       expect(await chat.read(line, inRoleless())).toContain('no roles here')
+    expect(await chat.read('/settings allowed 40', inRoleless())).toContain('has no topics')
     await chat.say('/settings cooldown 30', inRoleless())
     expect(await community()).toMatchObject({ editors: [], allowed: [], cooldownSeconds: 30 })
+  })
+
+  test('of several places those that the platform has heard of are offered by their names', async () => {
+    chat = await openChat()
+    const siblings = [
+      { id: '31', name: null },
+      { id: '31/7', name: 'News' },
+      { id: '31/8', name: 'Talk' },
+    ]
+    const { person, chat: place } = inRoleless()
+    const line = { person, chat: { ...place, siblings } }
+    const [menu] = (await menusOf(line)).filter(({ command }) => command === '/settings allowed')
+    expect(menu?.choices.map(({ label, chosen }) => [label, chosen])).toEqual([
+      ['General', false],
+      ['News', false],
+      ['Talk', false],
+    ])
+    expect(await chat.read('/settings allowed 31/7,31', line)).toContain(
+      'in 2 places: News, General',
+    )
+    expect(await community()).toMatchObject({ allowed: ['31/7', '31'] })
+    expect(await chat.read('/settings allowed 31/9', line)).toContain('31/9')
+    expect(await chat.read('/settings allowed none', line)).toContain('everywhere')
+    const editor = { ...line, person: { ...person, manager: false } }
+    expect((await menusOf(editor)).map(({ command }) => command)).not.toContain('/settings allowed')
+  })
+
+  test('of very many the newest and those that are chosen are offered', async () => {
+    chat = await openChat()
+    const topics = Array.from({ length: 200 }, (_, i) => ({ id: `31/${i}`, name: `T${i}` }))
+    const { person, chat: place } = inRoleless()
+    const line = { person, chat: { ...place, siblings: [{ id: '31', name: null }, ...topics] } }
+    await chat.say('/settings allowed 31/5', line)
+    const [menu] = (await menusOf(line)).filter(({ command }) => command === '/settings allowed')
+    const labels = menu?.choices.map(({ label }) => label) ?? []
+    expect(labels.slice(0, 2)).toEqual(['General', 'T5'])
+    expect(labels.at(-1)).toBe('T199')
+    expect(labels.length).toBeLessThan(30)
   })
 })

@@ -148,8 +148,14 @@ function chatOf(known: KnownChat, address: TelegramAddress): Line['chat'] {
     ...(isNamedTopic ? { isTopic: true as const } : {}),
     ...(known.kind === 'channel'
       ? {}
-      : { communityId: communityIdOf(known.chatId), hasRoles: false as const }),
+      : { communityId: communityIdOf(known.chatId), hasRoles: false as const, ...topicsOf(known) }),
   }
+}
+
+/** No bot can list a forum's topics; General is the one without a number. */
+function topicsOf({ chatId, topics }: KnownChat): Pick<Line['chat'], 'siblings'> {
+  const told = Object.entries(topics).map(([id, name]) => ({ id: `${chatId}/${id}`, name }))
+  return told.length === 0 ? {} : { siblings: [{ id: `${chatId}`, name: null }, ...told] }
 }
 
 /** What every chat of Telegram's has. */

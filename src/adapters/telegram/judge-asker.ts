@@ -59,8 +59,10 @@ export function refusePlace(
     const topic = { chatId: here.chatId, threadId: Number(threadId) }
     return allowed.some((id) => isPlace(id, topic)) ? [name] : []
   })
-  if (names.length === 0) return { key: 'telegram-allowed-nowhere', values: {} }
-  return { key: 'telegram-allowed-elsewhere', values: { places: names.join(', ') } }
+  const isGeneral = allowed.some((id) => isPlace(id, { chatId: here.chatId, threadId: null }))
+  if (names.length === 0 && !isGeneral) return { key: 'telegram-allowed-nowhere', values: {} }
+  const general = isGeneral ? (names.length === 0 ? 'alone' : 'too') : 'no'
+  return { key: 'telegram-allowed-elsewhere', values: { places: names.join(', '), general } }
 }
 
 /** With the platform's name before it or without. */

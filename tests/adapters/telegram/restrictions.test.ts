@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { openChat } from '../../fakes/open-chat.ts'
 import { answerOnTelegram, eventsCalled } from './answer-on-telegram.ts'
 
 test('where a group’s admins allow one topic, others are told it; admins are answered everywhere', async () => {
@@ -19,6 +20,50 @@ test('where a group’s admins allow one topic, others are told it; admins are a
   await reader.asks(group, '/topics', { topic: 'News' })
   await boss.asks(group, '/status', { topic: 'Talk' })
   expect(lines.map(({ text }) => text)).toEqual(['/news', '/topics', '/status'])
+})
+
+test('a forum’s owner chooses its topics from those the bot has heard of, in a card that changes in place', async () => {
+  const chat = await openChat({ linesPerMinute: 100 })
+  const { reader, world } = await answerOnTelegram({
+    conversation: chat.conversation,
+    parts: { communities: chat.services.communities },
+  })
+  const boss = world.makeUser({ firstName: 'Boss' })
+  const topics = ['News', 'Talk']
+  const group = world.makeGroup({
+    title: 'Harbour',
+    owner: boss,
+    topics,
+    members: [reader],
+    bot: 'member',
+  })
+  for (const topic of topics) await reader.asks(group, '/topics', { topic })
+  const card = await boss.asks(group, '/settings')
+  const before = world.botMessagesIn(group).length
+  await boss.presses(card, 'Talk')
+  await vi.waitFor(() => expect(world.labelsOf(card).flat()).toContain('✓ Talk'))
+  await boss.presses(card, 'General')
+  await vi.waitFor(() => expect(world.labelsOf(card).flat()).toContain('✓ General'))
+  expect(card.text).toContain('in 2 places: General, Talk')
+  expect(world.botMessagesIn(group)).toHaveLength(before)
+  const told = await reader.asks(group, '/news', { topic: 'News' })
+  expect(told.text).toContain('Commands are answered in General and in Talk.')
+  await boss.presses(card, '✓ Talk')
+  await vi.waitFor(() => expect(world.labelsOf(card).flat()).not.toContain('✓ Talk'))
+  await boss.presses(card, '✓ General')
+  await vi.waitFor(() => expect(card.text).toContain('everywhere'))
+  await chat.close()
+})
+
+test('a group without topics has no such setting', async () => {
+  const chat = await openChat()
+  const { reader, world } = await answerOnTelegram({ conversation: chat.conversation })
+  const group = world.makeGroup({ title: 'Harbour', owner: reader, bot: 'member' })
+  const card = await reader.asks(group, '/settings')
+  expect(card.text).not.toMatch(/allowed|Where commands/iu)
+  const help = await reader.asks(reader.chat, '/help settings')
+  expect(help.text).not.toContain('allowed')
+  await chat.close()
 })
 
 test('who asks again too soon is told how long to wait', async () => {

@@ -77,7 +77,7 @@ test('its name is kept before the message that shows it is sent: whenever the pr
   const { reader, telegram, stores, lines, chat, openAgain } = await answerOnTelegram({
     script: cardOf(next),
   })
-  const { writeNote } = stores.notes
+  const writeNote: typeof stores.notes.writeNote = stores.notes.writeNote.bind(stores.notes)
   const sentBefore: number[] = []
   vi.spyOn(stores.notes, 'writeNote').mockImplementation(async (platform, name, ...rest) => {
     await writeNote(platform, name, ...rest)
