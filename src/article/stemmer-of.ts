@@ -1,4 +1,5 @@
 import snowball from 'snowball-stemmers'
+import { copyText } from './copy-text.ts'
 
 /** Snowball algorithms by language. Hebrew and Arabic have rules of our own below. */
 const ALGORITHMS: Readonly<Record<string, string>> = {
@@ -51,12 +52,13 @@ function remember(stemOf: StemWord): StemWord {
   return (word) => {
     const known = young.get(word)
     if (known !== undefined) return known
-    const stem = old.get(word) ?? stemOf(word)
+    const own = copyText(word)
+    const stem = old.get(own) ?? stemOf(own)
     if (young.size >= MEMO_SIZE) {
       old = young
       young = new Map()
     }
-    young.set(word, stem)
+    young.set(own, stem)
     return stem
   }
 }

@@ -1,6 +1,7 @@
 import type { GroupingDocument, Placement, Recredited, StoryMerge } from './grouping-document.ts'
 import { type Judge, judgeMatch } from './judge-match.ts'
 import { LanguageStories, type Match, type Member } from './language-stories.ts'
+import { SharedPages } from './shared-pages.ts'
 
 export interface GrouperOptions {
   /** The first unused story id. Default 1. */
@@ -42,6 +43,7 @@ const unchanged = { merges: [], recredited: [] } as const
 export function createGrouper(options: GrouperOptions = {}): Grouper {
   const { judge = judgeMatch, forgetAfter = QUIET_AFTER } = options
   const languages = new Map<string, LanguageStories>()
+  const pages = new SharedPages()
   const held: {
     member: Member
     readonly stories: LanguageStories
@@ -54,7 +56,7 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
 
   function storiesIn(language: string): LanguageStories {
     let stories = languages.get(language)
-    if (stories === undefined) languages.set(language, (stories = new LanguageStories()))
+    if (stories === undefined) languages.set(language, (stories = new LanguageStories(pages)))
     return stories
   }
 

@@ -1,7 +1,8 @@
 import type { GroupingDocument } from './grouping-document.ts'
 import type { MatchFeatures } from './judge-match.ts'
 import { Comparison, type IndexedDocument, type PairFeatures } from './measure-match.ts'
-import { type DocumentTerms, readTerms } from './read-terms.ts'
+import { type DocumentTerms, readTerms, weightOf } from './read-terms.ts'
+import type { SharedPages } from './shared-pages.ts'
 import { shareOfSmaller } from './sketch-text.ts'
 import { TermIndex } from './term-index.ts'
 
@@ -47,7 +48,12 @@ export class LanguageStories {
   readonly #members: (Member | undefined)[] = []
   readonly #free: number[] = []
   readonly #stories = new Map<number, Member[]>()
+  readonly #pages: SharedPages
   #scores = new Float64Array(1024)
+
+  constructor(pages: SharedPages) {
+    this.#pages = pages
+  }
 
   /** Takes a document into the index; it belongs to no story until `place`. */
   take(document: GroupingDocument, order: number): Member {
@@ -60,12 +66,11 @@ export class LanguageStories {
       segment: document.segment,
       publisherId: document.publisherId,
       time: document.time,
-      ids: this.#index.add(slot, read.terms),
-      weights: Float32Array.from(read.weights),
-      roles: Uint8Array.from(read.roles),
+      ids: this.#pages.toInt32(this.#index.add(slot, read.terms)),
+      marks: this.#pages.toUint16(read.marks),
       dates: read.dates,
       length: read.length,
-      sketch: read.sketch,
+      sketch: this.#pages.toUint32(read.sketch),
       originator: '',
       storyId: 0,
     }
@@ -173,7 +178,7 @@ export class LanguageStories {
     const terms: { id: number; worth: number }[] = []
     member.ids.forEach((id, i) => {
       if (this.#index.count(id) < 2) return
-      terms.push({ id, worth: this.#index.rarity(id) * (member.weights[i] ?? 0) })
+      terms.push({ id, worth: this.#index.rarity(id) * weightOf(member.marks[i] ?? 0) })
     })
     return terms.sort((a, b) => b.worth - a.worth).slice(0, QUERY_TERMS)
   }

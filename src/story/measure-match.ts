@@ -1,12 +1,12 @@
 import { daysBetween, findDateline, type NamedDate } from './find-dates.ts'
-import { ROLE } from './read-terms.ts'
+import { ROLE, roleOf, weightOf } from './read-terms.ts'
 import type { TermIndex } from './term-index.ts'
 
 /** A document in memory: its terms by index id. */
 export interface IndexedDocument {
   readonly ids: Int32Array
-  readonly weights: Float32Array
-  readonly roles: Uint8Array
+  /** What each is there: see DocumentTerms. */
+  readonly marks: Uint16Array
   readonly dates: readonly NamedDate[]
   readonly length: number
 }
@@ -47,8 +47,8 @@ interface Masses {
  */
 export class Comparison {
   readonly #index: TermIndex
-  #weights = new Float32Array(1 << 14)
-  #roles = new Uint8Array(1 << 14)
+  /** The document's marks by term id; 0: not there. */
+  #marks = new Uint16Array(1 << 14)
   #document: IndexedDocument | null = null
   #masses: Masses = noMasses()
 
@@ -58,20 +58,15 @@ export class Comparison {
 
   /** The document all following comparisons are with. */
   begin(document: IndexedDocument): void {
-    for (const id of this.#document?.ids ?? []) {
-      this.#weights[id] = 0
-      this.#roles[id] = 0
-    }
+    for (const id of this.#document?.ids ?? []) this.#marks[id] = 0
     this.#grow()
     this.#document = document
     this.#masses = noMasses()
     for (let i = 0; i < document.ids.length; i += 1) {
       const id = document.ids[i] ?? 0
-      const role = document.roles[i] ?? 0
-      const weight = document.weights[i] ?? 0
-      this.#weights[id] = weight
-      this.#roles[id] = role
-      addMass(this.#masses, role, weight, this.#index.rarity(id))
+      const mark = document.marks[i] ?? 0
+      this.#marks[id] = mark
+      addMass(this.#masses, roleOf(mark), weightOf(mark), this.#index.rarity(id))
     }
   }
 
@@ -85,14 +80,15 @@ export class Comparison {
     let itsSubjects = 0
     for (let i = 0; i < other.ids.length; i += 1) {
       const id = other.ids[i] ?? 0
-      const role = other.roles[i] ?? 0
-      const weight = other.weights[i] ?? 0
+      const mark = other.marks[i] ?? 0
+      const role = roleOf(mark)
+      const weight = weightOf(mark)
       const rarity = this.#index.rarity(id)
       addMass(its, role, weight, rarity)
-      const ownWeight = this.#weights[id] ?? 0
-      if (ownWeight === 0) continue
-      const ownRole = this.#roles[id] ?? 0
-      both.square += ownWeight * weight * rarity * rarity
+      const ownMark = this.#marks[id] ?? 0
+      if (ownMark === 0) continue
+      const ownRole = roleOf(ownMark)
+      both.square += weightOf(ownMark) * weight * rarity * rarity
       if ((ownRole & ROLE.title) !== 0) ownTitle += rarity
       if ((role & ROLE.title) !== 0) itsTitle += rarity
       if ((role & OPENING) !== 0 && (ownRole & OPENING) !== 0) both.opening += rarity
@@ -123,11 +119,10 @@ export class Comparison {
   }
 
   #grow(): void {
-    let size = this.#weights.length
+    let size = this.#marks.length
     if (size >= this.#index.size) return
     while (size < this.#index.size) size *= 2
-    this.#weights = new Float32Array(size)
-    this.#roles = new Uint8Array(size)
+    this.#marks = new Uint16Array(size)
   }
 }
 

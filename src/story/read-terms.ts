@@ -9,9 +9,8 @@ export const ROLE = { title: 1, lead: 2, name: 4, number: 8 } as const
 /** A document as weighted terms: parallel lists, one entry a distinct term. */
 export interface DocumentTerms {
   readonly terms: readonly string[]
-  /** Saturating count, in the manner of BM25: a tenth mention adds little. */
-  readonly weights: readonly number[]
-  readonly roles: readonly number[]
+  /** How often and in which roles it is there, as one number: see `weightOf` and `roleOf`. */
+  readonly marks: readonly number[]
   /** Calendar days the opening names. */
   readonly dates: readonly NamedDate[]
   /** A sample of the text's word runs, for near-duplicates. */
@@ -27,6 +26,13 @@ const DATED_CHARACTERS = 400
 
 const TITLE_WEIGHT = 1
 const LEAD_WEIGHT = 0.5
+
+/** Combinations of roles. */
+const ROLES = 16
+const MOST_COUNTED = 255
+const WEIGHTS = Float32Array.from({ length: (MOST_COUNTED + 1) * ROLES }, (_, mark) =>
+  mark < ROLES ? 0 : weigh(Math.floor(mark / ROLES), mark % ROLES),
+)
 
 /** Reads what tells events apart from a document's title and opening. */
 export function readTerms(document: GroupingDocument): DocumentTerms {
@@ -53,14 +59,26 @@ export function readTerms(document: GroupingDocument): DocumentTerms {
   }
   return {
     terms: [...entries.keys()],
-    weights: [...entries.values()].map(({ count, role }) => weigh(count, role)),
-    roles: [...entries.values()].map(({ role }) => role),
+    marks: [...entries.values()].map(
+      ({ count, role }) => Math.min(count, MOST_COUNTED) * ROLES + role,
+    ),
     dates: findDates(text.slice(0, DATED_CHARACTERS), document.language),
     sketch: sketchText(body),
     length: title.length + body.length,
   }
 }
 
+/** The roles of a mark. */
+export function roleOf(mark: number): number {
+  return mark % ROLES
+}
+
+/** What a term with this mark is worth in its document; 0 for no mark. */
+export function weightOf(mark: number): number {
+  return WEIGHTS[mark] ?? 0
+}
+
+/** Saturating count, in the manner of BM25: a tenth mention adds little. */
 function weigh(count: number, role: number): number {
   const saturated = (2.2 * count) / (count + 1.2)
   return saturated + (role & ROLE.title ? TITLE_WEIGHT : 0) + (role & ROLE.lead ? LEAD_WEIGHT : 0)

@@ -1,5 +1,6 @@
-/** Documents a common term remembers; rarer terms find the older ones. */
-const POSTINGS = 64
+import { copyText } from '../article/copy-text.ts'
+import { RecentSlots } from './recent-slots.ts'
+
 /** Classes of word length, and the share of documents such words are assumed to be in. */
 const ASSUMED_SHARES = [0.3, 0.1, 0.03, 0.005] as const
 /** How many documents that assumption is worth: it fades once real ones came. */
@@ -13,7 +14,7 @@ export class TermIndex {
   readonly #ids = new Map<string, number>()
   readonly #terms: string[] = []
   readonly #classes: number[] = []
-  readonly #postings: number[][] = []
+  readonly #recent = new RecentSlots()
   readonly #free: number[] = []
   #counts = new Int32Array(1 << 14)
   /** Per term, the logarithm of how many documents have it: rarity is asked for very often. */
@@ -26,36 +27,28 @@ export class TermIndex {
     return this.#terms.length
   }
 
-  add(slot: number, terms: readonly string[]): Int32Array {
+  add(slot: number, terms: readonly string[]): readonly number[] {
     this.#recountDocuments(1)
-    const ids = new Int32Array(terms.length)
-    for (let i = 0; i < terms.length; i += 1) {
-      const term = terms[i] ?? ''
-      const id = this.#ids.get(term) ?? this.#create(term)
-      ids[i] = id
+    return terms.map((term) => {
+      const id = this.#ids.get(term) ?? this.#create(copyText(term))
       this.#recountTerm(id, 1)
-      const slots = this.#postings[id]
-      if (slots === undefined) continue
-      slots.push(slot)
-      if (slots.length > 2 * POSTINGS) slots.splice(0, slots.length - POSTINGS)
-    }
-    return ids
+      this.#recent.add(id, slot)
+      return id
+    })
   }
 
   /** Documents leave in the order they came. */
   remove(slot: number, ids: Int32Array): void {
     this.#recountDocuments(-1)
     for (const id of ids) {
-      const slots = this.#postings[id]
       if (this.#recountTerm(id, -1) === 0) this.#drop(id)
-      else if (slots !== undefined && slots[0] === slot) slots.shift()
+      else this.#recent.removeOldest(id, slot)
     }
   }
 
   /** The last documents with this term, oldest first. */
-  recent(id: number): readonly number[] {
-    const slots = this.#postings[id] ?? []
-    return slots.length > POSTINGS ? slots.slice(-POSTINGS) : slots
+  recent(id: number): Int32Array {
+    return this.#recent.of(id)
   }
 
   /** How many documents have the term. */
@@ -87,7 +80,6 @@ export class TermIndex {
     this.#ids.set(term, id)
     this.#terms[id] = term
     this.#classes[id] = classOf(term)
-    this.#postings[id] = []
     if (id >= this.#counts.length) this.#grow()
     return id
   }
@@ -95,7 +87,7 @@ export class TermIndex {
   #drop(id: number): void {
     this.#ids.delete(this.#terms[id] ?? '')
     this.#terms[id] = ''
-    this.#postings[id] = []
+    this.#recent.clear(id)
     this.#free.push(id)
   }
 

@@ -1,7 +1,7 @@
 import { type Article, isReport } from '../article/article.ts'
 import type { Placement } from './grouping-document.ts'
 import { rankStory } from './rank-story.ts'
-import type { Story } from './story.ts'
+import type { SegmentRef, Story } from './story.ts'
 import type { GroupingBatch } from './story-store.ts'
 
 /** Keeps the stored row of every story that still moves, as articles are placed. */
@@ -26,10 +26,20 @@ interface Tracked {
   lastSeen: number
   bestPosition: number
   articles: number
-  readonly outlets: Set<string>
-  /** By article and segment: a later credit may show that it came from elsewhere. */
-  readonly originators: Map<string, string>
-  readonly desks: Map<string, number>
+  /** Lists as long as what they hold, not maps: nearly every story has one report, and there are many. */
+  outlets: readonly string[]
+  reports: readonly Report[]
+  desks: readonly DeskCount[]
+}
+
+interface Report extends SegmentRef {
+  /** A later credit may show that it came from elsewhere. */
+  originator: string
+}
+
+interface DeskCount {
+  readonly desk: string
+  articles: number
 }
 
 /** A desk is the story's when at least this share of its articles come from there. */
@@ -50,16 +60,15 @@ export function createStoryTracker(): StoryTracker {
     const story = known ?? begin(storyId, article)
     if (known === undefined) stories.set(storyId, story)
     story.articles++
-    for (const desk of article.desks) story.desks.set(desk, (story.desks.get(desk) ?? 0) + 1)
+    for (const desk of article.desks) countDesk(story, desk, 1)
     story.lastReportAt = Math.max(story.lastReportAt, reportTime(article))
     story.lastSeen = Math.max(story.lastSeen, article.firstSeen)
     story.bestPosition = Math.min(story.bestPosition, article.position)
     if (isReport(article)) {
-      story.outlets.add(article.publisher.id)
-      story.originators.set(`${article.id}/${segment}`, placement.originator)
+      addOutlet(story, article.publisher.id)
+      credit(story, { articleId: article.id, segment, originator: placement.originator })
     }
-    for (const { articleId, segment: at, originator } of placement.recredited)
-      story.originators.set(`${articleId}/${at}`, originator)
+    for (const recredited of placement.recredited) credit(story, recredited)
     for (const { from, into } of placement.merges) merge(from, into)
   }
 
@@ -67,10 +76,9 @@ export function createStoryTracker(): StoryTracker {
     const from = stories.get(fromId)
     const into = stories.get(intoId)
     if (from === undefined || into === undefined) return
-    for (const outlet of from.outlets) into.outlets.add(outlet)
-    for (const [key, originator] of from.originators) into.originators.set(key, originator)
-    for (const [desk, count] of from.desks)
-      into.desks.set(desk, (into.desks.get(desk) ?? 0) + count)
+    for (const outlet of from.outlets) addOutlet(into, outlet)
+    for (const report of from.reports) credit(into, report)
+    for (const { desk, articles } of from.desks) countDesk(into, desk, articles)
     into.lastReportAt = Math.max(into.lastReportAt, from.lastReportAt)
     into.lastSeen = Math.max(into.lastSeen, from.lastSeen)
     into.bestPosition = Math.min(into.bestPosition, from.bestPosition)
@@ -140,10 +148,27 @@ function begin(id: number, article: Article): Tracked {
     lastSeen: article.firstSeen,
     bestPosition: article.position,
     articles: 0,
-    outlets: new Set(),
-    originators: new Map(),
-    desks: new Map(),
+    outlets: [],
+    reports: [],
+    desks: [],
   }
+}
+
+function addOutlet(story: Tracked, outlet: string): void {
+  if (!story.outlets.includes(outlet)) story.outlets = story.outlets.concat(outlet)
+}
+
+function credit(story: Tracked, { articleId, segment, originator }: Report): void {
+  const isIt = (each: Report) => each.articleId === articleId && each.segment === segment
+  const known = story.reports.find(isIt)
+  if (known === undefined) story.reports = story.reports.concat({ articleId, segment, originator })
+  else known.originator = originator
+}
+
+function countDesk(story: Tracked, desk: string, articles: number): void {
+  const known = story.desks.find((each) => each.desk === desk)
+  if (known === undefined) story.desks = story.desks.concat({ desk, articles })
+  else known.articles += articles
 }
 
 /** An undated report counts from when it was seen; an old one from its own date. */
@@ -153,10 +178,10 @@ function reportTime({ published, firstSeen }: Article): number {
 
 function toStory(tracked: Tracked): Story {
   const { id, language, firstSeen, lastReportAt, bestPosition, articles } = tracked
-  const outlets = tracked.outlets.size
-  const originators = new Set(tracked.originators.values()).size
-  const desks = [...tracked.desks].flatMap(([desk, count]) =>
-    count >= articles * deskShare ? [desk] : [],
+  const outlets = tracked.outlets.length
+  const originators = new Set(tracked.reports.map(({ originator }) => originator)).size
+  const desks = tracked.desks.flatMap((each) =>
+    each.articles >= articles * deskShare ? [each.desk] : [],
   )
   const hot = rankStory({ outlets, originators, lastReportAt, bestPosition })
   return {
