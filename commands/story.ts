@@ -78,8 +78,8 @@ async function tellSources(brief: StoryBrief, context: CommandContext): Promise<
   const { chat, clock, t, services } = context
   const { language, timeZone, blockedPublishers, alerts } = chat.settings
   const { storyId } = brief
-  const { mayRead } = await readReadership({ chatId: chat.id }, services.feeds)
-  const reports = await readReports(storyId, mayRead, services)
+  const { keepReadable } = await readReadership({ chatId: chat.id }, services.feeds)
+  const reports = await readReports(storyId, keepReadable, services)
   const message = composeSources(brief, reports, {
     t,
     language,

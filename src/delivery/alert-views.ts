@@ -43,10 +43,15 @@ export function createAlertViews(
   /** The stored brief is headed by what they do not read, or lacks what only they read. */
   async function writeFor(shown: readonly AlertReport[]): Promise<StoryBrief | null> {
     const ids = new Set(shown.map(({ articleId }) => articleId))
-    const setting = { at: means.now(), mayRead: ({ id }: { readonly id: number }) => ids.has(id) }
-    const { brief } = await means.writing.write(
-      await gatherStory({ story, revisedAt: null }, setting, means),
+    const material = await gatherStory(
+      { story, revisedAt: null },
+      {
+        at: means.now(),
+        keepReadable: async (articles) => articles.filter(({ id }) => ids.has(id)),
+      },
+      means,
     )
+    const { brief } = await means.writing.write(material)
     return brief.headline.text === '' ? null : { ...brief, revision: story.revision }
   }
 

@@ -12,16 +12,22 @@ export interface GatherMeans {
 /** A story is written from its newest reports; more say nothing new. */
 export const maxArticles = 60
 
+/** When a story is written, and for whom. */
+interface Setting {
+  readonly at: number
+  /** Those of the articles that they may read. */
+  readonly keepReadable: (articles: readonly Article[]) => Promise<readonly Article[]>
+}
+
 /** A story with those of its articles that whoever it is written for may read. */
 export async function gatherStory(
   { story, revisedAt }: TouchedStory,
-  { at, mayRead }: { readonly at: number; readonly mayRead: (article: Article) => boolean },
+  { at, keepReadable }: Setting,
   means: GatherMeans,
 ): Promise<StoryMaterial> {
   const placed = await means.stories.segmentsOf([story.id])
   const ids = [...new Set(placed.map(({ articleId }) => articleId))].toSorted((a, b) => b - a)
-  const stored = await means.articles.getArticles(ids.slice(0, maxArticles))
-  const articles = stored.filter(mayRead)
+  const articles = await keepReadable(await means.articles.getArticles(ids.slice(0, maxArticles)))
   const versions = new Map<number, readonly ArticleVersion[]>()
   for (const article of articles)
     if (changedSince(article, revisedAt))

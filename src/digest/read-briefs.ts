@@ -105,14 +105,14 @@ async function findOwn(
 
 /** Null when none of its outlets is wanted. */
 async function writeFor(
-  { mayRead }: Readership,
+  { keepReadable }: Readership,
   story: Story,
   since: number | null,
   means: NewsParts,
 ): Promise<ReadBrief | null> {
   const material = await gatherStory(
     { story, revisedAt: since },
-    { at: means.now(), mayRead },
+    { at: means.now(), keepReadable },
     means,
   )
   if (material.articles.length === 0) return null

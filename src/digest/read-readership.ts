@@ -7,7 +7,8 @@ export interface Readership {
   /** Feeds only this chat (and perhaps others, never the operator) has. */
   readonly ownFeeds: ReadonlySet<number>
   readonly wants: (publisherId: string) => boolean
-  readonly mayRead: (article: Article) => boolean
+  /** Those of the articles that it reads. */
+  readonly keepReadable: (articles: readonly Article[]) => Promise<readonly Article[]>
 }
 
 /** A chat's readership as it is now. */
@@ -16,14 +17,26 @@ export async function readReadership(
   feeds: FeedStore,
 ): Promise<Readership> {
   const { chatId, publishers = [], blockedPublishers = [] } = request
-  const listed = await feeds.listOwners(chatId)
-  const readable = new Set(listed.map(({ id }) => id))
   const only = new Set(publishers)
   const blocked = new Set(blockedPublishers)
   const wants = (id: string): boolean => !blocked.has(id) && (only.size === 0 || only.has(id))
   return {
-    ownFeeds: new Set(listed.flatMap(({ id, addedBy }) => (addedBy === null ? [] : [id]))),
+    ownFeeds: new Set(await feeds.listOwn(chatId)),
     wants,
-    mayRead: ({ feedId, publisher }) => readable.has(feedId) && wants(publisher.id),
+    async keepReadable(articles) {
+      const wanted = articles.filter(({ publisher }) => wants(publisher.id))
+      return keepArticles(wanted, chatId, feeds)
+    },
   }
+}
+
+/** Those of the articles whose feed the operator or this chat (null: none) has, whoever else has it. */
+export async function keepArticles(
+  articles: readonly Article[],
+  chatId: string | null,
+  feeds: FeedStore,
+): Promise<readonly Article[]> {
+  const feedIds = [...new Set(articles.map(({ feedId }) => feedId))]
+  const readable = await feeds.findReadable(feedIds, chatId)
+  return articles.filter(({ feedId }) => readable.has(feedId))
 }

@@ -15,14 +15,15 @@ export interface ListedReport {
 /** Each outlet's newest report of a story, newest first, of those that whoever asks may read. */
 export async function readReports(
   storyId: number,
-  mayRead: (article: Article) => boolean,
+  keepReadable: (articles: readonly Article[]) => Promise<readonly Article[]>,
   { stories, articles }: GatherMeans,
 ): Promise<readonly ListedReport[]> {
   const placed = await stories.segmentsOf([storyId])
   const originators = new Map(placed.map((each) => [each.articleId, each.originator]))
   const ids = [...originators.keys()].toSorted((a, b) => b - a).slice(0, maxArticles)
-  const reports = (await articles.getArticles(ids))
-    .filter((article) => isReport(article) && mayRead(article))
+  const readable = await keepReadable(await articles.getArticles(ids))
+  const reports = readable
+    .filter(isReport)
     .toSorted((a, b) => b.firstSeen - a.firstSeen || b.id - a.id)
   const names = new Map(reports.map(({ publisher }) => [publisher.id, publisher.name]))
   const newest = new Map<string, Article>()

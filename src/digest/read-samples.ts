@@ -55,8 +55,8 @@ async function findReports(
   for (const { storyId, articleId } of await means.stories.segmentsOf(stories.map(({ id }) => id)))
     byStory.set(storyId, [articleId, ...(byStory.get(storyId) ?? [])].slice(0, reportsRead))
   const read = await means.articles.getArticles([...new Set([...byStory.values()].flat())])
-  const { mayRead } = await readReadership({ chatId }, means.feeds)
-  const readable = new Map(read.filter(mayRead).map((article) => [article.id, article]))
+  const { keepReadable } = await readReadership({ chatId }, means.feeds)
+  const readable = new Map((await keepReadable(read)).map((article) => [article.id, article]))
   const found = new Map<number, Article>()
   for (const [storyId, ids] of byStory)
     for (const id of ids.toReversed()) {

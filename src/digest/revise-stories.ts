@@ -1,8 +1,10 @@
+import type { Article } from '../article/article.ts'
 import type { ArticleStore } from '../article/article-store.ts'
 import type { FeedStore } from '../feed/feed-store.ts'
 import type { StoryStore, TouchedStory } from '../story/story-store.ts'
 import type { StoryBrief } from './digest.ts'
 import { gatherStory } from './gather-story.ts'
+import { keepArticles } from './read-readership.ts'
 import type { Writing, WrittenStory } from './writing.ts'
 
 /** What revising needs from outside. */
@@ -31,15 +33,14 @@ export async function reviseStories(
   touched: readonly TouchedStory[],
   means: ReviseMeans,
 ): Promise<readonly StoryBrief[]> {
-  if (touched.length === 0) return []
-  const ofOperator = await listOperatorFeeds(means.feeds)
-  const mayRead = ({ feedId }: { readonly feedId: number }): boolean => ofOperator.has(feedId)
+  // A feed nobody has any more may have been a chat's own: it is not read for everybody.
+  const keepReadable = (articles: readonly Article[]) => keepArticles(articles, null, means.feeds)
   const briefs: StoryBrief[] = []
   for (const each of touched) {
     if (means.signal?.aborted === true) break
     // Before reading: what comes in meanwhile belongs to the next revision.
     const at = means.now()
-    const material = await gatherStory(each, { at, mayRead }, means)
+    const material = await gatherStory(each, { at, keepReadable }, means)
     const { brief, changes } = await means.writing.write(material)
     await means.onRevised?.({ brief, changes })
     await means.stories.saveRevision(each.story.id, {
@@ -52,10 +53,4 @@ export async function reviseStories(
     briefs.push(brief)
   }
   return briefs
-}
-
-/** A feed nobody has any more may have been a chat's own: it is not read for everybody. */
-async function listOperatorFeeds(feeds: FeedStore): Promise<ReadonlySet<number>> {
-  const listed = await feeds.listOwners(null)
-  return new Set(listed.flatMap(({ id, addedBy }) => (addedBy === null ? [id] : [])))
 }

@@ -35,10 +35,14 @@ export function feedStoreContract(open: OpenStore): void {
       ['https://b.example/', 'terminal:one'],
     ])
     expect(await store.feeds.listFeeds(null)).toHaveLength(3)
-    for (const chatId of ['terminal:one', null])
-      expect(await store.feeds.listOwners(chatId)).toEqual(
-        (await store.feeds.listFeeds(chatId)).map(({ id, addedBy }) => ({ id, addedBy })),
-      )
+    const [ofOperator, ofOne, ofTwo] = (await store.feeds.listFeeds(null)).map(({ id }) => id)
+    expect(await store.feeds.listOwn('terminal:one')).toEqual([ofOne])
+    const all = [ofOperator, ofOne, ofTwo].flatMap((id) => id ?? [])
+    expect(await store.feeds.findReadable(all, 'terminal:one')).toEqual(
+      new Set([ofOperator, ofOne]),
+    )
+    expect(await store.feeds.findReadable(all, null)).toEqual(new Set([ofOperator]))
+    expect(await store.feeds.findReadable([], null)).toEqual(new Set())
   })
 
   test('an address that operator and chats have is one feed, polled once', async () => {
@@ -50,7 +54,8 @@ export function feedStoreContract(open: OpenStore): void {
     expect([ofTwo.id, ofOperator.id]).toEqual([ofOne.id, ofOne.id])
     expect(await store.feeds.listDueFeeds(NOW, 10)).toEqual([{ feed: ofOperator, state: null }])
     expect(await store.feeds.listFeeds('terminal:two')).toEqual([ofOperator])
-    expect(await store.feeds.listOwners(null)).toEqual([{ id: ofOne.id, addedBy: null }])
+    expect(await store.feeds.listOwn('terminal:one')).toEqual([])
+    expect(await store.feeds.findReadable([ofOne.id], null)).toEqual(new Set([ofOne.id]))
   })
 
   test('a chat cannot change what the operator says of a feed', async () => {

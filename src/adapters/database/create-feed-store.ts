@@ -34,18 +34,35 @@ export function createFeedStore(db: Kysely<Schema>, dialect: Dialect): FeedStore
       return rows.map((row) => toFeed(row, row.owner))
     },
 
-    async listOwners(chatId) {
+    async listOwn(chatId) {
       const rows = await db
         .selectFrom('feed_owners')
-        .select(({ fn }) => ['feed_id', fn.min('owner').as('owner')])
-        .where((eb) => (chatId === null ? eb.lit(true) : eb('owner', 'in', [OPERATOR, chatId])))
-        .groupBy('feed_id')
+        .select('feed_id')
+        .where('owner', '=', chatId)
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('feed_owners as others')
+                .select('others.owner')
+                .whereRef('others.feed_id', '=', 'feed_owners.feed_id')
+                .where('others.owner', '=', OPERATOR),
+            ),
+          ),
+        )
         .orderBy('feed_id')
         .execute()
-      return rows.map(({ feed_id, owner }) => ({
-        id: feed_id,
-        addedBy: owner === OPERATOR ? null : owner,
-      }))
+      return rows.map((row) => row.feed_id)
+    },
+
+    async findReadable(feedIds, chatId) {
+      const rows = await db
+        .selectFrom('feed_owners')
+        .select('feed_id')
+        .where(dialect.among('feed_id', feedIds))
+        .where('owner', 'in', [OPERATOR, chatId ?? OPERATOR])
+        .execute()
+      return new Set(rows.map((row) => row.feed_id))
     },
 
     async listDueFeeds(now, limit) {
@@ -80,6 +97,41 @@ export function createFeedStore(db: Kysely<Schema>, dialect: Dialect): FeedStore
     async listStates() {
       const rows = await db.selectFrom('feed_states').selectAll().orderBy('feed_id').execute()
       return rows.map(toFeedState)
+    },
+
+    async countPolled() {
+      const counted = await selectPolled(db)
+        .select(({ fn }) => [
+          'owner',
+          fn.countAll<number>().as('feeds'),
+          fn
+            .countAll<number>()
+            .filterWhere('last_read_at', 'is not', null)
+            .filterWhere('failures', '=', 0)
+            .as('read'),
+          fn
+            .countAll<number>()
+            .filterWhere('last_read_at', 'is', null)
+            .filterWhere((eb) => eb(eb.fn.coalesce('failures', eb.lit(0)), '=', 0))
+            .as('waiting'),
+        ])
+        .groupBy('owner')
+        .execute()
+      const failing = await selectPolled(db)
+        .innerJoin('feeds', 'feeds.id', 'owned.feed_id')
+        .select(['owner', 'publisher_name', 'failing_since'])
+        .where('failing_since', 'is not', null)
+        .orderBy('feeds.id')
+        .execute()
+      return counted.map(({ owner, ...counts }) => ({
+        ...counts,
+        addedBy: owner === OPERATOR ? null : owner,
+        failing: failing.flatMap((row) =>
+          row.owner === owner
+            ? [{ publisher: row.publisher_name, since: row.failing_since ?? 0 }]
+            : [],
+        ),
+      }))
     },
 
     async saveState(state) {
@@ -129,6 +181,19 @@ const STATE_COLUMNS = [
   'last_error',
   'gone',
 ] as const
+
+/** Each feed's owner, as `selectFeeds` has it, beside its state. */
+function selectPolled(db: Kysely<Schema>) {
+  return db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('feed_owners')
+        .select(({ fn }) => ['feed_id', fn.min('owner').as('owner')])
+        .groupBy('feed_id')
+        .as('owned'),
+    )
+    .leftJoin('feed_states', 'feed_states.feed_id', 'owned.feed_id')
+}
 
 /** Each feed with one owner: the operator ('' sorts first) where that has it, else a chat. */
 function selectFeeds(db: Kysely<Schema>) {
