@@ -2,7 +2,7 @@
 # What speaks of typing selects on $grammar: "forms" where nothing can be typed but commands with named options, and
 # what buttons ask for. A no-break space binds a command to its second word: /schedule{ "\u00A0" }add.
 
-# How a line begins: a plain word, or a command with the place it is about ($at: a space and its name) where words are not heard.
+# How a line begins: a plain word, or a command with the place it is about ($at: a no-break space and its name) where words are not heard.
 say-settings = { $grammar ->
     [commands] /settings{ $at }
    *[typed] settings

@@ -8,6 +8,8 @@ export interface Span {
   readonly style?: 'strong' | 'quiet' | 'accent' | 'warning'
   /** The command `text` names, such as "/schedule add", for platforms where it can be pressed. */
   readonly command?: string
+  /** The command is about another place, or to be said there: pressed here it would be about this one. */
+  readonly elsewhere?: true
   /** The chat whose id `text` is, for platforms that can show a place by its name. */
   readonly place?: string
   /** The person whose id (`platform:native id`) `text` stands for, and the role whose native id it does. */

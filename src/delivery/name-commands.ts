@@ -1,7 +1,11 @@
 import type { Span } from './message.ts'
 
-/** `/news`, or `/schedule add` with a no-break space: what follows after another space is an ordinary word. */
-const named = /(?<![\p{L}\p{N}/:.~_-])\/([a-z][a-z0-9_]{1,31}(?:\u00A0[a-z]+)?)(?![\p{L}\p{N}/_])/gu
+/**
+ * `/news`, `/schedule add`, `/settings @velmnews`, `/settings "Harbour group"` with no-break spaces: what follows after
+ * another space is an ordinary word.
+ */
+const named =
+  /(?<![\p{L}\p{N}/:.~_-])\/[a-z][a-z0-9_]{1,31}(?:\u00A0[a-z]+)?(\u00A0(?:@\w+|"[^"]*"))?(?![\p{L}\p{N}/_])/gu
 
 /** A sentence of our own as spans, where each command it names can be pressed. Never for what others wrote. */
 export function nameCommands(text: string, style?: Span['style']): readonly Span[] {
@@ -9,9 +13,10 @@ export function nameCommands(text: string, style?: Span['style']): readonly Span
   const spans: Span[] = []
   let end = 0
   for (const match of text.matchAll(named)) {
-    const [said] = match
+    const [said, place] = match
     if (match.index > end) spans.push({ text: text.slice(end, match.index), ...look })
-    spans.push({ text: said, command: said.replace('\u00A0', ' '), ...look })
+    const about = place === undefined ? {} : { elsewhere: true as const }
+    spans.push({ text: said, command: said.replaceAll('\u00A0', ' '), ...about, ...look })
     end = match.index + said.length
   }
   if (end < text.length || spans.length === 0) spans.push({ text: text.slice(end), ...look })

@@ -164,7 +164,9 @@ function composeRefused(
   means: WordMeans,
 ): Message {
   const t = wordsFor(addressee, means)
-  const spans = nameCommands(t('notice-refused', { place: chatId, reason }))
+  const spans = nameCommands(t('notice-refused', { place: chatId, reason })).map((span) =>
+    span.command === undefined ? span : { ...span, elsewhere: true as const },
+  )
   return composeNotice([{ kind: 'text', spans: namePlace(spans, chatId) }], addressee, means)
 }
 

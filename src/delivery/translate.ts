@@ -15,10 +15,10 @@ export type Grammar = 'typed' | 'commands' | 'forms'
 
 /**
  * Every message may select on `$grammar`; what speaks of typing has other variants for commands and forms. A command
- * about another place is typed with that place's name behind it (`@velmnews`).
+ * about another place is typed with that place's name behind it (`@velmnews`), after a no-break space (`nameCommands`).
  */
 export function speakIn(grammar: Grammar, t: Translate, place?: string): Translate {
   if (grammar === 'typed') return t
-  const spoken = { grammar, at: place === undefined ? '' : ` ${place}` }
+  const spoken = { grammar, at: place === undefined ? '' : `\u00A0${place}` }
   return (key, values) => t(key, { ...values, ...spoken })
 }

@@ -29,3 +29,19 @@ test('a text without commands is one span, the empty one too', () => {
   expect(nameCommands('Nothing.')).toEqual([{ text: 'Nothing.' }])
   expect(nameCommands('')).toEqual([{ text: '' }])
 })
+
+test('a place bound to a command belongs to it, and it is not to be pressed here', () => {
+  expect(nameCommands('Say “/settings\u00A0@velmnews zone Jerusalem”.')).toEqual([
+    { text: 'Say “' },
+    { text: '/settings\u00A0@velmnews', command: '/settings @velmnews', elsewhere: true },
+    { text: ' zone Jerusalem”.' },
+  ])
+  expect(nameCommands('/follow\u00A0"Harbour group · Science" Palmyra')).toEqual([
+    {
+      text: '/follow\u00A0"Harbour group · Science"',
+      command: '/follow "Harbour group · Science"',
+      elsewhere: true,
+    },
+    { text: ' Palmyra' },
+  ])
+})

@@ -69,7 +69,7 @@ test('in a person’s own chat the notice speaks of this chat', async () => {
   ])
 })
 
-test('where nothing can be typed the cure is a command that can be pressed', async () => {
+test('where nothing can be typed the cure is a command, of the place it is about', async () => {
   const delivery = await owe(group)
   await open.database.places.setAdminChat(group, person)
   const velmchat = { plan: (message: Message) => [message], grammar: 'forms' as const }
@@ -79,6 +79,7 @@ test('where nothing can be typed the cure is a command that can be pressed', asy
   expect(text?.kind === 'text' ? text.spans.at(-2) : null).toEqual({
     text: '/resume',
     command: '/resume',
+    elsewhere: true,
   })
 })
 

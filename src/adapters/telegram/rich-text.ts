@@ -9,7 +9,7 @@ export interface RichText {
 
 /** What a stretch of text can be. */
 export type Mark =
-  | { readonly type: 'bold' | 'italic' | 'blockquote' | 'expandable_blockquote' }
+  | { readonly type: 'bold' | 'italic' | 'code' | 'blockquote' | 'expandable_blockquote' }
   | { readonly type: 'text_link'; readonly url: string }
 
 /** Nothing, to which what is written is joined. */
@@ -34,13 +34,20 @@ export function joinTexts(pieces: readonly RichText[], between = ''): RichText {
   return { text, entities }
 }
 
-/** Marks all of it but the blanks around it, which Telegram may take away. */
+/** Marks all of it but the blanks around it, which Telegram may take away, and but code, which takes no style. */
 export function markText(rich: RichText, mark: Mark): RichText {
   const { text, entities } = rich
-  const offset = text.length - text.trimStart().length
-  const length = text.trim().length
-  if (length === 0) return rich
-  return { text, entities: [{ ...mark, offset, length }, ...entities] }
+  const isStyle = mark.type === 'bold' || mark.type === 'italic'
+  const codes = isStyle ? entities.filter(({ type }) => type === 'code') : []
+  const starts = [0, ...codes.map(({ offset, length }) => offset + length)]
+  const ends = [...codes.map(({ offset }) => offset), text.length]
+  const marked = starts.flatMap((start, i) => {
+    const stretch = text.slice(start, ends[i])
+    const offset = start + stretch.length - stretch.trimStart().length
+    const length = stretch.trim().length
+    return length === 0 ? [] : [{ ...mark, offset, length }]
+  })
+  return { text, entities: [...marked, ...entities] }
 }
 
 /** Without the blanks around it. */

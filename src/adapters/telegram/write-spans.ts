@@ -110,14 +110,19 @@ function writeSpan(span: Span, base: Base, left: number): RichText {
   return style === undefined || style === 'quiet' ? run : markText(run, { type: 'bold' })
 }
 
-function writeWords({ text, link, command, at }: Span, base: Base, left: number): RichText {
+function writeWords(span: Span, base: Base, left: number): RichText {
+  const { text, link, command, at } = span
   const told = at === undefined ? text : holdGroups(text)
   // Half a character is refused.
   const clean = stripControls(told).replace(/ {2,}/gu, ' ').toWellFormed()
   // Our own: Telegram makes it one to press. From the right its slash would stand behind it.
   if (command !== undefined) {
     const isFromRight = base.direction === 'rtl' && clean.startsWith('/')
-    return unmarked(isFromRight ? `${directionMarks.ltr}${clean}` : clean)
+    const mark = isFromRight ? directionMarks.ltr : ''
+    // What a press says has no place behind it: such a command is there to be copied.
+    if (span.elsewhere !== true) return unmarked(`${mark}${clean}`)
+    const copied = unmarked(clean.replaceAll('\u00a0', ' '))
+    return joinTexts([unmarked(mark), markText(copied, { type: 'code' })])
   }
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(clean) ?? []
   const kept = cutAtWord(defuseText(words), left - aroundWords)
