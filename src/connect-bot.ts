@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { commands } from '../commands/index.ts'
 import type { Settings } from '../config/settings.ts'
 import { locateDatabase } from './adapters/database/database-url.ts'
@@ -86,7 +87,7 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     headlineOnly: settings.headlineOnly,
     desks,
   })
-  const catalogue = loadCatalogue(new URL('../locales/', import.meta.url).pathname)
+  const catalogue = loadCatalogue(fileURLToPath(new URL('../locales/', import.meta.url)))
   const languages = new Set(settings.readingLanguages)
   const quoting = {
     wordsPerArticle: settings.maxQuotedWords,

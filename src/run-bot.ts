@@ -4,7 +4,7 @@ import type { Bot } from './connect-bot.ts'
 import { connectDiscord } from './connect-discord.ts'
 import { connectTelegram } from './connect-telegram.ts'
 import { Deliver } from './run-deliver.ts'
-import { Ingest, loadSourcesFile } from './run-ingest.ts'
+import { Ingest } from './run-ingest.ts'
 
 /** The platforms that have a token. */
 function connectPlatforms(bot: Bot): readonly Platform[] {
@@ -76,12 +76,7 @@ function startReading(
   signal: AbortSignal,
 ): { first: Promise<void>; ended: Promise<void> } {
   const role = new Ingest(bot, signal)
-  const readFirst = async (): Promise<void> => {
-    await role.restore()
-    await loadSourcesFile(bot)
-    await role.runOnce()
-  }
-  const first = readFirst()
+  const first = role.start()
   return { first, ended: first.then(() => role.runUntilStopped()) }
 }
 

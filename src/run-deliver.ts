@@ -55,7 +55,9 @@ type DeliverBot = Pick<
   | 'messengers'
   | 'news'
   | 'writing'
-> & { readonly settings: Pick<Bot['settings'], 'onUnknownAlert' | 'onUnknownDigest'> }
+> & {
+  readonly settings: Pick<Bot['settings'], 'lateMinutes' | 'onUnknownAlert' | 'onUnknownDigest'>
+}
 
 /** The deliver role: due briefings and alerts go into the outbox, and from there to the platforms. */
 export class Deliver {
@@ -77,6 +79,7 @@ export class Deliver {
     this.#briefings = {
       ...shared,
       messengers,
+      lateMinutes: bot.settings.lateMinutes,
       leadMs,
       warn: (event, error) => this.#warn(event, error),
     }

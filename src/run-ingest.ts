@@ -37,7 +37,7 @@ export async function loadSources({ database }: Bot, opml: string): Promise<void
 }
 
 /** Reads the operator's list from its file. */
-export async function loadSourcesFile(bot: Bot): Promise<void> {
+async function loadSourcesFile(bot: Bot): Promise<void> {
   await loadSources(bot, await readFile(bot.settings.sources, 'utf8'))
 }
 
@@ -137,6 +137,16 @@ export class Ingest {
     }
   }
 
+  /**
+   * Memory, the operator's list, and a first cycle, whose failure is logged: the next one tries again.
+   * @throws where the list cannot be read
+   */
+  async start(): Promise<void> {
+    await this.restore()
+    await loadSourcesFile(this.#bot)
+    await this.#runOrTell()
+  }
+
   /** One cycle, told to the log; none while another process has the role. */
   async runOnce(): Promise<CycleReport> {
     if (!(await this.#takeRole())) return idleCycle
@@ -163,11 +173,16 @@ export class Ingest {
     for (;;) {
       await this.#bot.clock.sleep(tickMs, this.#means.signal)
       if (isStopped()) return
-      await this.runOnce().catch((error: unknown) => {
-        this.#bot.log.error('cycle-failed', {
-          reason: error instanceof Error ? error.message : null,
-        })
-      })
+      await this.#runOrTell()
+    }
+  }
+
+  async #runOrTell(): Promise<void> {
+    try {
+      await this.runOnce()
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : null
+      this.#bot.log.error('cycle-failed', { reason })
     }
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createTerminal, type Terminal } from './adapters/terminal/create-terminal.ts'
 import type { Bot } from './connect-bot.ts'
 import { Deliver } from './run-deliver.ts'
-import { Ingest, loadSourcesFile } from './run-ingest.ts'
+import { Ingest } from './run-ingest.ts'
 
 /** The terminal as the bot's only platform, on this process's own streams. */
 export function openTerminal({ catalogue, settings }: Bot, historyFile?: string): Terminal {
@@ -26,9 +26,7 @@ export async function runTerminal(bot: Bot, stop: AbortController): Promise<void
   const ingest = new Ingest(bot, stop.signal, (done, total, feed) =>
     terminal.progress(done, total, feed.publisher.name),
   )
-  await ingest.restore()
-  await loadSourcesFile(bot)
-  await ingest.runOnce()
+  await ingest.start()
   await talk(bot, terminal, stop, { ingest, opening: process.stdin.isTTY ? ['/start'] : [] })
 }
 

@@ -1,13 +1,10 @@
-import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openDatabase } from '../src/adapters/database/open-database.ts'
 import { type FakeDiscord, startDiscord } from './fakes/discord/start-discord.ts'
 import { type FakeTelegram, startTelegram } from './fakes/telegram/start-telegram.ts'
-import { briefingIn } from './scenarios/kill/kill-story.ts'
+import { oweDigests } from './owe-digests.ts'
 import { discordSettings, startProgram, telegramSettings, until } from './start-program.ts'
 
 // The program on Telegram as its operator starts it: a process of its own, its streams and its exit code.
@@ -25,37 +22,6 @@ async function serveDiscord(): Promise<FakeDiscord> {
   const discord = await startDiscord({ validate: false, identifyEveryMs: 0 })
   onTestFinished(() => discord.close())
   return discord
-}
-
-/** A feed with one fresh report, on loopback and slow; its port. */
-async function serveReport(headline: string): Promise<number> {
-  const published = new Date(Date.now() - 600_000).toUTCString()
-  const link = 'https://velmcourier.example/ferry'
-  const feed = `<rss version="2.0"><channel><title>Velm Courier</title><item><title>${headline}</title><link>${link}</link><pubDate>${published}</pubDate><description>The ferry between Velm and Port Orbel sailed on Sunday for the first time in nine days, the harbour office said.</description></item></channel></rss>`
-  const server = createServer((_, response) => {
-    response.setHeader('content-type', 'application/rss+xml')
-    setTimeout(() => response.end(feed), 1000)
-  })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  onTestFinished(() => void server.close())
-  const address = server.address()
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
-
-/** A briefing of each chat is due, and says so where there is no news. */
-async function oweDigests(dataDir: string, chatIds: readonly string[]): Promise<void> {
-  const database = await openDatabase({ path: join(dataDir, 'dateline.db') })
-  const now = Date.now()
-  for (const id of chatIds) {
-    const [platform = ''] = id.split(':')
-    await database.places.meet({ id, platform, shared: true }, now)
-    await database.briefings.addBriefing({
-      ...briefingIn(id, id),
-      nextRunAt: now,
-      createdAt: now,
-    })
-  }
-  await database.close()
 }
 
 describe('the program on Telegram', () => {
@@ -92,30 +58,6 @@ describe('the program on Telegram', () => {
     expect(await program.ended).toBe(0)
     expect(telegram.state.updates.pending).toBe(0)
     expect(telegram.world.botMessagesIn(rena.chat)).toHaveLength(1)
-  })
-
-  test('what came due while nothing ran holds what was reported meanwhile', {
-    timeout: 30_000,
-  }, async () => {
-    const telegram = await serveTelegram()
-    const group = telegram.world.makeGroup({ title: 'Harbour', bot: 'member' })
-    const folder = mkdtempSync(join(tmpdir(), 'dateline-late-'))
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-    const port = await serveReport('Velm ferry runs again after storm')
-    const sources = join(folder, 'sources.opml')
-    writeFileSync(
-      sources,
-      `<opml version="2.0"><body><outline text="Velm Courier" xmlUrl="http://127.0.0.1:${port}/feed.xml"/></body></opml>`,
-    )
-    await oweDigests(folder, [`telegram:${group.id}`])
-    const program = startProgram({
-      ...telegramSettings(telegram),
-      DATA_DIR: folder,
-      SOURCES: sources,
-      ALLOW_PRIVATE_HOSTS: '127.0.0.1',
-    })
-    await until(() => telegram.world.botMessagesIn(group).length > 0, program)
-    expect(telegram.world.botMessagesIn(group)[0]?.text).toContain('Velm ferry runs again')
   })
 
   test('a wrong token stops the start with the cure, and is not shown', async () => {

@@ -114,7 +114,7 @@ function limitRows({ maxAgeHours, publishers, lateMinutes }: Plan, { t }: PlanCo
       ? []
       : [settingRow(t('option-age'), t('schedule-hours', { hours: maxAgeHours }))]),
     ...(publishers.length === 0 ? [] : [settingRow(t('option-publishers'), publishers.join(', '))]),
-    ...(lateMinutes === standardPlan.lateMinutes
+    ...(lateMinutes === null
       ? []
       : [settingRow(t('option-late'), t('settings-minutes', { minutes: lateMinutes }))]),
   ]

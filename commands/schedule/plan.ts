@@ -28,7 +28,7 @@ export const standardPlan = {
   maxAgeHours: null,
   publishers: [],
   whenEmpty: 'skip',
-  lateMinutes: 120,
+  lateMinutes: null,
   pin: false,
   publish: false,
 } as const satisfies Omit<Plan, 'schedule' | 'timeZone'>

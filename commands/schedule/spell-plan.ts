@@ -31,7 +31,7 @@ function spellNamed(plan: Plan, isZoneSaid: boolean, left: Left | null): readonl
     layout: left === 'layout' ? null : unlessStandard(plan, 'layout'),
     empty: unlessStandard(plan, 'whenEmpty'),
     age: plan.maxAgeHours,
-    late: unlessStandard(plan, 'lateMinutes'),
+    late: plan.lateMinutes,
     // In quotes: words after a list of names would belong to it.
     publishers: plan.publishers.length === 0 ? null : `"${plan.publishers.join(',')}"`,
     approval: approval?.chatId,
@@ -46,6 +46,6 @@ function spellNamed(plan: Plan, isZoneSaid: boolean, left: Left | null): readonl
   )
 }
 
-function unlessStandard(plan: Plan, key: 'layout' | 'whenEmpty' | 'lateMinutes') {
+function unlessStandard(plan: Plan, key: 'layout' | 'whenEmpty') {
   return plan[key] === standardPlan[key] ? null : plan[key]
 }

@@ -15,6 +15,8 @@ export interface BriefingMeans extends BriefingWriting, Pick<LivingMeans, 'memor
   readonly messengers: ReadonlyMap<string, Pick<Messenger, 'plan' | 'rates' | 'grammar'>>
   /** The operator's settings, for places that have set none. */
   readonly defaults: PlaceSettings
+  /** Of a briefing that has no limit of its own. */
+  readonly lateMinutes: number
   readonly clock: Clock
   /** How long before its slot a digest is written, ms: many are due together, and each takes its time. */
   readonly leadMs: number

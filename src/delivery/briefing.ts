@@ -20,8 +20,8 @@ export interface Briefing {
   /** Publisher ids: only these (empty: all). */
   readonly publishers: readonly string[]
   readonly whenEmpty: 'skip' | 'say'
-  /** Late by more than this is skipped to the next, minutes; up to it, it is sent once. */
-  readonly lateMinutes: number
+  /** Late by more than this is skipped to the next, minutes; up to it, it is sent once. Null: the operator's setting. */
+  readonly lateMinutes: number | null
   /** Pin the newest and unpin the one before, where the platform can. */
   readonly pin: boolean
   /** Publish to followers of an announcement channel, where the platform can. */

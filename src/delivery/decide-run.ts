@@ -23,10 +23,11 @@ const mostMissed = 1000
  * stale is worse than skipped: beyond that none. `now` may be before the slot, for what is written ahead.
  */
 export function decideRun(
-  briefing: Pick<Briefing, 'schedule' | 'timeZone' | 'lateMinutes' | 'nextRunAt'>,
+  briefing: Pick<Briefing, 'schedule' | 'timeZone' | 'nextRunAt'>,
+  lateMinutes: number,
   now: number,
 ): RunDecision {
-  const { schedule, timeZone, lateMinutes } = briefing
+  const { schedule, timeZone } = briefing
   const slotAt = briefing.nextRunAt ?? now
   const oldest = now - lateMinutes * minuteMs
   return {

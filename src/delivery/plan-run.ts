@@ -43,7 +43,8 @@ export async function planRun(
 ): Promise<PlannedRun> {
   const now = means.clock.now()
   // Written ahead of its slot it is what it will be at its slot.
-  const decision = decideRun(briefing, Math.max(now, briefing.nextRunAt ?? now))
+  const lateMinutes = briefing.lateMinutes ?? means.lateMinutes
+  const decision = decideRun(briefing, lateMinutes, Math.max(now, briefing.nextRunAt ?? now))
   const decided = (outcome: RunOutcome, deliveries: readonly NewDelivery[] = []): PlannedRun => ({
     run: {
       briefingId: briefing.id,
@@ -59,7 +60,7 @@ export async function planRun(
   if (decision.late) return decided('late')
   const messenger = means.messengers.get(place.platform)
   if (messenger === undefined) throw new Error(`no messenger for ${place.platform}`)
-  const slot: Slot = { briefing, place, decision, messenger, now, spreadMs }
+  const slot: Slot = { briefing, place, decision, lateMinutes, messenger, now, spreadMs }
   const deliveries =
     briefing.layout === 'living' ? await planLiving(slot, means) : await planPost(slot, means)
   if (deliveries.length === 0) return decided('empty')
@@ -70,6 +71,7 @@ interface Slot {
   readonly briefing: Briefing
   readonly place: Place
   readonly decision: RunDecision
+  readonly lateMinutes: number
   readonly messenger: Pick<Messenger, 'plan' | 'grammar'>
   readonly now: number
   readonly spreadMs: number
@@ -142,12 +144,12 @@ function write(slot: Slot, atMost: number, means: BriefingMeans): Promise<Writte
 }
 
 async function queue(
-  { briefing, place, decision, now, spreadMs }: Slot,
+  { briefing, place, decision, lateMinutes, now, spreadMs }: Slot,
   means: BriefingMeans,
   content: Pick<Parameters<typeof planBriefing>[0], 'card' | 'parts' | 'stories' | 'living'>,
 ): Promise<readonly NewDelivery[]> {
   const { slotAt } = decision
-  const { schedule, timeZone, lateMinutes, approval } = briefing
+  const { schedule, timeZone, approval } = briefing
   // Made up for several: what counts is how late the newest of them is.
   const newest = runsBetween(schedule, timeZone, slotAt, now, mostMissed).at(-1) ?? slotAt
   const patience = lateMinutes + (approval?.timeoutMinutes ?? 0)

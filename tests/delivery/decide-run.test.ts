@@ -6,13 +6,12 @@ const at = (iso: string) => Date.parse(iso)
 const daily = {
   schedule: { crons: ['30 7 * * *'] },
   timeZone: 'UTC',
-  lateMinutes: 120,
   nextRunAt: at('2026-11-26T07:30Z'),
 }
 const hourly = { ...daily, schedule: { crons: ['0 * * * *'] }, nextRunAt: at('2026-11-26T01:00Z') }
 
 test('on time it runs, and comes again tomorrow', () => {
-  expect(decideRun(daily, at('2026-11-26T07:30:05Z'))).toEqual({
+  expect(decideRun(daily, 120, at('2026-11-26T07:30:05Z'))).toEqual({
     slotAt: at('2026-11-26T07:30Z'),
     missed: 0,
     late: false,
@@ -21,15 +20,15 @@ test('on time it runs, and comes again tomorrow', () => {
 })
 
 test('what is written ahead of its slot comes again after the slot', () => {
-  expect(decideRun(daily, at('2026-11-26T07:28Z'))).toMatchObject({
+  expect(decideRun(daily, 120, at('2026-11-26T07:28Z'))).toMatchObject({
     late: false,
     nextRunAt: at('2026-11-27T07:30Z'),
   })
 })
 
 test('late up to the limit runs, beyond it is skipped', () => {
-  expect(decideRun(daily, at('2026-11-26T09:30Z')).late).toBe(false)
-  expect(decideRun(daily, at('2026-11-26T09:30:01Z'))).toEqual({
+  expect(decideRun(daily, 120, at('2026-11-26T09:30Z')).late).toBe(false)
+  expect(decideRun(daily, 120, at('2026-11-26T09:30:01Z'))).toEqual({
     slotAt: at('2026-11-26T07:30Z'),
     missed: 0,
     late: true,
@@ -38,7 +37,7 @@ test('late up to the limit runs, beyond it is skipped', () => {
 })
 
 test('several missed slots are one run while the newest is not too late', () => {
-  expect(decideRun(hourly, at('2026-11-26T06:20Z'))).toEqual({
+  expect(decideRun(hourly, 120, at('2026-11-26T06:20Z'))).toEqual({
     slotAt: at('2026-11-26T01:00Z'),
     missed: 5,
     late: false,
@@ -47,7 +46,7 @@ test('several missed slots are one run while the newest is not too late', () => 
 })
 
 test('a month of missed slots is skipped where the newest is too late', () => {
-  expect(decideRun({ ...daily, lateMinutes: 60 }, at('2026-12-26T12:00Z'))).toEqual({
+  expect(decideRun(daily, 60, at('2026-12-26T12:00Z'))).toEqual({
     slotAt: at('2026-11-26T07:30Z'),
     missed: 30,
     late: true,
@@ -60,7 +59,7 @@ test('the next run is always after now and after the slot, whatever the clock di
   const crons = fc.constantFrom('30 7 * * *', '*/30 * * * *', '0 9 * * 1', '0 9 29 2 *')
   fc.assert(
     fc.property(moment, moment, crons, (nextRunAt, now, cron) => {
-      const decided = decideRun({ ...daily, schedule: { crons: [cron] }, nextRunAt }, now)
+      const decided = decideRun({ ...daily, schedule: { crons: [cron] }, nextRunAt }, 120, now)
       expect(decided.slotAt).toBe(nextRunAt)
       expect(decided.nextRunAt).toBeGreaterThan(Math.max(now, nextRunAt))
       expect(now <= nextRunAt && (decided.late || decided.missed > 0)).toBe(false)

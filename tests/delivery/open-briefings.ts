@@ -40,6 +40,7 @@ export async function openBriefings(blocksPerPart = 100): Promise<OpenBriefings>
     messengers: new Map([['telegram', messenger]]),
     defaults: { ...plainPlace, timeZone: 'Etc/UTC', minutes: 5 },
     clock,
+    lateMinutes: 180,
     leadMs: 60_000,
     warn: (event) => warnings.push(event),
   }

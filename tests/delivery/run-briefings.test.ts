@@ -195,6 +195,18 @@ describe('memory', () => {
     ])
   })
 
+  test('without a limit of its own a briefing is as patient as the operator', async () => {
+    await open.tell(bridge)
+    await open.add({ lateMinutes: null })
+    open.clock.advance(HOUR + 20 * 60_000)
+    await open.tick({ lateMinutes: 10 })
+    expect(await open.owed()).toEqual([])
+    await open.add({ chatId: 'telegram:2', lateMinutes: null })
+    open.clock.advance(HOUR + 20 * 60_000)
+    await open.tick({ lateMinutes: 30 })
+    expect(await open.owed()).toHaveLength(1)
+  })
+
   test('a digest whose end is unknown is told again in the next one', async () => {
     await open.tell(bridge)
     await open.add({ lateMinutes: 10 })

@@ -21,7 +21,7 @@ const storedDetails = z.object({
   maxAgeHours: z.number().nullable(),
   publishers: texts,
   whenEmpty: z.enum(['skip', 'say']),
-  lateMinutes: z.number(),
+  lateMinutes: z.number().nullable(),
   pin: z.boolean(),
   publish: z.boolean(),
   createdBy: z.string(),

@@ -96,7 +96,11 @@ export async function runKillBot(parts: KillBotParts): Promise<KillBotRun> {
       desks: sampleDesks,
       messengers: new Map(),
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: problem },
-      settings: { onUnknownDigest: policies.digest, onUnknownAlert: policies.alert },
+      settings: {
+        lateMinutes: 90,
+        onUnknownDigest: policies.digest,
+        onUnknownAlert: policies.alert,
+      },
     },
     { messengers, signal: stop.signal, ticker },
   )
