@@ -1,3 +1,4 @@
+import { cutAtWord } from '../../delivery/cut-at-word.ts'
 import { safeLink, stripControls } from '../../delivery/strip-controls.ts'
 import { longestLink } from './limits.ts'
 
@@ -40,12 +41,8 @@ function percentEncode(sign: string): string {
   return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 }
 
-/** The text up to its last word that fits, with "…"; whole where it fits. Counts UTF-16 units. */
-export function cutAtWord(text: string, most: number): string {
-  if (text.length <= most) return text
-  const room = text.slice(0, Math.max(0, most - 1))
-  const blank = room.search(/\s\S*$/u)
-  const kept = blank > room.length / 2 ? room.slice(0, blank) : room
-  // Neither half a character nor a backslash that has lost its sign.
-  return `${kept.replace(/[\ud800-\udbff]$/u, '').replace(/(?<!\\)((?:\\\\)*)\\$/u, '$1')}…`
+/** Escaped text cut as `cutAtWord` cuts it, without a backslash that has lost its sign. */
+export function cutEscaped(text: string, most: number): string {
+  const cut = cutAtWord(text, most)
+  return cut === text ? text : cut.replace(/(?<!\\)((?:\\\\)*)\\…$/u, '$1…')
 }

@@ -3,7 +3,7 @@ import { isolateText } from '../../delivery/isolate-text.ts'
 import type { Message, Span } from '../../delivery/message.ts'
 import { hiddenHost, safeLink, stripControls } from '../../delivery/strip-controls.ts'
 import { readChatId, readPersonId } from './address.ts'
-import { cutAtWord, escapeMarkdown, linkTarget } from './escape-markdown.ts'
+import { cutEscaped, escapeMarkdown, linkTarget } from './escape-markdown.ts'
 import { momentTag } from './moment-tag.ts'
 
 /** Ids of the commands as Discord has registered them, by name: "news", "schedule add". */
@@ -87,7 +87,7 @@ function formatSpan(span: Span, { moment, line, left }: Place): Run {
   const host = target === null ? hostOf(safeLink(link)) : null
   const shownHost = host === null ? '' : ` (${host})`
   const escaped = escapeMarkdown(words)
-  const kept = cutAtWord(escaped, Math.max(1, left - boldMarks - isolates - shownHost.length))
+  const kept = cutEscaped(escaped, Math.max(1, left - boldMarks - isolates - shownHost.length))
   const shown = `${before}${isolateText(kept, line)}${shownHost}${after}`
   return { text: shown, bold, ...(kept === escaped ? {} : { cut: true }) }
 }

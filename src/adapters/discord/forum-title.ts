@@ -1,5 +1,5 @@
+import { cutAtWord } from '../../delivery/cut-at-word.ts'
 import type { Message } from '../../delivery/message.ts'
-import { cutAtWord } from './escape-markdown.ts'
 import { plainText } from './format-spans.ts'
 import { longestTitle } from './limits.ts'
 import type { RenderSetting } from './render-setting.ts'

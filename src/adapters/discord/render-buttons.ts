@@ -6,10 +6,10 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js'
+import { cutAtWord } from '../../delivery/cut-at-word.ts'
 import { directionOf } from '../../delivery/find-direction.ts'
 import type { Button } from '../../delivery/message.ts'
 import { stripControls } from '../../delivery/strip-controls.ts'
-import { cutAtWord } from './escape-markdown.ts'
 import {
   longestButtonLabel,
   longestOptionText,

@@ -5,9 +5,10 @@ import {
   type APITextDisplayComponent,
   ComponentType,
 } from 'discord.js'
+import { cutAtWord } from '../../delivery/cut-at-word.ts'
 import type { CardImage } from '../../delivery/message.ts'
 import { stripControls } from '../../delivery/strip-controls.ts'
-import { cutAtWord, escapeMarkdown, linkTarget } from './escape-markdown.ts'
+import { cutEscaped, escapeMarkdown, linkTarget } from './escape-markdown.ts'
 import { longestMediaDescription, longestMediaUrl } from './limits.ts'
 import type { Page } from './render-page.ts'
 
@@ -29,7 +30,7 @@ export function readImage(
   const credit = stripControls(given).trim()
   if (url === null || credit === '') return null
   const description = cutAtWord(credit, longestMediaDescription)
-  const named = cutAtWord(escapeMarkdown(credit), longestCredit)
+  const named = cutEscaped(escapeMarkdown(credit), longestCredit)
   // Many credits begin with the word themselves: "Photo: …".
   const isLabelled = /^[\p{L} ]{3,14}:/u.test(credit)
   const told = isLabelled ? named : setting.t('image-credit', { credit: named })

@@ -1,7 +1,7 @@
 import type { BotCommand, BotCommandScope, LanguageCode } from 'grammy/types'
 import type { Command } from '../../chat/command.ts'
+import { cutAtWord } from '../../delivery/cut-at-word.ts'
 import type { Catalogue } from '../../delivery/translate.ts'
-import { cutAtWord } from './cut-at-word.ts'
 import { languagesToTell } from './languages-to-tell.ts'
 
 /** One menu of commands, for one kind of chat in one language. */

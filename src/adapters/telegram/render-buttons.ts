@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types'
+import { cutAtWord } from '../../delivery/cut-at-word.ts'
 import type { Button } from '../../delivery/message.ts'
 import { stripControls } from '../../delivery/strip-controls.ts'
-import { cutAtWord } from './cut-at-word.ts'
 import { longestLabel, mostButtonsInRow } from './limits.ts'
 import type { RenderSetting } from './render-setting.ts'
 import { isSafeToLink, writeStart } from './start-payload.ts'

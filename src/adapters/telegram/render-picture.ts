@@ -1,7 +1,7 @@
 import type { LinkPreviewOptions } from 'grammy/types'
+import { cutAtWord } from '../../delivery/cut-at-word.ts'
 import type { Message, Span, StoryCardBlock } from '../../delivery/message.ts'
 import { safeLink } from '../../delivery/strip-controls.ts'
-import { cutAtWord } from './cut-at-word.ts'
 import { mostCaption } from './limits.ts'
 import { loneStory } from './lone-story.ts'
 import type { Page } from './render-page.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import {
-  cutAtWord,
+  cutEscaped,
   escapeMarkdown,
   linkTarget,
 } from '../../../src/adapters/discord/escape-markdown.ts'
@@ -52,9 +52,9 @@ test('an address is the same one, with no sign that ends a link or begins a mark
   expect(linkTarget(`https://x.example/${'p'.repeat(495)}`)).toBeNull()
 })
 
-test('a text is cut at a word, never inside a character or an escape', () => {
-  expect(cutAtWord('one two three', 13)).toBe('one two three')
-  expect(cutAtWord('one two three', 11)).toBe('one two…')
-  expect(cutAtWord('😀😀😀', 4)).toBe('😀…')
-  expect(cutAtWord('aaaa\\*b', 6)).toBe('aaaa…')
+test('escaped text is cut at a word, never inside an escape', () => {
+  expect(cutEscaped('one two three', 11)).toBe('one two…')
+  expect(cutEscaped('aaaa\\*b', 6)).toBe('aaaa…')
+  expect(cutEscaped('aaaa\\\\bc', 7)).toBe('aaaa\\\\…')
+  expect(cutEscaped('aaaa\\\\bc', 8)).toBe('aaaa\\\\bc')
 })
