@@ -29,6 +29,18 @@ export function formatDate(at: number, setting: TimeSetting): string {
   return `${date}, ${format(at, setting, { hour: '2-digit', minute: '2-digit' })}`
 }
 
+const units = [
+  ['day', day],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** "2 hours ago", "in 3 days": how far a moment is from now, in ms, rounded to the largest unit that fits. */
+export function formatAge(ms: number, language: string): string {
+  const [unit, length] = units.find(([, most]) => Math.abs(ms) >= most) ?? ['second', 1000]
+  return new Intl.RelativeTimeFormat(language).format(Math.round(ms / length), unit)
+}
+
 /** Which part of the day it is there: a briefing's name. */
 export function partOfDay(
   at: number,

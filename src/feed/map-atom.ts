@@ -1,10 +1,11 @@
 import type { AtomFeed } from 'feedsmith'
 import { chooseImage } from './choose-image.ts'
+import { escapeHtml } from './escape-html.ts'
 import type { FeedItem } from './feed.ts'
 import { type FeedHead, languageTag, periodMs } from './feed-head.ts'
 import { parseDate } from './parse-date.ts'
 import { distinct, personName } from './person-name.ts'
-import { asHtml, declaredPlainText, plainText } from './plain-text.ts'
+import { declaredPlainText, plainText } from './plain-text.ts'
 import { chooseBase, resolveLink } from './resolve-link.ts'
 
 type Entry = AtomFeed.Entry<string>
@@ -83,7 +84,7 @@ function textOf(text: Text | undefined): string {
 /** As HTML; text that is declared plain and holds closing tags is taken for the HTML it is. */
 function htmlOf(text: Text | undefined): string {
   if (text?.value === undefined) return ''
-  return isMarkup(text) || /<\/[a-z]/i.test(text.value) ? text.value : asHtml(text.value)
+  return isMarkup(text) || /<\/[a-z]/i.test(text.value) ? text.value : escapeHtml(text.value)
 }
 
 function mediaDescription(entry: Entry): string | undefined {

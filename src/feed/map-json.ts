@@ -1,10 +1,11 @@
 import type { JsonFeed } from 'feedsmith'
 import { chooseImage } from './choose-image.ts'
+import { escapeHtml } from './escape-html.ts'
 import type { FeedItem } from './feed.ts'
 import { type FeedHead, languageTag } from './feed-head.ts'
 import { parseDate } from './parse-date.ts'
 import { distinct, personName } from './person-name.ts'
-import { asHtml, declaredPlainText } from './plain-text.ts'
+import { declaredPlainText } from './plain-text.ts'
 import { chooseBase, resolveLink } from './resolve-link.ts'
 
 /** What a JSON Feed says of itself (https://www.jsonfeed.org/version/1.1/). */
@@ -27,8 +28,8 @@ export function mapJsonItem(
   authors: readonly JsonFeed.Author[] | undefined,
 ): FeedItem {
   const { base } = head
-  const summary = asHtml(item.summary ?? '')
-  const content = item.content_html ?? (asHtml(item.content_text ?? '') || summary)
+  const summary = escapeHtml(item.summary ?? '')
+  const content = item.content_html ?? (escapeHtml(item.content_text ?? '') || summary)
   const enclosures = item.attachments?.map(({ url, mime_type: type }) => ({
     ...(url && { url }),
     ...(type && { type }),

@@ -28,12 +28,6 @@ export function declaredPlainText(field: string): string {
   return oneLine(/&(?:#\w+|[a-z]+\d*);/i.test(text) ? decodeHTML(text) : text)
 }
 
-/** Plain text as the HTML that shows it. */
-export function asHtml(text: string): string {
-  if (!/[&<>]/.test(text)) return text
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
-
 /** White space and control characters become single spaces. */
 function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()

@@ -1,12 +1,12 @@
+import { escapeHtml } from './escape-html.ts'
 import type { OpmlFeed } from './parse-opml.ts'
-import { asHtml } from './plain-text.ts'
 
 /** A subscription list other readers can import; `parseOpml` reads all of it back. */
 export function writeOpml(feeds: readonly OpmlFeed[], title: string): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<opml version="2.0">',
-    `  <head><title>${asHtml(readable(title))}</title></head>`,
+    `  <head><title>${escapeHtml(readable(title))}</title></head>`,
     '  <body>',
     ...feeds.map((feed) => `    ${outlineOf(feed)}`),
     '  </body>',
@@ -27,7 +27,7 @@ function outlineOf(feed: OpmlFeed): string {
   ]
   const written = attributes
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}="${asHtml(readable(value ?? '')).replaceAll('"', '&quot;')}"`)
+    .map(([name, value]) => `${name}="${escapeHtml(readable(value ?? ''))}"`)
   return `<outline ${written.join(' ')}/>`
 }
 

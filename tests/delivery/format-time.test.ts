@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatDate, formatMoment, partOfDay } from '../../src/delivery/format-time.ts'
+import { formatAge, formatDate, formatMoment, partOfDay } from '../../src/delivery/format-time.ts'
 
 /** Thursday 26 November 2026, 05:30 UTC. */
 const now = Date.UTC(2026, 10, 26, 5, 30)
@@ -48,4 +48,14 @@ test.each([
 ])('%s o’clock is %s', (hours, part) => {
   const at = Date.UTC(2026, 10, 26, hours)
   expect(partOfDay(at, { ...english, timeZone: 'UTC' })).toBe(part)
+})
+
+test.each([
+  [-2 * 24 * hour, '2 days ago'],
+  [-24 * hour, '1 day ago'],
+  [-1.4 * hour, '1 hour ago'],
+  [30 * 60_000, 'in 30 minutes'],
+  [-5_000, '5 seconds ago'],
+])('%s ms from now is "%s"', (ms, told) => {
+  expect(formatAge(ms, 'en')).toBe(told)
 })

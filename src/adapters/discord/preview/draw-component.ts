@@ -6,7 +6,8 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js'
-import { drawMarkdown, escapeHtml, type Reader } from './draw-markdown.ts'
+import { escapeHtml } from '../../../feed/escape-html.ts'
+import { drawMarkdown, type Reader } from './draw-markdown.ts'
 
 /** A component of a message as HTML, in the look of Discord's clients approximated. */
 export function drawComponent(

@@ -1,6 +1,9 @@
 // Discord's Markdown as its clients draw it, as far as our own messages use it
 // (https://support.discord.com/hc/en-us/articles/210298617). For the preview alone: nothing is sent by it.
 
+import { formatAge } from '../../../delivery/format-time.ts'
+import { escapeHtml } from '../../../feed/escape-html.ts'
+
 /** How moments and mentions are shown: as one reader would see them. */
 export interface Reader {
   /** IANA zone. */
@@ -118,26 +121,7 @@ function drawMoment(seconds: number, style: string, reader: Reader): string {
   const shape = { ...(styles[style] ?? styles['f']), timeZone }
   const told =
     style === 'R'
-      ? drawAge(seconds * 1000 - now, language)
+      ? formatAge(seconds * 1000 - now, language)
       : new Intl.DateTimeFormat(language, shape).format(seconds * 1000)
   return `<time>${escapeHtml(told)}</time>`
-}
-
-const units = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-] as const
-
-function drawAge(ms: number, language: string): string {
-  const [unit, length] = units.find(([, most]) => Math.abs(ms) >= most) ?? ['second', 1000]
-  return new Intl.RelativeTimeFormat(language).format(Math.round(ms / length), unit)
-}
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

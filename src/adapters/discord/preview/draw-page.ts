@@ -1,6 +1,7 @@
+import { escapeHtml } from '../../../feed/escape-html.ts'
 import type { DiscordPart } from '../discord-part.ts'
 import { drawComponent } from './draw-component.ts'
-import { escapeHtml, type Reader } from './draw-markdown.ts'
+import type { Reader } from './draw-markdown.ts'
 import { pageStyle } from './page-style.ts'
 
 /** Messages as one reader sees them. */

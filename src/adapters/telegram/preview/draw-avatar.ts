@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '../../../feed/escape-html.ts'
 
 /** Who has no picture has their name's first letter on their colour. */
 export function drawAvatar(name: string): string {

@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../../feed/escape-html.ts'
 import type { TelegramPart } from '../telegram-part.ts'
-import { escapeHtml } from './escape-html.ts'
 import { findDirection } from './find-direction.ts'
 
 /** What a page tells of itself to whoever links to it. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '../../../feed/escape-html.ts'
 
 /** A story offered to be shared in any chat. */
 export interface OfferedResult {

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '../../../feed/escape-html.ts'
 
 /** Rows of buttons below a message; what leads out of it has an arrow in its corner. */
 export function drawKeyboard(rows: readonly (readonly InlineKeyboardButton[])[]): string {

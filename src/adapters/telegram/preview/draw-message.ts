@@ -1,10 +1,10 @@
+import { escapeHtml } from '../../../feed/escape-html.ts'
 import type { TelegramPart } from '../telegram-part.ts'
 import { colourOf, drawAvatar } from './draw-avatar.ts'
 import { drawCard, type LinkCards } from './draw-card.ts'
 import { drawKeyboard } from './draw-keyboard.ts'
 import { drawTime, type Reader } from './draw-moment.ts'
 import { drawText } from './draw-text.ts'
-import { escapeHtml } from './escape-html.ts'
 
 /** A message in a chat. */
 export interface PreviewMessage {

@@ -1,3 +1,5 @@
+import { formatAge } from '../../../delivery/format-time.ts'
+
 /** How moments are shown: as one reader would see them. */
 export interface Reader {
   /** IANA zone. */
@@ -22,7 +24,7 @@ export function drawDay(at: number, { language, timeZone }: Reader): string {
  * (https://core.telegram.org/bots/api#date-time-entity-formatting). Null: the text stands as it is.
  */
 export function drawMoment(at: number, format: string, reader: Reader): string | null {
-  if (format === 'r') return drawAge(at - reader.now, reader.language)
+  if (format === 'r') return formatAge(at - reader.now, reader.language)
   const shape: Intl.DateTimeFormatOptions = {
     timeZone: reader.timeZone,
     ...(format.includes('w') && { weekday: 'long' }),
@@ -33,15 +35,4 @@ export function drawMoment(at: number, format: string, reader: Reader): string |
   }
   if (Object.keys(shape).length === 1) return null
   return new Intl.DateTimeFormat(reader.language, shape).format(at)
-}
-
-const units = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-] as const
-
-function drawAge(ms: number, language: string): string {
-  const [unit, length] = units.find(([, most]) => Math.abs(ms) >= most) ?? ['second', 1000]
-  return new Intl.RelativeTimeFormat(language).format(Math.round(ms / length), unit)
 }

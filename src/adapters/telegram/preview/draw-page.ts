@@ -1,9 +1,9 @@
+import { escapeHtml } from '../../../feed/escape-html.ts'
 import { drawAvatar } from './draw-avatar.ts'
 import type { LinkCards } from './draw-card.ts'
 import { type Composer, drawComposer } from './draw-composer.ts'
 import { drawMessage, type PreviewMessage } from './draw-message.ts'
 import { drawDay, type Reader } from './draw-moment.ts'
-import { escapeHtml } from './escape-html.ts'
 import { pageStyle } from './page-style.ts'
 
 /** Chats as one reader sees them. */

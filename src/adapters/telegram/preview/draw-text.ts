@@ -1,8 +1,8 @@
 import type { MessageEntity } from 'grammy/types'
 import type { Direction } from '../../../delivery/find-direction.ts'
+import { escapeHtml } from '../../../feed/escape-html.ts'
 import { cutBlocks, isBlock } from './cut-blocks.ts'
 import { drawMoment, type Reader } from './draw-moment.ts'
-import { escapeHtml } from './escape-html.ts'
 import { findDirection } from './find-direction.ts'
 import { findEntities } from './find-entities.ts'
 
