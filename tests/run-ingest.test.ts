@@ -2,12 +2,13 @@ import { expect, onTestFinished, test } from 'vitest'
 import { Ingest } from '../src/run-ingest.ts'
 import { openSampleBot } from './scenarios/open-sample-bot.ts'
 
+const listDueFeeds = () => Promise.reject(new Error('disk is full'))
+
 test('a first cycle that fails is told to the log, and ends nothing', async () => {
   const sample = await openSampleBot()
   onTestFinished(() => sample.close())
   const { bot } = sample
   const told: unknown[] = []
-  const listDueFeeds = () => Promise.reject(new Error('disk is full'))
   const failing = {
     ...bot,
     settings: { ...bot.settings, sources: 'config/sources.opml' },
