@@ -2,6 +2,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { QueryResult } from 'kysely'
 import type { IGenericSqlite } from 'kysely-generic-sqlite'
+import { keepCopyingLog } from './copy-log.ts'
 import { explainSqliteError } from './explain-sqlite-error.ts'
 
 /** Statements kept prepared. The program has fewer texts than this; the cap is for safety. */
@@ -29,6 +30,7 @@ export function openSqliteFile({ path, maxPageCount }: SqliteOptions): IGenericS
     db.close()
     throw error
   }
+  const stopCopying = path === ':memory:' ? null : keepCopyingLog(path)
   const statements = new Map<string, Statement>()
   let heldMs = 0
   return {
@@ -44,7 +46,8 @@ export function openSqliteFile({ path, maxPageCount }: SqliteOptions): IGenericS
       await nextTurn()
       return result
     },
-    close: () => {
+    async close() {
+      await stopCopying?.()
       statements.clear()
       db.close()
     },
@@ -64,10 +67,10 @@ function prepareFile(db: DatabaseSync, maxPageCount: number | undefined): void {
   // 64 MiB keep the indexes in memory at 200,000 articles (SQLite's own default is 2 MiB).
   db.exec('pragma cache_size = -65536')
   db.exec('pragma temp_store = memory')
-  // Checkpoints every 16 MiB instead of 4: a page written many times in between is copied once.
-  db.exec('pragma wal_autocheckpoint = 4096')
-  // After a burst the WAL file shrinks back to this.
-  db.exec('pragma journal_size_limit = 67108864')
+  // A thread copies the log (copy-log.ts); should it ever fail, a commit does from 128 MiB on.
+  db.exec('pragma wal_autocheckpoint = 32768')
+  // Once it was copied the log shrinks to this, so that its size tells when to copy it again.
+  db.exec('pragma journal_size_limit = 8388608')
   if (maxPageCount !== undefined) db.exec(`pragma max_page_count = ${Math.trunc(maxPageCount)}`)
 }
 
