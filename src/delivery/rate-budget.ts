@@ -99,7 +99,7 @@ export class RateBudget {
   /** The platform says not before `until`. */
   hold(chatId: string | null, until: number): void {
     if (chatId === null) this.#heldUntil = Math.max(this.#heldUntil, until)
-    else this.#holds.set(this.#limitedAs(chatId), until)
+    else this.#holds.set(this.#limitedAs(chatId), Math.max(this.heldUntil(chatId), until))
   }
 
   /** Until when the platform (null) or a chat takes nothing. */

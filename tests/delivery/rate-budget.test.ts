@@ -94,6 +94,15 @@ test('what the platform said to wait is waited, in one chat or in all', () => {
   expect(budget.allFreeAt(false, start)).toBe(start + 1000)
 })
 
+test('a shorter word to wait takes nothing from a longer one', () => {
+  const budget = new RateBudget(discordRates)
+  for (const chatId of ['a', null]) {
+    budget.hold(chatId, start + 30_000)
+    budget.hold(chatId, start + 5000)
+    expect(budget.heldUntil(chatId)).toBe(start + 30_000)
+  }
+})
+
 test('a clock that is set back stretches no wait', () => {
   const budget = new RateBudget(telegramRates)
   for (let i = 0; i < 30; i++) budget.take({ chatId: 'a', shared: true }, start + i)
