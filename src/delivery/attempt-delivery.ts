@@ -6,6 +6,7 @@ import type { ClaimedDelivery, DeliveryResult } from './outbox.ts'
 import { recheckMessage } from './recheck-message.ts'
 import { removeStory } from './remove-sent.ts'
 import type { SenderMeans, SenderTiming } from './sender.ts'
+import { tellUnknown } from './tell-unknown.ts'
 
 /** What one attempt needs. */
 export interface AttemptMeans
@@ -159,17 +160,21 @@ export async function lookAgain(
   return looked.kind === 'later' && isTooOld ? unknown : looked
 }
 
-/** The platform has it: a store that cannot note it just now (a full disk, a lock) is asked until it can. */
+/**
+ * The platform has it: a store that cannot note it just now (a full disk, a lock) is asked until it can. Telling of it
+ * comes first, so that a crash in between tells it again (the same notice) rather than never.
+ */
 async function recordSurely(
-  { outbox, clock, log, notify }: AttemptMeans,
+  means: AttemptMeans,
   delivery: ClaimedDelivery,
   result: DeliveryResult,
 ): Promise<void> {
+  const { outbox, clock, log } = means
+  let isTold = result.state !== 'unknown'
   for (let delay = 100; ; delay = Math.min(5000, delay * 2)) {
+    if (!isTold && result.state === 'unknown')
+      isTold = await tellUnknown(means, { delivery, reason: result.reason })
     try {
-      // First, so that a crash in between tells it again (the same notice) rather than never.
-      if (result.state === 'unknown')
-        await notify({ kind: 'unknown', delivery, reason: result.reason })
       if (!(await outbox.record(result)))
         log.warn('delivery.not-ours', { id: result.id, state: result.state })
       return

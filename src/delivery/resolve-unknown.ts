@@ -3,6 +3,7 @@ import { judgeOutcome } from './judge-outcome.ts'
 import type { Messenger } from './messenger.ts'
 import type { ClaimedDelivery } from './outbox.ts'
 import type { SenderMeans } from './sender.ts'
+import { tellUnknown } from './tell-unknown.ts'
 
 export interface ResolveMeans
   extends Pick<SenderMeans, 'outbox' | 'clock' | 'log' | 'policies' | 'random' | 'notify'> {
@@ -29,7 +30,6 @@ export async function resolveUnknown(
   log.warn('delivery.interrupted', { id, key, platform, found: outcome.kind, state: ending.state })
   if (attemptId === null) return
   // First, so that a crash in between tells it again (the same notice) rather than never.
-  if (ending.state === 'unknown')
-    await means.notify({ kind: 'unknown', delivery, reason: ending.reason })
+  if (ending.state === 'unknown') await tellUnknown(means, { delivery, reason: ending.reason })
   await outbox.record({ id, attemptId, at: clock.now(), ...ending })
 }
