@@ -27,7 +27,7 @@ export function connectDiscord(bot: Bot): Platform {
         communities,
         messenger,
         welcome: composeWelcome,
-        ...turnsOf(sender, messenger.platform),
+        ...turnsOf(sender, messenger, clock),
       }),
     close: () => messenger.close(),
   }

@@ -25,7 +25,7 @@ export function connectTelegram(bot: Bot): Platform {
         communities,
         messenger,
         welcome: composeWelcome,
-        ...turnsOf(sender, messenger.platform),
+        ...turnsOf(sender, messenger, clock),
       }),
     close: () => messenger.close(),
   }

@@ -63,8 +63,8 @@ export function createSender(means: SenderMeans): Sender {
     },
     wake: () => all.forEach((platform) => platform.wake()),
     idle: async () => void (await Promise.all(all.map((platform) => platform.idle()))),
-    reserve: async (platform, chatId, shared, ended) =>
-      platforms.get(platform)?.reserve(chatId, shared, ended),
+    reserve: async (platform, chatId, shared, turn) =>
+      platforms.get(platform)?.reserve(chatId, shared, turn),
     hold: (platform, afterMs) => platforms.get(platform)?.hold(afterMs),
   }
 }

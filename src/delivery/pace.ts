@@ -9,6 +9,17 @@ export interface PacedRequest {
   readonly counts: boolean
 }
 
+/** A turn of an answer to a person. */
+export interface Turn {
+  /**
+   * Resolves when its request is over: while the machine is busy it may arrive much later than it was let go, and keeps
+   * its place until then. Without it, it is taken to arrive at once.
+   */
+  readonly ended?: Promise<void> | undefined
+  /** Whoever waits for it gives it up: then no place is taken. */
+  readonly signal?: AbortSignal | undefined
+}
+
 /** Two lanes into one budget: answers to people go before everything the outbox owes. */
 export class Pace {
   readonly #budget: RateBudget
@@ -17,7 +28,7 @@ export class Pace {
   #waiting = 0
 
   /** `onFree` is called when no answer waits any more. */
-  constructor(rates: PlatformRates, clock: Clock, onFree: () => void) {
+  constructor(rates: PlatformRates, clock: Clock, onFree = () => {}) {
     this.#budget = new RateBudget(rates)
     this.#clock = clock
     this.#onFree = onFree
@@ -60,15 +71,13 @@ export class Pace {
     return this.#budget.heldUntil(null)
   }
 
-  /**
-   * The lane of answers to people. `ended` resolves with the request: while the machine is busy it may arrive much later
-   * than it was let go, and keeps its place until then. Without it, it is taken to arrive at once.
-   */
+  /** The lane of answers to people: resolves with its turn, or when it is given up. */
   async reserve(
     request: { readonly chatId: string; readonly shared: boolean },
-    ended?: Promise<void>,
+    { ended, signal }: Turn = {},
   ): Promise<void> {
     for (;;) {
+      if (signal?.aborted === true) return
       const now = this.#clock.now()
       const chatFree = this.chatFreeAt({ ...request, counts: true })
       const allFree = this.#budget.allFreeAt(false, now)
@@ -78,8 +87,8 @@ export class Pace {
         return
       }
       // A chat's own limit holds up nobody else.
-      if (chatFree > allFree) await this.#sleepUntil(chatFree)
-      else await this.#waitInFront(allFree)
+      if (chatFree > allFree) await this.#sleepUntil(chatFree, signal)
+      else await this.#waitInFront(allFree, signal)
     }
   }
 
@@ -88,14 +97,14 @@ export class Pace {
     void ended.then(() => this.#budget.answered(ticket, this.#clock.now()))
   }
 
-  async #waitInFront(free: number): Promise<void> {
+  async #waitInFront(free: number, signal: AbortSignal | undefined): Promise<void> {
     this.#waiting++
-    await this.#sleepUntil(free)
+    await this.#sleepUntil(free, signal)
     this.#waiting--
     if (this.#waiting === 0) this.#onFree()
   }
 
-  #sleepUntil(at: number): Promise<void> {
-    return this.#clock.sleep(Math.max(1, Math.ceil(at - this.#clock.now())))
+  #sleepUntil(at: number, signal: AbortSignal | undefined): Promise<void> {
+    return this.#clock.sleep(Math.max(1, Math.ceil(at - this.#clock.now())), signal)
   }
 }

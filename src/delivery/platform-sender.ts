@@ -3,7 +3,7 @@ import { type Claimed, ClaimedQueue } from './claimed-queue.ts'
 import { Claims } from './claims.ts'
 import type { Messenger } from './messenger.ts'
 import type { ClaimedDelivery } from './outbox.ts'
-import { Pace } from './pace.ts'
+import { Pace, type Turn } from './pace.ts'
 import type { Ticket } from './rate-budget.ts'
 import type { SenderMeans, SenderTiming } from './sender.ts'
 
@@ -59,8 +59,8 @@ export class PlatformSender {
     return new Promise((resolve) => this.#idlers.push(resolve))
   }
 
-  reserve(chatId: string, shared: boolean, ended?: Promise<void>): Promise<void> {
-    return this.#pace.reserve({ chatId, shared }, ended)
+  reserve(chatId: string, shared: boolean, turn?: Turn): Promise<void> {
+    return this.#pace.reserve({ chatId, shared }, turn)
   }
 
   hold(afterMs: number): void {
@@ -117,8 +117,9 @@ export class PlatformSender {
     const onAnswer = (isAnswer: boolean) => this.#pace.end(ticket, isAnswer ? 'answered' : 'lost')
     try {
       const attempted = await attemptDelivery({ ...this.#means, timing, onAnswer }, claimed)
-      if (attempted === null) this.#pace.end(ticket, 'unused')
-      else if (attempted !== 'open') await this.#apply(claimed.delivery, attempted)
+      // Where there was a request its end is told already.
+      this.#pace.end(ticket, 'unused')
+      if (attempted !== null && attempted !== 'open') await this.#apply(claimed.delivery, attempted)
     } catch (error) {
       this.#pace.end(ticket, 'lost')
       log.error('delivery.failed', { id: claimed.delivery.id, reason: reasonOf(error) })

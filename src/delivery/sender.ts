@@ -3,6 +3,7 @@ import type { Log } from '../log.ts'
 import type { Delivery } from './delivery.ts'
 import type { Messenger } from './messenger.ts'
 import type { Outbox } from './outbox.ts'
+import type { Turn } from './pace.ts'
 import type { Pause } from './place.ts'
 import type { PlaceStore } from './place-store.ts'
 import type { ReadPresent } from './present-story.ts'
@@ -17,11 +18,8 @@ export interface Sender {
   wake(): void
   /** Resolves when all that is due now was tried, or at once when nothing runs. */
   idle(): Promise<void>
-  /**
-   * Resolves when an answer to a person may go to that chat: before all that the outbox owes. `ended`, where given, must
-   * resolve when its request is over.
-   */
-  reserve(platform: string, chatId: string, shared: boolean, ended?: Promise<void>): Promise<void>
+  /** Resolves when an answer to a person may go to that chat, before all that the outbox owes, or when it is given up. */
+  reserve(platform: string, chatId: string, shared: boolean, turn?: Turn): Promise<void>
   /** The platform told an answer to a person to come back later: everything waits. */
   hold(platform: string, afterMs: number): void
 }

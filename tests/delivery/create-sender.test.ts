@@ -126,7 +126,9 @@ describe('answers to people', () => {
     const turnsOf = async (name: string, waitMs: number): Promise<number> => {
       let turns = 0
       for (let i = 0; i < 30; i++)
-        void sender.reserve('telegram', `telegram:${name}-${i}`, false, ended).then(() => turns++)
+        void sender
+          .reserve('telegram', `telegram:${name}-${i}`, false, { ended })
+          .then(() => turns++)
       await open.clock.runUntil(open.clock.now() + waitMs)
       return turns
     }

@@ -6,6 +6,7 @@ import type { composeWelcome } from '../../chat/compose-welcome.ts'
 import type { Conversation } from '../../chat/conversation.ts'
 import type { PlatformNotes } from '../../chat/platform-notes.ts'
 import type { Message } from '../../delivery/message.ts'
+import type { Turn } from '../../delivery/pace.ts'
 import type { PlaceStore } from '../../delivery/place-store.ts'
 import type { Catalogue } from '../../delivery/translate.ts'
 import type { Clock } from '../../feed/clock.ts'
@@ -33,8 +34,8 @@ export interface TelegramChatParts {
     botName(): Promise<string>
   }
   readonly welcome: typeof composeWelcome
-  /** Waits for a turn among what is sent to that chat; `ended` resolves with the request it is for. */
-  readonly reserve?: (chatId: string, shared: boolean, ended?: Promise<void>) => Promise<void>
+  /** Resolves with a turn among what is sent to that chat, or when it is given up. */
+  readonly reserve?: (chatId: string, shared: boolean, turn?: Turn) => Promise<void>
   /** Telegram told all of the bot to pause. */
   readonly hold?: (ms: number) => void
   readonly clock: Clock

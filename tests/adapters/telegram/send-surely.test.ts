@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { GrammyError, HttpError } from 'grammy'
 import { expect, test } from 'vitest'
@@ -19,7 +20,7 @@ const unknown = new HttpError('x', new NoAnswer({ kind: 'unknown', detail: 'rese
 interface Sending {
   readonly isHarmless?: boolean
   readonly canHold?: boolean
-  readonly isTurn?: () => Promise<void>
+  readonly isTurn?: (signal: AbortSignal | undefined) => Promise<void>
 }
 
 /** Fails with each of these, then succeeds. */
@@ -42,9 +43,9 @@ async function sendWith(
       if (failure !== undefined) throw failure
     },
     {
-      reserve(chatId) {
+      reserve(chatId, _, turn) {
         turns.push(chatId)
-        return isTurn()
+        return isTurn(turn?.signal)
       },
       ...(canHold ? { hold: (ms: number) => void holds.push(ms) } : {}),
       clock: {
@@ -92,8 +93,10 @@ test('nobody waits a minute and more for an answer', async () => {
   expect([outcome.kind, asked.length, holds]).toEqual(['later', 1, [61_000]])
 })
 
+const neverTurn = async (signal?: AbortSignal) => void (signal && (await once(signal, 'abort')))
+
 test('nor for a turn that does not come: nothing is sent then', async () => {
-  const { outcome, asked, rests } = await sendWith([], { isTurn: () => new Promise(() => {}) })
+  const { outcome, asked, rests } = await sendWith([], { isTurn: neverTurn })
   expect([outcome.kind, asked, rests]).toEqual(['not-sent', [], [60_000]])
 })
 
