@@ -60,10 +60,10 @@ async function explainIn(
   return services.explainer.explain({ ...chat, paused, adminChatId }, storyId)
 }
 
-/** In a shared place: what the asker follows alone, for the answer is theirs alone too. */
+/** In a shared place: what the asker follows alone, where the answer is theirs alone too. */
 async function listOwn(storyId: number, context: CommandContext): Promise<readonly Block[]> {
-  const { chat, person, t } = context
-  if (!chat.shared || person.privateChatId === undefined) return []
+  const { alone, chat, person, t } = context
+  if (!alone || !chat.shared || person.privateChatId === undefined) return []
   const { chatId: id, settings } = await chooseTarget(context, 'me')
   const own = await explainIn({ ...chat, id, shared: false, settings }, storyId, context)
   if (own === null || own.follows.length + own.decided.length === 0) return []

@@ -6,10 +6,11 @@ import { heading, replyWith } from '../../src/chat/reply.ts'
 import type { MenuItem } from '../../src/delivery/message.ts'
 import { nameTopic } from '../../src/delivery/name-topic.ts'
 import type { Topic } from '../../src/topic/topic.ts'
+import { forecastFollow } from './forecast-follow.ts'
 import { phraseBrief } from './propose-follow.ts'
 import { confirmLine, lineFor, type Wish } from './wish.ts'
 
-type Context = Pick<CommandContext, 'chat' | 'person' | 'clock' | 't' | 'services'>
+type Context = Pick<CommandContext, 'alone' | 'chat' | 'person' | 'clock' | 't' | 'services'>
 
 /** A story's bell, first press: this story, the names it speaks of, its desks; a second press saves one of them. */
 export async function offerTopics(
@@ -48,14 +49,9 @@ export async function offerTopics(
   return replyWith(context, [title, { kind: 'menu', items }], buttons)
 }
 
-async function offer(
-  wish: Wish,
-  { chatId, settings }: Target,
-  { chat, t, services }: Context,
-): Promise<MenuItem> {
-  const { readingLanguages: languages, hiddenWords } = settings
-  const asked = { chatId, topics: [wish.topic], languages, hiddenWords }
-  const forecast = await services.news.forecast(asked)
+async function offer(wish: Wish, target: Target, context: Context): Promise<MenuItem> {
+  const { chat, t, services } = context
+  const forecast = await forecastFollow(wish.topic, target, context)
   return {
     spans: [{ text: nameTopic(wish.topic, services.desks, chat.settings.language) }],
     aside: [{ text: phraseBrief(forecast, t), style: 'quiet' }],

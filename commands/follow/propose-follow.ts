@@ -6,10 +6,11 @@ import { nameTopic } from '../../src/delivery/name-topic.ts'
 import { type Phrasing, phraseSource } from '../../src/delivery/phrase-source.ts'
 import type { Forecast } from '../../src/digest/news.ts'
 import { topicKey } from '../../src/topic/topic-key.ts'
+import { forecastFollow } from './forecast-follow.ts'
 import { warnOfQuery } from './warn-query.ts'
 import { confirmLine, lineFor, type Wish, wantsOf } from './wish.ts'
 
-type Context = Pick<CommandContext, 'chat' | 'person' | 'clock' | 't' | 'services'>
+type Context = Pick<CommandContext, 'alone' | 'chat' | 'person' | 'clock' | 't' | 'services'>
 
 /** More stories a day than this, and a topic tells nothing apart. */
 const manyADay = 40
@@ -23,13 +24,12 @@ export async function proposeFollow(
 ): Promise<Reply> {
   const { chat, clock, t, services } = context
   const { language, timeZone } = chat.settings
-  const { readingLanguages: languages, hiddenWords } = target.settings
-  const asked = { chatId: target.chatId, topics: [wish.topic], languages, hiddenWords }
-  const forecast = await services.news.forecast(asked)
+  const forecast = await forecastFollow(wish.topic, target, context)
   const phrasing: Phrasing = { t, language, timeZone, now: clock.now() }
   const name = nameTopic(wish.topic, services.desks, language)
   const title = heading(t(target.everyone ? 'follow-ask-everyone' : 'follow-ask', { name }))
-  const known = await findFollow(wish, target, context)
+  const isTold = context.alone || target.everyone
+  const known = isTold ? await findFollow(wish, target, context) : null
   const warned = await warnOfQuery(wish, context)
   const reply = replyWith(
     context,

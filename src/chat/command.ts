@@ -48,6 +48,8 @@ export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
   readonly placeLanguage: string
   /** The asker's own, where answers are theirs alone; null: they read the place's. */
   readonly ownLanguage: string | null
+  /** The asker alone reads the answer: only then it tells what is their own. */
+  readonly alone: boolean
   /** Another language's words, for when the language itself changes. */
   readonly translator: (language: string) => Translate
   /** Languages the bot speaks: those with a catalogue. */

@@ -22,7 +22,8 @@ export interface Line {
   readonly language?: string
   /**
    * Answers are shown to the asker alone, who reads this language on the platform (null: none that it tells): they are
-   * spoken to in their own. Absent: whoever is there reads the answer, in the language of the place.
+   * spoken to in their own, also of what they follow and hide for themselves. Absent: whoever is there reads the answer,
+   * in the language of the place.
    */
   readonly personLanguage?: string | null
   /** How this platform is spoken to; absent: in words. */

@@ -8,6 +8,7 @@ import type { Command, Reply } from './command.ts'
 import type { Conversation, Line } from './conversation.ts'
 import { createGreetings } from './greet-once.ts'
 import { createOnce } from './handle-once.ts'
+import { isReadAlone } from './is-read-alone.ts'
 import { keepForecasts } from './keep-forecasts.ts'
 import { keepTold, languageTold } from './language-told.ts'
 import { createLineLimit } from './limit-lines.ts'
@@ -87,6 +88,7 @@ export function createConversation(parts: ConversationParts): Conversation {
       chat,
       placeLanguage,
       ownLanguage,
+      alone: isReadAlone(line),
       person: line.person,
       mayConfigure: line.mayConfigure ?? null,
       memoryId: memoryOf(line),

@@ -3,6 +3,7 @@ import type { Chat, ChatSettings } from './chat.ts'
 import type { ChatStore } from './chat-store.ts'
 import type { CommunityStore } from './community-store.ts'
 import type { Line } from './conversation.ts'
+import { isReadAlone } from './is-read-alone.ts'
 
 /** A private chat's memory and its person's are one; in a shared place each asker has their own. */
 export function memoryOf({ chat, person }: Pick<Line, 'chat' | 'person'>): string {
@@ -15,14 +16,15 @@ export interface ReadSettings {
   readonly communities: Pick<CommunityStore, 'readCommunity'>
 }
 
-/** A shared place's settings are the place's, but words are hidden for the person who hid them. */
+/** A shared place's settings are the place's; words are hidden for the person who hid them, where nobody else reads the answer. */
 export async function readChat(
-  line: Pick<Line, 'chat' | 'person'>,
+  line: Pick<Line, 'chat' | 'person' | 'personLanguage'>,
   { chats, communities }: ReadSettings,
   defaults: ChatSettings,
 ): Promise<Chat> {
   const own = await chats.readSettings(line.chat.id)
-  const mine = line.chat.shared ? await chats.readSettings(memoryOf(line)) : {}
+  const isOwn = line.chat.shared && isReadAlone(line)
+  const mine = isOwn ? await chats.readSettings(memoryOf(line)) : {}
   const hiddenWords = [...(own.hiddenWords ?? defaults.hiddenWords), ...(mine.hiddenWords ?? [])]
   const zone = own.zoneConfirmed === true ? {} : await zoneOf(line.chat, communities)
   return { ...line.chat, settings: { ...defaults, ...own, ...zone, hiddenWords } }

@@ -14,14 +14,18 @@ test('hides a word, lists it and shows it again', async () => {
   expect(await chat.read('/hide')).toContain('No words are hidden.')
 })
 
-test('in a shared place hides for the one who asked', async () => {
+test('in a shared place hides for the one who asked, in answers that are theirs alone', async () => {
   chat = await openChat()
-  const place = { id: 'group:1', platform: 'group', shared: true }
-  const line = (id: string) => ({ chat: place, person: { id, admin: false } })
-  await chat.say('/hide football', line('ada'))
-  await chat.say('/news', line('ada'))
-  await chat.say('/news', line('ben'))
-  expect(chat.asked).toMatchObject([{ hiddenWords: ['football'] }, { hiddenWords: [] }])
+  const alone = { personLanguage: null }
+  await chat.say('/hide football', { ...inGroup('ada'), ...alone })
+  await chat.say('/news', { ...inGroup('ada'), ...alone })
+  await chat.say('/news', { ...inGroup('ben'), ...alone })
+  await chat.say('/news', inGroup('ada'))
+  expect(chat.asked).toMatchObject([
+    { hiddenWords: ['football'] },
+    { hiddenWords: [] },
+    { hiddenWords: [] },
+  ])
 })
 
 test('a word too long for a button is hidden all the same', async () => {

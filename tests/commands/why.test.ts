@@ -125,7 +125,7 @@ test('says "alerted" only of what was surely sent', async () => {
   await chat.close()
 })
 
-test('in a shared place tells the asker, and nobody else, what they follow alone', async () => {
+test('what the asker follows alone is told them, where nobody else reads it', async () => {
   const chat = await openWithBridge()
   await chat.services.follows.addFollow({
     chatId: 'group:private-ada',
@@ -137,11 +137,13 @@ test('in a shared place tells the asker, and nobody else, what they follow alone
     since: 0,
     addedBy: 'ada',
   })
-  const { message } = await chat.say(`/why #${bridge}`, inGroup('ada'))
+  const alone = { ...inGroup('ada'), personLanguage: null }
+  const { message } = await chat.say(`/why #${bridge}`, alone)
   expect(message.private).toBe(true)
-  expect(await chat.read(`/why #${bridge}`, inGroup('ada'))).toMatch(/For you alone\s+• You follow/)
+  expect(await chat.read(`/why #${bridge}`, alone)).toMatch(/For you alone\s+• You follow/)
   for (const other of [inGroup('ben'), inGroup('ada', { alone: false })])
-    expect(await chat.read(`/why #${bridge}`, other)).not.toContain('You follow')
+    expect(await chat.read(`/why #${bridge}`, { ...alone, ...other })).not.toContain('You follow')
+  expect(await chat.read(`/why #${bridge}`, inGroup('ada'))).not.toContain('You follow')
   await chat.close()
 })
 

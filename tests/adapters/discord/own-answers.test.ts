@@ -4,6 +4,9 @@ import {
   communityIdOf,
   personChatId,
 } from '../../../src/adapters/discord/address.ts'
+import { memoryIdOf } from '../../../src/digest/memory-store.ts'
+import { sampleFollow } from '../../contracts/delivery-samples.ts'
+import { sampleStory } from '../../contracts/storage-samples.ts'
 import { openDirectChannel } from '../../fakes/discord/make-guild.ts'
 import { openChat } from '../../fakes/open-chat.ts'
 import { answerOnDiscord, managing } from './answer-on-discord.ts'
@@ -113,4 +116,21 @@ test('settings and their log show roles, places and people by their names', asyn
   const log = await asker.command('status', { options: { action: 'log' } })
   expect(log.text()).toContain(`<@${member}>`)
   expect(log.text()).not.toContain('discord:')
+})
+
+test('an answer that the asker alone sees tells what they follow and hide alone', async () => {
+  const { discord, channelId, chats, services } = await openServer()
+  const { stories, follows } = services
+  const grouped = [sampleStory(11, { desks: ['world'] })]
+  await stories.saveGrouping({ stories: grouped, placed: [], merges: [] })
+  await follows.addFollow(sampleFollow({ chatId: personChatId(member) }))
+  const memoryId = memoryIdOf(channelChatId(channelId), `discord:${member}`)
+  await chats.saveSettings(memoryId, { hiddenWords: ['bridge'] })
+  const asker = discord.as(member, { channelId, locale: 'en-GB' })
+  const follow = await asker.command('follow', { options: { topic: 'Velm' } })
+  expect(follow.ephemeral).toBe(true)
+  expect(follow.text()).toContain('You follow this already')
+  expect((await asker.command('why', { options: { story: '#11' } })).text()).toContain(
+    '“bridge” is hidden',
+  )
 })
