@@ -15,8 +15,8 @@ const digest = sampleDigest()
 /** The same news for everybody, which notes what it was asked for. */
 function newsNoting(asked: unknown[]): Partial<News> {
   const noting =
-    <A, T>(answer: T) =>
-    async (request: A): Promise<T> => {
+    <T>(answer: T) =>
+    async (request: unknown): Promise<T> => {
       asked.push(request)
       return answer
     }
@@ -47,7 +47,7 @@ async function openWithOwn(personId: string) {
 
 /** What Ada is told, line by line. */
 async function tellAda(
-  chat: OpenChat,
+  chat: Pick<OpenChat, 'say' | 'close'>,
   lines: readonly string[],
   { admin, ...said }: Partial<Line> & { readonly admin?: boolean },
 ) {
