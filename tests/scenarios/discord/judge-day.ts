@@ -108,7 +108,8 @@ export function judgeAnswers({ day: { discord, acts } }: LivedDay): Verdict {
   )
   return {
     faults: [...open.map(({ id }) => id), ...foreign.map(({ what }) => what)],
-    judged: answers.length,
+    // The next step of a card is shown in it and is no message of its own.
+    judged: acts.filter(({ shown }) => shown.messages.length > 0).length,
   }
 }
 
