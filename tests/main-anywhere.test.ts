@@ -3,12 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { environment } from './start-program.ts'
 
 const program = ['src', 'commands', 'config', 'locales', 'sample', 'package.json']
 
-test('starts from a folder whose name an address would write in another way', {
-  timeout: 60_000,
-}, () => {
+test('starts from a folder whose name an address would write in another way', () => {
   const root = mkdtempSync(join(tmpdir(), 'dateline-anywhere-'))
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))
   const folder = join(root, 'my böts 100%')
@@ -26,12 +25,7 @@ test('starts from a folder whose name an address would write in another way', {
     {
       input: '/help\n',
       encoding: 'utf8',
-      env: {
-        PATH: process.env['PATH'],
-        TZ: 'UTC',
-        SOURCES: sources,
-        DATA_DIR: join(folder, 'my data'),
-      },
+      env: { ...environment, SOURCES: sources, DATA_DIR: join(folder, 'my data') },
     },
   )
   expect(stderr).toBe('')

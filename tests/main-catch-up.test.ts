@@ -41,7 +41,7 @@ async function serveReport(headline: string): Promise<string> {
   return `http://127.0.0.1:${address.port}/feed.xml`
 }
 
-test('a digest made up for holds what was reported meanwhile', { timeout: 90_000 }, async () => {
+test('a digest made up for holds what was reported meanwhile', async () => {
   const group = telegram.world.makeGroup({ title: 'Harbour', bot: 'member' })
   const sources = join(folder, 'sources.opml')
   const feed = await serveReport('Velm ferry runs again after storm')
@@ -60,9 +60,7 @@ test('a digest made up for holds what was reported meanwhile', { timeout: 90_000
   expect(telegram.world.botMessagesIn(group)[0]?.text).toContain('Velm ferry runs again')
 })
 
-test('a schedule without a limit of its own is as patient as the operator', {
-  timeout: 90_000,
-}, async () => {
+test('a schedule without a limit of its own is as patient as the operator', async () => {
   const late = telegram.world.makeGroup({ title: 'Harbour', bot: 'member' })
   const patient = telegram.world.makeGroup({ title: 'Docks', bot: 'member' })
   const twentyAgo = { nextRunAt: Date.now() - 20 * minute }

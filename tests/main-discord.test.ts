@@ -15,9 +15,7 @@ async function serveDiscord(
 }
 
 describe('the program on Discord', () => {
-  test('answers a member, and ends with code 0 when it is asked to', {
-    timeout: 30_000,
-  }, async () => {
+  test('answers a member, and ends with code 0 when it is asked to', async () => {
     const discord = await serveDiscord()
     const guild = discord.addGuild({ channels: [{ name: 'news' }] })
     const [channel] = [...discord.state.channels.values()]
@@ -34,9 +32,7 @@ describe('the program on Discord', () => {
     )
   })
 
-  test('what is being answered when it is asked to end is answered; a second signal does not wait', {
-    timeout: 30_000,
-  }, async () => {
+  test('what is being answered when it is asked to end is answered; a second signal does not wait', async () => {
     const discord = await serveDiscord({ identifyEveryMs: 0 })
     const guild = discord.addGuild({ channels: [{ name: 'news' }] })
     const [channel] = [...discord.state.channels.values()]
@@ -84,7 +80,7 @@ describe('the program on Discord', () => {
     expect(program.out()).toMatch(/Embed Links +to show cards/u)
   })
 
-  test('the preview writes the payloads of the sample briefing', { timeout: 60_000 }, async () => {
+  test('the preview writes the payloads of the sample briefing', async () => {
     const program = startProgram({}, '--preview', 'discord')
     expect(await program.ended).toBe(0)
     const path = /Wrote .* to (.+)\/\.\n/u.exec(program.out())?.[1] ?? ''

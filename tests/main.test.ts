@@ -3,6 +3,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { environment } from './start-program.ts'
 
 // The program as people start it: a process of its own, its streams and its exit code.
 
@@ -21,7 +22,7 @@ function start(
   input = '',
 ): Promise<Ended> {
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
-    env: { PATH: process.env['PATH'], TZ: 'UTC', ...env },
+    env: { ...environment, ...env },
   })
   child.stdin.end(input)
   return ended(child)
@@ -41,7 +42,7 @@ async function startWithFile(args: readonly string[], env: Record<string, string
   writeFileSync(path, '/status\n')
   const input = openSync(path, 'r')
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
-    env: { PATH: process.env['PATH'], ...env },
+    env: { ...environment, ...env },
     stdio: [input, 'pipe', 'pipe'],
   })
   closeSync(input)
@@ -127,7 +128,7 @@ describe('the program', () => {
 
   test('a second process on the same file is refused with the cure', async () => {
     const first = spawn(process.execPath, ['src/main.ts', '--terminal'], {
-      env: { PATH: process.env['PATH'], ...own, LOG_LEVEL: 'error' },
+      env: { ...environment, ...own, LOG_LEVEL: 'error' },
     })
     first.stdin.write('/status\n')
     await new Promise((resolve) => first.stdout.once('data', resolve))

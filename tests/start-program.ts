@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import type { FakeDiscord } from './fakes/discord/start-discord.ts'
 import type { FakeTelegram } from './fakes/telegram/start-telegram.ts'
 
@@ -13,6 +13,13 @@ export interface Program {
   readonly err: () => string
   /** Its exit code; null: a signal ended it. */
   readonly ended: Promise<number | null>
+}
+
+/** What it needs of the machine it runs on. */
+export const environment = {
+  PATH: process.env['PATH'],
+  TZ: 'UTC',
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
 }
 
 type Settings = Readonly<Record<string, string>>
@@ -38,8 +45,7 @@ export function startProgram(settings: Settings, ...args: readonly string[]): Pr
   )
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
     env: {
-      PATH: process.env['PATH'],
-      TZ: 'UTC',
+      ...environment,
       SOURCES: sources,
       DATA_DIR: join(folder, 'data'),
       LOG_LEVEL: 'info',
@@ -62,5 +68,9 @@ export function startProgram(settings: Settings, ...args: readonly string[]): Pr
 
 /** Waits until something is so; what the program wrote is told where it never is. */
 export async function until(isSo: () => boolean, program: Program): Promise<void> {
-  await expect.poll(isSo, { timeout: 15_000, message: program.err() }).toBe(true)
+  try {
+    await vi.waitUntil(isSo, { timeout: 60_000 })
+  } catch (cause) {
+    throw new Error(`waited in vain; it wrote ${program.out()}${program.err()}`, { cause })
+  }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { renderForTerminal } from '../../src/adapters/terminal/render-for-terminal.ts'
 import { composeAlert } from '../../src/delivery/compose-alert.ts'
 import { composeAlertBatch } from '../../src/delivery/compose-alert-batch.ts'
@@ -11,11 +11,14 @@ import {
   bridgeBrief,
   briefOf,
   cometBrief,
+  numberAfresh,
   saidBy,
   sourceOf,
   statementOf,
   thursdayMorning,
 } from '../fakes/sample-briefs.ts'
+
+beforeEach(numberAfresh)
 
 const setting = (language: string) => ({
   t: catalogue.translator(language),
@@ -93,7 +96,7 @@ test('a story one outlet reports says so, with its content marks before it and t
     That was the last of 3 alerts today; more comes with your next digest.
 
     Sources
-       Delta Wire  https://deltawire.example/news/6
+       Delta Wire  https://deltawire.example/news/1
 
     1 More   2 Sources   3 Unfollow   4 Why this?"
   `)
@@ -115,7 +118,7 @@ test('in Hebrew', () => {
     ‏זו הייתה האחרונה מ־3 התראות להיום; עוד יגיע בתדריך הבא.
 
     ‏מקורות
-    ‏   ⁦Delta Wire⁩  ⁦https://deltawire.example/news/7⁩
+    ‏   ⁦Delta Wire⁩  ⁦https://deltawire.example/news/1⁩
 
     ‏1 עוד   2 מקורות   3 🔔 מעקב   4 למה זה כאן?"
   `)
@@ -157,10 +160,10 @@ test('what waited for the end of quiet hours is one list', () => {
                                                  Meridian Press in Delta Wire, 04:30
 
     Sources
-    1  Velm Courier  https://velmcourier.example/news/9
-       Velm Courier  https://velmcourier.example/news/12
-       Harbour Post  https://harbourpost.example/news/10
-    2  Delta Wire    https://deltawire.example/news/14
+    1  Velm Courier  https://velmcourier.example/news/1
+       Velm Courier  https://velmcourier.example/news/4
+       Harbour Post  https://harbourpost.example/news/2
+    2  Delta Wire    https://deltawire.example/news/6
 
     3 News"
   `)
@@ -182,7 +185,7 @@ test('a withdrawal names what was told, when, and who took it back', () => {
     ! Withdrawn by the publisher · This report was withdrawn.    Velm Courier, 06:30
 
     Sources
-       Velm Courier  https://velmcourier.example/news/15
+       Velm Courier  https://velmcourier.example/news/1
 
     1 More"
   `)

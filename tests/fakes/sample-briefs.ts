@@ -17,6 +17,11 @@ const hour = 3_600_000
 
 let articles = 0
 
+/** Articles are numbered from one again, where a test shows their numbers: files share the count. */
+export function numberAfresh(): void {
+  articles = 0
+}
+
 /** A source whose article was published `hoursAgo`, or with no date. */
 export function sourceOf(publisher: string, hoursAgo: number | null, path = 'news'): Source {
   articles++

@@ -172,7 +172,7 @@ async function runUntilKilled(
     {
       stdio: ['ignore', 'pipe', 'inherit'],
       // Started hundreds of times: what is compiled once is read from there.
-      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'dateline-kill-cache') },
+      env: { NODE_COMPILE_CACHE: join(tmpdir(), 'dateline-compile-cache'), ...process.env },
     },
   )
   let killedBy: string | null = null

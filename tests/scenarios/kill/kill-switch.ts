@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { StatementSync } from 'node:sqlite'
 import type { Mark } from './mark-ports.ts'
 
@@ -10,6 +11,8 @@ export type Dies =
 
 /** Tells each point it comes to on standard output, and ends the process where it is told; null: never. */
 export function openKillSwitch(dies: Dies | null, now: () => number): Mark {
+  // Node keeps what it compiled for the next process at the end of this one, which a killed one never comes to.
+  flushCompileCache()
   let times = 0
   let points = 0
   if (dies !== null && 'statement' in dies) countStatements(dies.statement)
