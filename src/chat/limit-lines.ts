@@ -19,13 +19,14 @@ interface Bucket {
 }
 
 const minute = 60_000
+const mostPeople = 10_000
 
 /**
- * A bucket of `perMinute` lines a person, refilled evenly. Kept in memory for the `capacity` people heard
+ * A bucket of `perMinute` lines a person, refilled evenly. Kept in memory for the `mostPeople` people heard
  * last: who was forgotten starts with a full one.
  */
-export function createLineLimit(perMinute: number, capacity = 10_000): LineLimit {
-  const buckets = new BoundedMap<string, Bucket>(capacity)
+export function createLineLimit(perMinute: number): LineLimit {
+  const buckets = new BoundedMap<string, Bucket>(mostPeople)
   return {
     take(readerId, at) {
       const bucket = buckets.get(readerId) ?? { left: perMinute, at, told: false }

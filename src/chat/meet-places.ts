@@ -14,10 +14,11 @@ export interface Meetings {
 }
 
 const againMs = 3_600_000
+const mostPlaces = 10_000
 
-/** Kept in memory for the `capacity` places heard last; the others are met again at their next line. */
-export function createMeetings(places: Pick<PlaceStore, 'meet'>, capacity = 10_000): Meetings {
-  const met = new BoundedMap<string, number>(capacity)
+/** Kept in memory for the `mostPlaces` places heard last; the others are met again at their next line. */
+export function createMeetings(places: Pick<PlaceStore, 'meet'>): Meetings {
+  const met = new BoundedMap<string, number>(mostPlaces)
   return {
     async meet({ id, platform, shared }, at) {
       const before = met.get(id)

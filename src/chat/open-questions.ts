@@ -10,9 +10,11 @@ export interface OpenQuestions {
   take(readerId: string): Question | null
 }
 
-/** Kept in memory for the `capacity` readers asked last: a restart forgets, and asks again. */
-export function createOpenQuestions(capacity = 1000): OpenQuestions {
-  const open = new BoundedMap<string, Question>(capacity)
+const mostReaders = 1000
+
+/** Kept in memory for the `mostReaders` readers asked last: a restart forgets, and asks again. */
+export function createOpenQuestions(): OpenQuestions {
+  const open = new BoundedMap<string, Question>(mostReaders)
   return {
     put: (readerId, question) => open.set(readerId, question),
     take(readerId) {

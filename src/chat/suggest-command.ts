@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein'
+import { countSlips } from './count-slips.ts'
 import { foldWord, type Vocabulary } from './vocabulary.ts'
 
 /** The command word nearest to a mistyped one, or null when none is near: "nwes" → "news". */
@@ -8,25 +8,15 @@ export function suggestCommand(typed: string, vocabulary: Vocabulary): string | 
   return nearest(foldWord(typed.replace(/^\//u, '')), words)
 }
 
-/** The candidate at the fewest edits, if few enough for its length; a long enough beginning counts as one edit. */
+/** The candidate at the fewest slips, if few enough for its length; a long enough beginning counts as one. */
 export function nearest(typed: string, candidates: readonly string[]): string | null {
   const allowed = typed.length <= 4 ? 1 : 2
   let best: string | null = null
   let fewest = allowed + 1
   for (const candidate of candidates) {
-    const edits = typed.length >= 3 && candidate.startsWith(typed) ? 1 : edited(typed, candidate)
-    if (edits < fewest) [best, fewest] = [candidate, edits]
+    const isBeginning = typed.length >= 3 && candidate.startsWith(typed)
+    const slips = isBeginning ? 1 : countSlips(typed, candidate)
+    if (slips < fewest) [best, fewest] = [candidate, slips]
   }
   return best
-}
-
-/** Two neighbouring letters swapped are one slip of the fingers, not two. */
-function edited(typed: string, candidate: string): number {
-  const edits = distance(typed, candidate)
-  if (edits !== 2 || typed.length !== candidate.length) return edits
-  return sorted(typed) === sorted(candidate) ? 1 : edits
-}
-
-function sorted(word: string): string {
-  return word.split('').sort().join('')
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../feed/clock.ts'
+import { createRoom } from './create-room.ts'
 
 /** Runs work when its turn has come, in the order in which it was asked for. */
 export type TakeTurn = <T>(work: () => Promise<T>) => Promise<T>
@@ -10,29 +11,16 @@ const longestMs = 100
 
 /** Turns among what many ask for at once. */
 export function createTurns({ sleep }: Pick<Clock, 'sleep'>): TakeTurn {
-  const waiting: (() => void)[] = []
-  let free = atOnce
-
-  function leave(): void {
-    const next = waiting.shift()
-    if (next === undefined) free++
-    else next()
-  }
-
-  async function enter(): Promise<void> {
-    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve))
-    else free--
-  }
-
-  return async (work) => {
-    await enter()
-    const ended = new AbortController()
-    // Resolves when the work has ended, too.
-    void sleep(longestMs, ended.signal).then(leave)
-    try {
-      return await work()
-    } finally {
-      ended.abort()
-    }
-  }
+  const room = createRoom(atOnce)
+  return (work) =>
+    room(async (leave) => {
+      const ended = new AbortController()
+      // Resolves when the work has ended, too.
+      void sleep(longestMs, ended.signal).then(leave)
+      try {
+        return await work()
+      } finally {
+        ended.abort()
+      }
+    })
 }

@@ -1,12 +1,13 @@
 import type { Message, Update } from 'grammy/types'
+import { createRoom, type Room } from '../../chat/create-room.ts'
 
 /** So much is worked on at once: answers wait for Telegram most of the time. */
 const atOnce = 100
 /** So much of one chat: however many ask there, there is room for others. */
 const atOnceInChat = 10
-/** As many as Telegram gives at once. What more one person says in a chat while none of it comes to an end is not kept for it. */
+/** So many lines of one person wait in a chat, as many as Telegram gives at once: what more they say there meanwhile is dropped. */
 const mostInLane = 100
-/** What more is said in one chat, by however many: a quarter of an hour of answers in a group. */
+/** So many lines of all people wait in a chat, as many as a group is answered in a quarter of an hour: what more is said there meanwhile is dropped. */
 const mostInChat = 300
 
 /** In which order one update is worked on among others. */
@@ -23,7 +24,7 @@ export interface Lane {
 export class UpdateLanes {
   readonly #lanes = new Map<string, { length: number; end: Promise<void> }>()
   readonly #chats = new Map<string, { length: number; readonly room: Room }>()
-  readonly #room = new Room(atOnce)
+  readonly #room = createRoom(atOnce)
 
   /** So much waits there that more would hold up others. */
   isFull({ name, chat }: Lane): boolean {
@@ -36,39 +37,17 @@ export class UpdateLanes {
   async run({ chat: id, name, after, first }: Lane, work: () => Promise<void>): Promise<void> {
     const before = Promise.all(after.flatMap((each) => this.#lanes.get(each)?.end ?? []))
     const lane = this.#lanes.get(name) ?? { length: 0, end: Promise.resolve() }
-    const chat = this.#chats.get(id) ?? { length: 0, room: new Room(atOnceInChat) }
+    const chat = this.#chats.get(id) ?? { length: 0, room: createRoom(atOnceInChat) }
     this.#lanes.set(name, lane)
     this.#chats.set(id, chat)
     lane.length++
     chat.length++
-    const inRoom = () => chat.room.take(() => this.#room.take(work))
+    const inRoom = () => chat.room(() => this.#room(work))
     const end = before.then(first ? work : inRoom)
     lane.end = end
     await end
     if (--lane.length === 0) this.#lanes.delete(name)
     if (--chat.length === 0) this.#chats.delete(id)
-  }
-}
-
-/** Room for so much work at once; what comes later waits in order. */
-class Room {
-  readonly #waiting: (() => void)[] = []
-  #free: number
-
-  constructor(size: number) {
-    this.#free = size
-  }
-
-  async take(work: () => Promise<void>): Promise<void> {
-    if (this.#free === 0) await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    else this.#free--
-    try {
-      await work()
-    } finally {
-      const next = this.#waiting.shift()
-      if (next === undefined) this.#free++
-      else next()
-    }
   }
 }
 
