@@ -74,7 +74,7 @@ interface FoundPlace {
   readonly member: Member | null
 }
 
-/** Who cannot be asked now is no reason to say that the place, or somebody's right, is gone. */
+/** That Telegram cannot be asked now is no reason to say that the place, or somebody's right, is gone. */
 async function findPlace(
   asker: Asker,
   chatId: number,
@@ -167,6 +167,6 @@ function heardOf(
   kind: Exclude<Spot['kind'], 'private'>,
 ): KnownChat {
   const isForum = threadId !== null
-  const rights = { admin: false, canPost: true, canEdit: true, canPin: false }
+  const rights = { admin: false, canPost: true, canPin: false }
   return { chatId, kind, title: title ?? '', username, isForum, topics: {}, rights }
 }

@@ -146,7 +146,7 @@ export function createKnownChats(means: ChatMeans): KnownChats {
     async note(told, learnt = {}) {
       if (told.type === 'private') return
       try {
-        // Of what has moved away nothing is news.
+        // What is still said under a chat's old id is no news of it.
         if ((await follow(told.id)) === told.id) await inTurn(() => keep(told, learnt))
       } catch (error) {
         log.warn('telegram-chat-unnoted', failureFields(error))

@@ -59,7 +59,6 @@ export interface SentDocument {
 /** A chat somebody chose by a button of ours. */
 export interface SharedChat {
   readonly chatId: number
-  readonly isChannel: boolean
   readonly title: string | null
   readonly username: string | null
 }
@@ -96,9 +95,6 @@ export interface ChannelPost {
 
 /** Whatever an update asks of the bot. */
 export type Asked = AskedMessage | AskedPress | AskedInline | ChannelPost
-
-/** Ids of the buttons that let a person choose one of their chats. */
-export const requestIds = { channel: 1, group: 2 } as const
 
 /** Telegram's account for admins who write as their group (https://core.telegram.org/bots/api#message, `sender_chat`). */
 const anonymousAdminId = 1_087_968_824
@@ -151,7 +147,6 @@ function readMessage(updateId: number, message: RawMessage): AskedMessage | null
         ? null
         : {
             chatId: shared.chat_id,
-            isChannel: shared.request_id === requestIds.channel,
             title: shared.title ?? null,
             username: shared.username ?? null,
           },

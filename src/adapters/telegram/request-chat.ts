@@ -3,9 +3,11 @@ import type { Translate } from '../../delivery/translate.ts'
 import type { TelegramAddress } from './address.ts'
 import type { AnswerMeans } from './answer-means.ts'
 import { noRights, wantedRights } from './chat-rights.ts'
-import { requestIds } from './read-update.ts'
 import { sendSurely } from './send-surely.ts'
 import { writePlainPart } from './write-plain-part.ts'
+
+/** Ids of the buttons, as Telegram wants them; which one was pressed does not matter. */
+const requestIds = { channel: 1, group: 2 } as const
 
 /**
  * A keyboard that lets the person choose one of their own chats: Telegram shows only those they administer, and adds the

@@ -38,7 +38,6 @@ const replied = z.object({
 })
 
 const chatShared = z.object({
-  request_id: z.number(),
   chat_id: z.number(),
   title: z.string().optional(),
   username: z.string().optional(),
@@ -69,12 +68,11 @@ const button = z.object({
   url: z.string().optional(),
 })
 
-/** The message a button stands in; of old ones little is told, and their date is 0. */
+/** The message a button stands in; of old ones little is told. */
 const pressed = z.object({
   message_id: z.number(),
   message_thread_id: z.number().optional(),
   is_topic_message: z.boolean().optional(),
-  date: z.number(),
   chat,
   photo: z.array(z.object({})).optional(),
   text: z.string().optional(),
