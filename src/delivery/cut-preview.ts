@@ -14,3 +14,8 @@ export function cutPreview(message: Message): readonly [Message] | readonly [Mes
   const card = { ...message, blocks: blocks.slice(0, seam), shows: [] }
   return [card, { ...rest, blocks: blocks.slice(seam) }]
 }
+
+/** Whether a message shows stories by their numbers, as a digest does. */
+export function holdsDigest({ blocks }: Message): boolean {
+  return blocks.some((block) => block.kind === 'story' && block.number !== null)
+}

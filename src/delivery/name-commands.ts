@@ -22,3 +22,15 @@ export function nameCommands(text: string, style?: Span['style']): readonly Span
   if (end < text.length || spans.length === 0) spans.push({ text: text.slice(end), ...look })
   return spans
 }
+
+/** Whether a line, as a button holds it, is of this command; null: of none. */
+export function isLineOf(line: string, command: string | null): boolean {
+  return command !== null && (line === `/${command}` || line.startsWith(`/${command} `))
+}
+
+/** The same, where the sentence tells to say its commands in another place. */
+export function nameCommandsThere(text: string, style?: Span['style']): readonly Span[] {
+  return nameCommands(text, style).map((span) =>
+    span.command === undefined ? span : { ...span, elsewhere: true as const },
+  )
+}

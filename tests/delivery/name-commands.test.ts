@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameCommands } from '../../src/delivery/name-commands.ts'
+import { isLineOf, nameCommands } from '../../src/delivery/name-commands.ts'
 
 function named(text: string): readonly (string | undefined)[] {
   return nameCommands(text).flatMap(({ command }) => (command === undefined ? [] : [command]))
@@ -44,4 +44,11 @@ test('a place bound to a command belongs to it, and it is not to be pressed here
     },
     { text: ' Palmyra' },
   ])
+})
+
+test('a line is of the command it begins with, and of none that begins alike', () => {
+  expect(isLineOf('/story', 'story')).toBe(true)
+  expect(isLineOf('/story 4 sources', 'story')).toBe(true)
+  expect(isLineOf('/storyline', 'story')).toBe(false)
+  expect(isLineOf('/story', null)).toBe(false)
 })

@@ -1,4 +1,5 @@
 import type { Button, Message } from '../../delivery/message.ts'
+import { isLineOf } from '../../delivery/name-commands.ts'
 import type { Phrasing } from '../../delivery/phrase-source.ts'
 import { writeCustomId } from './custom-id.ts'
 import { longestCustomId } from './limits.ts'
@@ -19,7 +20,7 @@ export function openPage(message: Message, setting: RenderSetting): Page {
   const used = new Map<string, number>()
   const idOf = (line: string, asks = false): string | null => {
     const { aboutChannelId } = setting
-    const replaces = isOf(line, setting.command)
+    const replaces = isLineOf(line, setting.command)
     const wish = { line, aboutChannelId, replaces, ...(asks ? { asks } : {}) } as const
     const plain = writeCustomId(wish)
     // A menu of lines has none of its own.
@@ -31,11 +32,6 @@ export function openPage(message: Message, setting: RenderSetting): Page {
   // Whatever formats the message's spans finds the commands' ids beside its time.
   const shown = { ...message, commandIds: setting.commandIds }
   return { message: shown, setting, phrasing: { t: setting.t, language, timeZone, now: at }, idOf }
-}
-
-/** Whether a line is of the command that is being answered. */
-function isOf(line: string, command: string | null): boolean {
-  return command !== null && (line === `/${command}` || line.startsWith(`/${command} `))
 }
 
 /** What a button stands for: a step that settles something, one that deletes, or any other. */

@@ -3,7 +3,7 @@ import type { Reply } from '../../chat/command.ts'
 import type { Conversation } from '../../chat/conversation.ts'
 import type { Questions } from '../../chat/remember-questions.ts'
 import { writeNotice } from '../../chat/write-notice.ts'
-import { cutPreview } from '../../delivery/cut-preview.ts'
+import { cutPreview, holdsDigest } from '../../delivery/cut-preview.ts'
 import type { Message } from '../../delivery/message.ts'
 import type { Catalogue } from '../../delivery/translate.ts'
 import type { Log } from '../../log.ts'
@@ -54,6 +54,7 @@ export async function sendReply(
   // Of a card that is there already only the card changes: its preview is a button of it.
   const shown = target.replaces ? card : reply.message
   const parts = limitParts(planForDiscord(shown, setting), asked, means)
+  // A digest is no next step of a card: what was there stays.
   const replaces = target.replaces && reply.problem !== true && !holdsDigest(card)
   const ephemeral = !asked.direct && (reply.message.private || !shared)
   questions.remember(asked.userId, reply.message)
@@ -99,11 +100,6 @@ function settingOf(
     command,
     commandIds,
   }
-}
-
-/** No next step of a card: what was there stays. */
-function holdsDigest({ blocks }: Message): boolean {
-  return blocks.some((block) => block.kind === 'story' && block.number !== null)
 }
 
 function limitParts(

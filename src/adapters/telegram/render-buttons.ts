@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import { cutAtWord } from '../../delivery/cut-at-word.ts'
 import type { Button } from '../../delivery/message.ts'
+import { isLineOf } from '../../delivery/name-commands.ts'
 import { stripControls } from '../../delivery/strip-controls.ts'
 import { longestLabel, mostButtonsInRow } from './limits.ts'
 import type { RenderSetting } from './render-setting.ts'
@@ -28,7 +29,7 @@ export function renderButton(
       ? writeStart({ line: command, about: about ?? place })
       : null
   if (start !== null) return { text, url: `https://t.me/${botName}?start=${start}` }
-  const replaces = isOf(command, setting.command)
+  const replaces = isLineOf(command, setting.command)
   const data = setting.callbackOf({ line: command, about, replaces, asks: ask !== undefined })
   return { text, callback_data: data }
 }
@@ -74,9 +75,4 @@ function layInTurn(buttons: readonly InlineKeyboardButton[]): readonly Row[] {
 /** All buttons of a row are as wide as the widest needs. */
 function widthOf(buttons: readonly InlineKeyboardButton[]): number {
   return Math.max(1, ...buttons.map(({ text }) => text.length + paddingLength))
-}
-
-/** Whether a line is of the command that is being answered. */
-function isOf(line: string, command: string | null): boolean {
-  return command !== null && (line === `/${command}` || line.startsWith(`/${command} `))
 }
