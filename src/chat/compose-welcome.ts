@@ -1,4 +1,5 @@
 import type { Block, Choice, Message } from '../delivery/message.ts'
+import { nameCommandsThere } from '../delivery/name-commands.ts'
 import type { Phrasing } from '../delivery/phrase-source.ts'
 import type { Translate } from '../delivery/translate.ts'
 import { heading, instruct, sentence } from './reply.ts'
@@ -33,7 +34,7 @@ export function composeWelcome(
   const blocks: readonly Block[] = [
     heading(t('welcome-title', values)),
     sentence(t('welcome-what')),
-    instruct(t('welcome-how', values)),
+    { kind: 'text', spans: nameCommandsThere(t('welcome-how', values)) },
     choices.length === 0 ? instruct(t('welcome-no-places'), 'warning') : offered,
     instruct(t('welcome-privacy', values), 'quiet'),
   ]

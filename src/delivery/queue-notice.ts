@@ -5,7 +5,7 @@ import { fitMessage, inParts } from './fit-message.ts'
 import { formatMoment } from './format-time.ts'
 import type { Button, Message } from './message.ts'
 import type { Messenger } from './messenger.ts'
-import { nameCommands } from './name-commands.ts'
+import { nameCommandsThere } from './name-commands.ts'
 import { namePlace } from './name-place.ts'
 import type { Outbox } from './outbox.ts'
 import type { Pause, Place, PlaceSettings } from './place.ts'
@@ -164,9 +164,7 @@ function composeRefused(
   means: WordMeans,
 ): Message {
   const t = wordsFor(addressee, means)
-  const spans = nameCommands(t('notice-refused', { place: chatId, reason })).map((span) =>
-    span.command === undefined ? span : { ...span, elsewhere: true as const },
-  )
+  const spans = nameCommandsThere(t('notice-refused', { place: chatId, reason }))
   return composeNotice([{ kind: 'text', spans: namePlace(spans, chatId) }], addressee, means)
 }
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { renderPart } from '../../../src/adapters/telegram/render-part.ts'
-import { nameCommands } from '../../../src/delivery/name-commands.ts'
+import { nameCommandsThere } from '../../../src/delivery/name-commands.ts'
 import { openChat } from '../../fakes/open-chat.ts'
 import { answerOnTelegram } from './answer-on-telegram.ts'
 import { messageOf, renderingIn } from './rendering.ts'
@@ -41,14 +41,9 @@ test.each(['en', 'he'])(
 )
 
 test('a notice of another place names the command to be said there, and not to be pressed here', () => {
-  const spans = nameCommands('Give me back what is missing, then say /resume there.', 'quiet')
-  const elsewhere = spans.map((span) =>
-    span.command === undefined ? span : { ...span, elsewhere: true as const },
-  )
-  const { text, entities } = renderPart(
-    messageOf([{ kind: 'text', spans: elsewhere }]),
-    renderingIn('en'),
-  )
+  const said = 'Give me back what is missing, then say /resume there.'
+  const spans = nameCommandsThere(said, 'quiet')
+  const { text, entities } = renderPart(messageOf([{ kind: 'text', spans }]), renderingIn('en'))
   const cut = ({ offset, length }: { offset: number; length: number }) =>
     text.slice(offset, offset + length)
   // No style lies over what is copied.
