@@ -67,7 +67,7 @@ test.each([
     const means = { ...news.means, outbox, present: async () => new Map() }
     expect(await correctSent(means, news.written.slice(-1))).toBe(2)
     await sendAll(news, opened)
-  expect(post.edits).toHaveLength(1)
+    expect(post.edits).toHaveLength(1)
     expect(post.media).toMatchObject({ kind: 'photo' })
     expect(post.text).toContain('CORRECTED')
     expect(post.text).toContain('Velm bridge closes')
