@@ -56,6 +56,28 @@ describe('the program on Telegram', () => {
     expect(telegram.world.botMessagesIn(rena.chat)).toHaveLength(1)
   })
 
+  test('a button whose line has only a name is understood after a kill', async () => {
+    const telegram = await serveTelegram()
+    const dataDir = mkdtempSync(join(tmpdir(), 'dateline-killed-'))
+    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+    const settings = { ...telegramSettings(telegram), DATA_DIR: dataDir }
+    const killed = startProgram(settings)
+    await until(() => killed.err().includes('"msg":"started"'), killed)
+    const rena = telegram.world.makeUser({ firstName: 'Rena' })
+    const wish = 'syria AND (palmyra OR tadmor OR "load test" OR lirios) -football'
+    const card = await rena.asks(rena.chat, `/schedule 07:30 ${wish} zone:Asia/Jerusalem`)
+    // What is not told to be done is answered once more.
+    await until(() => telegram.state.updates.pending === 0, killed)
+    killed.child.kill('SIGKILL')
+    await killed.ended
+    const program = startProgram(settings)
+    await until(() => program.err().includes('"msg":"started"'), program)
+    const [save = ''] = telegram.world.labelsOf(card).flat()
+    await rena.presses(card, save)
+    expect(card.text).toContain('Schedule 1 is saved')
+    expect(telegram.world.botMessagesIn(rena.chat)).toHaveLength(1)
+  })
+
   test('a wrong token stops the start with the cure, and is not shown', async () => {
     const telegram = await serveTelegram()
     const token = `7100000001:${'wrong'.padEnd(35, 'x')}`
