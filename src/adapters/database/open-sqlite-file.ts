@@ -1,15 +1,9 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { QueryResult } from 'kysely'
-import type { IGenericSqlite } from 'kysely-generic-sqlite'
-import { keepCopyingLog } from './copy-log.ts'
 import { explainSqliteError } from './explain-sqlite-error.ts'
 
 /** Statements kept prepared. The program has fewer texts than this; the cap is for safety. */
 const STATEMENTS = 500
-
-/** SQLite's work blocks the thread: after so much of it, chats and sockets have their turn. */
-const MOST_HELD_MS = 5
 
 export interface SqliteOptions {
   readonly path: string
@@ -17,37 +11,46 @@ export interface SqliteOptions {
   readonly maxPageCount?: number
 }
 
+export type SqliteParameters = readonly SQLInputValue[]
+
+/** One connection to a file. Its work blocks the thread. */
+export interface SqliteFile {
+  /** @throws DatabaseError with cause and cure, or SQLite's own error */
+  run(sql: string, parameters: SqliteParameters): QueryResult<unknown>
+  close(): void
+}
+
 /**
  * Opens the file and sets it up.
  * @throws DatabaseError with cause and cure.
  */
-export function openSqliteFile({ path, maxPageCount }: SqliteOptions): IGenericSqlite {
+export function openSqliteFile({ path, maxPageCount }: SqliteOptions): SqliteFile {
   // Only a backup or a person's own tool can hold the file for a moment: that long we wait.
   const db = explaining(path, () => new DatabaseSync(path, { timeout: 1000 }))
+  return setUp(db, path, () => prepareFile(db, maxPageCount))
+}
+
+/**
+ * Opens a file that is open already once more, only to read from it.
+ * @throws DatabaseError with cause and cure.
+ */
+export function openSqliteReader(path: string): SqliteFile {
+  const db = explaining(path, () => new DatabaseSync(path, { timeout: 1000, readOnly: true }))
+  return setUp(db, path, () => db.exec('pragma temp_store = memory'))
+}
+
+function setUp(db: DatabaseSync, path: string, prepare: () => void): SqliteFile {
   try {
-    explaining(path, () => prepareFile(db, maxPageCount))
+    explaining(path, prepare)
   } catch (error) {
     db.close()
     throw error
   }
-  const stopCopying = path === ':memory:' ? null : keepCopyingLog(path)
   const statements = new Map<string, Statement>()
-  let heldMs = 0
   return {
-    db,
-    async query(_isSelect, sql, parameters) {
-      const began = performance.now()
-      const result = explaining(path, () =>
-        run(db, findStatement(db, statements, sql), sql, parameters),
-      )
-      heldMs += performance.now() - began
-      if (heldMs < MOST_HELD_MS) return result
-      heldMs = 0
-      await nextTurn()
-      return result
-    },
-    async close() {
-      await stopCopying?.()
+    run: (sql, parameters) =>
+      explaining(path, () => run(db, findStatement(db, statements, sql), sql, parameters)),
+    close() {
       statements.clear()
       db.close()
     },
@@ -100,7 +103,7 @@ function run(
   db: DatabaseSync,
   { prepared, returnsRows }: Statement,
   sql: string,
-  parameters: readonly SQLInputValue[],
+  parameters: SqliteParameters,
 ): QueryResult<unknown> {
   // A full disk makes SQLite roll back by itself; a second rollback would hide why.
   if (sql === 'rollback' && !db.isTransaction) return { rows: [] }

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
-import { GenericSqliteDialect } from 'kysely-generic-sqlite'
 import type { Dialect } from './dialect.ts'
-import { openSqliteFile, type SqliteOptions } from './open-sqlite-file.ts'
+import type { SqliteOptions } from './open-sqlite-file.ts'
 import type { Schema } from './schema.ts'
+import { SharedSqliteDialect } from './sqlite-driver.ts'
 import { sqliteSearch } from './sqlite-search.ts'
 
 /** Free pages are given back once they are this share of the file; below, new rows use them. */
@@ -13,7 +13,7 @@ const PAGES_A_STEP = 256
 /** What is SQLite's own. */
 export function sqliteDialect(options: SqliteOptions): Dialect {
   return {
-    kysely: new GenericSqliteDialect(() => openSqliteFile(options)),
+    kysely: new SharedSqliteDialect(options),
     idType: 'integer',
     // Without autoincrement SQLite hands out the id of a deleted last row again.
     defineId: (column) => column.primaryKey().autoIncrement(),
