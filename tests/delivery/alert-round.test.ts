@@ -1,44 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { briefingMemoryId } from '../../src/delivery/briefing-memory.ts'
 import type { Delivery } from '../../src/delivery/delivery.ts'
 import type { Message, StoryCardBlock } from '../../src/delivery/message.ts'
 import { sendDueAlerts } from '../../src/delivery/send-alerts.ts'
 import { memoryIdOf } from '../../src/digest/memory-store.ts'
-import { hour, minute, morning, type OpenAlerts, openAlerts } from '../fakes/open-alerts.ts'
-
-const opened: OpenAlerts[] = []
-afterEach(async () => {
-  for (const each of opened.splice(0)) await each.close()
-})
-
-/** A chat that follows Velm since an hour before the news. */
-async function openWithReader(
-  settings: Parameters<OpenAlerts['meet']>[1] = {},
-  shared = false,
-): Promise<OpenAlerts> {
-  const open = await openAlerts()
-  opened.push(open)
-  await open.meet('velmchat:7', settings, shared)
-  await open.follow('velmchat:7', { kind: 'words', words: 'Velm' }, { since: morning - hour })
-  return open
-}
-
-/** Two outlets with words of their own. */
-async function tellBridge(open: OpenAlerts, storyId = 1): Promise<void> {
-  await open.report(storyId, 'Velm Courier', 'Velm bridge closes after a cable snaps')
-  await open.report(storyId, 'Northline', 'Cable failure shuts the Velm crossing', {
-    text: ['Lorries turned back at the Velm crossing at dawn, a driver told Northline.'],
-  })
-}
-
-const toll = (count: string) => ({
-  text: [`The Velm bridge accident injured ${count} people, the port authority said.`],
-})
-
-async function settle(open: OpenAlerts, ms = 5 * minute): Promise<void> {
-  open.clock.advance(ms)
-  await sendDueAlerts(open.means)
-}
+import { hour, minute, morning, type OpenAlerts } from '../fakes/open-alerts.ts'
+import { openWithReader, settle, tellBridge, toll } from './velm-reader.ts'
 
 const show = (open: OpenAlerts, memoryId: string, revision = 1) =>
   open.database.memory.markShown(memoryId, [{ storyId: 1, revision }], open.clock.now())

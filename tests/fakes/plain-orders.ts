@@ -1,5 +1,5 @@
 import type { PlatformNotes } from '../../src/chat/platform-notes.ts'
-import type { Message } from '../../src/delivery/message.ts'
+import type { Block, Message } from '../../src/delivery/message.ts'
 import type { DeliveryOrder, DeliveryOutcome } from '../../src/delivery/messenger.ts'
 import type { Clock } from '../../src/feed/clock.ts'
 import type { Log, LogFields } from '../../src/log.ts'
@@ -47,13 +47,20 @@ export const quietLog: Log = { debug: quiet, info: quiet, warn: quiet, error: qu
 
 /** A message of plain lines. */
 export function messageOf(...lines: readonly string[]): Message {
+  const blocks = lines.map((text) => ({ kind: 'text' as const, spans: [{ text }] }))
+  return messageOfBlocks(blocks, { timeZone: 'Etc/UTC' })
+}
+
+/** A message of blocks alone. */
+export function messageOfBlocks(blocks: readonly Block[], rest: Partial<Message> = {}): Message {
   return {
-    blocks: lines.map((text) => ({ kind: 'text', spans: [{ text }] })),
+    blocks,
     language: 'en',
-    timeZone: 'Etc/UTC',
+    timeZone: 'Asia/Jerusalem',
     at: thursdayMorning,
     private: false,
     shows: [],
+    ...rest,
   }
 }
 

@@ -7,10 +7,11 @@ import {
 } from 'discord.js'
 import type { DiscordPart } from '../../../src/adapters/discord/discord-part.ts'
 import type { RenderSetting } from '../../../src/adapters/discord/render-setting.ts'
-import type { Block, Message } from '../../../src/delivery/message.ts'
 import type { Desk } from '../../../src/topic/topic.ts'
 import { catalogue } from '../../fakes/open-chat.ts'
-import { sampleDesks, thursdayMorning } from '../../fakes/sample-briefs.ts'
+import { sampleDesks } from '../../fakes/sample-briefs.ts'
+
+export { messageOfBlocks as messageOf } from '../../fakes/plain-orders.ts'
 
 /** The sample desks, the first with an accent. */
 const colouredDesks: readonly Desk[] = sampleDesks.map((desk) =>
@@ -29,19 +30,6 @@ export const renderingIn = (
   command: null,
   ...rest,
 })
-
-/** A message of blocks alone. */
-export function messageOf(blocks: readonly Block[], rest: Partial<Message> = {}): Message {
-  return {
-    blocks,
-    language: 'en',
-    timeZone: 'Asia/Jerusalem',
-    at: thursdayMorning,
-    private: false,
-    shows: [],
-    ...rest,
-  }
-}
 
 type Component = APIMessageTopLevelComponent | APIMessageComponent
 

@@ -2,9 +2,10 @@ import type { InlineKeyboardButton, MessageEntity } from 'grammy/types'
 import { writeCallback } from '../../../src/adapters/telegram/callback-data.ts'
 import type { RenderSetting } from '../../../src/adapters/telegram/render-setting.ts'
 import type { TelegramPart } from '../../../src/adapters/telegram/telegram-part.ts'
-import type { Block, Message } from '../../../src/delivery/message.ts'
 import { catalogue } from '../../fakes/open-chat.ts'
-import { sampleDesks, thursdayMorning } from '../../fakes/sample-briefs.ts'
+import { sampleDesks } from '../../fakes/sample-briefs.ts'
+
+export { messageOfBlocks as messageOf } from '../../fakes/plain-orders.ts'
 
 /** What an answer in a private chat is rendered for. */
 export const renderingIn = (
@@ -26,19 +27,6 @@ export const renderingIn = (
 export const inChannel: Partial<RenderSetting> = {
   shared: true,
   place: { chatId: -1001234567890, threadId: null },
-}
-
-/** A message of blocks alone. */
-export function messageOf(blocks: readonly Block[], rest: Partial<Message> = {}): Message {
-  return {
-    blocks,
-    language: 'en',
-    timeZone: 'Asia/Jerusalem',
-    at: thursdayMorning,
-    private: false,
-    shows: [],
-    ...rest,
-  }
 }
 
 /** A part as one reads it: entities as mark-up, buttons in brackets, invisible signs by a name. */
