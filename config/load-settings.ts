@@ -51,7 +51,7 @@ export function loadSettings(
     const checked = z.safeParse<z.ZodType>(spec.schema, raw)
     if (checked.success) values[name] = checked.data
     else {
-      const shown = 'secret' in spec ? 'its value' : withoutToken(JSON.stringify(raw))
+      const shown = 'secret' in spec ? 'its value' : withoutSecrets(JSON.stringify(raw))
       const place = origin === 'env' ? spec.env : `${name} in ${path ?? 'the defaults'}`
       problems.push(`${place}: ${shown} cannot be used. ${spec.cure}`)
     }
@@ -61,9 +61,11 @@ export function loadSettings(
   return { settings: values, given, file: path }
 }
 
-/** An address of Telegram's Bot API holds its bot's token. */
-function withoutToken(shown: string | undefined): string {
-  return (shown ?? 'nothing').replaceAll(/\/bot\d+(?::|%3A)[\w-]*/giu, '/bot…')
+/** What stands before an `@` may be a password; an address of Telegram's Bot API holds its bot's token. */
+function withoutSecrets(shown: string | undefined): string {
+  return (shown ?? 'nothing')
+    .replace(/^"?.*@/su, '"…@')
+    .replaceAll(/\/bot\d+(?::|%3A)[\w-]*/giu, '/bot…')
 }
 
 function isComplete(values: Readonly<Record<string, unknown>>): values is Settings {

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { define } from './setting-spec.ts'
 
+/** Where requests go. Node's `fetch` takes no address with a password in it, and says so with the whole address. */
+const address = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (url) => !URL.canParse(url) || (new URL(url).username === '' && new URL(url).password === ''),
+  )
+
 /** Settings of the platforms the bot talks on; each is on where it has a token. */
 export const platformSettings = {
   discordToken: define({
@@ -16,10 +23,10 @@ export const platformSettings = {
   }),
   discordApiUrl: define({
     env: 'DISCORD_API_URL',
-    schema: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+    schema: address.transform((url) => url.replace(/\/+$/, '')),
     fallback: 'https://discord.com/api',
     meaning: "Base of Discord's REST API, for a proxy of yours",
-    cure: 'Write an address such as https://discord.com/api, without the version.',
+    cure: 'Write an address such as https://discord.com/api, without the version, and without a user name and password in it.',
   }),
   discordTestGuild: define({
     env: 'DISCORD_TEST_GUILD',
@@ -42,13 +49,12 @@ export const platformSettings = {
   }),
   telegramApiRoot: define({
     env: 'TELEGRAM_API_ROOT',
-    schema: z
-      .url({ protocol: /^https?$/ })
+    schema: address
       // A token in it would be written wherever an address may be.
       .refine((url) => !/\/bot\d+(?::|%3A)/i.test(url), 'must end before “/bot” and the token')
       .transform((url) => url.replace(/\/+$/, '')),
     fallback: 'https://api.telegram.org',
     meaning: "Base of Telegram's Bot API, for a server or proxy of yours",
-    cure: 'Write an address such as https://api.telegram.org, without “/bot” and the token behind it.',
+    cure: 'Write an address such as https://api.telegram.org, without “/bot” and the token behind it, and without a user name and password in it.',
   }),
 } as const

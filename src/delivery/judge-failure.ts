@@ -30,6 +30,8 @@ function isUnsent(error: unknown): boolean {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return 'no answer'
   if (error.name === 'AbortError') return 'no answer in time'
+  // `fetch` did not take the request, and tells its whole address.
+  if (error instanceof TypeError) return 'the request could not be made'
   const code = wordOf(error, 'code')
   return `${error.message === '' ? 'no connection' : error.message}${code === '' ? '' : ` (${code})`}`
 }

@@ -94,6 +94,22 @@ test('a process without a role does nothing: that is a mistake, while other empt
   expect(problemsOf({ LOG_LEVEL: '' })).toEqual([])
 })
 
+test.each(['DISCORD_API_URL', 'TELEGRAM_API_ROOT'])(
+  'a password in %s is refused and never shown',
+  (name) => {
+    for (const address of [
+      'https://rena:s3cret@proxy.example',
+      'https://s3cret@proxy.example',
+      'https://rena:s3 "/cret@proxy.example',
+      'rena:s3cret@proxy.example',
+    ]) {
+      const [told, ...others] = problemsOf({ [name]: address })
+      expect([told?.includes('without a user name'), others]).toEqual([true, []])
+      expect(told).not.toMatch(/s3|cret/)
+    }
+  },
+)
+
 test('a token in the address of the Bot API is refused and never shown', () => {
   const root = 'https://api.telegram.org/bot123456:AAbb-cc_dd'
   const told = problemsOf({ TELEGRAM_API_ROOT: root }).join(' ')

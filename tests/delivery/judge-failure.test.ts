@@ -51,6 +51,13 @@ test('a connection that broke in its handshake carried nothing', () => {
   expect(judgeFailure(failure({ code: 'ECONNRESET' }, words)).kind).toBe('not-sent')
 })
 
+test('a request that was not taken is not told with its address', () => {
+  const words =
+    'Request cannot be constructed from https://rena:s3cret@proxy.example/bot51:AAx/getMe'
+  const detail = 'the request could not be made'
+  expect(judgeFailure(new TypeError(words))).toEqual({ kind: 'unknown', detail })
+})
+
 test('why a fetch failed is its cause', () => {
   const refused = failure({ code: 'ECONNREFUSED', syscall: 'connect' })
   const lost = failure({ code: 'ECONNRESET', syscall: 'read' })

@@ -26,7 +26,12 @@ const restMs = 30_000
 export function judgeAnswer(error: unknown, asked: Asked): DeliveryOutcome {
   const outcome = judgeFailed(error, asked)
   if (!('detail' in outcome)) return outcome
-  return { ...outcome, detail: outcome.detail.replace(anyToken, '[token]') }
+  return { ...outcome, detail: withoutToken(outcome.detail) }
+}
+
+/** Words on a failure without the token that may stand in them. */
+export function withoutToken(words: string): string {
+  return words.replace(anyToken, '[token]')
 }
 
 /** The bot's id and a secret (https://core.telegram.org/bots/api#authorizing-your-bot), in an address perhaps escaped. */

@@ -1,6 +1,7 @@
 import { assert, constantFrom, property, string } from 'fast-check'
 import { GrammyError, HttpError } from 'grammy'
 import { expect, test } from 'vitest'
+import { failureFields } from '../../../src/adapters/telegram/failure-fields.ts'
 import {
   isPictureRefused,
   isTokenRefused,
@@ -160,7 +161,9 @@ test.each(['51:AAqwertyuiopasdfghjklzxcvbnm_-12345', '51%3AAAqwertyuiopasdfghjkl
       new NoAnswer({ kind: 'unknown', detail: words }),
       new HttpError(words, new Error(words)),
     ]
-    for (const failure of failures)
+    for (const failure of failures) {
       expect(JSON.stringify(judge(failure))).not.toContain('qwertyuiop')
+      expect(JSON.stringify(failureFields(failure))).not.toContain('qwertyuiop')
+    }
   },
 )
