@@ -92,7 +92,6 @@ export function createTelegramMessenger(parts: MessengerParts): TelegramMessenge
           return null
         }
       },
-      log,
     }
   }
 

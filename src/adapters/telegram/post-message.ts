@@ -1,12 +1,14 @@
 import type { DeliveryOutcome } from '../../delivery/messenger.ts'
 import { readMessageId } from './address.ts'
-import { failureFields } from './failure-fields.ts'
-import { sendFiles, sendMessage } from './send-part.ts'
+import { sendMessage } from './send-part.ts'
 import type { AddressedOrder, SendingMeans } from './sending-means.ts'
 
-/** Posts the message of a `send`, `thread` or `reply`; Telegram has no threads under a message: there it is answered. */
+/**
+ * Posts the message of a `send`, `thread` or `reply`; Telegram has no threads under a message: there it is answered. Only
+ * answers have files.
+ */
 export async function postMessage(
-  { api, render, log }: SendingMeans,
+  { api, render }: SendingMeans,
   { action, address, message, silent, targetMessageId }: AddressedOrder,
 ): Promise<DeliveryOutcome> {
   const part = message === null ? null : await render(message, address, 'text')
@@ -16,12 +18,5 @@ export async function postMessage(
   const target =
     action === 'send' || targetMessageId === null ? null : readMessageId(targetMessageId)
   const how = { silent, replyTo: target?.messageId ?? null }
-  const messageId = await sendMessage(api, address, part, how)
-  try {
-    await sendFiles(api, address, part, { silent, replyTo: null })
-  } catch (error) {
-    // The message is there: sent again for its file it would stand there twice.
-    log.warn('telegram-file-failed', failureFields(error))
-  }
-  return { kind: 'sent', messageId }
+  return { kind: 'sent', messageId: await sendMessage(api, address, part, how) }
 }

@@ -1,7 +1,6 @@
 import type { Api } from 'grammy'
 import type { Message } from '../../delivery/message.ts'
 import type { DeliveryOrder } from '../../delivery/messenger.ts'
-import type { Log } from '../../log.ts'
 import type { TelegramAddress } from './address.ts'
 import type { TelegramPart } from './telegram-part.ts'
 
@@ -14,7 +13,6 @@ export interface SendingMeans {
     address: TelegramAddress,
     as: 'text' | 'caption',
   ) => Promise<TelegramPart | null>
-  readonly log: Log
 }
 
 /** An order, and the chat it is for. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { writeChatId } from '../../../src/adapters/telegram/address.ts'
-import type { Message } from '../../../src/delivery/message.ts'
 import { idIn, messageOf, orderOf } from '../../fakes/plain-orders.ts'
 import { openChats } from './open-messenger.ts'
 
@@ -154,31 +153,6 @@ test('who blocked the bot, removed it, or closed a topic is not written to', asy
   expect(await why('telegram:-1009')).toBe('chat removed')
   // No chat that ever was: a careful bot does not write there.
   foreseen.push('chat not found')
-})
-
-const file = { kind: 'file', name: 'sources.opml', text: '<opml/>' } as const
-
-test('files come behind their message', async () => {
-  const { messenger, telegram, direct } = await openChats()
-  const message: Message = { ...messageOf('All:'), blocks: [...messageOf('All:').blocks, file] }
-  const sent = await messenger.deliver(orderOf(chatOf(direct), { message }))
-  const [text, document] = telegram.world.botMessagesIn(direct)
-  expect(sent).toEqual({ kind: 'sent', messageId: `${text?.id}` })
-  const bytes = document?.media?.file.bytes ?? new Uint8Array()
-  expect([document?.media?.file.name, new TextDecoder().decode(bytes)]).toEqual([
-    'sources.opml',
-    '<opml/>',
-  ])
-})
-
-test('a file that cannot be sent does not send its message twice', async () => {
-  const { messenger, telegram, direct, events } = await openChats()
-  telegram.faults.plan('bad-gateway', { method: 'sendDocument' })
-  const message: Message = { ...messageOf('All:'), blocks: [...messageOf('All:').blocks, file] }
-  expect(await messenger.deliver(orderOf(chatOf(direct), { message }))).toMatchObject({
-    kind: 'sent',
-  })
-  expect(events).toMatchObject([{ level: 'warn', event: 'telegram-file-failed' }])
 })
 
 test('nobody can look whether a message arrived', async () => {
