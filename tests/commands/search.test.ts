@@ -53,3 +53,22 @@ test('finding nothing says so, and how far reading is', async () => {
   expect(shown).toContain('28 of 30 sources read.')
   expect(chat.asked).toMatchObject([{ words: 'load test', limit: 8 }])
 })
+
+test('numbers said next mean the list of hits, whatever was listed before', async () => {
+  chat = await openChat({ news: { search: async () => hits } })
+  await chat.say('/news')
+  expect(await chat.read('1')).toContain('Velm bridge reopens')
+  await chat.say('search comet')
+  for (const line of ['1', 'story 1', 'follow 1'])
+    expect(await chat.read(line)).toContain('Comet survey finds second')
+  expect(await chat.read('2')).toContain('There is no story 2')
+})
+
+test('a search without a numbered hit leaves the numbers as they were', async () => {
+  const loose = hits.filter(({ storyId }) => storyId === null)
+  chat = await openChat({ news: { search: async ({ words }) => (words === 'comet' ? loose : []) } })
+  await chat.say('/news')
+  for (const line of ['search comet', 'search midwives', '/topics', '/follows'])
+    await chat.say(line)
+  expect(await chat.read('2')).toContain('Comet survey finds second')
+})
