@@ -26,10 +26,9 @@ async function main(): Promise<void> {
   const wanted = readArguments(process.argv.slice(2))
   if (wanted.help) return print(helpText(version))
   if (wanted.version) return print(`${version}\n`)
+  if (wanted.checkConfig) return checkSettings(wanted.config)
   const { loaded, desks, aliases } = checkStart(process.env, wanted.config)
   const { settings } = loaded
-  if (wanted.checkConfig)
-    return print(`The settings are in order: ${loaded.file ?? 'defaults and environment'}.\n`)
   const options = { settings, desks, aliases, version }
   if (wanted.invite !== null) return printInvite(wanted.invite, settings, print)
   if (wanted.preview !== null) return drawPreview(wanted.preview, options, print)
@@ -58,6 +57,22 @@ async function main(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Says all that is wrong, or that nothing is. */
+function checkSettings(config: string | null): void {
+  try {
+    const { loaded } = checkStart(process.env, config)
+    print(`The settings are in order: ${loaded.file ?? 'defaults and environment'}.\n`)
+  } catch (error) {
+    if (!(error instanceof SettingsProblem)) throw error
+    process.stderr.write(`The settings are not in order:\n${listProblems(error)}`)
+    process.exitCode = 1
+  }
+}
+
+function listProblems({ problems }: SettingsProblem): string {
+  return problems.map((problem) => `  • ${problem}\n`).join('')
 }
 
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -113,8 +128,7 @@ function print(text: string): void {
 const cures = [DiscordProblem, TelegramProblem, DatabaseError]
 
 function explain(error: unknown): string {
-  if (error instanceof SettingsProblem)
-    return `Dateline cannot start:\n${error.problems.map((problem) => `  • ${problem}\n`).join('')}`
+  if (error instanceof SettingsProblem) return `Dateline cannot start:\n${listProblems(error)}`
   if (cures.some((cured) => error instanceof cured) && error instanceof Error)
     return `Dateline cannot start: ${error.message}\n`
   return `Dateline stopped: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown reason'}\n`

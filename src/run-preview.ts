@@ -70,6 +70,8 @@ async function writePreview(
   { payloads, pages }: Drawing,
   print: (text: string) => void,
 ): Promise<void> {
+  const pictures = themes.length * pages.length * Object.keys(widths).length
+  let drawnSoFar = 0
   writeFileSync(join(out, 'payloads.json'), `${JSON.stringify(payloads, null, 2)}\n`)
   const browser = findBrowser(process.env['CHROMIUM_PATH'])
   for (const theme of themes)
@@ -78,8 +80,10 @@ async function writePreview(
       const page = `${file}.html`
       writeFileSync(page, draw(theme))
       if (browser === null) continue
-      for (const [device, width] of Object.entries(widths))
+      for (const [device, width] of Object.entries(widths)) {
+        print(`Drawing picture ${(drawnSoFar += 1)} of ${pictures}: ${name} ${theme}, ${device}\n`)
         await takePicture({ browser, page, picture: `${file}-${device}.png`, width })
+      }
     }
   const drawn =
     browser === null ? 'pages (no Chromium was found to draw pictures)' : 'pages and pictures'

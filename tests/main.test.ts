@@ -71,6 +71,12 @@ describe('the program', () => {
     })
   })
 
+  test('--check-config lists what is wrong with code 1', async () => {
+    const { code, err } = await start(['--check-config'], { ...own, DIGEST_MINUTES: '0' })
+    expect(code).toBe(1)
+    expect(err).toMatch(/^The settings are not in order:\n {2}• DIGEST_MINUTES: "0" cannot be used/)
+  })
+
   test('wrong settings stop the start with code 1 and every cure', async () => {
     const { code, err, out } = await start([], { DIGEST_MINUTES: '0', TIME_ZONE: 'Nowhere' })
     expect(code).toBe(1)

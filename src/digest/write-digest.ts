@@ -2,6 +2,7 @@ import type { StoryChange } from '../story/story.ts'
 import type { Topic } from '../topic/topic.ts'
 import type { Coverage, Digest, DigestStory, StoryBrief } from './digest.ts'
 import { DigestBudget } from './digest-budget.ts'
+import { isWithdrawn } from './is-withdrawn.ts'
 import { leadWithLanguage } from './lead-with-language.ts'
 import { listLines, tells } from './list-lines.ts'
 import { matchesWords } from './matches-words.ts'
@@ -119,11 +120,6 @@ function isStale({ brief, mark }: DigestStory, input: DigestInput): boolean {
   const isKnown = shown.has(brief.storyId) || alerted.has(brief.storyId)
   if (!isKnown && isWithdrawn(brief)) return true
   return !isUrgent({ mark }) && at - brief.lastReportAt > maxAgeMs
-}
-
-/** No outlet stands by it any more. */
-function isWithdrawn({ origin, notices }: StoryBrief): boolean {
-  return origin.outlets === 0 && notices.some(({ kind }) => kind === 'withdrawal')
 }
 
 function markStory(

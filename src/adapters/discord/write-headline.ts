@@ -1,19 +1,24 @@
 import type { Message, Span, StoryCardBlock } from '../../delivery/message.ts'
 import { phraseBelow } from '../../delivery/phrase-below.ts'
 import type { StoryWords } from '../../delivery/phrase-story.ts'
+import { isWithdrawn } from '../../digest/is-withdrawn.ts'
 import { formatSpans } from './format-spans.ts'
 import { longestAside, longestHeadline } from './limits.ts'
 import { prefix } from './render-text.ts'
 
-/** A card that stands alone has its headline as a heading; in a list of cards it is bold. */
+/**
+ * A card that stands alone has its headline as a heading; in a list of cards it is bold. Struck through where nobody
+ * stands behind it any more.
+ */
 export function writeHeadline(
   card: StoryCardBlock,
   words: Pick<StoryWords, 'headline' | 'aside'>,
   message: Message,
 ): readonly string[] {
-  const [title] = words.headline
-  const told = title === undefined ? [] : [{ text: title.text, ...linkOf(title) }]
-  const line = formatSpans(told, message, longestHeadline).trim()
+  const [first] = words.headline
+  const told = first === undefined ? [] : [{ text: first.text, ...linkOf(first) }]
+  const title = formatSpans(told, message, longestHeadline).trim()
+  const line = isWithdrawn(card.brief) && title !== '' ? `~~${title}~~` : title
   const below = writeBelow(card, words, message)
   if (card.number === null) return [prefix('### ', line), below]
   return [prefix('', `**${card.number} · ${line}**`), below]

@@ -4,6 +4,7 @@ import { joinGroups, phraseBelow } from '../../delivery/phrase-below.ts'
 import type { Phrasing } from '../../delivery/phrase-source.ts'
 import { raiseFirst } from '../../delivery/phrase-statement.ts'
 import { phraseStory, type StoryWords } from '../../delivery/phrase-story.ts'
+import { isWithdrawn } from '../../digest/is-withdrawn.ts'
 import { longestAside, longestHeadline, longestLine } from './limits.ts'
 import { loneStory } from './lone-story.ts'
 import type { Page } from './render-page.ts'
@@ -86,20 +87,24 @@ const longestTight = 110
 export function renderStoryLine(card: StoryCardBlock, page: Page): readonly RichText[] {
   const words = phraseStory(card, page.phrasing)
   const arrow = arrowOf(page)
-  const [title] = words.headline
-  const told: readonly Span[] = title === undefined ? [] : [{ ...title, style: 'quiet' }]
   return [
-    writeOwn([...numberOf(card), ...told], page, longestHeadline),
+    writeHeadline(card, words, page),
     renderBelow(card, words, page),
     ...words.changes.map((spans) => writeSaid(arrow, splitSource(spans), page)),
   ]
 }
 
 function renderHead(card: StoryCardBlock, words: StoryWords, page: Page): readonly RichText[] {
+  const headline = writeHeadline(card, words, page)
+  return [markText(headline, { type: 'bold' }), renderBelow(card, words, page)]
+}
+
+/** Struck through where nobody stands behind it any more. */
+function writeHeadline(card: StoryCardBlock, words: StoryWords, page: Page): RichText {
   const [title] = words.headline
   const told: readonly Span[] = title === undefined ? [] : [{ ...title, style: 'quiet' }]
   const headline = writeOwn([...numberOf(card), ...told], page, longestHeadline)
-  return [markText(headline, { type: 'bold' }), renderBelow(card, words, page)]
+  return isWithdrawn(card.brief) ? markText(headline, { type: 'strikethrough' }) : headline
 }
 
 /** Whose a headline is, how new it is, how many report it, whose its picture is. */

@@ -9,7 +9,15 @@ export interface RichText {
 
 /** What a stretch of text can be. */
 export type Mark =
-  | { readonly type: 'bold' | 'italic' | 'code' | 'blockquote' | 'expandable_blockquote' }
+  | {
+      readonly type:
+        | 'bold'
+        | 'italic'
+        | 'strikethrough'
+        | 'code'
+        | 'blockquote'
+        | 'expandable_blockquote'
+    }
   | { readonly type: 'text_link'; readonly url: string }
 
 /** Nothing, to which what is written is joined. */

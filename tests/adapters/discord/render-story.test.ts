@@ -7,7 +7,7 @@ import { composeStory } from '../../../src/delivery/compose-story.ts'
 import type { Message } from '../../../src/delivery/message.ts'
 import type { StoryBrief } from '../../../src/digest/digest.ts'
 import { catalogue } from '../../fakes/open-chat.ts'
-import { bridgeBrief, sampleDigest, thursdayMorning } from '../../fakes/sample-briefs.ts'
+import { bridgeBrief, briefOf, sampleDigest, thursdayMorning } from '../../fakes/sample-briefs.ts'
 import { settingOf } from '../terminal/looking.ts'
 import { checkPart } from './check-budgets.ts'
 import { readPart, renderingIn } from './rendering.ts'
@@ -118,7 +118,7 @@ describe('a digest', () => {
       │ 4 · [Ferry strike enters second week](https://northline.example/news) [⟦עוד⟧ = /story #14]
       │ -# Northline · ⟦5 כלי תקשורת, כולם לפי Meridian Press⟧
       └
-      -# נקראו 28 מתוך 30 מקורות · ⟦אין קריאה של Lake Gazette מאז⟧ ⟦<t:1795527000:d>⟧ · 14 ידיעות לא נכללו
+      -# נקראו 28 מתוך 30 מקורות · ⟦המקור Lake Gazette לא נקרא מאז⟧ ⟦<t:1795527000:d>⟧ · 14 ידיעות לא נכללו
       [More stories = /news] [Help = /help]
       "
     `)
@@ -284,4 +284,15 @@ describe('a correction', () => {
       "
     `)
   })
+})
+
+test('the headline of what was withdrawn is struck through', () => {
+  const { headline } = bridgeBrief()
+  const brief: StoryBrief = {
+    ...briefOf(12, 'Velm bridge sinks', headline.source),
+    origin: { outlets: 0, originators: 0, only: null, independent: false },
+    notices: [{ kind: 'withdrawal', text: null, source: headline.source }],
+  }
+  expect(look(alertOf(brief, 'en'))).toMatch(/~~\[Velm bridge sinks\]\([^)]+\)~~/u)
+  expect(look(alertOf(bridgeBrief(), 'en'))).not.toContain('~~')
 })

@@ -45,6 +45,17 @@ const link = (text: string, address: string) => {
   return readText(renderPart(message, renderingIn('en')))
 }
 
+test('the headline of what was withdrawn is struck through', () => {
+  const withdrawn = briefOf(12, 'Velm bridge sinks', source, {
+    origin: { outlets: 0, originators: 0, only: null, independent: false },
+    notices: [{ kind: 'withdrawal', text: null, source }],
+  })
+  expect(readText(render(cardOf([], { brief: withdrawn, mark: 'withdrawn' })))).toContain(
+    '<strikethrough>Velm bridge sinks',
+  )
+  expect(readText(render(cardOf(['Opened.'])))).not.toContain('<strikethrough>')
+})
+
 test('a story alone folds what follows its first statements', () => {
   const part = render(cardOf(['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.']))
   expect(problemsOf(part)).toEqual([])

@@ -80,7 +80,7 @@ test('a digest in Hebrew, in a channel', () => {
     4 · [Ferry strike enters second week](https://northline.example/news)
     ‹rtl›⟦Northline⟧ · ⟦5 כלי תקשורת, כולם לפי Meridian Press⟧
 
-    נקראו 28 מתוך 30 מקורות · ⟦אין קריאה של Lake Gazette מאז⟧ יום ג׳ 15:30 · 14 ידיעות לא נכללו
+    נקראו 28 מתוך 30 מקורות · ⟦המקור Lake Gazette לא נקרא מאז⟧ יום ג׳ 15:30 · 14 ידיעות לא נכללו
     [1 → https://t.me/velm_bot?start=story_11_at_skf12oi] [2 → https://t.me/velm_bot?start=story_12_at_skf12oi] [3 → https://t.me/velm_bot?start=story_13_at_skf12oi] [4 → https://t.me/velm_bot?start=story_14_at_skf12oi]
     "
   `)
