@@ -500,7 +500,7 @@ coverage-read = { $first ->
        *[other] { $sources } מקורות
       }
   }
-coverage-failing = אין קריאה של { $publisher } מאז
+coverage-failing = המקור { $publisher } לא נקרא מאז
 coverage-failing-more = { $count ->
     [one] עוד מקור אחד נכשל
     [two] עוד שני מקורות נכשלים
