@@ -32,16 +32,14 @@ export function listLines(
     const background = !group.some((line) => isNewestTurn(tellTime(line), newest))
     return 1 + (unseen ? 0 : 4) + (background ? 2 : 0) + (isMinor(group) ? 1 : 0)
   }
-  const groups = groupStatements(brief.statements).filter(
-    ([first]) => first?.text !== brief.headline.text,
-  )
-  const isChanged = (group: readonly DigestStatement[]) => rank(group) < 1
+  const groups = groupStatements(brief.statements)
+    .filter(([first]) => first?.text !== brief.headline.text)
+    .map((group) => ({ group, rank: rank(group) }))
   const lines = withoutRepetition(
-    groups.toSorted((a, b) => rank(a) - rank(b)),
+    groups.toSorted((a, b) => a.rank - b.rank),
     brief,
-    isChanged,
   )
-  return lines.length > 0 ? lines : (groups[0] ?? [])
+  return lines.length > 0 ? lines : (groups[0]?.group ?? [])
 }
 
 /** Whether a line holds the words a change is about. */
@@ -49,18 +47,23 @@ export function tells(line: DigestStatement, { articleId, after }: StoryChange):
   return articleId === line.source.articleId && after !== '' && line.text.includes(after)
 }
 
+interface Ranked {
+  readonly group: readonly DigestStatement[]
+  /** Below 1: what a change is about. */
+  readonly rank: number
+}
+
 function withoutRepetition(
-  groups: readonly (readonly DigestStatement[])[],
+  groups: readonly Ranked[],
   { language, disputes }: StoryBrief,
-  isChanged: (group: readonly DigestStatement[]) => boolean,
 ): DigestStatement[] {
   // Of numbers that differ only the values are shown.
   const [dispute] = disputes.filter(({ kind, past }) => kind !== 'number' && past !== true)
   const accounts = dispute?.accounts ?? []
   const told: WeighedWords[] = accounts.map((account) => readWords(account.text, language))
-  return groups.flatMap((group) => {
+  return groups.flatMap(({ group, rank }) => {
     const words = group.map((line) => wordsOf(line, language))
-    if (!isChanged(group) && words.every((line) => repeats(line, told))) return []
+    if (rank >= 1 && words.every((line) => repeats(line, told))) return []
     told.push(...words)
     return group
   })
