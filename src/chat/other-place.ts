@@ -1,7 +1,7 @@
 /** A place of a platform, as somebody is to it. */
 export interface OtherPlace {
   readonly name: string
-  /** They may have something posted there, and so may the bot. */
+  /** They may have the bot post there, and it may: where a platform has admins of each place, they are one. */
   readonly usable: boolean
   /** What the bot cannot do there, of what schedules may ask for; absent: the platform does not tell. */
   readonly unable?: readonly Unable[]

@@ -1,8 +1,10 @@
+import type { Command } from '../../chat/command.ts'
 import type { CommunityStore } from '../../chat/community-store.ts'
 import type { Line } from '../../chat/conversation.ts'
 import type { RefuseHaste } from '../../chat/cooldown.ts'
 import type { Notice } from '../../chat/write-notice.ts'
 import type { Message } from '../../delivery/message.ts'
+import type { Clock } from '../../feed/clock.ts'
 import { communityIdOf, personIdOf, type TelegramAddress } from './address.ts'
 import { type ChosenPlace, choosePlace, type PlaceMeans } from './choose-place.ts'
 import type { AskedCommand, ReadCommand } from './create-command-reader.ts'
@@ -16,6 +18,10 @@ export interface LineMeans extends PlaceMeans, DocumentMeans {
   readonly communities: Pick<CommunityStore, 'readCommunity'>
   readonly refuseHaste: RefuseHaste
   readonly readCommand: ReadCommand
+  readonly commands: readonly Command[]
+  /** The bot's own account: updates are numbered for each. */
+  readonly me: { readonly id: number }
+  readonly clock: Clock
   /** When what is answered came, epoch ms; absent: now. */
   readonly arrivedAt?: number
   /** Writes to one person alone, in its turn among everything that is sent. */
@@ -49,9 +55,12 @@ export async function buildLine(
   const command = means.readCommand(said.line)
   const { about, named } = said
   const name = command?.command.name ?? null
+  // Rights are asked for once a line, and no older than it.
+  const afresh = { ...means, since: means.clock.now() }
+  const meansFor = (each: Command | undefined) => (onlyShows(each) ? means : afresh)
   const place = await choosePlace(
     { asker, spot, about, named: named === true, command: name },
-    means,
+    meansFor(command?.command),
   )
   if ('key' in place) return place
   const { chat, address, member } = place
@@ -67,25 +76,33 @@ export async function buildLine(
       manager: member.manager,
       ...(privateChatId === null ? {} : { privateChatId }),
     },
-    mayConfigure: async () => (await judgeAsker(asker, address.chatId, means))?.admin === true,
+    async mayConfigure(runs) {
+      const theirs = meansFor(means.commands.find((each) => each.name === runs))
+      return (await judgeAsker(asker, address.chatId, theirs))?.admin === true
+    },
     text: said.line,
     // Among others the bot hears commands alone, and what is about another place names it.
     grammar: isAlone && place.about === null ? 'typed' : 'commands',
     takesLongLines: true,
-    key: `telegram:${asked.updateId}`,
+    key: `telegram:${means.me.id}:${asked.updateId}`,
     ...(means.arrivedAt === undefined ? {} : { saidAt: means.arrivedAt }),
     ...(said.options === undefined ? {} : { options: said.options }),
     // In a group it is that of whoever may set it, until they do.
     ...(asker.language === null || !(isAlone || member.admin) ? {} : { language: asker.language }),
     ...(isAlone ? { personLanguage: asker.language } : {}),
     ...documentOf(asked, means),
-    lookAtPlace: (chatId) => lookAtPlace(asker, chatId, means),
+    lookAtPlace: (chatId) => lookAtPlace(asker, chatId, meansFor(command?.command)),
     // In the private chat itself every answer shows that they are reached.
     ...(isAlone || privateChatId === null
       ? {}
       : { reachAlone: (message: Message) => means.reachAlone(privateChatId, message) }),
   }
   return { line, command, place }
+}
+
+/** Shows what anybody may see there, to whom a minute's old rights do no harm; whatever else is said may configure. */
+function onlyShows(command: Command | undefined): boolean {
+  return command?.allowed === 'anyone' && command.elsewhere !== true && command.personal !== true
 }
 
 /** What a group's admins have set for all others. */

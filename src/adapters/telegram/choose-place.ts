@@ -106,7 +106,7 @@ function isForAdmins(
   return named || allowed !== 'anyone' || kind === 'channel' || member === null
 }
 
-const nobody: Member = { admin: false, manager: false, canPost: false }
+const nobody: Member = { admin: false, manager: false }
 
 /** It may be a closed one, whose name is not for everybody. */
 function notThere({ username }: KnownChat): Notice {

@@ -10,14 +10,16 @@ import type { Asker } from './read-update.ts'
 /** What tells who may configure a chat. */
 export interface RightsMeans {
   readonly readMember: ReadMember
+  /** What was read of members before counts for nothing, epoch ms; absent: that of a minute ago will do. */
+  readonly since?: number
   readonly log: Log
 }
 
-const nothing: Member = { admin: false, manager: false, canPost: false }
-const everything: Member = { admin: true, manager: true, canPost: true }
+const nothing: Member = { admin: false, manager: false }
+const everything: Member = { admin: true, manager: true }
 
 /**
- * What the asker is in a chat at this moment; null: nobody there. No button proves anything: it may stand there since its
+ * What the asker is in a chat; null: nobody there. No button proves anything: it may stand there since its
  * reader had more rights. Whom Telegram does not tell of is nobody special.
  */
 export async function judgeAsker(
@@ -37,15 +39,15 @@ export async function judgeAsker(
 export async function findMember(
   asker: Asker,
   chatId: number,
-  { readMember }: Pick<RightsMeans, 'readMember'>,
+  { readMember, since }: Pick<RightsMeans, 'readMember' | 'since'>,
 ): Promise<Member | null> {
   // Alone with the bot everybody configures what is theirs.
   if (chatId === asker.id && asker.speaksAs === 'person') return everything
   // Only admins can write as their group; which of them it is nobody is told.
   if (asker.speaksAs === 'group')
-    return chatId === asker.id ? { admin: true, manager: false, canPost: true } : null
+    return chatId === asker.id ? { admin: true, manager: false } : null
   if (asker.speaksAs === 'channel') return nothing
-  return readMember(chatId, asker.id)
+  return readMember(chatId, asker.id, since)
 }
 
 /** Refuses who is in the wrong topic; null: this is the right one. */

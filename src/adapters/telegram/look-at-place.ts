@@ -7,11 +7,11 @@ import type { Asker } from './read-update.ts'
 /** There is no such thing on Telegram. */
 const unpublished: Unable = { way: 'publish', permission: null }
 
-/** A place as the asker is to it: usable where both they and the bot may post; null: none of theirs. */
+/** A place as the asker is to it: usable where they are an admin and the bot may post; null: none of theirs. */
 export async function lookAtPlace(
   asker: Asker,
   chatId: string,
-  means: Pick<PlaceMeans, 'knownChats' | 'readMember'>,
+  means: Pick<PlaceMeans, 'knownChats' | 'readMember' | 'since'>,
 ): Promise<OtherPlace | null> {
   const address = readChatId(chatId)
   if (address === null) return null
@@ -27,7 +27,7 @@ export async function lookAtPlace(
     rights?.canPin === true ? [] : [{ way: 'pin', permission: 'Pin Messages' }]
   return {
     name: nameOf(known, address.threadId),
-    usable: rights?.canPost === true && (member.admin || member.canPost),
+    usable: rights?.canPost === true && member.admin,
     unable: [...unpinned, unpublished],
   }
 }

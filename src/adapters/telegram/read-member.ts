@@ -8,13 +8,15 @@ export interface Member {
   readonly admin: boolean
   /** Its owner, or an administrator who may appoint others. */
   readonly manager: boolean
-  readonly canPost: boolean
   /** An administrator who is not shown as one: who they are is not told where others read. */
   readonly anonymous?: true
 }
 
-/** Null: no member there. Rejects when Telegram cannot be asked. */
-export type ReadMember = (chatId: number, userId: number) => Promise<Member | null>
+/**
+ * Null: no member there. What was read before `since` (epoch ms) counts for nothing; absent: what was read within the
+ * last minute will do. Rejects when Telegram cannot be asked.
+ */
+export type ReadMember = (chatId: number, userId: number, since?: number) => Promise<Member | null>
 
 /** Members are asked for one by one, and kept for a while. */
 export interface MemberReader {
@@ -29,7 +31,7 @@ interface Kept {
   readonly change: number
 }
 
-/** Short enough that a right taken away counts soon: Telegram tells of it only where the bot is an administrator. */
+/** For what anybody may ask: Telegram tells of rights given and taken only where the bot is an administrator. */
 const keptMs = 60_000
 const keptMembers = 5000
 
@@ -43,11 +45,12 @@ export function createMemberReader(means: {
   const changes = new BoundedMap<number, number>(keptMembers)
 
   return {
-    async read(chatId, userId) {
+    async read(chatId, userId, since = 0) {
       const key = `${chatId} ${userId}`
       const change = changes.get(chatId) ?? 0
       const before = kept.get(key)
-      if (before?.change === change && Math.abs(now() - before.at) < keptMs) return before.member
+      const isNew = before?.change === change && Math.abs(now() - before.at) < keptMs
+      if (isNew && before.at >= since) return before.member
       const member = readMember(api, chatId, userId)
       kept.set(key, { at: now(), member, change })
       // A failure is nobody's rights.
@@ -79,18 +82,13 @@ export function isUnknown(error: unknown): boolean {
 function judge(member: ChatMember): Member | null {
   switch (member.status) {
     case 'creator':
-      return { admin: true, manager: true, canPost: true, ...shownAs(member) }
-    case 'administrator': {
-      // Told of channels alone: elsewhere every administrator posts.
-      const canPost = member.can_post_messages ?? true
-      return { admin: true, manager: member.can_promote_members, canPost, ...shownAs(member) }
-    }
+      return { admin: true, manager: true, ...shownAs(member) }
+    case 'administrator':
+      return { admin: true, manager: member.can_promote_members, ...shownAs(member) }
     case 'member':
-      return { admin: false, manager: false, canPost: true }
-    case 'restricted': {
-      const { is_member: isThere, can_send_messages: canPost } = member
-      return isThere ? { admin: false, manager: false, canPost } : null
-    }
+      return { admin: false, manager: false }
+    case 'restricted':
+      return member.is_member ? { admin: false, manager: false } : null
     case 'left':
     case 'kicked':
       return null

@@ -19,7 +19,7 @@ test('what somebody says alone comes as a line, and is answered there', async ()
       person: { id, admin: true, manager: true, privateChatId: id },
     }),
   ])
-  expect(lines[0]?.key).toMatch(/^telegram:\d+$/u)
+  expect(lines[0]?.key).toMatch(/^telegram:\d+:\d+$/u)
   expect(lines[0]?.reachAlone).toBeUndefined()
   await vi.waitFor(() => expect(sent).toHaveLength(1))
 })
@@ -74,29 +74,6 @@ test('an answer in a plain supergroup has no topic, whatever thread its message 
   const second = await reader.asks(group, 'and then?', { replyTo: first })
   await reader.asks(group, 'and then?', { replyTo: second })
   expect(lines.map(({ chat }) => chat.id)).toEqual(Array(3).fill(`telegram:${group.id}`))
-})
-
-test('who administers a group is asked of Telegram at that moment', async () => {
-  const { reader, world, lines } = await answerOnTelegram()
-  const boss = world.makeUser({ firstName: 'Boss' })
-  const rights = { can_change_info: true }
-  const group = world.makeGroup({
-    title: 'Harbour',
-    owner: boss,
-    admins: [{ who: reader, rights }],
-    bot: 'member',
-  })
-  await reader.asks(group, '/setup')
-  await boss.asks(group, '/setup')
-  expect(lines.map(({ person }) => [person.admin, person.manager])).toEqual([
-    [true, false],
-    [true, true],
-  ])
-  expect(await lines[0]?.mayConfigure?.('setup')).toBe(true)
-  boss.promotes(group, reader, null)
-  // A service message of a change in the group, or a minute, ends what was kept of its members.
-  reader.leaves(group)
-  await vi.waitFor(async () => expect(await lines[0]?.mayConfigure?.('setup')).toBe(false))
 })
 
 test('an anonymous admin is an admin without a chat of their own', async () => {
@@ -222,7 +199,7 @@ test('a slow answer shows that it is being written', async () => {
   const { promise, resolve } = Promise.withResolvers<Reply>()
   const { reader, telegram } = await answerOnTelegram({ script: () => promise })
   const asked = reader.asks(reader.chat, '/news')
-  await vi.waitFor(() => expect(telegram.callsOf('sendChatAction')).toHaveLength(1), 3000)
+  await vi.waitFor(() => expect(telegram.callsOf('sendChatAction')).toHaveLength(1))
   resolve(sayText('At last.'))
   expect((await asked).text).toBe('At last.')
 })

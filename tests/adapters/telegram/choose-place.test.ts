@@ -23,7 +23,7 @@ const theGroup = { ...ada, id: group.chatId, speaksAs: 'group' } as const
 const silent = () => undefined
 const means = {
   knownChats: { read: async () => group },
-  readMember: async () => ({ admin: true, manager: false, canPost: true }),
+  readMember: async () => ({ admin: true, manager: false }),
   log: { debug: silent, info: silent, warn: silent, error: silent },
   elsewhere: new Map([['setup', 'admins' as const]]),
 }

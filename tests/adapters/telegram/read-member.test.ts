@@ -15,21 +15,18 @@ test('what somebody is follows from their status and rights', async () => {
     bot: { can_post_messages: true },
   })
   const group = world.makeGroup({ title: 'Harbour', owner, members: [member], bot: 'member' })
-  const none = { admin: false, manager: false, canPost: true }
+  const none = { admin: false, manager: false }
   expect(await readMember(channel.id, owner.id)).toEqual({
     admin: true,
     manager: true,
-    canPost: true,
   })
   expect(await readMember(channel.id, chief.id)).toEqual({
     admin: true,
     manager: true,
-    canPost: true,
   })
   expect(await readMember(channel.id, editor.id)).toEqual({
     admin: true,
     manager: false,
-    canPost: false,
   })
   expect(await readMember(group.id, member.id)).toEqual(none)
   expect(await readMember(group.id, stranger.id)).toBeNull()

@@ -91,17 +91,21 @@ test('another place is told as the asker is to it, with what the bot cannot do t
   const { reader, world, lines } = await answerOnTelegram()
   const pinning = { can_post_messages: true, can_edit_messages: true, can_pin_messages: true }
   const group = world.makeGroup({ title: 'Harbour', owner: reader, bot: pinning })
-  const plain = world.makeGroup({ title: 'Dock', members: [reader], bot: 'member' })
+  const dock = world.makeGroup({ title: 'Dock', owner: reader, bot: 'member' })
+  const plain = world.makeGroup({ title: 'Quay', members: [reader], bot: 'member' })
+  const mute = world.makeChannel({ title: 'Mute', owner: reader, bot: { can_edit_messages: true } })
   const closed = world.makeGroup({ title: 'Closed', bot: 'member' })
   await reader.asks(group, '/news')
   const look = async (id: number) => lines[0]?.lookAtPlace?.(`telegram:${id}`)
   const publish = { way: 'publish', permission: null }
   expect(await look(group.id)).toEqual({ name: 'Harbour', usable: true, unable: [publish] })
-  expect(await look(plain.id)).toMatchObject({
+  expect(await look(dock.id)).toMatchObject({
     name: 'Dock',
     usable: true,
     unable: [{ way: 'pin', permission: 'Pin Messages' }, publish],
   })
+  expect(await look(plain.id)).toMatchObject({ name: 'Quay', usable: false })
+  expect(await look(mute.id)).toMatchObject({ name: 'Mute', usable: false })
   expect(await look(closed.id)).toBeNull()
   expect(await look(reader.id)).toMatchObject({ usable: true })
   expect(await look(reader.id + 1)).toBeNull()

@@ -209,6 +209,7 @@ export interface FakeInlineAnswer {
 
 /** What BotFather knows of the bot. */
 export interface FakeBotSettings {
+  readonly botId: number
   readonly username: string
   /** On: in groups the bot gets only what is meant for it. */
   privacy: boolean
@@ -257,6 +258,7 @@ export class TelegramState {
   constructor(clock: { now(): number }, settings: Partial<FakeBotSettings> = {}) {
     this.#clock = clock
     this.settings = {
+      botId: 7_100_000_001,
       username: 'dateline_bot',
       privacy: true,
       inline: true,
@@ -264,7 +266,7 @@ export class TelegramState {
       joinsGroups: true,
       ...settings,
     }
-    this.botId = 7_100_000_001
+    this.botId = this.settings.botId
     this.updates = new UpdateQueue(clock)
     this.#addAccount(this.botId, 'Dateline', this.settings.username)
     this.#addAccount(telegramAccounts.anonymousAdmin, 'Group', 'GroupAnonymousBot')
