@@ -29,6 +29,11 @@ export interface Workers {
 /** Newly made values die young in this work: a small nursery keeps a thread small, and costs little. */
 const maxYoungGenerationSizeMb = 16
 /**
+ * Ten times what grouping 20,000 articles holds. Below 1 GB the collector lets a thread grow to twice what is alive,
+ * above to four times.
+ */
+const maxOldGenerationSizeMb = 1000
+/**
  * Starts the threads: one that groups, because grouping remembers, and others that read; where there
  * are only two cores, one that does both.
  */
@@ -44,7 +49,7 @@ export function startWorkers(workerData: WorkerData): Workers {
       minThreads: 1,
       maxThreads,
       idleTimeout: 30_000,
-      resourceLimits: { maxYoungGenerationSizeMb },
+      resourceLimits: { maxYoungGenerationSizeMb, maxOldGenerationSizeMb },
       env,
       workerData,
     })
