@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Briefing } from '../../src/delivery/briefing.ts'
 import type { NewDelivery } from '../../src/delivery/delivery.ts'
 import { sampleFeed, sampleState } from '../contracts/storage-samples.ts'
 import { buttonsOf, inGroup, type OpenChat, openChat } from '../fakes/open-chat.ts'
+import { plainBriefing } from '../fakes/plain-briefing.ts'
 import { thursdayMorning } from '../fakes/sample-briefs.ts'
 
 let chat: OpenChat
@@ -64,27 +64,7 @@ describe('what is sent', () => {
   const ada = inGroup('ada', { admin: true })
   const at = thursdayMorning - 3_600_000
 
-  const sampleBriefing: Omit<Briefing, 'id'> = {
-    chatId: 'group:1',
-    topics: [],
-    schedule: { crons: ['30 7 * * *'] },
-    timeZone: 'Asia/Jerusalem',
-    minutes: null,
-    languages: null,
-    layout: 'post',
-    approval: null,
-    maxAgeHours: null,
-    publishers: [],
-    whenEmpty: 'skip',
-    lateMinutes: 120,
-    pin: false,
-    publish: false,
-    pausedAt: null,
-    nextRunAt: thursdayMorning,
-    createdBy: 'ada',
-    creatorChatId: null,
-    createdAt: at,
-  }
+  const sampleBriefing = plainBriefing('group:1', thursdayMorning, { createdAt: at })
 
   /** An alert for a group, due an hour ago. */
   async function queue(key: string, chatId = 'group:1', sendAt = at): Promise<void> {

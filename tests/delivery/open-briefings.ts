@@ -7,6 +7,7 @@ import { HOUR } from '../digest/make-news.ts'
 import { type OpenNews, openNews } from '../digest/open-news.ts'
 import { deliverAll } from '../fakes/deliver-all.ts'
 import { catalogue } from '../fakes/open-chat.ts'
+import { plainBriefing } from '../fakes/plain-briefing.ts'
 import { plainPlace } from '../fakes/plain-place.ts'
 import { telegramRates } from '../fakes/platform-rates.ts'
 import { sampleDesks } from '../fakes/sample-briefs.ts'
@@ -55,28 +56,15 @@ export async function openBriefings(blocksPerPart = 100): Promise<OpenBriefings>
     async add(given) {
       const chatId = given?.chatId ?? 'telegram:1'
       await stores.places.meet({ id: chatId, platform: 'telegram', shared: true }, clock.now())
-      return stores.briefings.addBriefing({
-        chatId,
-        topics: [],
+      const evening = {
         schedule: { crons: ['0 19 * * *'] },
         timeZone: 'Etc/UTC',
-        minutes: null,
-        languages: null,
-        layout: 'post',
-        approval: null,
-        maxAgeHours: null,
-        publishers: [],
-        whenEmpty: 'skip',
         lateMinutes: 90,
-        pin: false,
-        publish: false,
-        pausedAt: null,
         nextRunAt: clock.now() + HOUR,
         createdBy: 'telegram:ada',
-        creatorChatId: null,
-        createdAt: clock.now(),
-        ...given,
-      })
+      }
+      const made = plainBriefing(chatId, clock.now(), { ...evening, ...given })
+      return stores.briefings.addBriefing(made)
     },
     async runAt(at) {
       clock.advance(at - clock.now())

@@ -8,6 +8,7 @@ import {
   tellPauses,
 } from '../../src/delivery/queue-notice.ts'
 import { morning, type OpenAlerts, openAlerts } from '../fakes/open-alerts.ts'
+import { plainBriefing } from '../fakes/plain-briefing.ts'
 
 let open: OpenAlerts
 beforeEach(async () => {
@@ -171,27 +172,8 @@ async function oweRun(creatorChatId: string): Promise<Delivery> {
   await meetBoth()
   await open.meet(creatorChatId)
   const { briefings } = open.database
-  const { id } = await briefings.addBriefing({
-    chatId: group,
-    topics: [],
-    schedule: { crons: ['0 10 * * *'] },
-    timeZone: 'Asia/Jerusalem',
-    minutes: null,
-    languages: null,
-    layout: 'post',
-    approval: null,
-    maxAgeHours: null,
-    publishers: [],
-    whenEmpty: 'skip',
-    lateMinutes: 60,
-    pin: false,
-    publish: false,
-    pausedAt: null,
-    nextRunAt: morning,
-    createdBy: 'velmchat:person',
-    creatorChatId,
-    createdAt: morning,
-  })
+  const made = { createdBy: 'velmchat:person', creatorChatId }
+  const { id } = await briefings.addBriefing(plainBriefing(group, morning, made))
   const run = {
     briefingId: id,
     slotAt: morning,

@@ -5,6 +5,7 @@ import type { Block } from '../../../src/delivery/message.ts'
 import { createPresentReader } from '../../../src/delivery/read-present.ts'
 import type { StoryBrief } from '../../../src/digest/digest.ts'
 import { minute, morning, type OpenAlerts } from '../../fakes/open-alerts.ts'
+import { plainBriefing } from '../../fakes/plain-briefing.ts'
 
 /** When what happens in the story of these tests; the clock starts at `morning`. */
 export const times = {
@@ -115,28 +116,16 @@ export function briefingIn(
   creatorChatId: string,
   changes: Partial<Pick<Briefing, 'layout' | 'approval' | 'pin' | 'publish'>> = {},
 ): Omit<Briefing, 'id'> {
-  return {
-    chatId,
-    topics: [],
+  return plainBriefing(chatId, morning, {
     schedule: { crons },
     timeZone: 'Etc/UTC',
-    minutes: null,
-    languages: null,
-    layout: 'post',
-    approval: null,
-    maxAgeHours: null,
-    publishers: [],
     whenEmpty: 'say',
     lateMinutes: 90,
-    pin: false,
-    publish: false,
-    pausedAt: null,
     nextRunAt: times.firstSlot,
     createdBy: creatorChatId,
     creatorChatId,
-    createdAt: morning,
     ...changes,
-  }
+  })
 }
 
 /** Moderators see it first. */
