@@ -19,7 +19,8 @@ const day = 24 * 60 * minute
 const tickMs = 15_000
 /** A feed that keeps others waiting for longer is read on its own. */
 const lullMs = 1500
-const restoredAtOnce = 500
+/** Of what is given back to grouping: each time chats wait until it is read, copied to a thread, and saved. */
+const restoredAtOnce = 100
 /** Articles placed last before a start: a crash may have come before their topics were matched, or their stories written. */
 const toldAgain = 1000
 /** Of these, matched without letting others have their turn. */
