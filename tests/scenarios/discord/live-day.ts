@@ -1,6 +1,6 @@
 import { flattenComponents } from '../../fakes/discord/component-schema.ts'
 import type { FakeChannel } from '../../fakes/discord/state.ts'
-import { readStores, type StoredDay } from '../day/read-stores.ts'
+import { type Lived, liveThrough } from '../day/live-through.ts'
 import { seen } from '../day/seen.ts'
 import { OpenDay } from './open-day.ts'
 import { openTown, type Town } from './open-town.ts'
@@ -28,31 +28,25 @@ export const times = {
 const downMs = 6 * minute
 
 /** A day that is over, with what the bot's store says of it. */
-export interface LivedDay extends StoredDay {
-  readonly day: OpenDay
-  readonly town: Town
-  /** Real seconds it took. */
-  readonly seconds: number
-}
+export type LivedDay = Lived<OpenDay, Town>
 
-/** Lives it: everything is said, sent, broken and mended that the tests look at afterwards. */
-export async function liveDay(): Promise<LivedDay> {
-  const began = performance.now()
-  const day = await OpenDay.open(dayStart, dayEnd)
-  const town = openTown(day.discord)
-  await addBot(day, town.harbour, town.ines)
-  await setUpPlaces(day, town)
-  await followTopics(day, town)
-  await addBot(day, town.club, town.edda)
-  await setUpClub(day, town)
-  await passDay(day, town)
-  await day.stop()
-  const places = [town.newsRoom, town.morning, town.stories, town.lounge, town.clubNews]
-  const stored = await readStores(
-    day.databasePath,
-    places.map(({ id }) => `discord:${id}`),
-  )
-  return { day, town, ...stored, seconds: (performance.now() - began) / 1000 }
+/** A day on two servers, with an outage, two drops of the gateway and a kill. */
+export function liveDay(): Promise<LivedDay> {
+  return liveThrough({
+    open: () => OpenDay.open(dayStart, dayEnd),
+    async pass(day) {
+      const town = openTown(day.discord)
+      await addBot(day, town.harbour, town.ines)
+      await setUpPlaces(day, town)
+      await followTopics(day, town)
+      await addBot(day, town.club, town.edda)
+      await setUpClub(day, town)
+      await passDay(day, town)
+      return town
+    },
+    chatIdsOf: ({ newsRoom, morning, stories, lounge, clubNews }) =>
+      [newsRoom, morning, stories, lounge, clubNews].map(({ id }) => `discord:${id}`),
+  })
 }
 
 const at = (hours: number): number => dayStart + hours * hour

@@ -1,9 +1,4 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { copyFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { openDatabase } from '../../../src/adapters/database/open-database.ts'
 import type { Message } from '../../../src/delivery/message.ts'
 import type { DeliveryOrder, Messenger } from '../../../src/delivery/messenger.ts'
@@ -18,14 +13,14 @@ import { type Mark, markMessenger, markStores } from './mark-ports.ts'
 import { chatsOf, orderEarlier, type Platform, platforms } from './prepare-kill.ts'
 import type { Kill } from './random-rounds.ts'
 import { runKillBot } from './run-kill-bot.ts'
-import type { KillOrder } from './run-until-killed.ts'
+import type { MadeUpOrder } from './run-until-killed.ts'
+import { orderOf, type RoundOrder, spawnKilled } from './spawn-killed.ts'
 import { splitMessage } from './split-message.ts'
 
-export interface RoundPlan extends Pick<KillOrder, 'policies' | 'articleId' | 'blocksPerMessage'> {
+/** A round; its `path` is a file name nobody uses. */
+export interface RoundPlan extends RoundOrder {
   /** The prepared file; it is copied. */
   readonly template: string
-  /** A file name nobody uses. */
-  readonly path: string
   readonly kills: readonly Kill[]
 }
 
@@ -156,49 +151,22 @@ async function runUntilKilled(
   all: Platforms,
 ): Promise<{ readonly at: string | null; readonly now: number }> {
   const served = await Promise.all(platforms.map((platform) => servePlatform(all.of(platform))))
-  const order: KillOrder = {
-    path: plan.path,
-    urls: Object.fromEntries(platforms.map((platform, i) => [platform, served[i]?.url ?? ''])),
-    policies: plan.policies,
-    articleId: plan.articleId,
-    blocksPerMessage: plan.blocksPerMessage,
-    from,
-    until: Math.max(times.end, from + 130_000),
-    dies: 'dies' in kill ? kill.dies : null,
-  }
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'run-until-killed.ts'), JSON.stringify(order)],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      // Started hundreds of times: what is compiled once is read from there.
-      env: { NODE_COMPILE_CACHE: join(tmpdir(), 'dateline-compile-cache'), ...process.env },
-    },
-  )
-  let killedBy: string | null = null
-  const end = (why: string): void => {
-    killedBy = why
-    child.kill('SIGKILL')
-  }
+  const urls = Object.fromEntries(platforms.map((platform, i) => [platform, served[i]?.url ?? '']))
+  const order: MadeUpOrder = { ...orderOf(plan, kill, from), urls }
+  const doomed = spawnKilled('run-until-killed.ts', order, kill)
   if ('request' in kill) {
     let count = 0
     all.onRequest = (kind) => {
       if (kind !== kill.kind || ++count !== kill.nth) return null
-      end(`${kind} ${kill.request}`)
+      doomed.kill(`${kind} ${kill.request}`)
       return kill.request === 'arrives' ? 'lost-request' : 'no-answer'
     }
   }
-  if ('afterMs' in kill)
-    child.stdout.once('data', () => setTimeout(() => end('at some time'), kill.afterMs))
-  const [log] = await Promise.all([text(child.stdout), once(child, 'close')])
+  const death = await doomed.ended
   all.onRequest = () => null
   await Promise.all(served.map((each) => each.close()))
-  const last = log.trimEnd().split('\n').at(-1) ?? ''
-  const [, time = '', point = ''] = /^(\d+) (.*)$/u.exec(last) ?? []
-  const now = Math.max(all.now, Number(time) || from)
-  if (child.signalCode === 'SIGKILL') return { at: killedBy ?? point, now }
-  if (child.exitCode !== 0) throw new Error(`the process failed by itself, after ${last}`)
-  return { at: null, now: Math.max(now, order.until) }
+  const now = Math.max(all.now, death.now ?? from)
+  return { at: death.at, now: death.at === null ? Math.max(now, order.until) : now }
 }
 
 function ratesOf(platform: Platform): Messenger['rates'] {

@@ -1,9 +1,4 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { openDatabase } from '../../../src/adapters/database/open-database.ts'
 import { readTime } from '../day/shared-time.ts'
 import { type Judgement, judgeLedger } from './judge-ledger.ts'
@@ -12,13 +7,12 @@ import type { Kill, PlayedRound } from './random-rounds.ts'
 import type { AskedFor } from './read-town.ts'
 import type { RealTown } from './real-town.ts'
 import type { RealKillNote, RealKillOrder } from './run-real-until-killed.ts'
+import { orderOf, type RoundOrder, spawnKilled } from './spawn-killed.ts'
 
-export interface RealRoundPlan
-  extends Pick<RealKillOrder, 'policies' | 'articleId' | 'blocksPerMessage'> {
+/** A round on one platform; its `path` is a file name nobody uses. */
+export interface RealRoundPlan extends RoundOrder {
   /** The prepared file; it is copied. */
   readonly template: string
-  /** A file name nobody uses. */
-  readonly path: string
   readonly kills: readonly Kill[]
 }
 
@@ -68,47 +62,21 @@ async function runUntilKilled(
 ): Promise<string | null> {
   const order: RealKillOrder = {
     ...town.reached,
-    path: plan.path,
+    ...orderOf(plan, kill, from),
     timePath,
     notesPath,
-    policies: plan.policies,
-    articleId: plan.articleId,
-    blocksPerMessage: plan.blocksPerMessage,
-    from,
-    // Long enough for every tick and whatever waits for one.
-    until: Math.max(times.end, from + 130_000),
-    dies: kill !== null && 'dies' in kill ? kill.dies : null,
   }
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'run-real-until-killed.ts'), JSON.stringify(order)],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      // Started hundreds of times: what is compiled once is read from there.
-      env: { NODE_COMPILE_CACHE: join(tmpdir(), 'dateline-compile-cache'), ...process.env },
-    },
-  )
-  let killedBy: string | null = null
-  const end = (why: string): void => {
-    killedBy = why
-    child.kill('SIGKILL')
-  }
+  const doomed = spawnKilled('run-real-until-killed.ts', order, kill)
   let count = 0
   town.heed((kind) => {
     // What a process that was killed had asked for in its last moment.
-    if (killedBy !== null) return 'arrives'
+    if (doomed.isKilled()) return 'arrives'
     if (kill === null || !('request' in kill) || kind !== kill.kind) return null
     if (++count !== kill.nth) return null
-    end(`${kill.kind} ${kill.request}`)
+    doomed.kill(`${kill.kind} ${kill.request}`)
     return kill.request
   })
-  if (kill !== null && 'afterMs' in kill)
-    child.stdout.once('data', () => setTimeout(() => end('at some time'), kill.afterMs))
-  const [log] = await Promise.all([text(child.stdout), once(child, 'close')])
-  const lastPoint = log.trimEnd().split('\n').at(-1) ?? ''
-  if (child.signalCode === 'SIGKILL') return killedBy ?? lastPoint.replace(/^\d+ /u, '')
-  if (child.exitCode !== 0) throw new Error(`the process failed by itself, after ${lastPoint}`)
-  return null
+  return (await doomed.ended).at
 }
 
 async function judge(

@@ -5,20 +5,19 @@ import { createDiscordMessenger } from '../../../src/adapters/discord/deliver-to
 import { createTelegramMessenger } from '../../../src/adapters/telegram/deliver-to-telegram.ts'
 import type { Message } from '../../../src/delivery/message.ts'
 import type { DeliveryOutcome, Messenger } from '../../../src/delivery/messenger.ts'
-import type { UnknownPolicies } from '../../../src/delivery/unknown-policy.ts'
 import { EventClock } from '../../fakes/event-clock.ts'
 import { catalogue } from '../../fakes/open-chat.ts'
 import { sampleDesks } from '../../fakes/sample-briefs.ts'
 import { openTimeWriter } from '../day/shared-time.ts'
 import { writeKeyMark } from './key-mark.ts'
-import { type Dies, openKillSwitch } from './kill-switch.ts'
+import { openKillSwitch } from './kill-switch.ts'
 import { type Mark, markMessenger, markStores } from './mark-ports.ts'
 import { runKillBot } from './run-kill-bot.ts'
+import type { KillOrder } from './spawn-killed.ts'
 import { splitMessage } from './split-message.ts'
 
 /** What the process is told on its command line. */
-export interface RealKillOrder {
-  readonly path: string
+export interface RealKillOrder extends KillOrder {
   /** Where it tells its time. */
   readonly timePath: string
   /** Where it tells what it asks for, a `RealKillNote` a line. */
@@ -26,12 +25,6 @@ export interface RealKillOrder {
   readonly platform: 'discord' | 'telegram'
   readonly token: string
   readonly apiUrl: string
-  readonly policies: Pick<UnknownPolicies, 'digest' | 'alert'>
-  readonly articleId: number
-  readonly from: number
-  readonly until: number
-  readonly blocksPerMessage: number
-  readonly dies: Dies | null
 }
 
 /** A message as it was asked for, or what went wrong in a process that came to its end. */

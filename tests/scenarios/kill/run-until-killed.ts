@@ -1,24 +1,18 @@
 import { openDatabase } from '../../../src/adapters/database/open-database.ts'
-import type { UnknownPolicies } from '../../../src/delivery/unknown-policy.ts'
 import { EventClock } from '../../fakes/event-clock.ts'
 import { createHttpMessenger } from '../../fakes/http-messenger.ts'
 import { discordRates, telegramRates } from '../../fakes/platform-rates.ts'
-import { type Dies, openKillSwitch } from './kill-switch.ts'
+import { openKillSwitch } from './kill-switch.ts'
 import { markMessenger, markStores } from './mark-ports.ts'
 import { platforms } from './prepare-kill.ts'
 import { runKillBot } from './run-kill-bot.ts'
+import type { KillOrder } from './spawn-killed.ts'
 import { splitMessage } from './split-message.ts'
 
 /** What the process is told on its command line. */
-export interface KillOrder {
-  readonly path: string
+export interface MadeUpOrder extends KillOrder {
+  /** Where it finds each platform. */
   readonly urls: Readonly<Record<string, string>>
-  readonly policies: Pick<UnknownPolicies, 'digest' | 'alert'>
-  readonly articleId: number
-  readonly from: number
-  readonly until: number
-  readonly blocksPerMessage: number
-  readonly dies: Dies | null
 }
 
 // A process of its own: the deliver role over a file, until it is killed. It tells each point it comes to.
@@ -28,7 +22,7 @@ const order = given
 const clock = new EventClock(order.from)
 const mark = openKillSwitch(order.dies, clock.now)
 
-function isOrder(value: unknown): value is KillOrder {
+function isOrder(value: unknown): value is MadeUpOrder {
   return typeof value === 'object' && value !== null && 'path' in value && 'dies' in value
 }
 

@@ -1,31 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { serveNewsroom } from '../../../sample/serve-newsroom.ts'
 import type { FaultyCall } from '../../fakes/telegram/faults.ts'
 import type { Person } from '../../fakes/telegram/people.ts'
 import { type FakeTelegram, startTelegram } from '../../fakes/telegram/start-telegram.ts'
 import type { FakeChat, FakeMessage } from '../../fakes/telegram/state.ts'
-import { BotProcess } from '../day/bot-process.ts'
+import { openShell, type Shell } from '../day/open-shell.ts'
 import { seen } from '../day/seen.ts'
-import { readTime } from '../day/shared-time.ts'
-
-const second = 1000
-/** Whoever acts has read the last answer first. */
-const pauseMs = 20 * second
-
-/** What happened, in words for the log. */
-interface Noted {
-  readonly at: number
-  readonly place: string
-  readonly what: string
-}
-
-/** What nobody asked the bot for. */
-export interface Happening extends Noted {
-  /** After the messages of that moment. */
-  readonly comesAfter: boolean
-}
+import { type Noted, pauseMs, ShellDay } from '../day/shell-day.ts'
 
 /** What somebody saw of what they did. */
 export interface Seen {
@@ -41,60 +20,29 @@ export interface Seen {
 export interface Act extends Noted, Seen {}
 
 /** A day on Telegram: the bot is a process of its own, and time passes only where it is let. */
-export class OpenDay {
+export class OpenDay extends ShellDay {
   readonly telegram: FakeTelegram
-  readonly databasePath: string
   readonly acts: Act[] = []
-  readonly happenings: Happening[] = []
-  readonly now: () => number
-  readonly #lives: BotProcess[] = []
-  readonly #start: (from: number) => Promise<BotProcess>
-  readonly #closeAll: () => Promise<void>
 
-  private constructor(
-    telegram: FakeTelegram,
-    parts: {
-      readonly databasePath: string
-      readonly now: () => number
-      readonly start: (from: number) => Promise<BotProcess>
-      readonly closeAll: () => Promise<void>
-    },
-  ) {
+  private constructor(telegram: FakeTelegram, shell: Shell) {
+    super(shell)
     this.telegram = telegram
-    this.databasePath = parts.databasePath
-    this.now = parts.now
-    this.#start = parts.start
-    this.#closeAll = parts.closeAll
   }
 
   /** The bot has read the news and asks for updates of a Telegram where nobody is yet. */
   static async open(from: number, until: number): Promise<OpenDay> {
-    const folder = mkdtempSync(join(tmpdir(), 'dateline-day-'))
-    const databasePath = join(folder, 'dateline.db')
-    const timePath = join(folder, 'time')
-    writeFileSync(timePath, `${from}`)
-    const now = () => readTime(timePath)
-    const newsroom = await serveNewsroom({ now: until, clock: now })
-    const telegram = await startTelegram({ clock: { now } })
-    const environment = { TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.url }
-    const { opml } = newsroom
-    const day = new OpenDay(telegram, {
-      databasePath,
-      now,
-      start: (at) => BotProcess.start({ databasePath, timePath, from: at, environment, opml }),
-      async closeAll() {
-        await telegram.close()
-        await newsroom.close()
-        rmSync(folder, { recursive: true, force: true })
+    const { platform, shell } = await openShell({
+      from,
+      until,
+      async startPlatform(now) {
+        const telegram = await startTelegram({ clock: { now } })
+        const environment = { TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.url }
+        return { platform: telegram, environment }
       },
     })
+    const day = new OpenDay(platform, shell)
     await day.start(from)
     return day
-  }
-
-  /** What the bot wrote, over all its lives: warnings. */
-  get said(): string {
-    return this.#lives.map(({ said }) => said).join('')
   }
 
   /** Somebody does something in a place, and sees what comes of it until a moment has passed. */
@@ -117,11 +65,7 @@ export class OpenDay {
   /** Lets time pass, once the bot has heard all there is. False: the bot was killed on the way. */
   runUntil(at: number): Promise<boolean> {
     const { pending, history } = this.telegram.state.updates
-    return this.#bot.runUntil(at, pending === 0 ? 0 : history.at(-1)?.id)
-  }
-
-  async start(from: number): Promise<void> {
-    this.#lives.push(await this.#start(from))
+    return this.bot.runUntil(at, pending === 0 ? 0 : history.at(-1)?.id)
   }
 
   /** Kills the bot when Telegram has carried out that call of it, and not answered yet. */
@@ -135,19 +79,10 @@ export class OpenDay {
     })
     const killed = seen(
       () => doomed && calls.some(({ fault, answer }) => fault === 'no-answer' && answer !== null),
-    ).then(() => this.#bot.kill())
+    ).then(() => this.bot.kill())
     if (await this.runUntil(until)) throw new Error('it was not killed')
     await killed
     faults.chooseBy(null)
-  }
-
-  /** Ends the bot as at SIGTERM. */
-  stop(): Promise<void> {
-    return this.#bot.stop()
-  }
-
-  close(): Promise<void> {
-    return this.#closeAll()
   }
 
   /** `#Harbour`, or `@Rena` for her private chat. */
@@ -182,12 +117,6 @@ export class OpenDay {
   #messagesFor(who: Person, chat: FakeChat): readonly FakeMessage[] {
     const { messages } = this.telegram.state
     return [...new Set([chat.id, who.id])].flatMap((id) => messages.get(id) ?? [])
-  }
-
-  get #bot(): BotProcess {
-    const bot = this.#lives.at(-1)
-    if (bot === undefined) throw new Error('no bot was started')
-    return bot
   }
 }
 
