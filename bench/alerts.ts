@@ -31,6 +31,7 @@ export async function benchAlerts(): Promise<readonly BenchRow[]> {
       writing,
       catalogue: loadCatalogue(new URL('../locales/', import.meta.url).pathname),
       desks: [],
+      messengers: new Map(),
       defaults: { ...plainPlace, timeZone: 'UTC', zoneConfirmed: false },
       now: () => at,
       pause: () => setImmediate(),

@@ -31,7 +31,7 @@ export function connectRevisions(parts: RevisionParts): Revisions {
     ...database,
     now,
     present,
-    // Another process's platform is taken to have room: its adapter says so if it has not.
+    // Another process's platform is taken to have room: that process makes it fit.
     fits: (platform: string, message: Parameters<Messenger['plan']>[0]) =>
       (messengers.get(platform)?.plan(message).length ?? 1) === 1,
   }

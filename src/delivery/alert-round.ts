@@ -29,8 +29,8 @@ export interface AlertMeans extends AlertStoryMeans, ViewMeans {
   readonly desks: readonly Desk[]
   /** What places have that set nothing. */
   readonly defaults: PlaceSettings
-  /** What this process sends through, by platform: an alert is planned to fit. */
-  readonly messengers?: ReadonlyMap<string, Pick<Messenger, 'plan'>>
+  /** What this process sends through, by platform: an alert is planned to fit; on others whoever sends it sees to that. */
+  readonly messengers: ReadonlyMap<string, Pick<Messenger, 'plan'>>
   readonly standard?: AlertStandard
   readonly signal?: AbortSignal
   /** Awaited between transactions, so that chats are answered meanwhile. */
@@ -208,7 +208,7 @@ export class AlertRound {
     const t = catalogue.translator(language)
     const setting = { t, language, timeZone, now: now(), topic, images }
     const message = callRole(composeAlert(news, setting), role)
-    const parts = fitMessage(message, messengers?.get(platform))
+    const parts = fitMessage(message, messengers.get(platform))
     this.#messages.set(key, parts)
     return parts
   }

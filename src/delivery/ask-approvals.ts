@@ -30,7 +30,9 @@ export async function askApprovals(means: ApprovalMeans): Promise<void> {
   const turns = new ChatTurns()
   const byRun = Map.groupBy(held, ({ runId }) => runId)
   for (const [runId, deliveries] of byRun) {
-    if (runId === null) continue
+    // What another process sends it also asks for.
+    if (runId === null || !deliveries.every(({ platform }) => means.messengers.has(platform)))
+      continue
     try {
       await askApproval(runId, deliveries, turns, means)
     } catch (error) {

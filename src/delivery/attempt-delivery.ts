@@ -1,4 +1,5 @@
 import type { Claimed } from './claimed-queue.ts'
+import { fitOwed } from './fit-owed.ts'
 import { judgeOutcome, type Verdict } from './judge-outcome.ts'
 import type { Message } from './message.ts'
 import type { DeliveryOrder, DeliveryOutcome, Messenger } from './messenger.ts'
@@ -56,14 +57,15 @@ export async function attemptDelivery(
   }
   log.debug('delivery.begun', fields)
   // Only now: a correction stored from here on finds this delivery begun, and edits it.
-  const message = await recheck(means, delivery)
-  if (message === null && delivery.message !== null) {
+  const checked = await recheck(means, delivery)
+  if (checked === null && delivery.message !== null) {
     const ending = await endWithdrawn(means, delivery)
     if (ending === null) return 'open'
     await outbox.record({ id: delivery.id, attemptId, at: clock.now(), ...ending })
     log.info('delivery.withdrawn', { ...fields, state: ending.state })
     return null
   }
+  const message = checked === null ? null : await fitOwed(delivery, checked, means)
   const begun = { ...delivery, message, attempts: delivery.attempts + 1, startedAt }
   const asked = await request(means, begun)
   means.onAnswer(asked.kind !== 'unknown' && asked.kind !== 'not-sent')

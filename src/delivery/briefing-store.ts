@@ -16,10 +16,15 @@ export interface BriefingStore {
   getBriefing(id: number): Promise<Briefing | null>
   listBriefings(chatId: string): Promise<readonly Briefing[]>
   /**
-   * Running briefings with `nextRunAt <= before`, earliest first; each is this claimer's alone until `leaseUntil`
-   * (FOR UPDATE SKIP LOCKED where several processes share the store).
+   * Running briefings in chats of these platforms with `nextRunAt <= before`, earliest first; each is this claimer's
+   * alone until `leaseUntil` (FOR UPDATE SKIP LOCKED where several processes share the store).
    */
-  claimDue(before: number, limit: number, leaseUntil: number): Promise<readonly Briefing[]>
+  claimDue(
+    before: number,
+    limit: number,
+    leaseUntil: number,
+    platforms: readonly string[],
+  ): Promise<readonly Briefing[]>
   /** What is claimed is anybody's again: the only process that claims here has just started. */
   freeClaims(): Promise<void>
   /**

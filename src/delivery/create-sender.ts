@@ -17,7 +17,7 @@ export function createSender(means: SenderMeans): Sender {
   const all = [...platforms.values()]
 
   async function recover(until: number): Promise<void> {
-    const recovered = await outbox.recover(until)
+    const recovered = await outbox.recover(until, [...messengers.keys()])
     for (const delivery of recovered) {
       // A clock set forward ends leases early: what is in flight here says for itself what became of it.
       if (platforms.get(delivery.platform)?.isInFlight(delivery.id) === true) continue
@@ -27,7 +27,8 @@ export function createSender(means: SenderMeans): Sender {
   }
 
   async function settle(delivery: ClaimedDelivery): Promise<void> {
-    const messenger = messengers.get(delivery.platform) ?? null
+    const messenger = messengers.get(delivery.platform)
+    if (messenger === undefined) return
     try {
       await resolveUnknown({ ...means, messenger }, delivery)
     } catch (error) {

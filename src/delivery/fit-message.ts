@@ -8,7 +8,7 @@ export function fitMessage(
   message: Message,
   messenger: Pick<Messenger, 'plan'> | undefined,
 ): readonly Message[] {
-  // Another process's platform is taken to have room: its adapter says so if it has not.
+  // Another process's platform is taken to have room: that process makes it fit.
   const parts = messenger?.plan(message) ?? [message]
   if (messenger === undefined || parts.length < 2) return parts
   const short = shortenCards(message)

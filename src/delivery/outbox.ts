@@ -21,9 +21,10 @@ export interface Outbox {
   record(result: DeliveryResult): Promise<boolean>
   /**
    * Sending rows whose lease has ended (a crash) become unknown; what was only claimed is free again. Returns the unknown,
-   * each time until somebody has recorded or settled them: a recovery may be cut short too.
+   * each time until somebody has recorded or settled them: a recovery may be cut short too. Of these platforms alone:
+   * others are looked after by whoever can ask them.
    */
-  recover(now: number): Promise<readonly ClaimedDelivery[]>
+  recover(now: number, platforms: readonly string[]): Promise<readonly ClaimedDelivery[]>
   /** The earliest `sendAt` that is still owed on the platform, in unpaused places, or null. */
   nextDueAt(platform: string): Promise<number | null>
   /**

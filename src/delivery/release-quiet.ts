@@ -24,7 +24,8 @@ const mostWaitMs = 48 * 60 * minute
 
 /**
  * Where quiet hours are over: all that waited goes out as one message, as the stories are now; what was withdrawn,
- * told since, or is followed no more is gone. Returns how many messages were queued.
+ * told since, or is followed no more is gone. Only on platforms this process sends to: they say what one message holds.
+ * Returns how many messages were queued.
  */
 export async function releaseQuietAlerts(means: AlertMeans): Promise<number> {
   const { alerts, places, now } = means
@@ -36,8 +37,10 @@ export async function releaseQuietAlerts(means: AlertMeans): Promise<number> {
     const stored = await places.getPlaces(waiting)
     const awake = [...stored.values()]
       .map((place) => resolvePlace(place, means.defaults))
-      .filter(({ settings, paused }) => {
-        return paused === null && !isQuiet(settings.quietHours, settings.timeZone, now())
+      .filter(({ platform, settings, paused }) => {
+        const isOurs = means.messengers.has(platform)
+        const { quietHours, timeZone } = settings
+        return isOurs && paused === null && !isQuiet(quietHours, timeZone, now())
       })
     const ids = awake.map(({ id }) => id)
     const held = ids.length === 0 ? [] : await alerts.heldAlerts(ids, ['quiet'])
@@ -122,7 +125,7 @@ function composeFitting(
 ): Message {
   const { language, timeZone, images } = place.settings
   const setting = { t: catalogue.translator(language), language, timeZone, now: now(), images }
-  const messenger = messengers?.get(place.platform)
+  const messenger = messengers.get(place.platform)
   for (let most = mostBatched; ; most--) {
     // What waited are alerts: they call together, once.
     const message = callRole(composeAlertBatch(stories, setting, most), roleOf(place))

@@ -7,8 +7,7 @@ import { tellUnknown } from './tell-unknown.ts'
 
 export interface ResolveMeans
   extends Pick<SenderMeans, 'outbox' | 'clock' | 'log' | 'policies' | 'random' | 'notify'> {
-  /** Null: the platform is not connected in this process. */
-  readonly messenger: Messenger | null
+  readonly messenger: Messenger
 }
 
 /**
@@ -22,8 +21,7 @@ export async function resolveUnknown(
   const { outbox, clock, log, messenger } = means
   const { id, attemptId, key, platform } = delivery
   const interrupted = { kind: 'unknown' as const, detail: 'interrupted, and nobody can tell' }
-  const outcome =
-    messenger === null ? interrupted : await lookAgain({ messenger, clock }, delivery, interrupted)
+  const outcome = await lookAgain({ messenger, clock }, delivery, interrupted)
   // Nothing is noted, so that the next recovery finds it again.
   if (outcome.kind === 'later') return
   const { ending } = judgeOutcome(delivery, outcome, { ...means, now: clock.now() })

@@ -13,17 +13,18 @@ const leaseMs = 60_000
 const mostSpreadMs = 120_000
 
 /**
- * Writes the digests of all briefings that are due, or soon will be, and puts them into the outbox: the slot is taken and all
- * its deliveries are queued in one transaction. What goes wrong with one is told and tried again until it is too
- * late for it; the others go on. Digests of one chat go one after the other. Then asks moderators about what is held, and decides where they did not answer.
- * Returns how many slots were taken.
+ * Writes the digests of all briefings that are due, or soon will be, on the platforms this process sends to, and puts them
+ * into the outbox: the slot is taken and all its deliveries are queued in one transaction. What goes wrong with one is
+ * told and tried again until it is too late for it; the others go on. Digests of one chat go one after the other. Then asks
+ * moderators about what is held, and decides where they did not answer. Returns how many slots were taken.
  */
 export async function runDueBriefings(means: BriefingMeans): Promise<number> {
+  const platforms = [...means.messengers.keys()]
   const turns = new ChatTurns()
   let taken = 0
   for (;;) {
     const before = means.clock.now() + means.leadMs
-    const due = await means.briefings.claimDue(before, claimedAtOnce, before + leaseMs)
+    const due = await means.briefings.claimDue(before, claimedAtOnce, before + leaseMs, platforms)
     taken += await runAll(due, turns, means)
     if (due.length < claimedAtOnce || means.signal?.aborted === true) break
   }

@@ -95,30 +95,51 @@ export function briefingStoreContract(open: OpenStore): void {
     const { briefings } = await open()
     const at = (chatId: string, nextRunAt: number | null, pausedAt: number | null = null) =>
       briefings.addBriefing(sampleBriefing({ chatId, nextRunAt, pausedAt }))
-    await at('second', NOW)
-    await at('first', NOW - HOUR)
-    await at('later', NOW + 1)
-    await at('never', null)
-    await at('paused', NOW, NOW - HOUR)
+    await at('telegram:second', NOW)
+    await at('telegram:first', NOW - HOUR)
+    await at('telegram:later', NOW + 1)
+    await at('telegram:never', null)
+    await at('telegram:paused', NOW, NOW - HOUR)
     const lease = NOW + HOUR
-    expect(chatsOf(await briefings.claimDue(NOW, 1, lease))).toEqual(['first'])
-    expect(chatsOf(await briefings.claimDue(NOW, 9, lease))).toEqual(['second'])
-    expect(await briefings.claimDue(NOW, 9, lease)).toEqual([])
-    await briefings.freeClaims()
-    expect(chatsOf(await briefings.claimDue(NOW, 9, lease))).toEqual(['first', 'second'])
-    expect(chatsOf(await briefings.claimDue(lease, 9, lease + 1))).toEqual([
-      'first',
-      'second',
-      'later',
+    expect(chatsOf(await briefings.claimDue(NOW, 1, lease, ['telegram']))).toEqual([
+      'telegram:first',
     ])
+    expect(chatsOf(await briefings.claimDue(NOW, 9, lease, ['telegram']))).toEqual([
+      'telegram:second',
+    ])
+    expect(await briefings.claimDue(NOW, 9, lease, ['telegram'])).toEqual([])
+    await briefings.freeClaims()
+    expect(chatsOf(await briefings.claimDue(NOW, 9, lease, ['telegram']))).toEqual([
+      'telegram:first',
+      'telegram:second',
+    ])
+    expect(chatsOf(await briefings.claimDue(lease, 9, lease + 1, ['telegram']))).toEqual([
+      'telegram:first',
+      'telegram:second',
+      'telegram:later',
+    ])
+  })
+
+  test('only briefings of the platforms asked for are claimed', async () => {
+    const { briefings } = await open()
+    for (const chatId of ['discord:1', 'telegram:1', 'terminal:local'])
+      await briefings.addBriefing(sampleBriefing({ chatId }))
+    const claimOn = async (...platforms: string[]) =>
+      chatsOf(await briefings.claimDue(NOW, 9, NOW + HOUR, platforms))
+    expect(await claimOn()).toEqual([])
+    expect(await claimOn('terminal')).toEqual(['terminal:local'])
+    expect((await claimOn('discord', 'telegram')).toSorted()).toEqual(['discord:1', 'telegram:1'])
   })
 
   test('claims at the same time share no briefing', async () => {
     const { briefings } = await open()
-    for (const chatId of ['a', 'b', 'c']) await briefings.addBriefing(sampleBriefing({ chatId }))
-    const claims = await Promise.all([1, 2, 3].map(() => briefings.claimDue(NOW, 2, NOW + HOUR)))
+    for (const chatId of ['telegram:a', 'telegram:b', 'telegram:c'])
+      await briefings.addBriefing(sampleBriefing({ chatId }))
+    const claims = await Promise.all(
+      [1, 2, 3].map(() => briefings.claimDue(NOW, 2, NOW + HOUR, ['telegram'])),
+    )
     const chats = claims.flat().map((briefing) => briefing.chatId)
-    expect(chats.toSorted()).toEqual(['a', 'b', 'c'])
+    expect(chats.toSorted()).toEqual(['telegram:a', 'telegram:b', 'telegram:c'])
   })
 
   test('a slot is taken once, with its run and its deliveries', async () => {
@@ -146,13 +167,13 @@ export function briefingStoreContract(open: OpenStore): void {
   test('a slot that was moved meanwhile is not taken', async () => {
     const { briefings, outbox } = await open()
     const { id } = await briefings.addBriefing(sampleBriefing())
-    await briefings.claimDue(NOW, 9, NOW + HOUR)
+    await briefings.claimDue(NOW, 9, NOW + HOUR, ['telegram'])
     await briefings.saveBriefing(id, { nextRunAt: TOMORROW })
     const parts = [sampleDelivery('a')]
     expect(await briefings.commitRun(sampleRun(id), TOMORROW + DAY, parts)).toBe(false)
     expect(await briefings.listRuns(id, 9)).toEqual([])
     expect(await outbox.list({}, 9)).toEqual([])
-    expect(await briefings.claimDue(TOMORROW, 9, TOMORROW + HOUR)).toHaveLength(1)
+    expect(await briefings.claimDue(TOMORROW, 9, TOMORROW + HOUR, ['telegram'])).toHaveLength(1)
   })
 
   test('runs are listed newest first', async () => {

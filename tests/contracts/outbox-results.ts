@@ -70,17 +70,17 @@ export function outboxResultsContract(open: OpenStore): void {
   test('what a crash left in the middle of its request is unknown, the rest is owed', async () => {
     const store = await openWith(open, ['begun', 'claimed'])
     await store.outbox.begin(1, 'first', NOW, NOW + MINUTE)
-    expect(await store.outbox.recover(NOW + MINUTE - 1)).toEqual([])
-    expect(await store.outbox.recover(NOW + MINUTE)).toMatchObject([
+    expect(await store.outbox.recover(NOW + MINUTE - 1, ['telegram'])).toEqual([])
+    expect(await store.outbox.recover(NOW + MINUTE, ['telegram'])).toMatchObject([
       { key: 'begun', state: 'unknown', message: sampleMessage('begun') },
     ])
     expect(await claim(store, { now: NOW + MINUTE })).toMatchObject([{ key: 'claimed' }])
     // Whoever was told of it may have been cut short as well.
-    expect(await store.outbox.recover(NOW + MINUTE)).toMatchObject([{ key: 'begun' }])
+    expect(await store.outbox.recover(NOW + MINUTE, ['telegram'])).toMatchObject([{ key: 'begun' }])
     // The request was only slow.
     const at = NOW + MINUTE
     expect(await store.outbox.record({ id: 1, attemptId: 'first', at, ...SENT })).toBe(true)
-    expect(await store.outbox.recover(NOW + MINUTE)).toEqual([])
+    expect(await store.outbox.recover(NOW + MINUTE, ['telegram'])).toEqual([])
   })
 
   test('what is looked for after a crash knows where its target stands', async () => {
@@ -90,7 +90,7 @@ export function outboxResultsContract(open: OpenStore): void {
     await store.outbox.enqueue([sampleDelivery('part', { target: 'post' })])
     await claim(store)
     await store.outbox.begin(2, 'first', NOW, NOW + MINUTE)
-    expect(await store.outbox.recover(NOW + MINUTE)).toMatchObject([
+    expect(await store.outbox.recover(NOW + MINUTE, ['telegram'])).toMatchObject([
       { key: 'part', targetMessageId: 'm-1' },
     ])
   })
@@ -98,15 +98,32 @@ export function outboxResultsContract(open: OpenStore): void {
   test('whoever is alone need not wait for the end of leases', async () => {
     const store = await openWith(open, ['begun', 'claimed'])
     await store.outbox.begin(1, 'first', NOW, NOW + MINUTE)
-    expect(await store.outbox.recover(Number.MAX_SAFE_INTEGER)).toMatchObject([{ key: 'begun' }])
+    expect(await store.outbox.recover(Number.MAX_SAFE_INTEGER, ['telegram'])).toMatchObject([
+      { key: 'begun' },
+    ])
     expect(await claim(store, { attemptId: 'second' })).toMatchObject([{ key: 'claimed' }])
+  })
+
+  test('what another platform’s process left is left to it', async () => {
+    const store = await openWith(open, ['begun', 'claimed'])
+    await store.outbox.begin(1, 'first', NOW, NOW + MINUTE)
+    const end = Number.MAX_SAFE_INTEGER
+    for (const platforms of [[], ['terminal'], ['discord', 'terminal']])
+      expect(await store.outbox.recover(end, platforms)).toEqual([])
+    expect(await store.outbox.list({ states: ['sending'] }, 9)).toMatchObject([{ key: 'begun' }])
+    expect(await claim(store, { attemptId: 'second' })).toEqual([])
+    expect(await store.outbox.recover(end, ['discord', 'telegram'])).toMatchObject([
+      { key: 'begun', state: 'unknown' },
+    ])
+    // Nor is one found that was taken for unknown and is not looked after yet.
+    expect(await store.outbox.recover(end, ['terminal'])).toEqual([])
   })
 
   test('an edit waits until somebody has looked after its interrupted target', async () => {
     const store = await openWith(open, ['post'])
     await store.outbox.begin(1, 'first', NOW, NOW + MINUTE)
     await store.outbox.enqueue([sampleDelivery('edit', { action: 'edit', target: 'post' })])
-    await store.outbox.recover(NOW + MINUTE)
+    await store.outbox.recover(NOW + MINUTE, ['telegram'])
     expect(await claim(store, { now: NOW + MINUTE })).toEqual([])
     await store.outbox.record({ id: 1, attemptId: 'first', at: NOW + MINUTE, ...SENT })
     expect(await claim(store, { now: NOW + MINUTE })).toMatchObject([
@@ -117,7 +134,7 @@ export function outboxResultsContract(open: OpenStore): void {
   test('what is unknown is what a person says it is', async () => {
     const store = await openWith(open, ['arrived', 'again', 'dead', 'sent'])
     for (const id of [1, 2, 3]) await store.outbox.begin(id, 'first', NOW, NOW + MINUTE)
-    await store.outbox.recover(NOW + MINUTE)
+    await store.outbox.recover(NOW + MINUTE, ['telegram'])
     const at = NOW + HOUR
     expect(await store.outbox.settle(1, 'arrived', at)).toBe(true)
     expect(await store.outbox.settle(1, 'again', at)).toBe(false)

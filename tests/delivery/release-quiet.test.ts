@@ -38,6 +38,16 @@ function headlines(message: Message | null | undefined): readonly string[] {
   )
 }
 
+test('who does not send on a platform releases nothing there', async () => {
+  const open = await openQuiet()
+  await open.report(1, 'Velm Courier', 'Velm bridge closes after a cable snaps')
+  await settle(open)
+  open.clock.advance(5 * hour)
+  const elsewhere = { ...open.means, messengers: new Map() }
+  expect(await releaseQuietAlerts(elsewhere)).toBe(0)
+  expect(await releaseQuietAlerts(open.means)).toBe(1)
+})
+
 test('alerts wait for the end of quiet hours and go out as one message', async () => {
   const open = await openQuiet()
   await open.report(1, 'Velm Courier', 'Velm bridge closes after a cable snaps')

@@ -169,14 +169,6 @@ describe('what goes wrong', () => {
     await open.tick({ news: failing })
     expect(await open.runs(broken)).toMatchObject([{ outcome: 'late' }, { outcome: 'queued' }])
   })
-
-  test('a platform nobody serves here keeps the slot for who does', async () => {
-    const briefing = await open.add()
-    open.clock.advance(HOUR)
-    expect(await open.tick({ messengers: new Map() })).toBe(0)
-    expect(open.warnings).toEqual(['briefing-failed'])
-    expect((await open.stores.briefings.getBriefing(briefing.id))?.nextRunAt).toBe(SEVEN)
-  })
 })
 
 describe('memory', () => {

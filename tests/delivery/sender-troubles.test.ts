@@ -57,6 +57,44 @@ async function notify(): Promise<void> {
   throw new Error('no catalogue')
 }
 
+describe('what another process has to do with', () => {
+  const others = new Map<string, Messenger>()
+
+  test('is left to it, also by one that is alone with the store', async () => {
+    open = await openSender({ canFind: true }, { timing: { alone: true } })
+    const { clock, platform } = open
+    const { outbox } = open.stores
+    await outbox.enqueue([owed('digest')])
+    const wish = { now: sixOClock, leaseUntil: sixOClock + minute, limit: 1, except: [] }
+    const [claimed] = await outbox.claim({ ...wish, platform: 'telegram', attemptId: 'before' })
+    await outbox.begin(claimed?.id ?? 0, 'before', sixOClock, sixOClock + minute)
+    platform.receive({ ...owed('digest'), id: 1, attempts: 1, startedAt: 0, targetMessageId: null })
+    const stop = new AbortController()
+    const elsewhere = open.createSender({ messengers: others }).run(stop.signal)
+    await clock.runUntil(sixOClock + 5 * minute)
+    stop.abort()
+    await clock.drive(elsewhere)
+    expect(await open.row('digest')).toMatchObject({ state: 'sending', attemptId: 'before' })
+    await open.send(minute)
+    expect(await open.row('digest')).toMatchObject({ state: 'sent', attempts: 1 })
+    expect([said('telegram:1'), open.notices]).toEqual([['digest'], []])
+  })
+
+  test('it makes fit what was queued without its measure, and calls a role once', async () => {
+    open = await openSender({ blocksPerMessage: 2 })
+    const whole = messageOf('one')
+    const blocks = ['one', 'two', 'three', 'four', 'five'].flatMap((text) => messageOf(text).blocks)
+    const message = { ...whole, blocks, mention: 'role-7' }
+    await open.stores.outbox.enqueue([owed('alert', { purpose: 'alert', message })])
+    await open.send(minute)
+    expect(said('telegram:1')).toEqual(['alert', 'alert:1', 'alert:2'])
+    const sent = open.platform.messages('telegram:1').map((each) => each.message)
+    expect(sent.flatMap((each) => each?.blocks ?? [])).toEqual(blocks)
+    expect(sent.map((each) => each?.mention)).toEqual(['role-7', undefined, undefined])
+    expect((await open.row('alert')).message?.blocks).toHaveLength(2)
+  })
+})
+
 describe('where telling those responsible fails each time', () => {
   test('what is unknown is noted all the same, and its chat goes on', async () => {
     open = await openSender(

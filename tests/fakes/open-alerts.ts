@@ -71,11 +71,13 @@ export async function openAlerts(path = ':memory:'): Promise<OpenAlerts> {
   const writing = {
     write: async (material: Parameters<typeof writeStory>[0]) => writeStory(material, {}),
   }
+  const platforms = ['velmchat', 'discord', 'telegram']
   const means: AlertMeans = {
     ...database,
     writing,
     catalogue,
     desks: sampleDesks,
+    messengers: new Map(platforms.map((name) => [name, { plan: (message) => [message] }])),
     defaults: plainPlace,
     now: clock.now,
   }

@@ -63,7 +63,7 @@ export function createBriefingStore(db: Kysely<Schema>, dialect: Dialect): Brief
       return rows.map(toBriefing)
     },
 
-    claimDue: (before, limit, leaseUntil) =>
+    claimDue: (before, limit, leaseUntil, platforms) =>
       db.transaction().execute(async (trx) => {
         const due = await dialect
           .lockRows(
@@ -75,6 +75,8 @@ export function createBriefingStore(db: Kysely<Schema>, dialect: Dialect): Brief
               .where((eb) =>
                 eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', before)]),
               )
+              // A chat's id begins with its platform.
+              .where((eb) => eb.or(platforms.map((each) => eb('chat_id', 'like', `${each}:%`))))
               .orderBy('next_run_at')
               .orderBy('id')
               .limit(limit),

@@ -47,7 +47,7 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
 
     record: (result) => db.transaction().execute((trx) => recordDelivery(trx, result)),
 
-    recover: (now) =>
+    recover: (now, platforms) =>
       db.transaction().execute(async (trx) => {
         await trx
           .updateTable('deliveries')
@@ -55,12 +55,14 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
           .where('state', '=', 'sending')
           .where(UNUSUAL)
           .where('claimed_until', '<=', now)
+          .where(dialect.among('platform', platforms))
           .execute()
         await trx
           .updateTable('deliveries')
           .set({ claimed_until: null })
           .where(OWED)
           .where('claimed_until', '<=', now)
+          .where(dialect.among('platform', platforms))
           .execute()
         // Also those that an earlier recovery found, and was itself cut short before it looked after them.
         const rows = await trx
@@ -71,6 +73,7 @@ export function createOutbox(db: Kysely<Schema>, dialect: Dialect): Outbox {
           .where('deliveries.state', '=', 'unknown')
           .where(UNUSUAL)
           .where('deliveries.reason', '=', INTERRUPTED)
+          .where(dialect.among('deliveries.platform', platforms))
           .orderBy('deliveries.id')
           .execute()
         const found = await readDeliveries(trx, dialect, rows)

@@ -109,7 +109,7 @@ describe.runIf(server !== null)('two processes on one server', () => {
     const committed: number[] = []
     await work(async ({ briefings }) => {
       // A lease that has ended at once: others claim the same briefing, and only one commits its slot.
-      const due = await briefings.claimDue(NOW, 5, NOW)
+      const due = await briefings.claimDue(NOW, 5, NOW, ['terminal'])
       for (const { id, nextRunAt } of due) {
         if (nextRunAt === null) continue
         const slot = { briefingId: id, slotAt: nextRunAt, at: NOW, outcome: 'queued', missed: 0 }
@@ -128,7 +128,7 @@ describe.runIf(server !== null)('two processes on one server', () => {
     for (const i of numbers(60)) await shared[0]?.briefings.addBriefing(briefing(i))
     const claimed: number[] = []
     await work(async ({ briefings }) => {
-      const due = await briefings.claimDue(NOW, 5, NOW + HOUR)
+      const due = await briefings.claimDue(NOW, 5, NOW + HOUR, ['terminal'])
       claimed.push(...due.map(({ id }) => id))
       return due.length > 0
     })

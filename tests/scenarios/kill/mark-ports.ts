@@ -81,8 +81,8 @@ function markOutbox(outbox: Outbox, mark: Mark): Outbox {
     begin: (id, ...given) => around(`begin ${named(id)}`, () => outbox.begin(id, ...given)),
     record: (result) =>
       around(`record ${named(result.id)} ${result.state}`, () => outbox.record(result)),
-    async recover(now) {
-      const recovered = await markFound('recover', mark, () => outbox.recover(now), isAny)
+    async recover(...given) {
+      const recovered = await markFound('recover', mark, () => outbox.recover(...given), isAny)
       remember(recovered)
       return recovered
     },
