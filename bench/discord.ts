@@ -57,6 +57,7 @@ async function measureReading(
   try {
     const bot = await startBot(environmentOf(discord), path, news.environment)
     try {
+      await news.pouring
       return await measureAlone(people, ', while ingesting')
     } finally {
       await bot.stop()

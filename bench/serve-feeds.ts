@@ -6,6 +6,8 @@ import { openNewsroom } from './synthetic-articles.ts'
 export const hosts: readonly string[] = Array.from({ length: 100 }, (_, i) => `127.0.1.${i + 1}`)
 
 const items = 10
+/** Once so many feeds were read, whoever reads them is at full speed. */
+const pouringFrom = 100
 
 /** Runs as a process of its own (fork), so that its work is not counted as ours. */
 async function serve(): Promise<void> {
@@ -31,6 +33,7 @@ async function serve(): Promise<void> {
         newsroom.nextBatch(items).map(({ draft }) => draft),
       )
     bodies.set(path, body)
+    if (bodies.size === pouringFrom) process.send?.('pouring')
     response.writeHead(200, { 'content-type': 'application/rss+xml', etag }).end(body)
   }
   let port = 0

@@ -71,7 +71,11 @@ async function measureNear({ telegram, path, feeds }: Site): Promise<readonly Be
   const news = await serveNews(`${path}.opml`, feeds)
   try {
     const reading = startBot(platform, path, { ...news.environment, ROLES: 'chat,ingest' })
-    return [...near, ...(await withBot(reading, () => measureAlone(people, ', while ingesting')))]
+    const meanwhile = await withBot(reading, async () => [
+      ...(await measureAlone(people, ', just after a start')),
+      ...(await news.pouring.then(() => measureAlone(people, ', while ingesting'))),
+    ])
+    return [...near, ...meanwhile]
   } finally {
     news.close()
   }

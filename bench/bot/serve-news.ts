@@ -7,6 +7,8 @@ const feeds = 2000
 /** News that pours in: 20,000 articles in feeds of a process of their own, and a bot's settings to read them. */
 export interface PouringNews {
   readonly environment: NodeJS.ProcessEnv
+  /** Resolves once it is read at full speed: after a start, grouping first gets its memory back. */
+  readonly pouring: Promise<unknown>
   close(): void
 }
 
@@ -16,6 +18,7 @@ export async function serveNews(listPath: string, before: readonly string[]): Pr
   const port = await new Promise<number>((resolve) =>
     server.once('message', (message) => resolve(Number(message))),
   )
+  const pouring = new Promise((resolve) => server.once('message', resolve))
   const urls = Array.from(
     { length: feeds },
     (_, i) => `http://${hosts[i % hosts.length]}:${port}/${i}/feed.xml`,
@@ -30,6 +33,7 @@ export async function serveNews(listPath: string, before: readonly string[]): Pr
       SOURCES: listPath,
       ALLOW_PRIVATE_HOSTS: hosts.join(','),
     },
+    pouring,
     close: () => void server.kill(),
   }
 }
