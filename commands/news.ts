@@ -1,8 +1,10 @@
 import { type CommandContext, defineCommand, type Reply } from '../src/chat/command.ts'
-import { spellTopic } from '../src/chat/read-topic.ts'
+import { listDeskNames } from '../src/chat/desk-names.ts'
+import { readTopic, spellTopic } from '../src/chat/read-topic.ts'
 import { button, instruct, replyWith, sentence } from '../src/chat/reply.ts'
 import { nearest } from '../src/chat/suggest-command.ts'
 import { foldWord } from '../src/chat/vocabulary.ts'
+import { withoutPrefixes } from '../src/chat/without-prefixes.ts'
 import { composeDigest, listNumbered } from '../src/delivery/compose-digest.ts'
 import type { Button } from '../src/delivery/message.ts'
 import { nameTopic } from '../src/delivery/name-topic.ts'
@@ -21,11 +23,7 @@ export const news = defineCommand({
   async run(context) {
     const { chat, memoryId, t, services, numbering, options } = context
     const { timeZone, language } = chat.settings
-    const { topic } = options
-    const wish = await readWish(context)
-    const digest = await services.news.digest(
-      topic === null ? wish : { ...wish, topics: [topic], followed: [], onlyTopics: true },
-    )
+    const { topic, digest } = await findNews(options.topic, context)
     const listed = listNumbered(digest)
     if (listed.length === 0) return nothingFound(context, digest, topic)
     numbering.remember(memoryId, listed)
@@ -43,6 +41,28 @@ export const news = defineCommand({
     return { message, memoryId }
   },
 })
+
+interface Found {
+  readonly topic: Topic | null
+  readonly digest: Digest
+}
+
+/** Words that are found nowhere may have letters written on to them: then what they mean without them. */
+async function findNews(topic: Topic | null, context: CommandContext): Promise<Found> {
+  const { services } = context
+  const wish = await readWish(context)
+  const find = async (on: Topic | null): Promise<Found> => {
+    const wished =
+      on === null ? wish : { ...wish, topics: [on], followed: [], onlyTopics: true as const }
+    return { topic: on, digest: await services.news.digest(wished) }
+  }
+  const found = await find(topic)
+  if (topic?.kind !== 'words' || listNumbered(found.digest).length > 0) return found
+  const words = await withoutPrefixes(topic.words, context)
+  if (words === null) return found
+  const meant = await find(readTopic(words, listDeskNames(services.desks)))
+  return listNumbered(meant.digest).length > 0 ? meant : found
+}
 
 /** The same wish again brings what was left out: this time's stories are known by then. */
 function again(topic: Topic | null): string {
@@ -64,7 +84,8 @@ function nothingFound(context: CommandContext, digest: Digest, topic: Topic | nu
     const sources = button(t('button-sources'), '/sources')
     return replyWith(context, [said, footer], [setup, sources, button(t('button-help'), '/help')])
   }
-  const said = sentence(t('no-news-on', { topic: nameTopic(topic, services.desks, language) }))
+  const name = nameTopic(topic, services.desks, language)
+  const said = sentence(t('no-news-on', { topic: name, kind: topic.kind }))
   if (topic.kind !== 'words') return replyWith(context, [said, footer], [all, topics])
   const labels = services.desks.map((desk) => desk.labels[language] ?? desk.id)
   const near = nearest(foldWord(topic.words), labels.map(foldWord))

@@ -1,7 +1,8 @@
 import type { Cure } from '../src/chat/chat-problem.ts'
-import { defineCommand } from '../src/chat/command.ts'
+import { type CommandContext, defineCommand } from '../src/chat/command.ts'
 import { button, heading, replyWith, sentence } from '../src/chat/reply.ts'
 import { shortenEcho } from '../src/chat/shorten-echo.ts'
+import { withoutPrefixes } from '../src/chat/without-prefixes.ts'
 import { countRead } from '../src/delivery/count-read.ts'
 import type { Block, MenuItem } from '../src/delivery/message.ts'
 import { type Phrasing, phraseSource } from '../src/delivery/phrase-source.ts'
@@ -25,19 +26,13 @@ export const search = defineCommand({
   offer: async () => [askSearch, { label: 'button-news', command: '/news' }],
   async run(context) {
     const { chat, clock, t, services, options } = context
-    const { words } = options
-    const { readingLanguages, hiddenWords, language, timeZone } = chat.settings
-    const hits = await services.news.search({
-      chatId: chat.id,
-      words,
-      languages: readingLanguages,
-      hiddenWords,
-      limit: shown,
-    })
+    const { language, timeZone } = chat.settings
+    const { words, hits } = await findHits(options.words, context)
     const news = button(t('button-news'), '/news')
     if (hits.length === 0) {
       const coverage = await services.news.coverage(chat.id)
-      const how = sentence(t('search-hint', countRead(coverage)), 'quiet')
+      const count = words.split(/\s+/u).length
+      const how = sentence(t('search-hint', { ...countRead(coverage), words: count }), 'quiet')
       return replyWith(
         context,
         [sentence(t('search-none', { words: shortenEcho(words) })), how],
@@ -52,6 +47,26 @@ export const search = defineCommand({
     return replyWith(context, [title, ...hitBlocks(hits, phrasing)], [news])
   },
 })
+
+interface Found {
+  readonly words: string
+  readonly hits: readonly SearchHit[]
+}
+
+/** Words that are found nowhere may have letters written on to them: then what is found without them. */
+async function findHits(said: string, context: CommandContext): Promise<Found> {
+  const { chat, services } = context
+  const { readingLanguages: languages, hiddenWords } = chat.settings
+  const asked = { chatId: chat.id, languages, hiddenWords, limit: shown }
+  const find = async (words: string) => ({
+    words,
+    hits: await services.news.search({ ...asked, words }),
+  })
+  const found = await find(said)
+  const words = found.hits.length > 0 ? null : await withoutPrefixes(said, context)
+  const meant = words === null ? found : await find(words)
+  return meant.hits.length > 0 ? meant : found
+}
 
 /** Hits that belong to a story can be opened; the others are links. */
 function hitBlocks(hits: readonly SearchHit[], phrasing: Phrasing): readonly Block[] {

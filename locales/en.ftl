@@ -357,6 +357,7 @@ saying-more = more, next, more stories, more news
 saying-thanks = thanks, thank you, thx, cheers
 saying-yes = yes, y, yeah, ok, okay, sure
 saying-no = no, n, nope, cancel, never mind
+saying-stop = stop, stop it, stop everything, unsubscribe, unsubscribe me, end, opt out, leave me alone
 saying-alerts = alerts, alerts off, no alerts, no more alerts, stop alerts, stop the alerts, turn off alerts, turn alerts off, mute alerts, settings alerts off
 
 ## Digests
@@ -584,6 +585,7 @@ button-choose-topics = Topics…
 button-done = Done
 button-ask-follow = Something else…
 button-ask-search = Search for…
+button-ask-about = Name it…
 button-follow-named = { $name }
 button-headline = { $number } · { $headline }
 button-ask-languages = Reading languages…
@@ -748,7 +750,10 @@ search-count = { $count ->
 search-none = Nothing found for “{ $words }”.
 search-hint = { $first ->
     [yes] Sources are being read for the first time, { $read } of { $sources } so far: ask again in a moment.
-   *[no] { $read } of { $sources } sources read. Fewer words find more.
+   *[no] { $read } of { $sources } sources read.{ $words ->
+        [one] { "" }
+       *[other] { " Fewer words find more." }
+      }
   }
 
 hide-title = Hidden words
@@ -960,6 +965,8 @@ status-paused-cure = { $why ->
   }
 status-log = Who changed what
 status-log-empty = Nobody has changed anything here.
+status-log-drafts = chose this chat to approve the drafts of { $place }
+status-log-own-drafts = chose this chat to approve drafts of their own
 delivery-purpose = { $purpose ->
     [alert] alert
     [correction] correction
@@ -1002,6 +1009,7 @@ file-saved = Saved as { $name } in this folder.
 file-saved-as = Saved as { $name }.
 file-not-saved = { $name } could not be written: a file of this name is here already, or the folder is read-only.
 
+said-stop = What should end? A pause keeps everything for later.
 said-alerts = Fewer alerts, how? With none, news comes in digests only.
 # Under the first headlines of a digest, where many read.
 short-more = { $count ->
@@ -1041,6 +1049,7 @@ problem-missing-topic = { $grammar ->
     [forms] Follow what? A topic, a name or a query, such as Palmyra.
    *[typed] Follow what? A topic, a name or a query. For example: { say-follow } Palmyra
   }
+problem-about-what = About what?
 problem-query-empty = { $grammar ->
     [forms] There is no word to look for. For example: Palmyra
    *[typed] There is no word to look for. For example: { say-follow } Palmyra
@@ -1464,8 +1473,8 @@ problem-approval-which = { $grammar ->
    *[typed] Who approves? Say “approval me”, or the id of a moderators' chat.
   }
 problem-approval-chat = { $grammar ->
-    [forms] { $chat } cannot be asked to approve: you and Dateline both must be able to post there.
-   *[typed] { $chat } cannot be asked to approve. Change any setting there first as its admin, so that it is surely yours.
+    [forms] { $chat } cannot be asked to approve: it must be in this server, and you and Dateline both must be able to post there. Choose another channel, or me under “{ option-approval }”.
+   *[typed] { $chat } cannot be asked to approve: only its admins may choose it, and I must be able to post there. Ask one of them to do this, or approve alone: “approval me”.
   }
 problem-missing-layout = Which layout: post, card, stories or living?
 problem-missing-empty = When nothing is new: skip or say?

@@ -353,6 +353,7 @@ saying-more = עוד, הבא, עוד ידיעות, עוד חדשות
 saying-thanks = תודה, תודה רבה
 saying-yes = כן, אישור, בסדר
 saying-no = לא, ביטול, לא משנה
+saying-stop = עצור, עצרי, עצרו, די, מספיק, הפסק, הפסיקי, הפסיקו, סיום
 saying-alerts = התרעות, בלי התרעות, ללא התרעות, הפסק התרעות, הפסיקי התרעות, עצור התרעות, כבה התרעות
 
 ## תדריכים
@@ -590,6 +591,7 @@ button-choose-topics = נושאים…
 button-done = סיום
 button-ask-follow = משהו אחר…
 button-ask-search = חיפוש…
+button-ask-about = על מה…
 button-follow-named = { $name }
 button-headline = { $number } · { $headline }
 button-ask-languages = שפות קריאה…
@@ -646,7 +648,10 @@ no-sources = { $grammar ->
     [forms] אין עדיין מקורות לקרוא. /sources{ "\u00A0" }add מוסיף מקור.
    *[typed] אין עדיין מקורות לקרוא. להוספה: { say-sources } add https://…
   }
-no-news-on = אין עדיין ידיעות בנושא { $topic }.
+no-news-on = { $kind ->
+    [desk] אין עדיין ידיעות בנושא { $topic }.
+   *[words] אין עדיין ידיעות על "{ $topic }".
+  }
 
 follow-ask-what = איזה נושא, שם או שאילתה?
 follow-example = פלמירה
@@ -761,7 +766,10 @@ search-count = { $count ->
 search-none = לא נמצא דבר עבור "{ $words }".
 search-hint = { $first ->
     [yes] המקורות נקראים לראשונה, { $read } מתוך { $sources } עד כה: כדאי לשאול שוב עוד רגע.
-   *[no] נקראו { $read } מתוך { $sources } מקורות. פחות מילים ימצאו יותר.
+   *[no] נקראו { $read } מתוך { $sources } מקורות.{ $words ->
+        [one] { "" }
+       *[other] { " פחות מילים ימצאו יותר." }
+      }
   }
 
 hide-title = מילים מוסתרות
@@ -984,6 +992,8 @@ status-paused-cure = { $why ->
   }
 status-log = מי שינה מה
 status-log-empty = איש לא שינה כאן דבר.
+status-log-drafts = הצ׳אט הזה נבחר לאשר את הטיוטות של { $place }
+status-log-own-drafts = הצ׳אט הזה נבחר לאשר טיוטות פרטיות
 delivery-purpose = { $purpose ->
     [alert] התרעה
     [correction] תיקון
@@ -1025,6 +1035,7 @@ privacy-stays = מה שנשאר: מה שהגדרת לכולם במקום משו�
 file-saved = נשמר בשם { $name } בתיקייה הזאת.
 file-saved-as = נשמר בשם { $name }.
 file-not-saved = אי אפשר לכתוב את { $name }: כבר יש כאן קובץ בשם הזה, או שהתיקייה לקריאה בלבד.
+said-stop = מה להפסיק? השהיה שומרת הכול להמשך.
 said-alerts = פחות התרעות, איך? בלעדיהן החדשות יגיעו בתדריכים בלבד.
 short-more = { $count ->
     [one] … ועוד ידיעה אחת.
@@ -1064,6 +1075,7 @@ problem-missing-topic = { $grammar ->
     [forms] אחרי מה לעקוב? נושא, שם או שאילתה, למשל פלמירה.
    *[typed] אחרי מה לעקוב? נושא, שם או שאילתה. לדוגמה: { say-follow } פלמירה
   }
+problem-about-what = על מה?
 problem-query-empty = { $grammar ->
     [forms] אין כאן מילה לחפש. לדוגמה: פלמירה
    *[typed] אין כאן מילה לחפש. לדוגמה: { say-follow } פלמירה
@@ -1474,8 +1486,8 @@ problem-approval-which = { $grammar ->
    *[typed] מי מאשר? אמרו "מאשרים me", או מזהה של צ׳אט מנהלים.
   }
 problem-approval-chat = { $grammar ->
-    [forms] אי אפשר לבקש אישור מ־{ $chat }: גם אתם וגם Dateline צריכים להיות רשאים לפרסם שם.
-   *[typed] אי אפשר לבקש אישור מ־{ $chat }. תחילה שנו שם הגדרה כלשהי כמנהלים, כדי שיהיה ברור שהוא שלכם.
+    [forms] אי אפשר לבקש אישור מ־{ $chat }: עליו להיות בשרת הזה, וגם אתם וגם Dateline צריכים להיות רשאים לפרסם שם. אפשר לבחור ערוץ אחר, או me תחת "{ option-approval }".
+   *[typed] אי אפשר לבקש אישור מ־{ $chat }: רק מנהליו רשאים לבחור בו, ועליי להיות רשאי לפרסם שם. אפשר לבקש זאת מאחד מהם, או לאשר לבד: "מאשרים me".
   }
 problem-missing-layout = איזו תצוגה: post, card, stories או living?
 problem-missing-empty = כשאין חדש: skip או say?

@@ -1,4 +1,5 @@
 import { ChatProblem } from '../../src/chat/chat-problem.ts'
+import { listDeskNames } from '../../src/chat/desk-names.ts'
 import { readTopic } from '../../src/chat/read-topic.ts'
 import { splitWords, type Word } from '../../src/chat/split-words.ts'
 import { foldWord } from '../../src/chat/vocabulary.ts'
@@ -22,7 +23,7 @@ export function readTopics(
   const [first = '', ...others] = text.trim().split(/\s+/u)
   const said = connectives.has(foldWord(first)) ? others.join(' ') : text.trim()
   if (said === '' || everything.includes(foldWord(said))) return []
-  const names = deskNames(desks)
+  const names = listDeskNames(desks)
   // A menu of desks says "none" where none is chosen.
   const parts = splitAtCommas(said).filter((part) => foldWord(part) !== 'none')
   const topics = parts.flatMap((part) => readPart(part, names))
@@ -32,14 +33,6 @@ export function readTopics(
 
 function listed(words: string): readonly string[] {
   return words.split(',').map(foldWord)
-}
-
-function deskNames(desks: readonly Desk[]): ReadonlyMap<string, Desk> {
-  return new Map(
-    desks.flatMap((desk) =>
-      [desk.id, ...Object.values(desk.labels)].map((name) => [foldWord(name), desk] as const),
-    ),
-  )
 }
 
 /** A comma inside quotes parts nothing. */

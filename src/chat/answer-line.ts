@@ -4,6 +4,7 @@ import type { Reply } from './command.ts'
 import { addZone, readDraft, reopenDraft } from './continue-draft.ts'
 import { findScheduleLine } from './find-schedule-line.ts'
 import type { LongLines } from './long-lines.ts'
+import { isToEnd, offerToEnd } from './offer-to-end.ts'
 import type { OpenQuestions } from './open-questions.ts'
 import type { ParsedLine } from './parse-command.ts'
 import { readLine, type Said } from './read-line.ts'
@@ -31,6 +32,7 @@ export async function answerLine(
     throw new ChatProblem('problem-old-button', {}, [{ label: 'button-help', command: '/help' }])
   const { line, parsed } = readLine({ ...said, text }, setting.vocabulary)
   const question = memory.questions.take(setting.memoryId)
+  if (isToEnd(text, setting.vocabulary)) return offerToEnd(setting)
   if (parsed.kind === 'saying') {
     if (parsed.saying === 'yes' && question !== null)
       return answerLine({ text: question.yes }, setting, memory)

@@ -3,11 +3,13 @@ import type { Translate } from '../delivery/translate.ts'
 import type { Cure, ChatProblem as Problem } from './chat-problem.ts'
 import { ChatProblem } from './chat-problem.ts'
 import type { CommandContext, Reply } from './command.ts'
+import { isSlip } from './is-slip.ts'
 import type { ParsedLine } from './parse-command.ts'
 import { button, instruct, replyWith, sentence } from './reply.ts'
 import type { RunSetting } from './run-command.ts'
 import { shortenEcho } from './shorten-echo.ts'
 import { suggestCommand } from './suggest-command.ts'
+import { foldWord, type Vocabulary } from './vocabulary.ts'
 
 type Asker = Pick<CommandContext, 'chat' | 't' | 'clock'>
 
@@ -19,6 +21,15 @@ export function answerProblem(error: unknown, asker: Asker, wayOut?: readonly Cu
   const cures = [...problem.cures, ...(wayOut ?? [])].map((cure) => offer(cure, t))
   const said = instruct(t(problem.key, shortened(problem.values)))
   return { ...replyWith(asker, [said], cures), problem: true }
+}
+
+/** "news about": its words are asked for. */
+function askAboutWhat(): Problem {
+  const ask = { label: 'problem-about-what', example: 'follow-example', value: '' }
+  return new ChatProblem('problem-about-what', {}, [
+    { label: 'button-ask-about', command: '/news', ask },
+    { label: 'button-topics', command: '/topics' },
+  ])
 }
 
 /** A press that leads on from a line of this command that could not be read or done. */
@@ -50,7 +61,7 @@ function offer({ label, values, command, ask }: Cure, t: Translate): Button | nu
   return { label: title, command, ask: question }
 }
 
-/** A word between requests: courtesy gets courtesy, and a "yes" or "no" to nothing is told that nothing was asked. */
+/** A word between requests: courtesy gets courtesy, and a "yes" or "no" to nothing is told that nothing was asked. @throws ChatProblem for words that lack some */
 export function answerSaying(
   parsed: Extract<ParsedLine, { kind: 'saying' }>,
   question: Reply['asks'] | null,
@@ -59,6 +70,7 @@ export function answerSaying(
   const { t } = setting
   if (parsed.saying === 'thanks') return replyWith(setting, [sentence(t('said-thanks'))])
   if (parsed.saying === 'alerts') return offerLessAlerts(setting)
+  if (parsed.saying === 'about') throw askAboutWhat()
   if (question === null && setting.repeated) return answerInterrupted(setting)
   if (parsed.saying === 'no' && question) return replyWith(setting, [sentence(t(question.no))])
   return replyWith(setting, [sentence(t('said-to-nothing'))], [button(t('button-help'), '/help')])
@@ -99,7 +111,8 @@ export function answerUnknown(
   const near = suggestCommand(word, setting.vocabulary)
   const help = button(t('button-help'), '/help')
   if (near !== null) {
-    const meant = `/${near}${text.slice(word.length)}`
+    const rest = text.slice(word.length)
+    const meant = `/${near}${rightDesk(rest, near, setting.vocabulary)}`
     const typed = shortenEcho(word)
     const asked = sentence(t('unknown-near', { typed, near: `/${near}` }))
     const run = button(t('button-run', { line: meant }), meant)
@@ -108,6 +121,15 @@ export function answerUnknown(
   const search = button(t('button-search-for', { words: text }), `/search ${text}`)
   const said = sentence(t('unknown-line', { text: shortenEcho(text) }))
   return { ...replyWith(setting, [said], [search, help]), problem: true }
+}
+
+/** " sciense" behind /news or /follow is " science": both words were mistyped. */
+function rightDesk(rest: string, near: string, { commands, desks }: Vocabulary): string {
+  const [option] = Object.values(commands.get(near)?.options ?? {})
+  const typed = foldWord(rest)
+  if (option?.kind !== 'topic' || desks.has(typed)) return rest
+  const desk = [...desks.keys()].find((name) => isSlip(typed, name))
+  return desk === undefined ? rest : ` ${desk}`
 }
 
 /** Values that repeat what was typed; the others are ours. */

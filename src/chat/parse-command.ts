@@ -68,6 +68,7 @@ function startingWithCommand(words: readonly Word[], vocabulary: Vocabulary): Pa
     const command = vocabulary.commands.get(phrase(words.slice(0, length)))
     if (command === undefined) continue
     const parsed = asked(command, withCommas(words.slice(length), command), vocabulary)
+    if (parsed.kind === 'saying') return parsed
     if (parsed.kind !== 'command') continue
     const [extra, ...others] = parsed.leftover
     if (extra === undefined) return parsed
@@ -126,14 +127,15 @@ function asked(command: Command, words: readonly Word[], vocabulary: Vocabulary)
   const news = vocabulary.commands.get('news')
   if (command.name === 'topics' && words.length > 0 && news !== undefined)
     return asked(news, words, vocabulary)
-  const about =
+  const leadsOn =
     first !== undefined &&
     !first.quoted &&
     first.key === null &&
-    rest.length > 0 &&
     vocabulary.connectives.has(foldWord(first.text))
-      ? rest
-      : words
+  // "news about", and nothing after it.
+  if (leadsOn && rest.length === 0 && command.name === 'news')
+    return { kind: 'saying', saying: 'about', word: first.text, text: first.text }
+  const about = leadsOn && rest.length > 0 ? rest : words
   return { kind: 'command', command, ...assignOptions(about, command.options, vocabulary) }
 }
 

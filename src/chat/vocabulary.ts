@@ -3,7 +3,7 @@ import type { Desk } from '../topic/topic.ts'
 import type { Command } from './command.ts'
 
 /** What is said between requests rather than asked for. */
-export type Saying = (typeof sayings)[number]
+export type Saying = (typeof sayings)[number] | 'about'
 
 const sayings = ['more', 'thanks', 'yes', 'no', 'alerts'] as const
 
@@ -22,6 +22,8 @@ export interface Vocabulary {
   readonly cities: ReadonlyMap<string, string>
   /** "thanks", "yes": said alone. */
   readonly sayings: ReadonlyMap<string, Saying>
+  /** "stop", "unsubscribe": said alone they may mean any of several commands. */
+  readonly endings: ReadonlySet<string>
 }
 
 /** Collects the words from the catalogues, the chat's own language first. */
@@ -56,6 +58,7 @@ export function buildVocabulary(
     desks: collect(desks, translators, (desk) => [desk.id, ...Object.values(desk.labels)]),
     fillers: new Set(translators.flatMap((t) => listed(t('grammar-fillers')))),
     sayings: collect(sayings, translators, (saying, t) => listed(t(`saying-${saying}`))),
+    endings: new Set(translators.flatMap((t) => listed(t('saying-stop')))),
     cities: new Map(translators.flatMap((t) => listed(t('zone-cities')).flatMap(readCity))),
     connectives: new Set(translators.flatMap((t) => listed(t('grammar-connectives')))),
   }
