@@ -35,11 +35,11 @@ export function isFurnitureLine(line: string, language: string): boolean {
   if (isShareLine(bare) || isDateLine(bare, language)) return true
   if (LABELLED_LINE.test(bare) && countWords(bare) <= 28) return true
   if (bare.length <= LONGEST_CAPTION && CREDIT_END.test(bare)) return true
-  return splitSentences(line).every(isFurnitureSentence)
+  return splitRoughly(line).every(isFurnitureSentence)
 }
 
 /** Sentences, roughly: enough to tell a call to the reader from the news beside it. */
-export function splitSentences(paragraph: string): string[] {
+export function splitRoughly(paragraph: string): string[] {
   return paragraph.split(SENTENCE_BREAK)
 }
 

@@ -2,7 +2,7 @@ import {
   isFurnitureLine,
   isFurnitureSentence,
   isRelatedHeading,
-  splitSentences,
+  splitRoughly,
 } from './is-furniture.ts'
 import { bareLine, countWords, endsSentence } from './line-shape.ts'
 import { isForeignScript, mainScript } from './text-script.ts'
@@ -73,7 +73,7 @@ const LIKELY_CALL =
 
 function dropCalls(paragraph: string): string {
   if (!LIKELY_CALL.test(paragraph)) return paragraph
-  const sentences = splitSentences(paragraph)
+  const sentences = splitRoughly(paragraph)
   if (sentences.length === 1) return paragraph
   const kept = sentences.filter((sentence) => !isFurnitureSentence(sentence))
   return kept.length === sentences.length ? paragraph : kept.join(' ')

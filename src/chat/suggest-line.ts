@@ -48,7 +48,7 @@ async function suggestRest(
   const named = specs.find(([name]) => rest.slice(before.length).startsWith(`${name}:`))
   if (named !== undefined) {
     const typed = rest.slice(before.length + named[0].length + 1)
-    const values = await suggestOption(named[1], typed, setting)
+    const values = await suggestValues(named[1], typed, setting)
     return values.map((value) => `${before}${named[0]}:${value}`)
   }
   const names = specs
@@ -56,12 +56,12 @@ async function suggestRest(
     .map(([name]) => `${before}${name}:`)
   const spec = specs.map(([, each]) => each).filter((each) => !each.named)[place]
   if (spec === undefined) return names
-  const values = await suggestOption(spec, rest.slice(before.length), setting)
+  const values = await suggestValues(spec, rest.slice(before.length), setting)
   return [...names, ...values.map((value) => before + value)]
 }
 
 /** Values an option may take, beginning with what is typed. */
-async function suggestOption(
+async function suggestValues(
   spec: OptionSpec,
   typed: string,
   setting: SuggestionSetting,

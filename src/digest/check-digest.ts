@@ -3,7 +3,7 @@ import type { Statement } from '../article/statement.ts'
 import type { Report } from '../story/story.ts'
 import { isQuotable } from './choose-statements.ts'
 import type { DigestAccount, DigestStatement, Source, StoryBrief } from './digest.ts'
-import { findVerbatim, foldText } from './find-verbatim.ts'
+import { findVerbatim, foldSigns } from './find-verbatim.ts'
 import { isAllowedOpening } from './is-allowed-opening.ts'
 import { trimPublisher } from './trim-publisher.ts'
 
@@ -33,7 +33,7 @@ export function checkStatement(line: DigestStatement, reports: readonly Report[]
   const faults = checkSource(line.source, held[0]?.article, line.text)
   if (faults.length > 0) return faults
   if (!held.some(isQuotable)) return [`text of this article may not be shown: ${line.text}`]
-  const text = foldText(line.text)
+  const text = foldSigns(line.text)
   const parts = held
     .flatMap(({ statements }) => statements)
     .filter(({ text: part, printed }) => stands(part, text) || stands(printed, text))
@@ -77,7 +77,7 @@ function checkTitle(title: string, source: Source, reports: readonly Report[]): 
   const faults = checkSource(source, article, title)
   if (faults.length > 0 || article === undefined) return faults
   const own = trimPublisher(article.title, article.publisher)
-  return foldText(title) === foldText(own) || foldText(title) === foldText(article.title)
+  return foldSigns(title) === foldSigns(own) || foldSigns(title) === foldSigns(article.title)
     ? []
     : [`not the linked article's headline: ${title}`]
 }
@@ -128,13 +128,13 @@ function checkPairs(statements: readonly DigestStatement[]): string[] {
 /** Every word of a speaker's name and role is the article's. */
 function checkNamed(speaker: string | null, whole: string): string[] {
   if (speaker === null) return []
-  const folded = foldText(whole).toLowerCase()
-  const words = speaker.toLowerCase().split(/\s+/u).map(foldText)
+  const folded = foldSigns(whole).toLowerCase()
+  const words = speaker.toLowerCase().split(/\s+/u).map(foldSigns)
   return words.every((word) => folded.includes(word)) ? [] : [`speaker not as printed: ${speaker}`]
 }
 
 function stands(part: string, foldedLine: string): boolean {
-  const folded = foldText(part)
+  const folded = foldSigns(part)
   return folded !== '' && foldedLine.includes(folded)
 }
 

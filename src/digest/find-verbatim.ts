@@ -10,11 +10,11 @@ const SECOND_UNIT =
  * leaves the rest as it is; only its first letter may have become a capital.
  */
 export function findVerbatim(text: string, within: string): boolean {
-  const whole = foldText(within)
-  if (stands(foldText(text), whole)) return true
-  const plainer = foldText(within.replace(SECOND_UNIT, ''))
-  if (stands(foldText(text.replace(SECOND_UNIT, '')), plainer)) return true
-  const pieces = text.split(INNER_CUT).map(foldText)
+  const whole = foldSigns(within)
+  if (stands(foldSigns(text), whole)) return true
+  const plainer = foldSigns(within.replace(SECOND_UNIT, ''))
+  if (stands(foldSigns(text.replace(SECOND_UNIT, '')), plainer)) return true
+  const pieces = text.split(INNER_CUT).map(foldSigns)
   if (pieces.length < 2 || pieces.some((piece) => piece === '')) return false
   let from = 0
   return pieces.every((piece) => {
@@ -32,7 +32,7 @@ function stands(text: string, within: string): boolean {
 }
 
 /** No white space, one style of quotation marks, no soft hyphens or marks of direction. */
-export function foldText(text: string): string {
+export function foldSigns(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu, '')

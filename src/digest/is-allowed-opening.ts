@@ -1,5 +1,5 @@
 import type { Statement } from '../article/statement.ts'
-import { foldText } from './find-verbatim.ts'
+import { foldSigns } from './find-verbatim.ts'
 
 /** "VELM, Nov 3 (Delta Wire) —": a place, perhaps a date and an agency, then a dash or a colon. */
 const DATELINE = /^[^.!?]{2,60}(?:[–—:]|\s-|--)\s*$/u
@@ -14,7 +14,7 @@ const MEANING =
  * rule 2's closed list). A second pair of eyes on the splitter: shapes, not its word lists.
  */
 export function isAllowedOpening({ text, printed }: Statement): boolean {
-  if (foldText(text) === foldText(printed)) return true
+  if (foldSigns(text) === foldSigns(printed)) return true
   const at = printed.indexOf(text.slice(1, 20))
   if (at < 0) return false
   const opening = printed.slice(0, Math.max(0, at - 1))

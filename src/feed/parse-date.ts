@@ -52,7 +52,7 @@ function readLoosely(text: string): number | null {
   const compact = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?Z?)?$/.exec(text)
   if (compact !== null) return readW3c(spellOut(compact))
 
-  const plain = foldText(text)
+  const plain = foldDate(text)
   const time = TIME.exec(plain)
   const before = time === null ? plain : plain.slice(0, time.index)
   const after = time === null ? '' : plain.slice(time.index + time[0].length)
@@ -77,7 +77,7 @@ function spellOut(m: RegExpExecArray): string {
 }
 
 /** Lower case, ASCII digits, no accents, no comment in brackets. */
-function foldText(text: string): string {
+function foldDate(text: string): string {
   let plain = text
     .replace(/\([^)]*\)|\\n/g, ' ')
     .normalize('NFKD')
@@ -212,7 +212,7 @@ const months = new Map<string, number>()
 const shortened = new Map<string, number | null>()
 for (const names of monthNames) {
   for (const [at, forms] of names.entries()) {
-    for (const form of forms.split('|')) addMonth(foldText(form), at + 1)
+    for (const form of forms.split('|')) addMonth(foldDate(form), at + 1)
   }
 }
 

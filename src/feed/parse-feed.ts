@@ -14,7 +14,7 @@ import { FeedUnreadable } from './feed-unreadable.ts'
 import { mapAtomEntry, mapAtomHead } from './map-atom.ts'
 import { mapJsonHead, mapJsonItem } from './map-json.ts'
 import { mapRdfItem, mapRssHead, mapRssItem } from './map-rss.ts'
-import { type FeedDocument, openDocument } from './open-document.ts'
+import { type FeedDocument, openFeedDocument } from './open-feed-document.ts'
 import { readEntries } from './read-entries.ts'
 
 /**
@@ -27,7 +27,7 @@ export function parseFeed(
   text: string,
   { url }: { readonly url: string; readonly contentType?: string | null },
 ): ParsedFeed {
-  const document = openDocument(text)
+  const document = openFeedDocument(text)
   if (document.format === 'rss') return parseRss(document, url)
   if (document.format === 'rdf') return parseRdf(document, url)
   if (document.format === 'atom') return parseAtom(document, url)

@@ -1,4 +1,4 @@
-import type { FeedDocument } from './open-document.ts'
+import type { FeedDocument } from './open-feed-document.ts'
 
 /** How one format's documents are parsed, by the library. */
 export interface EntryReader<Feed, Entry> {

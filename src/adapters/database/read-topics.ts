@@ -10,6 +10,6 @@ export const storedTopic = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<Topic>
 
 /** A topic from its JSON. */
-export function readTopic(json: string): Topic {
+export function readStoredTopic(json: string): Topic {
   return storedTopic.parse(JSON.parse(json))
 }

@@ -43,8 +43,8 @@ export function formatSpans(
 /** A letter without a shape. */
 const rightToLeftMark = '\u200F'
 
-/** A line without mark-up: a label, a title. */
-export function plainText(spans: readonly Span[]): string {
+/** The words of spans without mark-up: a label, a title. */
+export function wordsOf(spans: readonly Span[]): string {
   return stripControls(spans.map(({ text }) => text).join('')).trim()
 }
 

@@ -1,6 +1,6 @@
 import { cutAtWord } from '../../delivery/cut-at-word.ts'
 import type { Message } from '../../delivery/message.ts'
-import { plainText } from './format-spans.ts'
+import { wordsOf } from './format-spans.ts'
 import { longestTitle } from './limits.ts'
 import type { RenderSetting } from './render-setting.ts'
 
@@ -16,7 +16,7 @@ function storyTitle({ blocks }: Message): string | null {
   const cards = blocks.filter((block) => block.kind === 'story')
   const [card] = cards
   const isOne = cards.length === 1 && (card?.number === null || blocks[0]?.kind === 'story')
-  return card === undefined || !isOne ? null : plainText([{ text: card.brief.headline.text }])
+  return card === undefined || !isOne ? null : wordsOf([{ text: card.brief.headline.text }])
 }
 
 /** "Morning briefing · 26 Nov". */
@@ -26,11 +26,11 @@ function headingTitle({ blocks, at, language, timeZone }: Message): string | nul
   const locale = language === 'en' ? 'en-GB' : language
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone })
   const words =
-    plainText(heading.spans.filter(({ style }) => style !== 'quiet')) || plainText(heading.spans)
+    wordsOf(heading.spans.filter(({ style }) => style !== 'quiet')) || wordsOf(heading.spans)
   return words === '' ? null : `${words} · ${date.format(at)}`
 }
 
 function firstText({ blocks }: Message): string | null {
   const text = blocks.find((block) => block.kind === 'text')
-  return text === undefined ? null : plainText(text.spans)
+  return text === undefined ? null : wordsOf(text.spans)
 }

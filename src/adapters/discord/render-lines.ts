@@ -2,7 +2,7 @@ import { type APISectionComponent, ComponentType } from 'discord.js'
 import type { Button, MenuItem, Span, StoryCardBlock } from '../../delivery/message.ts'
 import { joinGroups } from '../../delivery/phrase-below.ts'
 import { phraseStory } from '../../delivery/phrase-story.ts'
-import { formatSpans, plainText } from './format-spans.ts'
+import { formatSpans, wordsOf } from './format-spans.ts'
 import { longestAside, longestHeadline } from './limits.ts'
 import {
   type MenuChoice,
@@ -43,7 +43,7 @@ export function renderStoryLines(
     const below = writeBelow(card, words, message)
     const changed = words.changes.map((spans) => prefix('-# ', formatSpans(spans, message).trim()))
     const text = [`${number}${shown}`, below, ...changed].filter((line) => line !== '').join('\n')
-    return { text, name: `${number}${plainText(told)}`, buttons: card.buttons }
+    return { text, name: `${number}${wordsOf(told)}`, buttons: card.buttons }
   })
   return renderLines(lines, mostSections.stories, page.setting.t('discord-open-story'), page)
 }
@@ -58,7 +58,7 @@ export function renderMenuLines(items: readonly MenuItem[], page: Page): readonl
     const number = told === null ? '' : `${told} · `
     return {
       text: `${number}${writeItem(spans, aside, isShort, page)}`,
-      name: `${number}${plainText(spans)}`,
+      name: `${number}${wordsOf(spans)}`,
       buttons: also === undefined ? [button] : [button, also],
     }
   })

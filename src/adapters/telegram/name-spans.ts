@@ -18,7 +18,7 @@ export async function nameSpans(message: Message, means: NamingMeans): Promise<M
   if (!spans.some(isId)) return message
   const names = new Map<string, string>()
   for (const { place } of spans)
-    if (place !== undefined && !names.has(place)) names.set(place, await namePlace(place, means))
+    if (place !== undefined && !names.has(place)) names.set(place, await tellPlace(place, means))
   const { t } = means
   const named = (span: Span): Span => {
     const { place, person, ...rest } = span
@@ -37,7 +37,7 @@ function withoutPlatform(id: string): string {
   return id.slice(id.indexOf(':') + 1)
 }
 
-async function namePlace(id: string, { notes, t }: NamingMeans): Promise<string> {
+async function tellPlace(id: string, { notes, t }: NamingMeans): Promise<string> {
   const address = readChatId(id)
   const whole = address === null ? id : writeChatId({ chatId: address.chatId, threadId: null })
   const note = await notes.readNote('telegram', 'chat', whole).catch(() => null)

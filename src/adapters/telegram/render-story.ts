@@ -14,7 +14,7 @@ import { joinTexts, markText, noText, type RichText } from './rich-text.ts'
 import {
   baseOf,
   holdTogether,
-  isQuiet,
+  isAllQuiet,
   toLine,
   writeLine,
   writeOwn,
@@ -169,7 +169,7 @@ function renderDispute(
   language: string,
   page: Page,
 ): RichText {
-  if (accounts.length === 0 && isQuiet(title)) return writeQuiet(title, page, longestAside)
+  if (accounts.length === 0 && isAllQuiet(title)) return writeQuiet(title, page, longestAside)
   const told = accounts.map((line) => writeSaid(bullet, raiseLine(line, language), page))
   const lines = [
     writeLine(title, page, longestAside),

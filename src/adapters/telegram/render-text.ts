@@ -4,7 +4,14 @@ import { raiseFirst } from '../../delivery/phrase-statement.ts'
 import { longestLine } from './limits.ts'
 import type { Page } from './render-page.ts'
 import { joinTexts, markText, type RichText } from './rich-text.ts'
-import { holdTogether, isQuiet, toLine, writeLine, writeQuiet, writeSpans } from './write-spans.ts'
+import {
+  holdTogether,
+  isAllQuiet,
+  toLine,
+  writeLine,
+  writeQuiet,
+  writeSpans,
+} from './write-spans.ts'
 
 /** Blocks that are lines of text alone. */
 type TextBlock = Extract<Block, { kind: 'heading' | 'text' | 'list' | 'table' | 'coverage' }>
@@ -43,7 +50,7 @@ function isAddress(item: readonly Span[]): boolean {
 export const bullet: Span = { text: '• ', style: 'quiet' }
 
 function renderLine(spans: readonly Span[], page: Page): RichText {
-  return isQuiet(spans) ? writeQuiet(spans, page) : writeLine(spans, page)
+  return isAllQuiet(spans) ? writeQuiet(spans, page) : writeLine(spans, page)
 }
 
 /** What is quiet in a heading stands below it. */

@@ -88,7 +88,7 @@ function quieten(rich: RichText, { direction }: Base): RichText {
 }
 
 /** Whether all there is to read in it is quiet. */
-export function isQuiet(spans: readonly Span[]): boolean {
+export function isAllQuiet(spans: readonly Span[]): boolean {
   return spans.every(({ style, text }) => style === 'quiet' || text.trim() === '')
 }
 

@@ -23,7 +23,7 @@ const MAX_ENTRIES = 5000
  * is run on it.
  * @throws FeedUnreadable
  */
-export function openDocument(text: string): FeedDocument {
+export function openFeedDocument(text: string): FeedDocument {
   const start = text.search(/[^\s\uFEFF\0]/)
   if (start < 0) throw new FeedUnreadable('The document is empty.')
   const first = text.charAt(start)
