@@ -4,6 +4,7 @@ import { asChange } from '../../src/chat/reply.ts'
 import { nextRun } from '../../src/delivery/next-run.ts'
 import type { BriefingValues } from './briefing-options.ts'
 import { findBriefing, takeNumber } from './find-briefing.ts'
+import { openForDrafts } from './open-for-drafts.ts'
 import { readPlan } from './read-plan.ts'
 import { showSchedule } from './save-schedule.ts'
 
@@ -17,6 +18,7 @@ export async function changeSchedule(
   const briefing = await findBriefing(number, '/schedule', context)
   const wishes = await readPlan(rest, briefing, `/schedule change ${briefing.id}`, context)
   if (Object.keys(wishes).length === 0) throw new ChatProblem('problem-schedule-change')
+  await openForDrafts(wishes.approval ?? null, context)
   const { schedule, timeZone } = { ...briefing, ...wishes }
   const moved = wishes.schedule !== undefined || wishes.timeZone !== undefined
   const saved = await services.briefings.saveBriefing(briefing.id, {

@@ -12,7 +12,7 @@ import { type Plan, standardPlan } from './plan.ts'
 /** What describing needs of the command. */
 export type PlanContext = Pick<
   CommandContext,
-  'chat' | 'clock' | 'grammar' | 'lookAtPlace' | 'person' | 't' | 'services'
+  'chat' | 'clock' | 'grammar' | 'lookAtPlace' | 'person' | 'placeLanguage' | 't' | 'services'
 >
 
 /** A briefing in rows: when, where the clock stands there, the next run, what, how long; the rest where it is not as usual. */

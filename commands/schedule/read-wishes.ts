@@ -10,8 +10,6 @@ import type { Plan } from './plan.ts'
 type Context = CommandContext & { readonly options: BriefingValues }
 
 const standardTimeoutMinutes = 30
-/** How far back a moderators' chat is searched for the person's own changes. */
-const entriesRead = 200
 
 /** What the named options say of a briefing; `before` is what it has. @throws ChatProblem */
 export async function readWishes(
@@ -57,9 +55,12 @@ async function readApproval(context: Context, before: Approval | null): Promise<
   }
 }
 
-/** "me", "off", or a chat's id, as a form gives it too; nobody else's chat can be made to approve. @throws ChatProblem */
+/**
+ * "me", "off", or a chat's id, as a form gives it too; nobody else's chat can be made to approve. Who may have the bot
+ * post in a place its platform tells at this moment. @throws ChatProblem
+ */
 async function approvalChat(typed: string, context: Context): Promise<string | null> {
-  const { chat, person, services, t } = context
+  const { chat, person, t } = context
   const means = (choice: string) =>
     [choice, ...t(`choice-${choice}.words`).split(',').map(foldWord)].includes(foldWord(typed))
   if (means('off')) return null
@@ -70,22 +71,6 @@ async function approvalChat(typed: string, context: Context): Promise<string | n
   }
   if (typed === chat.id || typed === person.privateChatId) return typed
   const place = await context.lookAtPlace(typed)
-  if (place?.usable === true) {
-    await meetModerators(typed, context)
-    return typed
-  }
-  // Who has changed something there as its admin may send drafts there.
-  const entries = await services.audit.listEntries(typed, entriesRead)
-  if (entries.some(({ personId }) => personId === person.id)) return typed
+  if (place?.usable === true) return typed
   throw new ChatProblem('problem-approval-chat', { chat: place?.name ?? typed })
-}
-
-/** A place nobody spoke to us in is asked in the language of the place it approves for. */
-async function meetModerators(
-  id: string,
-  { chat, placeLanguage: language, clock, services }: Context,
-): Promise<void> {
-  if ((await services.places.getPlaces([id])).has(id)) return
-  await services.places.meet({ id, platform: chat.platform, shared: true }, clock.now())
-  await services.chats.saveSettings(id, { language })
 }

@@ -5,6 +5,7 @@ import { asChange, heading, replyWith } from '../../src/chat/reply.ts'
 import type { Briefing } from '../../src/delivery/briefing.ts'
 import { nextRun } from '../../src/delivery/next-run.ts'
 import { describePlan, type PlanContext } from './describe-plan.ts'
+import { openForDrafts } from './open-for-drafts.ts'
 import type { Plan } from './plan.ts'
 import { tellUnable } from './tell-unable.ts'
 
@@ -32,6 +33,7 @@ export async function saveSchedule(plan: Plan, context: PlanContext): Promise<Re
   const known = await services.briefings.listBriefings(chat.id)
   if (known.length >= mostSchedules)
     throw new ChatProblem('problem-schedules-full', { most: mostSchedules })
+  await openForDrafts(plan.approval, context)
   await keepZone(plan, context)
   const briefing = await services.briefings.addBriefing(toBriefing(plan, context))
   const before = known.find(({ id }) => id === briefing.id)

@@ -6,7 +6,7 @@ interface AuditEntry {
   readonly at: number
   /** The command's name. */
   readonly command: string
-  /** The line as it was said. */
+  /** The line as it was said; of what was chosen from elsewhere, as of `writeDraftsNote`. */
   readonly detail: string
 }
 

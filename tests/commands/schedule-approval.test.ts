@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Briefing } from '../../src/delivery/briefing.ts'
 import { composeDigest } from '../../src/delivery/compose-digest.ts'
 import type { NewDelivery } from '../../src/delivery/delivery.ts'
-import { catalogue, type OpenChat, openChat } from '../fakes/open-chat.ts'
+import { buttonsOf, catalogue, type OpenChat, openChat } from '../fakes/open-chat.ts'
 import { sampleDigest, thursdayMorning } from '../fakes/sample-briefs.ts'
 
 let chat: OpenChat
@@ -36,23 +36,65 @@ async function states(runId: number): Promise<readonly string[]> {
 describe('approval', () => {
   const moderators = { id: 'telegram:-9', platform: 'telegram', shared: true } as const
 
+  /** Said in the group, whose moderators’ chat lets the asker have the bot post there, or does not. */
+  const here = (usable = true) => ({
+    chat: group,
+    person: admin,
+    lookAtPlace: (id: string) => (id === moderators.id ? { name: 'Moderators', usable } : null),
+  })
+
+  test.each(catalogue.languages)('is refused, with a way out, in %s', async (language) => {
+    chat = await openChat({ settings: { language } })
+    // Who was an admin there once is none now.
+    await chat.say('/settings minutes 3', { chat: moderators, person: admin })
+    const t = catalogue.translator(language)
+    for (const [id, name] of [
+      ['telegram:-9', 'Moderators'],
+      ['telegram:-10', 'telegram:-10'],
+      ['telegram:2', 'telegram:2'],
+    ] as const)
+      for (const line of ['/schedule 7:30', '/schedule add confirm 7:30', '/setup 7:30']) {
+        const reply = await chat.say(`${line} moderators:${id}`, here(false))
+        expect(reply.problem).toBe(true)
+        const said = t('problem-approval-chat', { chat: name, grammar: 'typed' })
+        expect(JSON.stringify(reply.message.blocks)).toContain(JSON.stringify(said).slice(1, 20))
+        expect(buttonsOf(reply).length).toBeGreaterThan(0)
+      }
+    expect(await schedules(group.id)).toEqual([])
+    expect((await chat.services.places.getPlaces(['telegram:-10'])).size).toBe(0)
+  })
+
+  test('a place chosen for drafts is told so in its log, once, and is met once it is saved', async () => {
+    chat = await openChat()
+    const { audit, places } = chat.services
+    const log = () => audit.listEntries(moderators.id, 9)
+    await chat.say('/schedule 7:30 moderators:telegram:-9', here())
+    expect(await log()).toEqual([])
+    expect((await places.getPlaces([moderators.id])).size).toBe(0)
+    await chat.say('yes', here())
+    await chat.say('/schedule change 1 timeout 20', here())
+    expect(await log()).toMatchObject([{ personId: 'telegram:1', command: 'schedule' }])
+    expect((await places.getPlaces([moderators.id])).size).toBe(1)
+    const there = { chat: moderators, person: { ...admin, id: 'telegram:3' } }
+    const told = (await chat.read('/status log', there)).replaceAll(/\s+/gu, ' ')
+    expect(told).toContain('chose this chat to approve the drafts of telegram:-7')
+    await chat.say('/schedule change 1 approval me', here())
+    await chat.say('/schedule change 1 moderators telegram:-9', here())
+    expect(await log()).toHaveLength(2)
+  })
+
   test('goes to the person, or to a chat where that person is an admin too', async () => {
     chat = await openChat()
-    const here = { chat: group, person: admin }
-    expect(await chat.read('/schedule 7:30 approval:telegram:-9', here)).toContain(
-      'cannot be asked to approve',
-    )
-    await chat.say('/settings minutes 3', { chat: moderators, person: admin })
-    await chat.say('/schedule 7:30 approval:telegram:-9 timeout 20 otherwise publish', here)
-    await chat.say('yes', here)
+    await chat.say('/schedule 7:30 approval:telegram:-9 timeout 20 otherwise publish', here())
+    await chat.say('yes', here())
     expect(await schedules(group.id)).toMatchObject([
       { approval: { chatId: 'telegram:-9', timeoutMinutes: 20, otherwise: 'publish' } },
     ])
-    await chat.say('/schedule change 1 approval me', here)
+    await chat.say('/schedule change 1 approval me', here())
     expect(await schedules(group.id)).toMatchObject([
       { approval: { chatId: 'telegram:1', timeoutMinutes: 20, otherwise: 'publish' } },
     ])
-    await chat.say('/schedule change 1 approval off', here)
+    await chat.say('/schedule change 1 approval off', here())
     expect(await schedules(group.id)).toMatchObject([{ approval: null }])
   })
 
@@ -61,9 +103,7 @@ describe('approval', () => {
     chat = await openChat()
     const { services } = chat
     await services.places.meet(group, thursdayMorning)
-    await chat.say('/settings minutes 3', { chat: moderators, person: admin })
-    const line = '/schedule add confirm 7:30 approval:telegram:-9'
-    await chat.say(line, { chat: group, person: admin })
+    await chat.say('/schedule add confirm 7:30 approval:telegram:-9', here())
     const [briefing] = await schedules(group.id)
     const slotAt = briefing?.nextRunAt ?? 0
     const delivery: NewDelivery = {

@@ -148,6 +148,8 @@ export async function openVirtualBot(options: VirtualBotOptions): Promise<Virtua
         chat: { id: chatId, platform, shared },
         person: { id: personId, admin: true, privateChatId },
         text,
+        // Whoever speaks is an admin wherever they speak.
+        lookAtPlace: () => ({ name: 'Another place', usable: true }),
       })
       if (reply === null) throw new Error('the line was handled before')
       await parts.bot.conversation.sent(reply)
