@@ -84,8 +84,7 @@ async function ask({ briefing, approval, run, deliveries, turns }: Asked, means:
   const { chatId } = approval
   const place = (await readPlaces([chatId], means)).get(chatId)
   const messenger = means.messengers.get(place?.platform ?? '')
-  if (place === undefined || messenger === undefined)
-    throw new Error('moderators have no messenger')
+  if (place === undefined) return
   const { language } = place.settings
   const parts = deliveries.toSorted((a, b) => a.id - b.id).flatMap(({ message }) => message ?? [])
   const notAfter = deadline(run, approval)
@@ -98,7 +97,8 @@ async function ask({ briefing, approval, run, deliveries, turns }: Asked, means:
     run,
     until: notAfter,
   })
-  const asked = messenger.plan(message).map(
+  // Where another process writes to them, it makes the card fit.
+  const asked = (messenger?.plan(message) ?? [message]).map(
     (part, i): NewDelivery => ({
       key: keyOf(i),
       platform: place.platform,

@@ -27,6 +27,16 @@ test('a digest of another platform is neither claimed nor held up', async () => 
   expect(await open.runs(briefing)).toMatchObject([{ outcome: 'queued', at: SEVEN }])
 })
 
+test('moderators who are written to by another process are asked all the same', async () => {
+  const approval = { chatId: 'discord:mods', timeoutMinutes: 30, otherwise: 'skip' } as const
+  await open.add({ approval })
+  open.clock.advance(SEVEN - open.clock.now())
+  await open.tick()
+  expect(open.warnings).toEqual([])
+  const [card, ...others] = await open.stores.outbox.list({ chatId: 'discord:mods' }, 9)
+  expect([card?.platform, card?.purpose, others]).toEqual(['discord', 'notice', []])
+})
+
 test('moderators of another platform’s digest are neither asked nor overruled', async () => {
   const approval = { chatId: 'telegram:mods', timeoutMinutes: 30, otherwise: 'skip' } as const
   const briefing = await open.add({ approval })
