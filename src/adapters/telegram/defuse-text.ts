@@ -19,15 +19,20 @@ const addresses = [
 /** A telephone number with its country; the first digit of a bank card's number, whose digits stand in groups. */
 const numbers = [/\+(?=\d(?:[\s().-]*\d){5})/gu, /(?<!\d)\d(?=(?:[ -]?\d){12,18}(?!\d))/gu]
 
+/** Marks that Telegram leaves out of any text; the ring of å is one letter with its own, and stays. */
+const leftOut = /[\u0333\u033f\u030a]/gu
+const ringed = /[AaUuwy]\u030a/gu
+
 /**
  * Foreign text in which Telegram finds nothing: it links names, commands, tags, addresses and numbers by itself, in
  * text that is given with entities too. The rules are those of its own library
  * (https://github.com/tdlib/td/blob/master/td/telegram/MessageEntity.cpp); where one would hold, an invisible sign
- * breaks it, and nothing else is changed.
+ * breaks it, and nothing else is changed but what Telegram would take away itself
+ * (https://github.com/tdlib/td/blob/master/td/telegram/misc.cpp, clean_input_string).
  */
 export function defuseText(text: string): string {
   return [...names, ...addresses, ...numbers].reduce(
     (defused, sign) => defused.replace(sign, `$&${joiner}`),
-    text,
+    text.replace(ringed, (letter) => letter.normalize('NFC')).replace(leftOut, ''),
   )
 }

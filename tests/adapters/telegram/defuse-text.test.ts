@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { defuseText } from '../../../src/adapters/telegram/defuse-text.ts'
+import { cleanText } from '../../fakes/telegram/clean-text.ts'
 import { detectEntities } from '../../fakes/telegram/detect-entities.ts'
 
 const found = (text: string) => detectEntities(text).map(({ type }) => type)
@@ -29,4 +30,10 @@ test.each([
   'העירייה אישרה את התוכנית. העבודות יתחילו במרץ',
 ])('%s: nothing is changed where nothing is found', (text) => {
   expect(defuseText(text)).toBe(text)
+})
+
+test('what Telegram would take away is not sent; the ring of å stays', () => {
+  const given = 'A\u030angstro\u030am struck\u0333 out\u033f'
+  expect(defuseText(given)).toBe('Ångstrom struck out')
+  expect(cleanText({ text: defuseText(given), entities: [] }).text).toBe(defuseText(given))
 })
