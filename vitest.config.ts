@@ -16,6 +16,7 @@ export default defineConfig({
     // Only what hangs takes so long, also on a busy machine; whoever waits for something gives up before.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000, interval: 5 } },
     // The main process waits while they work; the default leaves a core to it.
     maxWorkers: '100%',
     // What is concurrent starts processes: more at once than a small machine has cores would only make each slower.

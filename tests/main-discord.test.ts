@@ -9,7 +9,7 @@ import { discordSettings, startProgram, until } from './start-program.ts'
 async function serveDiscord(
   options: Parameters<typeof startDiscord>[0] = {},
 ): Promise<FakeDiscord> {
-  const discord = await startDiscord({ validate: false, ...options })
+  const discord = await startDiscord({ validate: false, answerWithinMs: 60_000, ...options })
   onTestFinished(() => discord.close())
   return discord
 }

@@ -19,7 +19,11 @@ async function serveTelegram(): Promise<FakeTelegram> {
 }
 
 async function serveDiscord(): Promise<FakeDiscord> {
-  const discord = await startDiscord({ validate: false, identifyEveryMs: 0 })
+  const discord = await startDiscord({
+    validate: false,
+    answerWithinMs: 60_000,
+    identifyEveryMs: 0,
+  })
   onTestFinished(() => discord.close())
   return discord
 }

@@ -3,7 +3,7 @@ import { openDatabase } from '../src/adapters/database/open-database.ts'
 import type { Briefing } from '../src/delivery/briefing.ts'
 import { briefingIn } from './scenarios/kill/kill-story.ts'
 
-/** A briefing of each chat is due in the store there, and says so where there is no news. */
+/** A briefing of each chat is due in the store there, once for hours, and says so where there is no news. */
 export async function oweDigests(
   dataDir: string,
   chatIds: readonly string[],
@@ -16,6 +16,7 @@ export async function oweDigests(
     await database.places.meet({ id, platform, shared: true }, now)
     await database.briefings.addBriefing({
       ...briefingIn(id, id),
+      schedule: { crons: [`0 ${(new Date(now).getUTCHours() + 12) % 24} * * *`] },
       nextRunAt: now,
       createdAt: now,
       ...changes,

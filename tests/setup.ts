@@ -1,16 +1,21 @@
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 
-// Tests talk only to loopback: a fetch to anywhere else is a mistake in the test.
-const real = globalThis.fetch
+// Files share a process: what is set here is put back after each.
+const { fetch } = globalThis
+const { waitFor } = vi
+
 beforeAll(() => {
+  // Tests talk only to loopback: a fetch to anywhere else is a mistake in the test.
   globalThis.fetch = (input, init) => {
     const { hostname } = new URL(input instanceof Request ? input.url : input)
     if (!/^(127\.|localhost$|\[::1\]$)/.test(hostname))
       throw new Error(`a test tried to reach ${hostname}`)
-    return real(input, init)
+    return fetch(input, init)
   }
+  // A wait costs nothing where it succeeds; Vitest's own second is too short for a machine that is busy.
+  vi.waitFor = (look) => waitFor(look, { timeout: 60_000, interval: 5 })
 })
-// Files share a process, and with it this.
 afterAll(() => {
-  globalThis.fetch = real
+  globalThis.fetch = fetch
+  vi.waitFor = waitFor
 })

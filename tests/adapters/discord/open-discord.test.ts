@@ -89,7 +89,7 @@ test('waiting for a Discord that cannot be reached ends when it is told to stop'
 test('stopping finishes what is in hand, and takes nothing more', async () => {
   const { promise, resolve } = Promise.withResolvers<Reply>()
   const { discord, channel, chat, lines } = await answerOnDiscord({ script: () => promise })
-  const asker = discord.as(reader, { channelId: channel.id, patienceMs: 2000 })
+  const asker = discord.as(reader, { channelId: channel.id })
   const asked = asker.command('news')
   await vi.waitFor(() => expect(lines).toHaveLength(1))
   const stopped = chat.stop()
@@ -107,7 +107,7 @@ test('a dropped connection is taken up again, and what is asked then is answered
   const { discord, channel } = await answerOnDiscord()
   const { gateway } = discord
   gateway.drop()
-  await vi.waitFor(() => expect(gateway.resumed).toBe(1), { timeout: 4000 })
+  await vi.waitFor(() => expect(gateway.resumed).toBe(1))
   const shown = await discord.as(reader, { channelId: channel.id }).command('news')
   expect(shown.text()).toBe('Yes.')
   expect(gateway.identified).toBe(1)

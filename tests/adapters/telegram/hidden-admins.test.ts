@@ -20,7 +20,7 @@ test('an administrator who is not shown is asked alone, and named nowhere', asyn
   expect(lines.at(-1)?.chat).toMatchObject({ id: `telegram:${group.id}`, elsewhere: true })
   expect(world.botMessagesIn(group)).toEqual([card])
   telegram.faults.plan('bad-gateway', { method: 'answerCallbackQuery' }, 20)
-  await reader.presses(card, 'Other').catch(() => null)
+  void reader.presses(card, 'Other', 100).catch(() => null)
   await world.untilMessages(group, 2)
   expect(world.lastMessage(group).text).toContain('Please say it to me alone')
   expect(JSON.stringify(world.botMessagesIn(group))).not.toContain('Ada')

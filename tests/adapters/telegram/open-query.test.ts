@@ -15,7 +15,7 @@ test('a press that waits behind another is answered within a moment', async () =
   })
   const card = await reader.asks(reader.chat, '/news')
   const presses = [reader.presses(card, 'More'), reader.presses(card, 'More')]
-  await vi.waitFor(() => expect(telegram.callsOf('answerCallbackQuery')).toHaveLength(2), 3000)
+  await vi.waitFor(() => expect(telegram.callsOf('answerCallbackQuery')).toHaveLength(2))
   expect(lines.map(({ text }) => text)).toEqual(['/news', '/more'])
   slow.resolve()
   await Promise.all(presses)

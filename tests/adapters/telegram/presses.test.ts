@@ -135,7 +135,7 @@ test('what is slow stops the button’s blinking first', async () => {
   })
   const news = await reader.asks(reader.chat, '/news')
   const pressed = reader.presses(news, 'Topics')
-  await vi.waitFor(() => expect(telegram.callsOf('answerCallbackQuery')).toHaveLength(1), 3000)
+  await vi.waitFor(() => expect(telegram.callsOf('answerCallbackQuery')).toHaveLength(1))
   resolve(null)
   await pressed
   expect(world.lastMessage(reader.chat).text).toBe('Topics.')

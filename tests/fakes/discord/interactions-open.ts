@@ -42,16 +42,10 @@ export class OpenInteraction {
   readonly messages: FakeMessage[] = []
   form: Form | null = null
   choices: readonly OfferedChoice[] | null = null
-  readonly #dispatchedAt = performance.now()
   readonly #watchers = new Set<() => void>()
 
   constructor(facts: InteractionFacts) {
     this.facts = facts
-  }
-
-  /** Real milliseconds since it was dispatched. */
-  age(): number {
-    return performance.now() - this.#dispatchedAt
   }
 
   /** Something to see has come: a deferral alone is nothing yet. */

@@ -76,7 +76,7 @@ export async function openScene(clock: { now(): number } = { now: Date.now }): P
     client,
     newsId,
     deskId: desk?.id ?? '',
-    as: (options = {}) => discord.as(anna, { channelId: newsId, patienceMs: 1_500, ...options }),
+    as: (options = {}) => discord.as(anna, { channelId: newsId, ...options }),
     close: async () => {
       await client.destroy()
       await discord.close()

@@ -170,7 +170,7 @@ test('an interaction dispatched while the client is away is answered after it re
   answer(client, (command) => command.reply({ content: 'Back again', ...quiet }))
   const back = once(client, Events.ShardResume)
   discord.gateway.drop()
-  const shown = await as({ patienceMs: 3_000 }).command('news')
+  const shown = await as().command('news')
   await back
   expect(shown.text()).toBe('Back again')
   expect(discord.gateway).toMatchObject({ identified: 1, resumed: 1 })

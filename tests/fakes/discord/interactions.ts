@@ -12,7 +12,6 @@ import { editMessage, postMessage, removeMessage } from './store-message.ts'
 /** The part of a request that makes a message. */
 type AnswerOrder = Pick<ApiCall, 'body' | 'files' | 'problem'>
 
-const answerWithin = 3_000
 const tokenLife = 15 * 60_000
 const mostFollowUps = 5
 const ephemeral = 1 << 6
@@ -40,13 +39,15 @@ const choicesSchema = z.strictObject({
  * (https://discord.com/developers/docs/interactions/receiving-and-responding).
  */
 export class Interactions {
-  /** Real milliseconds from each dispatch to the bot's first answer. */
+  /** Milliseconds by the clock from each dispatch to the bot's first answer. */
   readonly latencies: number[] = []
   readonly #state: DiscordState
+  readonly #answerWithinMs: number
   readonly #byToken = new Map<string, OpenInteraction>()
 
-  constructor(state: DiscordState) {
+  constructor(state: DiscordState, answerWithinMs: number) {
     this.#state = state
+    this.#answerWithinMs = answerWithinMs
   }
 
   /** Tells the bot that somebody uses it; `payload` is what goes beside id and token. */
@@ -75,7 +76,7 @@ export class Interactions {
     if (
       open === undefined ||
       open.facts.id !== call.params['id'] ||
-      this.#ageOf(open) > answerWithin
+      this.#ageOf(open) > this.#answerWithinMs
     )
       throw new ApiError(404, 10062, 'Unknown interaction')
     if (open.answeredWith !== null)
@@ -84,7 +85,7 @@ export class Interactions {
     if (!allowedTypes(open).includes(type)) throw refuse('type', 'This answer does not fit here')
     this.#answer(open, type, { ...call, body: data })
     open.answeredWith = type
-    this.latencies.push(open.age())
+    this.latencies.push(this.#ageOf(open))
     open.changed()
     if (call.query.get('with_response') !== 'true') return { status: 204 }
     const { original } = open

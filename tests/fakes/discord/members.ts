@@ -27,7 +27,7 @@ export interface MemberOptions {
   readonly roles?: readonly string[]
   /** How the bot came to be here for them: `guild` unless told. */
   readonly install?: 'guild' | 'user'
-  /** Real milliseconds the bot has to answer; 5,000 unless told. */
+  /** Real milliseconds the bot has to answer; 60,000 unless told. */
   readonly patienceMs?: number
 }
 
@@ -178,7 +178,7 @@ export class Member {
       },
       describeUse(this.#state, from, { type, data, source }),
     )
-    await open.answered(this.#options.patienceMs ?? 5_000)
+    await open.answered(this.#options.patienceMs ?? 60_000)
     return new Shown(open)
   }
 

@@ -25,6 +25,8 @@ export interface DiscordOptions extends GatewayOptions {
   readonly fault?: ChooseFault
   /** False leaves out Discord's OpenAPI description (its checks take time); our own rules always hold. */
   readonly validate?: boolean
+  /** How long the bot has for its first answer, by the clock; Discord's own 3 seconds unless told. */
+  readonly answerWithinMs?: number
   /** How long a nonce is remembered, by the clock; 5 minutes unless told. */
   readonly nonceWindowMs?: number
 }
@@ -63,7 +65,7 @@ export interface FakeDiscord {
   messagesIn(channelId: string): readonly FakeMessage[]
   /** Somebody with a Discord client, in a channel. */
   as(user: FakeUser | string, options: MemberOptions): Member
-  /** Real milliseconds from each interaction's dispatch to the bot's first answer. */
+  /** Milliseconds by the clock from each interaction's dispatch to the bot's first answer. */
   readonly latencies: readonly number[]
   /** What people see, as text; of one channel where told. */
   log(channelId?: string): string
@@ -94,7 +96,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<FakeDi
     attachments,
   })
   const gateway = new Gateway(server, { state, token }, options)
-  const interactions = new Interactions(state)
+  const interactions = new Interactions(state, options.answerWithinMs ?? 3_000)
   addCommandRoutes(router, state)
   addMessageRoutes(router, state, options.nonceWindowMs ?? 300_000)
   addPublishingRoutes(router, state)

@@ -1,7 +1,7 @@
 import type { TelegramState } from './state.ts'
 
 /** Real milliseconds a test waits for the bot, unless told. */
-const usualPatience = 5_000
+const usualPatience = 60_000
 
 /**
  * Resolves with what `look` finds, as soon as a change brings it; looks at nothing in between.

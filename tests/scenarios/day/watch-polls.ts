@@ -11,8 +11,8 @@ const restTurns = 50
 /** Before work on what came has begun to ask stores or Telegram, which hold the time themselves. */
 const beginTurns = 10
 
-/** In real time: over loopback it takes no longer. */
-const patienceMs = 10_000
+/** In real time: only what is lost takes longer. */
+const patienceMs = 60_000
 
 /** Whether that is a request that waits until there is something to tell. */
 export function isPoll(path: string): boolean {
