@@ -170,6 +170,7 @@ export const settingSpecs = {
   }),
 } satisfies Record<string, SettingSpec<z.ZodType>>
 
+/** A setting's name in the program; its environment variable is in its spec. */
 export type SettingName = keyof typeof settingSpecs
 
 /** Checked settings, as the program uses them. */

@@ -17,6 +17,7 @@ export interface Drawing {
   readonly pages: readonly PreviewPage[]
 }
 
+/** One page of a preview, drawn in either theme. */
 export interface PreviewPage {
   /** Stands behind the theme in the names of its files; empty: nothing does. */
   readonly name: string

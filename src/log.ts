@@ -6,4 +6,5 @@ export interface Log {
   error(event: string, fields?: LogFields): void
 }
 
+/** What an event is about; undefined fields are left out. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>

@@ -10,6 +10,7 @@ export interface Wish {
   readonly everyone: boolean
 }
 
+/** How a follow tells: by alerts, in digests, or both. */
 export type Wants = 'alerts' | 'digest' | 'both'
 
 /** How a follow tells, as it is chosen. */

@@ -35,6 +35,7 @@ export interface ArticleStore {
   deleteBefore(before: number, limit: number): Promise<number>
 }
 
+/** An article to be stored, with the words it is found by. */
 export interface NewArticle {
   readonly draft: ArticleDraft
   /** Search stems with spaces between: those of the title, a line feed, those of the text. */
@@ -50,6 +51,7 @@ export interface ArticleVersion {
   readonly change: ArticleChange
 }
 
+/** An article with the stories its segments were placed in, for grouping to remember after a start. */
 export interface StoredTerms {
   readonly articleId: number
   /** By segment. */
@@ -57,6 +59,7 @@ export interface StoredTerms {
   readonly article: Article
 }
 
+/** What articles are searched by; `since` is epoch ms. */
 export interface ArticleQuery {
   /** All must match; an entry with several (a word's stems by language) matches by any of them. */
   readonly stems: readonly (string | readonly string[])[]

@@ -17,6 +17,7 @@ export type ArticleKind =
 /** What a publisher did between two versions of an article. */
 export type ArticleChangeKind = 'update' | 'correction' | 'rewrite' | 'minor' | 'withdrawal'
 
+/** An article's lead image; without a credit it is never shown. */
 export interface ArticleImage {
   readonly url: string
   readonly credit: string | null
@@ -53,6 +54,7 @@ export interface Article {
   readonly lastChange: ArticleChange | null
 }
 
+/** What its publisher did to an article after it was first seen; `at` is epoch ms. */
 export interface ArticleChange {
   readonly kind: ArticleChangeKind
   readonly at: number

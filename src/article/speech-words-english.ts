@@ -5,6 +5,7 @@ const name = String.raw`(?:the )?\p{Lu}[\p{L}\d.&'’-]*(?: (?:of |and |the )?\p
 const audience =
   '(?:the )?(?:(?:state|local|public|national|foreign|state-run|private|government) )?(?:TV|television|radio|media|news agency|newspapers?|reporters|journalists|lawmakers|parliament|broadcasters?|prosecutors|investigators|the court|a court|a news conference|a press conference)'
 
+/** How English reports tell who said something. */
 export const speechWordsEnglish: SpeechWords = {
   claim: wordList(`
     said, says, say, told, tells, announced, added, adds, confirmed, confirms, stated, explained,

@@ -1,6 +1,7 @@
 import type { SpeechWords } from './speech-words.ts'
 import { wordList } from './word-list.ts'
 
+/** How German reports tell who said something. */
 export const speechWordsGerman: SpeechWords = {
   claim: wordList(`
     sagte, sagten, sagt, sagen, erklärte, erklärten, erklärt, teilte, teilten, berichtete,
@@ -97,6 +98,7 @@ export const speechWordsGerman: SpeechWords = {
   inverts: 'often',
 }
 
+/** How Dutch reports tell who said something. */
 export const speechWordsDutch: SpeechWords = {
   claim: wordList(`
     zei, zeiden, zegt, zeggen, verklaarde, verklaarden, verklaart, meldde, meldden, meldt,

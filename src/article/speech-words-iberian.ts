@@ -1,6 +1,7 @@
 import type { SpeechWords } from './speech-words.ts'
 import { wordList } from './word-list.ts'
 
+/** How Spanish reports tell who said something. */
 export const speechWordsSpanish: SpeechWords = {
   claim: wordList(`
     dijo, dijeron, dice, dicen, ha dicho, han dicho, afirmó, afirmaron, afirma, afirman, ha
@@ -98,6 +99,7 @@ export const speechWordsSpanish: SpeechWords = {
   inverts: 'often',
 }
 
+/** How Portuguese reports tell who said something. */
 export const speechWordsPortuguese: SpeechWords = {
   claim: wordList(`
     disse, disseram, diz, dizem, afirmou, afirmaram, afirma, afirmam, declarou, declararam,

@@ -1,6 +1,7 @@
 import type { SpeechWords } from './speech-words.ts'
 import { wordList } from './word-list.ts'
 
+/** How French reports tell who said something. */
 export const speechWordsFrench: SpeechWords = {
   claim: wordList(`
     a déclaré, s'est réjoui, s’est réjoui, s'est réjouie, s'est félicité, s’est félicité, a réagi, a martelé, ont déclaré, déclare, déclarent, a dit, ont dit, dit, disent, affirme,
@@ -94,6 +95,7 @@ export const speechWordsFrench: SpeechWords = {
   inverts: 'often',
 }
 
+/** How Italian reports tell who said something. */
 export const speechWordsItalian: SpeechWords = {
   claim: wordList(`
     ha detto, hanno detto, dice, dicono, disse, ha dichiarato, hanno dichiarato, dichiara,

@@ -1,6 +1,7 @@
 import type { SpeechWords } from './speech-words.ts'
 import { wordList } from './word-list.ts'
 
+/** How Hebrew reports tell who said something. */
 export const speechWordsHebrew: SpeechWords = {
   claim: wordList(`
     אמר, אמרה, אמרו, אומר, אומרת, אומרים, מסר, מסרה, מסרו, הודיע, הודיעה, הודיעו, טען, טענה,
@@ -74,6 +75,7 @@ export const speechWordsHebrew: SpeechWords = {
   inverts: 'often',
 }
 
+/** How Arabic reports tell who said something. */
 export const speechWordsArabic: SpeechWords = {
   claim: wordList(`
     قال, قالت, قالوا, افاد, افادت, اكد, اكدت, اعلن, اعلنت, اوضح, اوضحت, اضاف, اضافت, اشار, اشارت, يقول, تقول, أعلن, أعلنت, أعلنوا, أكد, أكدت, أكّد, أكّدت, ذكر, ذكرت,

@@ -36,6 +36,7 @@ export interface Command<O extends OptionSpecs = OptionSpecs> {
 /** What a command knows before its options are read. */
 export type OfferContext = Omit<CommandContext, 'options' | 'draft'>
 
+/** All that a command gets: who asks and where, its options, and what the bot can do. */
 export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
   readonly chat: Chat
   readonly person: Person

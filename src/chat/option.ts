@@ -65,6 +65,7 @@ export type OptionSpec = OptionBase &
       }
   )
 
+/** A command's options by name; those that are not named are typed in this order. */
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>
 
 type ValueOf<S extends OptionSpec> = S extends {
@@ -81,4 +82,5 @@ export type OptionValues<O extends OptionSpecs> = {
     : ValueOf<O[K]> | null
 }
 
+/** What any option may have been given; null: nothing. */
 export type OptionValue = OptionValues<OptionSpecs>[string]

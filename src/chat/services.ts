@@ -63,6 +63,7 @@ export interface Sources {
   exportOpml(chatId: string): Promise<string>
 }
 
+/** What reading an address for the first time told; `newest` is epoch ms. */
 export type SourceCheck =
   | {
       readonly ok: true
@@ -84,6 +85,7 @@ export type SourceCheck =
       readonly status: number | null
     }
 
+/** Why an address cannot be a source; `private`: it leads into the operator's own network. */
 export type SourceTrouble = 'bad-address' | 'no-feed' | 'refused' | 'unreachable' | 'private'
 
 type SourceAdded =

@@ -37,6 +37,7 @@ export interface DecidedAlert extends Alert {
   readonly fate: AlertFate
 }
 
+/** A follow that a story matches, and by which words. */
 export interface ExplainedFollow {
   readonly topic: Topic
   readonly alerts: boolean

@@ -9,6 +9,7 @@ import type { Outbox } from './outbox.ts'
  */
 export type AlertFate = 'held' | 'owed' | 'sent' | 'unknown' | 'none'
 
+/** Where an alert's fate is looked up. */
 export interface FateMeans {
   readonly alerts: Pick<AlertStore, 'alerted'>
   readonly outbox: Pick<Outbox, 'list'>

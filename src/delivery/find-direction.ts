@@ -1,3 +1,4 @@
+/** From the left, or from the right. */
 export type Direction = 'ltr' | 'rtl'
 
 const letters: Readonly<Record<Direction, RegExp>> = {

@@ -32,6 +32,7 @@ export interface AlertCase {
   readonly now: number
 }
 
+/** What becomes of an alert for one recipient: none, judged again `at` (epoch ms), or something to tell. */
 export type AlertVerdict =
   | { readonly kind: 'none'; readonly why: AlertObstacle }
   /** Not settled yet by the recipient's rules. */

@@ -19,6 +19,7 @@ export interface Verdict {
   readonly movedTo: string | null
 }
 
+/** What an outcome is judged by; `now` is epoch ms. */
 export interface Judging {
   readonly policies: UnknownPolicies
   readonly now: number

@@ -8,6 +8,7 @@ import type { Message } from './message.ts'
 import type { Outbox } from './outbox.ts'
 import type { LivingMessage } from './plan-briefing.ts'
 
+/** Where it is looked up which message lives on. */
 export interface LivingMeans {
   readonly briefings: Pick<BriefingStore, 'listRuns'>
   readonly outbox: Pick<Outbox, 'list'>

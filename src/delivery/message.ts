@@ -79,6 +79,7 @@ export interface ChooseBlock {
   readonly most: number
 }
 
+/** An entry of a menu. */
 export interface Choice {
   readonly label: string
   /** Of a role or a place: its id. */
@@ -87,6 +88,7 @@ export interface Choice {
   readonly chosen: boolean
 }
 
+/** One story with its lines, sources and buttons; `since` is epoch ms. */
 export interface StoryCardBlock {
   readonly kind: 'story'
   /** 1-based number in its digest; null when the card stands alone. */

@@ -45,6 +45,7 @@ export interface ShowingPost extends Delivery {
   readonly shownAt: number
 }
 
+/** What a sender takes from the outbox: at most `limit` of a platform, its own until `leaseUntil` (epoch ms). */
 export interface ClaimWish {
   readonly platform: string
   readonly now: number
@@ -55,6 +56,7 @@ export interface ClaimWish {
   readonly except: readonly string[]
 }
 
+/** A delivery that a sender has claimed. */
 export interface ClaimedDelivery extends Delivery {
   /** The platform's id of the target's message; null where a `send` goes on from one that never came. */
   readonly targetMessageId: string | null
@@ -81,6 +83,7 @@ export type DeliveryResult = {
   | { readonly state: 'dead' | 'unknown'; readonly reason: string }
 )
 
+/** Which deliveries are listed: those for which all of it is true. */
 export interface DeliveryFilter {
   readonly chatId?: string
   readonly states?: readonly DeliveryState[]

@@ -23,6 +23,7 @@ export interface PlaceStore {
 
 type MetPlace = Pick<Place, 'id' | 'platform' | 'shared'>
 
+/** A place as stored: of its settings only what somebody set. */
 export interface StoredPlace extends Omit<Place, 'settings'> {
   readonly settings: Partial<PlaceSettings>
 }

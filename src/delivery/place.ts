@@ -62,6 +62,7 @@ export interface Place {
   readonly adminChatId: string | null
 }
 
+/** Why and since when nothing is sent to a place. */
 export interface Pause {
   /** Epoch ms. */
   readonly at: number

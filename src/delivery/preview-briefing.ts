@@ -6,6 +6,7 @@ import type { Message } from './message.ts'
 import { readPlaces } from './read-places.ts'
 import { type BriefingWriting, writeBriefing } from './write-briefing.ts'
 
+/** What previews are written with. */
 export type PreviewMeans = BriefingWriting &
   Pick<BriefingMeans, 'places' | 'defaults'> & { readonly clock: Pick<Clock, 'now'> }
 

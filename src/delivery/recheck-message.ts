@@ -3,6 +3,7 @@ import type { Block, MenuItem, Message, StoryCardBlock } from './message.ts'
 import type { PresentStory } from './present-story.ts'
 import type { Translate } from './translate.ts'
 
+/** How a story that changed is told. */
 export interface Rechecking {
   /** In the message's language. */
   readonly t: Translate

@@ -5,6 +5,7 @@ import type { ClaimedDelivery } from './outbox.ts'
 import type { SenderMeans } from './sender.ts'
 import { tellUnknown } from './tell-unknown.ts'
 
+/** What an interrupted delivery is judged with, and its platform. */
 export interface ResolveMeans
   extends Pick<SenderMeans, 'outbox' | 'clock' | 'log' | 'policies' | 'random' | 'notify'> {
   readonly messenger: Messenger

@@ -24,6 +24,7 @@ export interface Sender {
   hold(platform: string, afterMs: number): void
 }
 
+/** What the sender works with. */
 export interface SenderMeans {
   readonly outbox: Outbox
   readonly places: Pick<PlaceStore, 'getPlaces' | 'pause' | 'move'>
@@ -62,6 +63,7 @@ export interface SenderTiming {
   readonly alone: boolean
 }
 
+/** As the program sends; tests take their own time. */
 export const standardTiming: SenderTiming = {
   pollMs: 1000,
   requestMs: 25_000,

@@ -4,6 +4,7 @@ export interface Ticker {
   every(name: string, seconds: number, work: () => Promise<void>): Ticking
 }
 
+/** A ticker that runs. */
 export interface Ticking {
   /** No further run begins; settles when the one in hand has ended. */
   stop(): Promise<void>

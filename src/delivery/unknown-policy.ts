@@ -3,6 +3,7 @@ import type { Delivery, DeliveryAction, DeliveryPurpose } from './delivery.ts'
 /** What to do when nobody can know whether a message arrived: `skip` leaves it, `resend` sends it once more. */
 type UnknownPolicy = 'skip' | 'resend'
 
+/** The policy of each purpose. */
 export type UnknownPolicies = Readonly<Record<DeliveryPurpose, UnknownPolicy>>
 
 /** A missing digest costs less than two (its stories return in the next one), a repeated alert less than none. */

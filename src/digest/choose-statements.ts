@@ -26,6 +26,7 @@ export interface ChosenLine {
   readonly withNext: boolean
 }
 
+/** How much is chosen, and what is preferred. */
 export interface ChoiceOptions {
   /** How many sentences at most, over all lines. */
   readonly sentences: number

@@ -9,6 +9,7 @@ export interface CollectedLine {
   withNext: boolean
 }
 
+/** How much may be collected. */
 export interface LineLimits {
   readonly sentences: number
   /** Most words taken from one article, or null for no cap. */

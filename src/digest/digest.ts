@@ -15,6 +15,7 @@ export interface Source {
   readonly published: number | null
 }
 
+/** A sentence of a report, verbatim but for allowed cuts, with whoever says it. */
 export interface DigestStatement {
   readonly text: string
   readonly source: Source
@@ -29,6 +30,7 @@ export interface DigestStatement {
   readonly withNext?: boolean
 }
 
+/** One side of a dispute, in a report's own words. */
 export interface DigestAccount {
   readonly text: string
   /** For numbers: the value as printed. */
@@ -38,6 +40,7 @@ export interface DigestAccount {
   readonly source: Source
 }
 
+/** Accounts of one thing that cannot all be true. */
 export interface Dispute {
   readonly kind: 'denial' | 'number' | 'state'
   readonly about: string
@@ -112,6 +115,7 @@ export interface StoryBrief {
   readonly lastReportAt: number
 }
 
+/** A story as one reader is told of it; `alertedAt` is epoch ms. */
 export interface DigestStory {
   readonly brief: StoryBrief
   readonly mark: StoryMark
@@ -142,6 +146,7 @@ export interface Digest {
   readonly previousAt: number | null
 }
 
+/** What a digest was made from, so that nothing is missing in silence; `since` is epoch ms. */
 export interface Coverage {
   readonly sourcesRead: number
   readonly sources: number

@@ -16,6 +16,7 @@ export interface News {
   trending(request: TrendRequest): Promise<readonly Trend[]>
 }
 
+/** What a digest is asked for. */
 export interface DigestRequest {
   /** Whose memory tells what is new. */
   readonly memoryId: string
@@ -43,6 +44,7 @@ export interface DigestRequest {
   readonly onlyTopics?: boolean
 }
 
+/** What is searched for; `languages` are primary tags. */
 export interface SearchRequest {
   readonly chatId: string
   readonly words: string
@@ -51,6 +53,7 @@ export interface SearchRequest {
   readonly limit: number
 }
 
+/** A story that was found, by one of its reports. */
 export interface SearchHit {
   /** Null: the article belongs to no story yet. */
   readonly storyId: number | null
@@ -60,12 +63,14 @@ export interface SearchHit {
   readonly source: Source
 }
 
+/** What a forecast is asked for. */
 export interface ForecastRequest
   extends Pick<DigestRequest, 'chatId' | 'topics' | 'languages' | 'hiddenWords'> {
   /** Most minutes of reading a day that would be shown (a digest's length times its runs); absent: all is told. */
   readonly minutesADay?: number
 }
 
+/** What topics would have brought in the last seven days. */
 export interface Forecast {
   /** Stories in the last seven days. */
   readonly stories: number
@@ -83,6 +88,7 @@ interface TrendRequest {
   readonly limit: number
 }
 
+/** A name that many stories speak of just now. */
 export interface Trend {
   /** As the reports write it. */
   readonly words: string

@@ -5,6 +5,7 @@ import type { Report } from '../story/story.ts'
 import type { Candidate } from './list-candidates.ts'
 import type { StatementWeights } from './statement-weights.ts'
 
+/** How common the words of a story are among its candidates and reports. */
 export interface StoryWords {
   /** In how many candidates each stem stands. */
   readonly frequency: ReadonlyMap<string, number>

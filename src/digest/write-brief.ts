@@ -15,6 +15,7 @@ import { markContent } from './mark-content.ts'
 import { isBareAccusation } from './title-accusations.ts'
 import { toSource } from './to-source.ts'
 
+/** How a brief is written; what is absent is so as the operator has it by default. */
 export interface BriefOptions {
   /** How many sentences a brief keeps: more than a digest shows. */
   readonly sentences?: number

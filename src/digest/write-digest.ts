@@ -8,6 +8,7 @@ import { listLines, tells } from './list-lines.ts'
 import { matchesWords } from './matches-words.ts'
 import { settleChanges } from './settle-changes.ts'
 
+/** All that a digest is written from. */
 export interface DigestInput {
   /** Epoch ms. */
   readonly at: number

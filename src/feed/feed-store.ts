@@ -40,6 +40,7 @@ export interface PolledCount {
   readonly failing: readonly { readonly publisher: string; readonly since: number }[]
 }
 
+/** A feed that is due to be read; null: it never was. */
 export interface DueFeed {
   readonly feed: Feed
   readonly state: FeedState | null

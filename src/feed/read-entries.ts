@@ -7,6 +7,7 @@ export interface EntryReader<Feed, Entry> {
   readonly entriesOf: (feed: Feed) => readonly Entry[] | undefined
 }
 
+/** A feed as far as it could be read. */
 export interface ReadFeed<Feed, Entry> {
   /** Null when even the feed's head cannot be read. */
   readonly feed: Feed | null

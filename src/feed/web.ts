@@ -9,6 +9,7 @@ export interface Web {
   mayRead(url: string, signal?: AbortSignal): Promise<boolean>
 }
 
+/** A page or feed to be fetched; with its validators (`etag`, `lastModified`) only if it changed. */
 export interface WebRequest {
   readonly url: string
   readonly etag?: string | null
@@ -17,6 +18,7 @@ export interface WebRequest {
   readonly signal?: AbortSignal
 }
 
+/** What came of a fetch that succeeded. */
 export interface WebResponse {
   /** 200 or 304. */
   readonly status: number

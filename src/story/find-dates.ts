@@ -23,6 +23,7 @@ export interface NamedDate {
   readonly at: number
 }
 
+/** The days of a year that a text names, in its own language's words or in English. */
 export function findDates(text: string, language: string): readonly NamedDate[] {
   if (!/\d/.test(text)) return []
   // Datelines keep English month names in many a language.

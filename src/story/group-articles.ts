@@ -3,6 +3,7 @@ import { type Judge, judgeMatch } from './judge-match.ts'
 import { LanguageStories, type Match, type Member } from './language-stories.ts'
 import { SharedPages } from './shared-pages.ts'
 
+/** How articles are grouped. */
 export interface GrouperOptions {
   /** The first unused story id. Default 1. */
   readonly nextStoryId?: number
@@ -31,6 +32,7 @@ export interface Grouper {
   readonly size: number
 }
 
+/** A story without a report for so long, ms, takes no more of them. */
 export const QUIET_AFTER = 72 * 3_600_000
 /** Undated streams are never forgotten by time; this bounds them. */
 const MOST_DOCUMENTS = 200_000

@@ -32,12 +32,14 @@ export interface Placement {
   readonly recredited: readonly Recredited[]
 }
 
+/** A segment whose text was found to be another originator's. */
 export interface Recredited {
   readonly articleId: number
   readonly segment: number
   readonly originator: string
 }
 
+/** Two stories were found to be one; `from` lives on as a redirect. */
 export interface StoryMerge {
   readonly from: number
   readonly into: number

@@ -1,3 +1,4 @@
+/** What the trained model looks at in a pair of a document and a story. */
 export type LearntFeature =
   | 'cosineRoot'
   | 'meanCosineRoot'

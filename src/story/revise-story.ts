@@ -3,6 +3,7 @@ import { findConflicts } from './find-conflicts.ts'
 import { findNewFacts } from './find-new-facts.ts'
 import type { Conflict, Development, Report, StoryChange } from './story.ts'
 
+/** When a revision is made, and its number. */
 export interface RevisionContext {
   /** The revision the changes would make: the story's present one plus one. */
   readonly revision: number

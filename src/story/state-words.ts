@@ -5,6 +5,7 @@ export interface StatePair {
   readonly second: Readonly<Record<string, string>>
 }
 
+/** States that are reported of places, people and buildings, in the six languages they are known in. */
 export const statePairs: readonly StatePair[] = [
   {
     name: 'entered',

@@ -15,6 +15,7 @@ export interface StoryRevisions {
   briefsOf(storyIds: readonly number[]): Promise<ReadonlyMap<number, string>>
 }
 
+/** A story that reports came to since it was written out; `revisedAt` is epoch ms. */
 export interface TouchedStory {
   readonly story: Story
   /** When it was last written out, or null. */

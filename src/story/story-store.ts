@@ -25,6 +25,7 @@ export interface StoryStore extends StoryRevisions {
   storiesOfArticles(articleIds: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>>
 }
 
+/** What grouping decided of a batch of articles: stored in one transaction. */
 export interface GroupingBatch {
   readonly stories: readonly Story[]
   readonly placed: readonly PlacedSegment[]
@@ -43,6 +44,7 @@ interface ArticleFigures extends StoryFigures {
   readonly articleId: number
 }
 
+/** Which stories are listed, hottest first; `since` is epoch ms. */
 export interface HotQuery {
   /** Primary tags; empty: every language. */
   readonly languages: readonly string[]

@@ -48,6 +48,7 @@ export type StoryChangeKind =
   | 'correction'
   | 'withdrawal'
 
+/** Something material that a revision brought; `at` is epoch ms. */
 export interface StoryChange {
   readonly revision: number
   readonly at: number
@@ -71,6 +72,7 @@ export interface Conflict {
   readonly accounts: readonly Account[]
 }
 
+/** What one report says of a disputed thing; `at` is epoch ms. */
 export interface Account {
   readonly text: string
   readonly articleId: number

@@ -26,11 +26,13 @@ export interface FollowStore {
   matchesOf(storyIds: readonly number[]): Promise<readonly TopicMatch[]>
 }
 
+/** A follow to be stored, with its topic as this follower wrote it. */
 export interface NewFollow extends Omit<Follow, 'id' | 'topicId'>, Omit<FollowedTopic, 'topicId'> {
   /** Made by topicKey: the same for topics that mean the same. */
   readonly key: string
 }
 
+/** A topic as it is since a version of the list of topics. */
 export interface TopicChange extends FollowedTopic {
   readonly version: number
   /** False: nobody follows it any more. */

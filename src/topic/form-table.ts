@@ -16,6 +16,7 @@ export interface Form {
 
 /** No second stem. Numbers below it stand for a pair's mark: PAIR - mark. */
 export const NONE = -1
+/** A pair's mark m is written as PAIR - m. */
 export const PAIR = -2
 
 /** A row's first fields; then follow its anchors, two numbers each, and the code, none if an anchor decides. */

@@ -12,6 +12,7 @@ import { postgresDialect } from './postgres-dialect.ts'
 import { RetryingKysely } from './retrying-kysely.ts'
 import type { Schema } from './schema.ts'
 
+/** How a PostgreSQL server is reached. */
 export interface PostgresOptions {
   /** `postgres://USER:PASSWORD@HOST:PORT/DATABASE`, with libpq's parameters (`sslmode` …). */
   readonly url: string

@@ -26,6 +26,7 @@ export interface DeliverySchema {
   platform_notes: PlatformNoteTable
 }
 
+/** Places with what is known of them; times are epoch ms, booleans 0 or 1. */
 export interface PlaceTable {
   place_id: string
   platform: string
@@ -43,6 +44,7 @@ interface TopicCounterTable {
   version: number
 }
 
+/** Followed topics, one row for all that mean the same. */
 export interface TopicTable {
   id: Generated<number>
   topic_key: string
@@ -55,6 +57,7 @@ export interface TopicTable {
   version: number
 }
 
+/** Who follows which topic, and how; `since` is epoch ms. */
 export interface FollowTable {
   id: Generated<number>
   chat_id: string
@@ -83,6 +86,7 @@ interface BodyTable {
   shows: string
 }
 
+/** The outbox: what is owed, to whom, and what became of it; times are epoch ms. */
 export interface DeliveryTable {
   id: Generated<number>
   key: string
@@ -120,6 +124,7 @@ interface DeliveryStoryTable {
   shown_at: number | null
 }
 
+/** Chats' schedules; `details` is JSON of what a person decided, times are epoch ms. */
 export interface BriefingTable {
   id: Generated<number>
   chat_id: string
@@ -134,6 +139,7 @@ export interface BriefingTable {
   created_at: number
 }
 
+/** What became of each slot of a schedule; times are epoch ms. */
 export interface BriefingRunTable {
   id: Generated<number>
   briefing_id: number
@@ -152,6 +158,7 @@ interface AlertCandidateTable {
   claimed_until: number | null
 }
 
+/** What was decided of a story's revision for a chat; `topic_ids` is JSON. */
 export interface AlertTable {
   chat_id: string
   story_id: number

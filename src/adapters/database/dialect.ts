@@ -37,6 +37,7 @@ export interface SearchIndex {
   findNewest(db: Kysely<Schema>, query: SearchQuery, limit: number): Promise<readonly Match[]>
 }
 
+/** An article as the full-text index takes it. */
 export interface SearchRow {
   readonly id: number
   readonly language: string
@@ -44,6 +45,7 @@ export interface SearchRow {
   readonly words: string
 }
 
+/** What the full-text index is asked; `since` is epoch ms, null for any time. */
 export interface SearchQuery {
   /** Every group must match by one of its stems. Never empty. */
   readonly groups: readonly (readonly string[])[]
@@ -51,6 +53,7 @@ export interface SearchQuery {
   readonly since: number | null
 }
 
+/** An article that the full-text index found; `firstSeen` is epoch ms. */
 export interface Match {
   readonly id: number
   readonly firstSeen: number

@@ -5,12 +5,14 @@ import { explainSqliteError } from './explain-sqlite-error.ts'
 /** Statements kept prepared. The program has fewer texts than this; the cap is for safety. */
 const STATEMENTS = 500
 
+/** Which file is opened; `:memory:` is none. */
 export interface SqliteOptions {
   readonly path: string
   /** Most pages (4 KiB) the file may have: a disk of that size, for tests. */
   readonly maxPageCount?: number
 }
 
+/** What a statement's placeholders stand for, in their order. */
 export type SqliteParameters = readonly SQLInputValue[]
 
 /** One connection to a file. Its work blocks the thread. */

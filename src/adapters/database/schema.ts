@@ -24,6 +24,7 @@ export interface Schema extends DeliverySchema {
   chats: ChatTable
 }
 
+/** Feeds; `desks` is JSON. */
 export interface FeedTable {
   id: Generated<number>
   url: string
@@ -40,6 +41,7 @@ interface FeedOwnerTable {
   owner: string
 }
 
+/** How reading each feed went last, and when it is due; times are epoch ms. */
 export interface FeedStateTable {
   feed_id: number
   etag: string | null
@@ -102,6 +104,7 @@ interface ArticleVersionTable {
   change_notice: string | null
 }
 
+/** Stories, merged ones with where they went; times are epoch ms, `desks` is JSON. */
 export interface StoryTable {
   id: number
   language: string
@@ -134,6 +137,7 @@ interface StorySegmentTable {
   originator: string
 }
 
+/** What each revision of a story changed; `at` is epoch ms. */
 export interface StoryChangeTable {
   id: Generated<number>
   story_id: number

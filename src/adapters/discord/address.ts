@@ -24,6 +24,7 @@ export function readPersonId(personId: string): string | null {
   return /^discord:(\d{1,20})$/u.exec(personId)?.[1] ?? null
 }
 
+/** The bot's id of a server. */
 export function communityIdOf(guildId: string): string {
   return `discord:g${guildId}`
 }
@@ -40,6 +41,7 @@ export function writeMessageId({ channelId, messageId }: MessageAddress): string
   return channelId === null ? messageId : `${channelId}/${messageId}`
 }
 
+/** Reads an id that `writeMessageId` wrote; without a channel the message is in the chat's own. */
 export function readMessageId(text: string): MessageAddress {
   const slash = text.indexOf('/')
   if (slash < 0) return { channelId: null, messageId: text }

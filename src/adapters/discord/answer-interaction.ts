@@ -31,6 +31,7 @@ export interface AnswerTiming {
   readonly latest: number
 }
 
+/** As the program answers; tests take their own time. */
 export const standardAnswerTiming: AnswerTiming = { promiseAfter: 1200, latest: 2500 }
 
 /** Answers one interaction, whatever happens. Never rejects. */

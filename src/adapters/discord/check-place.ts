@@ -15,6 +15,7 @@ const threads: readonly number[] = [
   ChannelType.AnnouncementThread,
 ]
 
+/** Whether a channel's type is one of the threads'. */
 export function isThread(type: number): boolean {
   return threads.includes(type)
 }

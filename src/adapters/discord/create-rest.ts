@@ -15,6 +15,7 @@ export interface RestRequest extends Pick<RequestData, 'body' | 'files' | 'query
   readonly prepares?: true
 }
 
+/** Discord's HTTP API, without attempts to repeat what failed. */
 export interface DiscordRest {
   /**
    * The answer's JSON; sent at most once.

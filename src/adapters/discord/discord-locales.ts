@@ -38,10 +38,12 @@ export function toName(words: string): string {
   return Array.from(name).slice(0, longestName).join('')
 }
 
+/** Words of the catalogue as the description of a command or an option, cut to what Discord takes. */
 export function toDescription(words: string): string {
   return cut(words, longestDescription)
 }
 
+/** Words of the catalogue as the label of a choice or a field, cut to what Discord takes. */
 export function toLabel(words: string): string {
   return cut(words, longestLabel)
 }

@@ -3,12 +3,14 @@ export class DiscordProblem extends Error {
   override readonly name = 'DiscordProblem'
 }
 
+/** The token is no bot's, or not any more. */
 export function tokenRefused(): DiscordProblem {
   return new DiscordProblem(
     'Discord does not accept DISCORD_TOKEN. Copy it anew: discord.com/developers/applications, your application, Bot, Reset Token.',
   )
 }
 
+/** Nothing answered, or not in time. */
 export function unreachable(): DiscordProblem {
   return new DiscordProblem(
     'Discord could not be reached. Check the network of this machine, and DISCORD_API_URL where it is set.',
@@ -56,6 +58,7 @@ export function noStartsLeft(resetsAt: number): DiscordProblem {
   )
 }
 
+/** The bot was invited without the right to have commands, or not into the test server. */
 export function commandsRefused(invite: string): DiscordProblem {
   return new DiscordProblem(
     `Discord does not let the bot put its commands there (scope "applications.commands" missing, or the bot is not in the test server DISCORD_TEST_GUILD). Invite it with this link: ${invite}`,

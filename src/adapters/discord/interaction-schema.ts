@@ -93,8 +93,11 @@ export const interactionSchema = z.discriminatedUnion('type', [
   }),
 ])
 
+/** An interaction, as far as it is used. */
 export type RawInteraction = z.output<typeof interactionSchema>
+/** A channel that an interaction tells of. */
 export type RawChannel = z.output<typeof resolvedChannel>
+/** A file that came with a command. */
 export type RawAttachment = z.output<typeof attachment>
 
 /** The label a button with this custom id has in a message, wherever it is nested; null when there is none. */

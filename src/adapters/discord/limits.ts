@@ -21,11 +21,14 @@ export const longestLink = 512
 
 /** https://docs.discord.com/developers/components/reference#string-select */
 export const mostOptions = 25
+/** Of an option's label, value and description. */
 export const longestOptionText = 100
+/** Of what a menu shows while nothing is chosen. */
 export const longestPlaceholder = 150
 
 /** https://docs.discord.com/developers/components/reference#media-gallery */
 export const longestMediaDescription = 1024
+/** Of an image's address. */
 export const longestMediaUrl = 2048
 
 /** Of a thread or forum post (https://docs.discord.com/developers/resources/channel#channel-object). */
@@ -36,5 +39,7 @@ export const longestTitle = 100
  * this is no sentence, and is cut at a word.
  */
 export const longestLine = 1600
+/** Of a headline, as `longestLine` is of a sentence. */
 export const longestHeadline = 700
+/** Of what stands in small print, as `longestLine` is of a sentence. */
 export const longestAside = 800

@@ -23,4 +23,5 @@ export function measurePart({ components }: Pick<DiscordPart, 'components'>): Di
   return { components: count, text }
 }
 
+/** All that one message may hold. */
 export const messageBudget: DiscordSize = { components: mostComponents, text: mostText }

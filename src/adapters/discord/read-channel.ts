@@ -17,6 +17,7 @@ export interface KnownChannel {
   readonly permissionsOf: (member: MemberFacts) => bigint
 }
 
+/** Tells what is known of a channel; null: it is gone, or the bot does not see it. */
 export type ReadChannel = (channelId: string) => KnownChannel | null
 
 /** Null for what is gone, or was never shown to the bot. */

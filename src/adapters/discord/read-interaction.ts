@@ -54,8 +54,10 @@ export interface AskedPress extends Asker {
   readonly label: string | null
 }
 
+/** Whatever somebody asks of the bot that is answered by a line. */
 export type Asked = AskedCommand | AskedPress
 
+/** Whether it was pressed, chosen or filled in below a message, not given as a command. */
 export function isPress(asked: Asked): asked is AskedPress {
   return asked.kind === 'press' || asked.kind === 'form'
 }

@@ -18,6 +18,7 @@ interface ServerCommands {
   readonly idOf: (command: string) => string | null
 }
 
+/** Reads what a server has set for the bot's commands; rejects where Discord cannot be asked. */
 export type ReadOverrides = (applicationId: string, guildId: string) => Promise<ServerCommands>
 
 const keptMs = 5 * 60_000

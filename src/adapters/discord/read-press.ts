@@ -9,6 +9,7 @@ export interface Pressed extends CustomId {
 /** Said where everything was taken out of a choice. */
 const nothing = 'none'
 
+/** The line that a press says: what its id holds, with what was chosen or written. */
 export function readPress(press: AskedPress): Pressed {
   const { customId, values } = press
   const id = readCustomId(customId)

@@ -56,6 +56,7 @@ export function renderGallery({ item, credit }: CreditedImage): readonly APIComp
   return [{ type: ComponentType.MediaGallery, items: [item] }, textOf([credit])]
 }
 
+/** Lines as one component of text. */
 export function textOf(lines: readonly string[]): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content: lines.join('\n') }
 }

@@ -8,6 +8,7 @@ import type { Page } from './render-page.ts'
 /** Blocks that are lines of text alone. */
 export type TextBlock = Extract<Block, { kind: 'heading' | 'text' | 'list' | 'table' | 'coverage' }>
 
+/** Whether a block is shown as lines of text alone. */
 export function isText(block: Block): block is TextBlock {
   return ['heading', 'text', 'list', 'table', 'coverage'].includes(block.kind)
 }

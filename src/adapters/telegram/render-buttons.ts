@@ -7,6 +7,7 @@ import { longestLabel, mostButtonsInRow } from './limits.ts'
 import type { RenderSetting } from './render-setting.ts'
 import { isSafeToLink, writeStart } from './start-payload.ts'
 
+/** Buttons that stand beside each other. */
 export type Row = readonly InlineKeyboardButton[]
 
 /** Characters of all labels of a row that a telephone shows without cutting one. */

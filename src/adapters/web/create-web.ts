@@ -13,6 +13,7 @@ import { acceptedEncodings, BodyTooLarge, readBody } from './read-body.ts'
 import { freshFor, type Headers, header, retryAfter } from './read-headers.ts'
 import { createRobots } from './read-robots.ts'
 
+/** What the web may do, and as whom; times are ms, sizes bytes. */
 export interface WebOptions {
   /** Hosts (no port) that may have private addresses. */
   readonly allowPrivateHosts: readonly string[]

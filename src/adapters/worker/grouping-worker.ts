@@ -17,6 +17,7 @@ const { nextStoryId } = readWorkerData(workerData)
 const grouper = createGrouper({ nextStoryId })
 const tracker = createStoryTracker()
 
+/** Finds each article's stories; `words` are their search stems, by the articles' order. */
 export function place({
   articles,
   words,
@@ -30,6 +31,7 @@ export function place({
   return finish(articles.at(-1)?.firstSeen)
 }
 
+/** An article whose page was read: its story may be found to be another one's. */
 export function complete({
   article,
   storyIds,
@@ -45,6 +47,7 @@ export function complete({
   return finish(article.firstSeen)
 }
 
+/** Remembers what was stored before this process began; what a crash left unplaced is placed. */
 export function restore({
   stored,
   placed,

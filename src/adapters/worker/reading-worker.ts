@@ -18,6 +18,10 @@ const { maxQuotedWords, headlineOnly, desks } = readWorkerData(workerData)
 const options = { wordsPerArticle: maxQuotedWords, headlineOnly: new Set(headlineOnly) }
 const deskOf = createDeskFinder(desks)
 
+/**
+ * As `parseFeed`, on this thread.
+ * @throws FeedUnreadable
+ */
 export function parse(task: {
   readonly text: string
   readonly context: { readonly url: string; readonly contentType: string | null }
@@ -25,6 +29,10 @@ export function parse(task: {
   return parseFeed(task.text, task.context)
 }
 
+/**
+ * A feed's text as drafts of its articles; `now` is epoch ms.
+ * @throws FeedUnreadable
+ */
 export function draft({
   text,
   context,
@@ -41,10 +49,12 @@ export function draft({
   return draftFeed(parseFeed(text, context), context.feed, { now, deskOf })
 }
 
+/** The search stems of each draft, in order. */
 export function stem(drafts: readonly ArticleDraft[]): readonly string[] {
   return drafts.map(listSearchWords)
 }
 
+/** As `extractPage`, on this thread. */
 export function extract({
   html,
   url,
@@ -55,6 +65,7 @@ export function extract({
   return extractPage(html, url)
 }
 
+/** As `writeStory` with the operator's settings, on this thread. */
 export function write(material: StoryMaterial): WrittenStory {
   return writeStory(material, options)
 }

@@ -21,6 +21,7 @@ export interface PreviewPlace {
   readonly thread?: string
 }
 
+/** A message of the preview and where it stands; `at` is epoch ms. */
 export interface PreviewMessage {
   /** Under what it is shown: "A digest", "An alert". */
   readonly title: string

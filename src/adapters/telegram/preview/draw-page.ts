@@ -23,6 +23,7 @@ export interface PreviewScene {
   readonly composer?: Composer
 }
 
+/** The chat whose messages are drawn, as its head shows it. */
 export interface PreviewChat {
   readonly kind: 'private' | 'group' | 'topic' | 'channel'
   readonly name: string
