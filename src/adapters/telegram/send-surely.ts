@@ -1,5 +1,5 @@
 import type { DeliveryOutcome } from '../../delivery/messenger.ts'
-import { readChatId, type TelegramAddress, writeChatId } from './address.ts'
+import { isPrivate, readChatId, type TelegramAddress, writeChatId } from './address.ts'
 import { judgeAnswer } from './judge-answer.ts'
 import { longestWaitMs, type WaitMeans, waitForTurn } from './wait-for-turn.ts'
 
@@ -9,12 +9,15 @@ export interface TurnMeans extends WaitMeans {
   readonly hold?: (ms: number) => void
 }
 
-const mostTries = 4
+/** Half a minute's outage is outlived. */
+const mostTries = 7
 const firstRestMs = 500
+/** In a private chat an answer that comes twice is better than none; oftener it does not come. */
+const mostTriesUnknown = 3
 
 /**
- * Makes one request in its turn, and again while it surely did nothing; `isHarmless`: again too where nobody knows, since
- * done twice it does no more than once. Never rejects.
+ * Makes one request in its turn, and again while it surely did nothing; where nobody knows, again in a private chat, and
+ * where `isHarmless`: done twice it does no more than once. Never rejects.
  */
 export async function sendSurely(
   address: TelegramAddress,
@@ -31,7 +34,8 @@ export async function sendSurely(
     const outcome = isTurn ? await tryOnce(target, isHarmless, request) : late
     end()
     if (!isTurn) return outcome
-    const restMs = restAfter(outcome, tried, isHarmless)
+    const mayRepeat = isHarmless || (isPrivate(target) && tried < mostTriesUnknown)
+    const restMs = restAfter(outcome, tried, mayRepeat)
     if (outcome.kind === 'later') hold?.(outcome.afterMs)
     if (restMs === null || tried === mostTries || clock.now() + restMs > until) return outcome
     if (outcome.kind === 'moved') target = readChatId(outcome.chatId) ?? target
@@ -56,10 +60,10 @@ async function tryOnce(
 }
 
 /** Null: it is not tried again. */
-function restAfter(outcome: DeliveryOutcome, tried: number, isHarmless: boolean): number | null {
+function restAfter(outcome: DeliveryOutcome, tried: number, mayRepeat: boolean): number | null {
   if (outcome.kind === 'later') return outcome.afterMs
   if (outcome.kind === 'moved') return 0
-  if (outcome.kind === 'not-sent' || (isHarmless && outcome.kind === 'unknown'))
+  if (outcome.kind === 'not-sent' || (mayRepeat && outcome.kind === 'unknown'))
     return firstRestMs * 2 ** (tried - 1)
   return null
 }

@@ -258,12 +258,17 @@ test('an answer waits for its turn, tells all of a pause, and comes after it', a
   expect(telegram.world.botMessagesIn(reader.chat)).toHaveLength(1)
 })
 
-test('an answer that surely did not arrive is sent again, one that may have is not', async () => {
+test('an answer that may not have arrived is sent again to a person, and not to a group', async () => {
   const { reader, telegram, world, sent, dropped } = await answerOnTelegram()
+  const group = world.makeGroup({ title: 'Harbour', members: [reader], bot: 'member' })
+  telegram.faults.plan('lost-answer', { method: 'sendMessage' })
+  reader.says(group, '/news')
+  await vi.waitFor(() => expect(sent.length + dropped.length).toBe(1))
+  expect(world.botMessagesIn(group)).toHaveLength(1)
   telegram.faults.plan('lost-answer', { method: 'sendMessage' })
   reader.says(reader.chat, '/news')
-  await vi.waitFor(() => expect(sent.length + dropped.length).toBe(1))
-  expect(world.botMessagesIn(reader.chat)).toHaveLength(1)
+  await vi.waitFor(() => expect(sent).toHaveLength(1))
+  expect(world.botMessagesIn(reader.chat)).toHaveLength(2)
 })
 
 test.each(['/follows', '/quiet 22:00-07:00', '/unfollow Palmyra', '/catchup', '/privacy'])(

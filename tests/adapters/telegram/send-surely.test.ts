@@ -8,6 +8,7 @@ import { NoAnswer } from '../../../src/delivery/no-answer.ts'
 import { VirtualClock } from '../../fakes/virtual-clock.ts'
 
 const here: TelegramAddress = { chatId: -1001, threadId: null }
+const alone: TelegramAddress = { chatId: 7001, threadId: null }
 
 function refusal(code: number, description: string, parameters = {}): GrammyError {
   const error = { ok: false, error_code: code, description, parameters } as const
@@ -19,6 +20,7 @@ const unknown = new HttpError('x', new NoAnswer({ kind: 'unknown', detail: 'rese
 
 interface Sending {
   readonly isHarmless?: boolean
+  readonly address?: TelegramAddress
   readonly canHold?: boolean
   readonly isTurn?: (signal: AbortSignal | undefined) => Promise<void>
 }
@@ -26,7 +28,7 @@ interface Sending {
 /** Fails with each of these, then succeeds. */
 async function sendWith(
   failures: readonly Error[],
-  { isHarmless = false, canHold = true, isTurn = async () => {} }: Sending = {},
+  { isHarmless = false, address: to = here, canHold = true, isTurn = async () => {} }: Sending = {},
 ) {
   const left = [...failures]
   const asked: TelegramAddress[] = []
@@ -35,7 +37,7 @@ async function sendWith(
   const rests: number[] = []
   const clock = new VirtualClock(0)
   const outcome = await sendSurely(
-    here,
+    to,
     isHarmless,
     async (address) => {
       asked.push(address)
@@ -70,11 +72,26 @@ test('each try waits for its turn', async () => {
   expect(rests).toEqual([500, 1000])
 })
 
-test('what may have arrived is not sent again, unless it does no harm twice', async () => {
+test('in a group what may have arrived is not sent again, unless it does no harm twice', async () => {
   expect(await sendWith([unknown])).toMatchObject({ outcome: { kind: 'unknown' }, rests: [] })
   expect(await sendWith([unknown], { isHarmless: true })).toMatchObject({
     outcome: { kind: 'sent' },
   })
+})
+
+test('alone with a person what may have arrived is sent again, twice at most', async () => {
+  expect(await sendWith([unknown], { address: alone })).toMatchObject({
+    outcome: { kind: 'sent' },
+    rests: [500],
+  })
+  const { outcome, asked } = await sendWith([unknown, unknown, unknown], { address: alone })
+  expect([outcome.kind, asked.length]).toEqual(['unknown', 3])
+})
+
+test('half a minute without a connection is outlived', async () => {
+  const { outcome, rests } = await sendWith(Array.from({ length: 6 }, () => unsent))
+  expect(outcome.kind).toBe('sent')
+  expect(rests.reduce((sum, rest) => sum + rest, 0)).toBeGreaterThan(30_000)
 })
 
 test('a pause is told to all, who then wait together; alone it is waited for', async () => {
@@ -112,6 +129,6 @@ test('a chat that moved gets the answer where it is now', async () => {
 test('a refusal is final, and trying ends', async () => {
   const blocked = refusal(403, 'Forbidden: bot was blocked by the user')
   expect(await sendWith([blocked])).toMatchObject({ outcome: { kind: 'refused', scope: 'chat' } })
-  const { outcome, asked } = await sendWith([unsent, unsent, unsent, unsent, unsent])
-  expect([outcome.kind, asked.length]).toEqual(['not-sent', 4])
+  const { outcome, asked } = await sendWith(Array.from({ length: 8 }, () => unsent))
+  expect([outcome.kind, asked.length]).toEqual(['not-sent', 7])
 })
