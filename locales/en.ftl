@@ -631,6 +631,7 @@ help-hint = { $grammar ->
    *[typed] Plain words work too: “science news”, “search comet”, “story 2”.
   }
 help-examples = For example
+help-options = What it takes
 help-read = To read
 help-follow = To follow
 help-place = For admins of this place
@@ -1379,8 +1380,12 @@ schedule-word-minutes = minutes, minute, min, mins
 schedule-word-hourly = hourly
 schedule-word-span-30 = half hour, half an hour
 schedule-word-span-120 = other hour, two hours
-schedule-word-am = am, a.m, a.m., in the morning
-schedule-word-pm = pm, p.m, p.m., in the afternoon, in the evening
+schedule-word-am = am, a.m, a.m.
+schedule-word-pm = pm, p.m, p.m., in the afternoon
+schedule-word-in-morning = in the morning, in the mornings
+schedule-word-in-evening = in the evening, in the evenings
+schedule-word-morning = morning, mornings
+schedule-word-evening = evening, evenings
 schedule-word-midnight = midnight
 schedule-word-noon = noon, midday
 schedule-word-daily = daily, every day, each day, everyday, all days
@@ -1399,11 +1404,17 @@ schedule-word-nth-3 = third, 3rd
 schedule-word-nth-4 = fourth, 4th
 schedule-word-nth-L = last
 schedule-hour-names = one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
+schedule-at-hour = at { $hour }, { $hour } o'clock, at { $hour } o'clock
 schedule-half-past = half past { $hour }, half-past { $hour }
 schedule-quarter-past = quarter past { $hour }, a quarter past { $hour }
 schedule-quarter-to = quarter to { $hour }, a quarter to { $hour }
 # These are asked about: no schedule repeats so.
 schedule-never-words = tomorrow, today, tonight, once, one time, next week, this evening, this morning, every other, weekly, monthly, fortnightly, biweekly, yearly
+# Dates and moments from now come once as well.
+schedule-months = january, jan, february, feb, march, mar, april, apr, may, june, jun, july, jul, august, aug, september, sept, sep, october, oct, november, nov, december, dec
+schedule-of-month = of
+schedule-soon = in
+schedule-soon-units = minutes, minute, mins, min, hours, hour, days, day, weeks, week
 # So are these, which may mean two things.
 schedule-doubtful-words = every second, every third, every fourth
 # Letters written before a word without a space.
@@ -1506,6 +1517,7 @@ problem-schedule-zone = { $grammar ->
    *[typed] “{ $typed }” may be several time zones. Say a city at the end: zone New York.
   }
 problem-schedule-left = I could not fit “{ $typed }” into the times. Say them as in: 07:30 weekdays · Mon,Thu 18:00 · every 6 hours. To make it a topic, put it in quotes.
+problem-schedule-clock = “{ $typed }” is no time of day. Hours go from 00:00 to 23:59, for example: 07:30.
 problem-schedule-near = I do not know “{ $typed }”. Did you mean “{ $near }”? To make it a topic, put it in quotes.
 problem-zone-which = { $grammar ->
     [commands] Which city? For example: Jerusalem.

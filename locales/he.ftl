@@ -637,6 +637,7 @@ help-hint = { $grammar ->
    *[typed] גם מילים רגילות עובדות: "חדשות מדע", "חפש שביט", "ידיעה 2".
   }
 help-examples = לדוגמה
+help-options = מה אפשר לומר בה
 help-read = לקריאה
 help-follow = למעקב
 help-place = למנהלי המקום
@@ -1405,8 +1406,12 @@ schedule-word-minutes = דקות, דקה, דק'
 schedule-word-hourly = מדי שעה
 schedule-word-span-30 = חצי שעה
 schedule-word-span-120 = שעתיים
-schedule-word-am = בבוקר, לפנות בוקר
-schedule-word-pm = בערב, אחר הצהריים, אחרי הצהריים, אחה"צ
+schedule-word-am = לפנות בוקר
+schedule-word-pm = אחר הצהריים, אחרי הצהריים, אחה"צ
+schedule-word-in-morning = בבוקר, בבקרים
+schedule-word-in-evening = בערב, בערבים
+schedule-word-morning = בוקר, בקרים
+schedule-word-evening = ערב, ערבים
 schedule-word-midnight = חצות, בחצות
 schedule-word-noon = צהריים, בצהריים, 12 בצהריים
 schedule-word-daily = יומי, כל יום, בכל יום, מדי יום, יום יום, כל הימים
@@ -1425,10 +1430,15 @@ schedule-word-nth-3 = השלישי
 schedule-word-nth-4 = הרביעי
 schedule-word-nth-L = האחרון, האחרונה
 schedule-hour-names = אחת, שתיים, שלוש, ארבע, חמש, שש, שבע, שמונה, תשע, עשר, אחת עשרה, שתים עשרה
+schedule-at-hour = ב{ $hour }, בשעה { $hour }
 schedule-half-past = { $hour } וחצי, ב{ $hour } וחצי
 schedule-quarter-past = { $hour } ורבע, ב{ $hour } ורבע
 schedule-quarter-to = רבע ל{ $hour }, ברבע ל{ $hour }
 schedule-never-words = מחר, היום, הלילה, הערב, פעם אחת, בשבוע הבא, שבועי, חודשי, שבוע כן שבוע לא
+schedule-months = ינואר, בינואר, פברואר, בפברואר, מרץ, במרץ, מרס, במרס, אפריל, באפריל, מאי, במאי, יוני, ביוני, יולי, ביולי, אוגוסט, באוגוסט, ספטמבר, בספטמבר, אוקטובר, באוקטובר, נובמבר, בנובמבר, דצמבר, בדצמבר
+schedule-of-month = של
+schedule-soon = בעוד, עוד
+schedule-soon-units = דקות, דקה, שעתיים, שעות, שעה, ימים, יומיים, יום, שבועיים, שבועות, שבוע
 schedule-doubtful-words = { "" }
 schedule-word-prefixes = ב, ו, ה, ל, מ
 schedule-weekdays-days = 0, 1, 2, 3, 4
@@ -1519,6 +1529,7 @@ problem-schedule-zone = { $grammar ->
    *[typed] "{ $typed }" יכול להיות כמה אזורי זמן. אמרו עיר בסוף: אזור New York.
   }
 problem-schedule-left = לא הצלחתי לשבץ את "{ $typed }" במועדים. אמרו כך: 07:30 בימי חול · שני וחמישי 18:00 · כל 6 שעות. כדי שזה יהיה נושא, שימו במירכאות.
+problem-schedule-clock = "{ $typed }" אינה שעה ביממה. השעות הן מ־00:00 עד 23:59, לדוגמה: 07:30.
 problem-schedule-near = איני מכיר את "{ $typed }". הכוונה ל"{ $near }"? כדי שזה יהיה נושא, שימו במירכאות.
 problem-zone-which = { $grammar ->
     [commands] איזו עיר? לדוגמה: ירושלים.

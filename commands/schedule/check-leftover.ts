@@ -33,7 +33,21 @@ export function checkLeftover(leftover: Leftover): void {
     findPhrase(text, 'schedule-doubtful-words', translators)
   if (once !== undefined) throw new ChatProblem('problem-schedule-once', { typed: once })
   const vocabularies = translators.map(readScheduleWords)
+  if (beginsToRepeat(rest, vocabularies, translators))
+    throw new ChatProblem('problem-schedule-left', { typed: rest })
   for (const typed of wordsOf(rest, false)) checkWord(typed, vocabularies, leftover)
+}
+
+/** "every blue moon", though not "every topic": what it repeats is no time. */
+function beginsToRepeat(
+  rest: string,
+  vocabularies: readonly ScheduleWords[],
+  translators: readonly Translate[],
+): boolean {
+  const [first = ''] = rest.split(/\s+/u)
+  const everything = translators.flatMap((t) => t('schedule-everything').split(',').map(foldWord))
+  if (everything.includes(foldWord(rest))) return false
+  return vocabularies.some(({ meanings }) => meanings.get(foldWord(first))?.kind === 'every')
 }
 
 function checkWord(
@@ -48,6 +62,7 @@ function checkWord(
   if (vocabularies.some((vocabulary) => tellsTime(word, vocabulary)))
     throw new ChatProblem('problem-schedule-left', { typed })
   const known = vocabularies.flatMap(({ meanings }) => [...meanings.keys()])
+  if (known.includes(word)) return
   const near = [...known.filter(({ length }) => length >= shortest), ...names].find((name) =>
     isSlip(word, name),
   )

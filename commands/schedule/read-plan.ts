@@ -7,9 +7,11 @@ import { splitSchedule } from '../../src/delivery/split-schedule.ts'
 import { askAgain, askTimesAgain } from './ask-again.ts'
 import { askHour } from './ask-hour.ts'
 import type { BriefingValues } from './briefing-options.ts'
+import { checkClock } from './check-clock.ts'
 import { checkKeys } from './check-keys.ts'
 import { checkLeftover } from './check-leftover.ts'
 import { takeNumber } from './find-briefing.ts'
+import { findOnce } from './find-once.ts'
 import { keepDays } from './keep-days.ts'
 import type { Plan } from './plan.ts'
 import { readTopics } from './read-topics.ts'
@@ -85,7 +87,11 @@ function readFreeWords(
 ): Partial<Plan> {
   const translators = [t, translator('en')]
   checkKeys(text, t)
-  const { schedule: read, said, rest } = splitSchedule(text, translators)
+  const split = splitSchedule(text, translators)
+  const { schedule: read, said, rest } = split
+  const once = findOnce(text, split, translators)
+  if (once !== null) throw new ChatProblem('problem-schedule-once', { typed: once })
+  checkClock(rest)
   const cron = rest.includes('*') ? findCronProblem(text) : null
   if (cron !== null) throw new ChatProblem(cron.key, cron.values)
   if (read === null && rest !== '') askHour(text, line, translators)

@@ -12,6 +12,8 @@ export interface ScheduleClause {
 
 interface Draft {
   readonly times: Set<number>
+  /** "morning", "evening": the hours they mean where no others are said. */
+  readonly parts: Set<number>
   readonly days: Set<number>
   readonly nth: Set<string>
   /** Minutes between runs. */
@@ -54,6 +56,7 @@ export function readScheduleClauses(
 function emptyDraft(): Draft {
   return {
     times: new Set(),
+    parts: new Set(),
     days: new Set(),
     nth: new Set(),
     step: null,
@@ -85,12 +88,15 @@ function readToken(reading: Reading): boolean {
     case 'filler':
       reading.at++
       return true
+    case 'am':
+    case 'pm':
+      return token.part !== null && readPart(reading, token.part)
+    case 'part':
+      return readPart(reading, token.minutes)
     case 'to':
     case 'hours':
     case 'minutes':
     case 'span':
-    case 'am':
-    case 'pm':
     case undefined:
       break
   }
@@ -101,7 +107,7 @@ function readToken(reading: Reading): boolean {
 function draftFor(reading: Reading, kind: 'times' | 'days'): Draft {
   const current = reading.drafts.at(-1) ?? emptyDraft()
   const hasDays = current.days.size > 0 || current.nth.size > 0
-  const hasTimes = current.times.size > 0 || current.step !== null
+  const hasTimes = current.times.size > 0 || current.parts.size > 0 || current.step !== null
   if (current.last === kind || !hasDays || !hasTimes) {
     current.last = kind
     return current
@@ -170,11 +176,24 @@ function readTimes(reading: Reading): boolean {
   const marked = ['am', 'pm'].includes(reading.tokens[reading.at - 1]?.kind ?? '')
   // "18" alone may be anything; "at 18" and "8:00 and 20" are times.
   const afterTime = before === 'and' && draft.times.size > 0
-  if (bare && !marked && before !== 'at' && !afterTime && before !== undefined && before !== 'days')
-    return false
+  const leads = before === undefined || before === 'at' || before === 'days' || before === 'part'
+  if (bare && !marked && !afterTime && !leads) return false
   draft.times.add(start)
   return true
 }
+
+/** "Monday morning", "every morning and evening"; alone it may be anything. */
+function readPart(reading: Reading, minutes: number): boolean {
+  const before = reading.tokens.slice(0, reading.at).findLast(({ kind }) => !joining.has(kind))
+  const isLed = before !== undefined && leadingKinds.has(before.kind)
+  if (!isLed) return false
+  draftFor(reading, 'times').parts.add(minutes)
+  reading.at++
+  return true
+}
+
+const joining: ReadonlySet<string> = new Set(['and', 'at', 'filler'])
+const leadingKinds: ReadonlySet<string> = new Set(['days', 'every', 'part'])
 
 function readFrom(reading: Reading): boolean {
   const next = reading.tokens[reading.at + 1]
@@ -216,7 +235,7 @@ function takeTime(reading: Reading): number | null {
 /** "every 6 hours", "every hour"; before days it says nothing. */
 function readEvery(reading: Reading): boolean {
   const next = reading.tokens[reading.at + 1]
-  if (next?.kind === 'days' || next?.kind === 'ordinal') {
+  if (next?.kind === 'days' || next?.kind === 'ordinal' || next?.kind === 'part') {
     reading.at++
     return true
   }
@@ -239,8 +258,8 @@ function setStep(reading: Reading, step: number, taken: number): boolean {
 /** Null when times and steps do not go together. */
 function timesOf(draft: Draft): readonly number[] | null {
   const { step, from, to } = draft
-  if (step === null) return from === null ? [...draft.times].sort((a, b) => a - b) : null
-  if (draft.times.size > 0) return null
+  if (step === null) return from === null ? pointsOf(draft) : null
+  if (draft.times.size > 0 || draft.parts.size > 0) return null
   const start = from ?? 0
   if (to !== null && to < start) return null
   // Without an end it goes round the clock where that comes out even.
@@ -249,4 +268,16 @@ function timesOf(draft: Draft): readonly number[] | null {
   const times: number[] = []
   for (let time = start; time <= end; time += step) times.push(time % dayMinutes)
   return times.sort((a, b) => a - b)
+}
+
+const noon = dayMinutes / 2
+
+/** The hours said; "evening" makes eight 20:00, and "morning" takes no hour after noon. Null: they contradict it. */
+function pointsOf({ times, parts }: Draft): readonly number[] | null {
+  const said = [...(times.size > 0 ? times : parts)].sort((a, b) => a - b)
+  const [part, ...others] = parts
+  if (times.size === 0 || part === undefined) return said
+  if (others.length > 0) return null
+  if (part < noon) return said.some((time) => time >= noon) ? null : said
+  return said.map((time) => (time < noon ? time + noon : time)).sort((a, b) => a - b)
 }

@@ -3,6 +3,10 @@ import type { Translate } from './translate.ts'
 /** What a word of a schedule means. */
 export type ScheduleWord =
   | { readonly kind: (typeof plainKinds)[number] }
+  /** `part`: what it means behind days without an hour ("Monday in the morning"), in minutes after midnight; null: nothing. */
+  | { readonly kind: 'am' | 'pm'; readonly part: number | null }
+  /** "morning" behind days, or before an hour; minutes after midnight. */
+  | { readonly kind: 'part'; readonly minutes: number }
   /** Days of the week, 0 is Sunday. */
   | { readonly kind: 'days'; readonly days: readonly number[] }
   /** 1 to 4, or L for the last of the month. */
@@ -22,9 +26,11 @@ const plainKinds = [
   'hours',
   'minutes',
   'hourly',
-  'am',
-  'pm',
 ] as const
+
+/** The hours that a new schedule is offered first. */
+const morning = 7 * 60 + 30
+const evening = 18 * 60
 
 /** A language's words for schedules, from its catalogue. */
 export interface ScheduleWords {
@@ -58,6 +64,11 @@ function readWords(t: Translate): ScheduleWords {
       if (!meanings.has(word)) meanings.set(word, meaning)
   }
   for (const kind of plainKinds) add(kind, { kind })
+  for (const kind of ['am', 'pm'] as const) add(kind, { kind, part: null })
+  add('in-morning', { kind: 'am', part: morning })
+  add('in-evening', { kind: 'pm', part: evening })
+  add('morning', { kind: 'part', minutes: morning })
+  add('evening', { kind: 'part', minutes: evening })
   add('daily', { kind: 'days', days: everyDay })
   add('weekdays', { kind: 'days', days: weekdays })
   add('weekends', { kind: 'days', days: weekends })
@@ -71,18 +82,19 @@ function readWords(t: Translate): ScheduleWords {
   return { meanings, prefixes, weekdays, weekends }
 }
 
-/** "half past seven", "quarter to 8", with the minutes after midnight. */
+/** "half past seven", "quarter to 8", "at nine", with the minutes after midnight. */
 function partsOfHours(t: Translate): readonly (readonly [string, number])[] {
   const parts = { 'half-past': 30, 'quarter-past': 15, 'quarter-to': -15 }
-  return listed(t('schedule-hour-names')).flatMap((name, i) =>
-    Object.entries(parts).flatMap(([key, minutes]) => {
+  return listed(t('schedule-hour-names')).flatMap((name, i) => [
+    ...listed(t('schedule-at-hour', { hour: name })).map((word) => [word, (i + 1) * 60] as const),
+    ...Object.entries(parts).flatMap(([key, minutes]) => {
       const names = [name, String(i + 1)]
       const words = names.flatMap((hour) => listed(t(`schedule-${key}`, { hour })))
       // A quarter to one is after noon.
       const at = (i + 1) * 60 + minutes
       return words.map((word) => [word, at < 60 ? at + 12 * 60 : at] as const)
     }),
-  )
+  ])
 }
 
 /** Case, typographic marks and Hebrew points do not tell words apart. */

@@ -4,7 +4,7 @@ import { readScheduleWords } from './schedule-words.ts'
 import type { Translate } from './translate.ts'
 
 /** Times and what they are for, as one text said them. */
-interface SplitText {
+export interface SplitText {
   /** Null: no times were said. */
   readonly schedule: Schedule | null
   /** The words that told them. */

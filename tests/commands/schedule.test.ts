@@ -154,7 +154,7 @@ describe('adding', () => {
     ['0 8 * *', 'it has five fields'],
     ['tomorrow at 9', '“tomorrow”: a schedule comes again'],
     ['07:30 once', '“once”: a schedule comes again'],
-    ['in 5 minutes', 'I could not fit “minutes” into the times'],
+    ['in 5 minutes', '“in 5 minutes”: a schedule comes again'],
     ['7:30 EST', '“EST” may be several time zones'],
     ['07:30 weekdys', 'Did you mean “weekdays”?'],
     ['07:30 sience', 'Did you mean “science”?'],
