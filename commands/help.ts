@@ -67,9 +67,11 @@ function helpOn(command: Command, context: CommandContext): Reply {
     context,
     [
       title,
-      ...(options.length === 0 ? [] : [{ kind: 'table' as const, rows: options }]),
       sentence(t('help-examples'), 'quiet'),
       { kind: 'list', items: examples },
+      ...(options.length === 0
+        ? []
+        : [sentence(t('help-options'), 'quiet'), { kind: 'table' as const, rows: options }]),
     ],
     command.examples.slice(0, 2).map((example) => button(example, example)),
   )

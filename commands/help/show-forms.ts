@@ -98,9 +98,11 @@ export function helpOnForms(command: Command, context: CommandContext): Reply {
   )
   const spelled = command.examples.map((example) => spellExample(example, command, context))
   const examples = [...new Set(spelled)].flatMap((text) => (text === null ? [] : [[{ text }]]))
-  const lists: readonly Block[] = [forms, options].flatMap((items) =>
-    items.length === 0 ? [] : [{ kind: 'list' as const, items }],
-  )
+  const listed = (items: readonly (readonly Span[])[], title?: string): readonly Block[] => {
+    if (items.length === 0) return []
+    const list: Block = { kind: 'list', items }
+    return title === undefined ? [list] : [sentence(t(title), 'quiet'), list]
+  }
   return replyWith(
     context,
     [
@@ -109,10 +111,9 @@ export function helpOnForms(command: Command, context: CommandContext): Reply {
         spans: [seconds.length === 0 ? nameOf(command, null) : { text: `/${name}` }],
       },
       sentence(t(`command-${name}.summary`)),
-      ...lists,
-      ...(examples.length === 0
-        ? []
-        : [sentence(t('help-examples'), 'quiet'), { kind: 'list' as const, items: examples }]),
+      ...listed(forms),
+      ...listed(examples, 'help-examples'),
+      ...listed(options, 'help-options'),
     ],
     [button(t('button-help'), '/help')],
   )

@@ -16,8 +16,6 @@ test('tells how one command is used, by any of its names', async () => {
   chat = await openChat()
   expect(await chat.read('/help briefing')).toMatchInlineSnapshot(`
     "/news · A briefing now, on everything or on one topic
-    topic  A desk such as science, words such as Palmyra, or a query
-
     For example
 
     • /news
@@ -25,9 +23,24 @@ test('tells how one command is used, by any of its names', async () => {
     • /news about Palmyra
     • show me science news
 
+    What it takes
+
+    topic  A desk such as science, words such as Palmyra, or a query
+
     1 /news   2 /news science"
   `)
 })
+
+test.each(['typed', 'forms'] as const)(
+  'how a command looks in use comes before all that it takes: %s',
+  async (grammar) => {
+    chat = await openChat()
+    const shown = await chat.read('/help schedule', { grammar })
+    const example = shown.indexOf('For example')
+    expect(example).toBeGreaterThan(0)
+    expect(shown.indexOf('How many minutes late it may still come')).toBeGreaterThan(example)
+  },
+)
 
 test('a command that is none gets the nearest', async () => {
   chat = await openChat()
