@@ -1,10 +1,11 @@
 /**
  * What no feed text may carry to a screen: terminal escapes and other control characters, marks
- * that reorder or hide text (Unicode TR 36 §3, "Trojan Source"), tags, line and paragraph separators.
+ * that reorder or hide text (Unicode TR 36 §3, "Trojan Source"), tags, line and paragraph separators, halves of
+ * characters, which platforms refuse.
  */
 const hostile =
   // oxlint-disable-next-line no-control-regex -- finding them is the point
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
 
 /** Joiners belong between letters of joining scripts and inside emoji, nowhere else. */
 const looseJoiner =

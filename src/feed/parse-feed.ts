@@ -74,10 +74,15 @@ function parseJson(document: FeedDocument, url: string): ParsedFeed {
 
 function readJson(text: string): JsonFeed.Feed<string> {
   try {
-    return parseJsonFeed(text)
+    return parseJsonFeed(JSON.parse(text, (_, value: unknown) => wholeCharacters(value)))
   } catch (error) {
     throw new FeedUnreadable('The document is JSON, but not a JSON Feed.', { cause: error })
   }
+}
+
+/** Escapes can name half a character, which no encoding has and PostgreSQL refuses in its documents. */
+function wholeCharacters(value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value
 }
 
 function finish<Entry>(

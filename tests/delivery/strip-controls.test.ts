@@ -18,6 +18,7 @@ describe('stripControls', () => {
     ['hidden tags', 'hi\u{e0068}\u{e0069}', 'hi'],
     ['new lines', 'one\r\ntwo\u2028three\tfour', 'one two three four'],
     ['joiners between Latin letters', 'pay\u200dpal', 'paypal'],
+    ['half a character, not a whole one', 'a\ud83db👩c\udc69', 'ab👩c'],
   ])('takes out %s', (_, text, expected) => {
     expect(stripControls(text)).toBe(expected)
   })

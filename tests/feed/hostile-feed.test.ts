@@ -88,6 +88,13 @@ describe('parseFeed and hostile documents', () => {
     expect(Object.keys(Object.prototype)).toEqual([])
   })
 
+  test('makes half a character in JSON the sign for what is unreadable', () => {
+    const item = '{"id":"1","title":"Velm \\ud83d bridge","content_text":"a\\udc69b"}'
+    const json = `{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[${item}]}`
+    const [entry] = read(json).items
+    expect([entry?.title, entry?.content]).toEqual(['Velm \ufffd bridge', 'a\ufffdb'])
+  })
+
   test('any string is read or refused', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary-ascii', maxLength: 500 }), (text) => {

@@ -37,7 +37,7 @@ export function renderButton(
 
 /** Labels are plain text: nothing in them is found or marked. Never empty. */
 function writeLabel(label: string): string {
-  const clean = stripControls(label).replace(/\s+/gu, ' ').trim().toWellFormed()
+  const clean = stripControls(label).replace(/\s+/gu, ' ').trim()
   return clean === '' ? '…' : cutAtWord(clean, longestLabel)
 }
 

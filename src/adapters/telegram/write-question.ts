@@ -1,8 +1,10 @@
 import type { MessageEntity } from 'grammy/types'
 import { directionOfLanguage } from '../../delivery/find-direction.ts'
 import type { Question } from '../../delivery/message.ts'
+import { stripControls } from '../../delivery/strip-controls.ts'
 import type { Catalogue } from '../../delivery/translate.ts'
 import { cutAtWord } from './cut-at-word.ts'
+import { defuseText } from './defuse-text.ts'
 import { writeQuestionLink } from './question-link.ts'
 import type { AskedPress } from './read-update.ts'
 import { joinTexts, markText, type RichText, unmarked } from './rich-text.ts'
@@ -46,9 +48,11 @@ export function writeQuestion(
 }
 
 function callAsker({ id, firstName }: AskedPress['asker']): RichText {
-  const name = cutAtWord(firstName.trim(), longestName)
+  // A name is foreign text as well.
+  const first_name = stripControls(firstName).trim()
+  const name = defuseText(cutAtWord(first_name, longestName))
   if (name === '') return unmarked('')
-  const user = { id, is_bot: false, first_name: firstName }
+  const user = { id, is_bot: false, first_name }
   const mention: MessageEntity = { type: 'text_mention', offset: 0, length: name.length, user }
   return { text: name, entities: [mention] }
 }

@@ -113,8 +113,7 @@ function writeSpan(span: Span, base: Base, left: number): RichText {
 function writeWords(span: Span, base: Base, left: number): RichText {
   const { text, link, command, at } = span
   const told = at === undefined ? text : holdGroups(text)
-  // Half a character is refused.
-  const clean = stripControls(told).replace(/ {2,}/gu, ' ').toWellFormed()
+  const clean = stripControls(told).replace(/ {2,}/gu, ' ')
   // Our own: Telegram makes it one to press. From the right its slash would stand behind it.
   if (command !== undefined) {
     const isFromRight = base.direction === 'rtl' && clean.startsWith('/')

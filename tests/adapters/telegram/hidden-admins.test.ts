@@ -53,3 +53,16 @@ test('who may not set it is told so before being asked, and the group sees nothi
   await world.untilMessages(group, 2)
   expect(world.lastMessage(group).text).toContain('Ada')
 })
+
+test('a name calls its person and nobody else, whatever stands in it', async () => {
+  const { world } = await answerOnTelegram({ script })
+  const firstName = '@boss \u202eAda\ud83d velm.example'
+  const owner = world.makeUser({ firstName })
+  const group = world.makeGroup({ title: 'Harbour', owner, bot: 'member' })
+  const card = await owner.asks(group, '/settings')
+  await owner.presses(card, 'Other')
+  await world.untilMessages(group, 2)
+  const { text, entities } = world.lastMessage(group)
+  expect(text.split('\n')[0]?.replaceAll('\u2060', '')).toBe('@boss Ada velm.example')
+  expect(entities.map(({ type }) => type)).toEqual(['text_mention', 'text_link'])
+})

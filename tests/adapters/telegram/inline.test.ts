@@ -101,6 +101,20 @@ test('hostile words call nobody and make no link', async () => {
   ).toEqual([])
 })
 
+test('half a character in a title takes no other offer along', async () => {
+  const half = { ...bridgeBrief, headline: { ...bridgeBrief.headline, text: 'Velm \ud83d bridge' } }
+  const { reader, world } = await answerOnTelegram({
+    offer: { cards: [half, cometBrief].map(shared) },
+  })
+  const offers = await reader.typesInline('bridge')
+  expect(offers.results.map(({ title }) => title)).toEqual([
+    'Velm  bridge',
+    cometBrief.headline.text,
+  ])
+  const group = world.makeGroup({ title: 'Friends', members: [reader] })
+  expect(reader.sharesInline(offers, firstId(offers), group).text).toContain('Velm bridge')
+})
+
 test('a store that fails offers nothing, and is noted', async () => {
   const chat = await openChat()
   const { reader, events } = await answerOnTelegram({

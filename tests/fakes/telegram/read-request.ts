@@ -35,12 +35,19 @@ export async function readRequest(
 }
 
 function readJson(text: string): object {
+  let isWhole = true
   try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+    const value: unknown = JSON.parse(text, (_, each: unknown) => {
+      if (typeof each === 'string' && !each.isWellFormed()) isWhole = false
+      return each
+    })
+    // Half a character anywhere.
+    if (isWhole && typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value
   } catch {
     // Refused below.
   }
+  if (!isWhole) throw badRequest('strings must be encoded in UTF-8')
   throw badRequest("can't parse request JSON object")
 }
 
