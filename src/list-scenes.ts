@@ -17,11 +17,17 @@ export interface Drawing {
   readonly pages: readonly PreviewPage[]
 }
 
-/** One page of a preview, drawn in either theme. */
-export interface PreviewPage {
+/** One page of a preview; a frame and a theme come around it. */
+interface PreviewPage {
   /** Stands behind the theme in the names of its files; empty: nothing does. */
   readonly name: string
-  readonly draw: (theme: 'light' | 'dark') => string
+  readonly title: string
+  /** CSS, for both themes. */
+  readonly style: string
+  /** HTML. */
+  readonly body: string
+  /** JavaScript that runs once the page has its width; empty: nothing does. */
+  readonly script: string
 }
 
 /** What a platform's preview asks for. */
@@ -53,6 +59,25 @@ export interface Scenes {
   readonly hebrewAnswers: readonly AnswerScene[]
   readonly phrasing: Phrasing
 }
+
+/** What is pressed below a story: every platform's preview shows the answers. */
+export const pressedAnswers = [
+  ['More, pressed on a story', '/story 4'],
+  ['Sources, pressed on a story', '/story 4 sources'],
+  ['Why this? pressed on a story', '/why 4'],
+  ['Follow, pressed on a story', '/follow 2'],
+] as const
+
+/** What is typed: every platform's preview shows the answers. */
+export const typedAnswers = [
+  ['/setup', '/setup 07:30 weekdays world science'],
+  ['/schedule list', '/schedule list'],
+  ['/settings', '/settings'],
+  ['/topics', '/topics'],
+  ['/search', '/search bridge'],
+  ['/status', '/status'],
+  ['/help', '/help'],
+] as const
 
 /** A command, the name of it, and its answer. */
 export interface AnswerScene {

@@ -15,9 +15,10 @@ import type { Phrasing } from './delivery/phrase-source.ts'
 import {
   type Drawing,
   listScenes,
-  type PreviewPage,
+  pressedAnswers,
   type Reader,
   type Scenes,
+  typedAnswers,
 } from './list-scenes.ts'
 
 /** A channel's admin. */
@@ -31,19 +32,7 @@ const news: PreviewPlace = { kind: 'channel', name: 'morning-news' }
 const role = '3'
 
 /** Commands whose private answers are drawn. */
-const answers = [
-  ['More, pressed on a story', '/story 4'],
-  ['Sources, pressed on a story', '/story 4 sources'],
-  ['Why this? pressed on a story', '/why 4'],
-  ['Follow, pressed on a story', '/follow 2'],
-  ['/setup', '/setup 07:30 weekdays world science'],
-  ['/schedule list', '/schedule list'],
-  ['/settings', '/settings'],
-  ['/topics', '/topics'],
-  ['/search', '/search bridge'],
-  ['/status', '/status'],
-  ['/help', '/help'],
-] as const
+const answers = [...pressedAnswers, ...typedAnswers]
 
 /** One message of the preview and where it stands. */
 interface Scene {
@@ -62,8 +51,7 @@ export async function drawDiscord(bot: Bot): Promise<Drawing> {
   // Discord's clients know no Hebrew: their times are told in English.
   const now = Math.max(...messages.map(({ at }) => at))
   const reader = { timeZone: bot.settings.timeZone, language: 'en', now }
-  const draw: PreviewPage['draw'] = (theme) => drawPage({ theme, reader, messages })
-  return { payloads: messages, pages: [{ name: '', draw }] }
+  return { payloads: messages, pages: [{ name: '', ...drawPage({ reader, messages }) }] }
 }
 
 function placeScenes(scenes: Scenes): readonly Scene[] {

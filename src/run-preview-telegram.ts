@@ -24,8 +24,10 @@ import {
   type AnswerScene,
   type Drawing,
   listScenes,
+  pressedAnswers,
   type Reader,
   type Scenes,
+  typedAnswers,
 } from './list-scenes.ts'
 
 const botName = 'DatelineNewsBot'
@@ -37,20 +39,7 @@ export const telegramReader: Reader = {
   grammar: 'typed',
 }
 
-const answers = [
-  ['More, pressed on a story', '/story 4'],
-  ['Sources, pressed on a story', '/story 4 sources'],
-  ['Why this? pressed on a story', '/why 4'],
-  ['Follow, pressed on a story', '/follow 2'],
-  ['/start', '/start'],
-  ['/setup', '/setup 07:30 weekdays world science'],
-  ['/schedule list', '/schedule list'],
-  ['/settings', '/settings'],
-  ['/topics', '/topics'],
-  ['/search', '/search bridge'],
-  ['/status', '/status'],
-  ['/help', '/help'],
-] as const
+const answers = [...pressedAnswers, ['/start', '/start'], ...typedAnswers] as const
 
 const hebrewAnswers = [
   ['A story in Hebrew', '/story 1'],
@@ -81,10 +70,7 @@ export async function drawTelegram(bot: Bot): Promise<Drawing> {
   const reader = { timeZone: bot.settings.timeZone, language: 'en-GB', now: listed.phrasing.now }
   return {
     payloads: groups.flatMap(([, scenes]) => scenes),
-    pages: groups.map(([page, scenes]) => ({
-      name: page,
-      draw: (theme) => drawPage({ theme, reader, scenes, cards }),
-    })),
+    pages: groups.map(([name, scenes]) => ({ name, ...drawPage({ reader, scenes, cards }) })),
   }
 }
 

@@ -75,10 +75,10 @@ async function writePreview(
   writeFileSync(join(out, 'payloads.json'), `${JSON.stringify(payloads, null, 2)}\n`)
   const browser = findBrowser(process.env['CHROMIUM_PATH'])
   for (const theme of themes)
-    for (const { name, draw } of pages) {
+    for (const { name, ...content } of pages) {
       const file = join(out, name === '' ? theme : `${theme}-${name}`)
       const page = `${file}.html`
-      writeFileSync(page, draw(theme))
+      writeFileSync(page, frame(content, theme))
       if (browser === null) continue
       for (const [device, width] of Object.entries(widths)) {
         print(`Drawing picture ${(drawnSoFar += 1)} of ${pictures}: ${name} ${theme}, ${device}\n`)
@@ -88,4 +88,28 @@ async function writePreview(
   const drawn =
     browser === null ? 'pages (no Chromium was found to draw pictures)' : 'pages and pictures'
   print(`Wrote payloads.json, ${drawn} to ${out}/.\n`)
+}
+
+/** A page of its own, as wide as its address says. */
+function frame(
+  { title, style, body, script }: Omit<Drawing['pages'][number], 'name'>,
+  theme: (typeof themes)[number],
+): string {
+  return `<!doctype html>
+<html data-theme="${theme}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<style>${style}</style>
+<body>
+${body}
+<script>
+// A browser's window is never as narrow as a phone: the page is.
+const width = new URLSearchParams(location.search).get('width')
+if (width !== null) document.body.style.width = width + 'px'
+${script}document.body.dataset.height = Math.ceil(document.documentElement.scrollHeight)
+</script>
+</body>
+</html>
+`
 }

@@ -6,7 +6,6 @@ import { pageStyle } from './page-style.ts'
 
 /** Messages as one reader sees them. */
 export interface PreviewPage {
-  readonly theme: 'light' | 'dark'
   readonly reader: Reader
   readonly messages: readonly PreviewMessage[]
 }
@@ -32,26 +31,18 @@ export interface PreviewMessage {
   readonly ephemeral: boolean
 }
 
+/** What a page shows; a frame and a theme are still to come around it. */
+interface DrawnPage {
+  readonly title: string
+  readonly style: string
+  readonly body: string
+  readonly script: string
+}
+
 /** A page that looks like a channel: the same payloads as are sent, nothing added. */
-export function drawPage({ theme, reader, messages }: PreviewPage): string {
+export function drawPage({ reader, messages }: PreviewPage): DrawnPage {
   const drawn = messages.map((message) => drawMessage(message, reader)).join('\n')
-  return `<!doctype html>
-<html data-theme="${theme}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Dateline on Discord</title>
-<style>${pageStyle}</style>
-<body>
-${drawn}
-<script>
-// A browser's window is never as narrow as a phone: the page is.
-const width = new URLSearchParams(location.search).get('width')
-if (width !== null) document.body.style.width = width + 'px'
-document.body.dataset.height = Math.ceil(document.documentElement.scrollHeight)
-</script>
-</body>
-</html>
-`
+  return { title: 'Dateline on Discord', style: pageStyle, body: drawn, script: '' }
 }
 
 const signs = { channel: '#', announcement: '📣', forum: '💬', direct: '@' } as const

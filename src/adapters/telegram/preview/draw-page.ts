@@ -8,7 +8,6 @@ import { pageStyle } from './page-style.ts'
 
 /** Chats as one reader sees them. */
 export interface PreviewPage {
-  readonly theme: 'light' | 'dark'
   readonly reader: Reader
   readonly scenes: readonly PreviewScene[]
   readonly cards: LinkCards
@@ -31,31 +30,26 @@ export interface PreviewChat {
   readonly about: string
 }
 
+/** What a page shows; a frame and a theme are still to come around it. */
+interface DrawnPage {
+  readonly title: string
+  readonly style: string
+  readonly body: string
+  readonly script: string
+}
+
 /** A page that looks like Telegram's chats: the same payloads as are sent, nothing added. */
-export function drawPage({ theme, reader, scenes, cards }: PreviewPage): string {
+export function drawPage({ reader, scenes, cards }: PreviewPage): DrawnPage {
   const drawn = scenes.map((scene) => drawScene(scene, reader, cards)).join('\n')
-  return `<!doctype html>
-<html data-theme="${theme}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Dateline on Telegram</title>
-<style>${pageStyle}</style>
-<body>
-${drawn}
-<script>
-// A browser's window is never as narrow as a phone: the page is.
-const width = new URLSearchParams(location.search).get('width')
-if (width !== null) document.body.style.width = width + 'px'
-if (Number(width) > 0 && Number(width) < 500) document.body.classList.add('phone')
+  return { title: 'Dateline on Telegram', style: pageStyle, body: drawn, script: pageScript }
+}
+
+/** Runs once the page has its width. */
+const pageScript = `if (Number(width) > 0 && Number(width) < 500) document.body.classList.add('phone')
 // Quotes of no more than three lines have nothing to expand.
 for (const quote of document.querySelectorAll('.closed'))
   if (quote.scrollHeight <= quote.clientHeight + 2) quote.className = ''
-document.body.dataset.height = Math.ceil(document.documentElement.scrollHeight)
-</script>
-</body>
-</html>
 `
-}
 
 function drawScene(
   { title, chat, messages, composer = {} }: PreviewScene,

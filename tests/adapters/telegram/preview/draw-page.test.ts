@@ -29,8 +29,7 @@ function draw(
 ): string {
   const chat = { kind, name: 'Velm <Harbour>', about: '48 members' }
   const scene = { title: 'A <scene>', chat, messages, ...(composer !== undefined && { composer }) }
-  const page = drawPage({ theme: 'dark', reader, scenes: [scene], cards: new Map([[url, card]]) })
-  return page.slice(page.indexOf('<body>'), page.indexOf('<script>'))
+  return drawPage({ reader, scenes: [scene], cards: new Map([[url, card]]) }).body
 }
 
 function withCard(preview: TelegramPart['preview']): string {
