@@ -88,12 +88,14 @@ const faults: readonly [name: string, fault: Fault, messages: number, refusal: o
 
 test.each(faults)('%s', async (_, fault, messages, refusal) => {
   const { discord, channel } = await openDiscord()
-  const rest = new REST({ version: '10', api: discord.apiUrl, retries: 0, timeout: 150 })
-  rest.setToken(discord.token)
+  const open = (timeout: number) =>
+    new REST({ version: '10', api: discord.apiUrl, retries: 0, timeout }).setToken(discord.token)
+  // Where an answer comes, it comes before the patience of the hasty one is over.
+  const [rest, hasty] = [open(60_000), open(1000)]
   const route = Routes.channelMessages(channel.id)
   await rest.get(Routes.user())
   discord.setFault(({ method }) => (method === 'POST' ? fault : null))
-  const sending = rest.post(route, { body: card('Ferry late') })
+  const sending = hasty.post(route, { body: card('Ferry late') })
   await expect(sending).rejects.toMatchObject(refusal)
   expect(discord.messagesIn(channel.id)).toHaveLength(messages)
   discord.setFault(null)
