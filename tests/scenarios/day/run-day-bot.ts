@@ -155,11 +155,18 @@ async function runUntil(until: number, updateId = 0): Promise<void> {
   await clock.runUntil(until)
 }
 
+/** Whoever lived the day has failed or was ended: nobody would ever end this. */
+function abandon(): void {
+  process.exit(1)
+}
+process.once('disconnect', abandon)
+
 async function end(): Promise<void> {
   stop.abort()
   await Promise.all([chat.stop(), delivering])
   await platform.close()
   await bot.close()
+  process.off('disconnect', abandon)
   process.disconnect()
 }
 
