@@ -1050,7 +1050,11 @@ problem-missing-topic = { $grammar ->
     [forms] Follow what? A topic, a name or a query, such as Palmyra.
    *[typed] Follow what? A topic, a name or a query. For example: { say-follow } Palmyra
   }
-problem-about-what = About what?
+news-ask = About what?
+problem-about-what = { news-ask }{ $grammar ->
+    [forms] { "" }
+   *[typed] { " For example: " }{ say-news } about Palmyra
+  }
 problem-query-empty = { $grammar ->
     [forms] There is no word to look for. For example: Palmyra
    *[typed] There is no word to look for. For example: { say-follow } Palmyra

@@ -1076,7 +1076,11 @@ problem-missing-topic = { $grammar ->
     [forms] אחרי מה לעקוב? נושא, שם או שאילתה, למשל פלמירה.
    *[typed] אחרי מה לעקוב? נושא, שם או שאילתה. לדוגמה: { say-follow } פלמירה
   }
-problem-about-what = על מה?
+news-ask = על מה?
+problem-about-what = { news-ask }{ $grammar ->
+    [forms] { "" }
+   *[typed] { " לדוגמה: " }{ say-news } על פלמירה
+  }
 problem-query-empty = { $grammar ->
     [forms] אין כאן מילה לחפש. לדוגמה: פלמירה
    *[typed] אין כאן מילה לחפש. לדוגמה: { say-follow } פלמירה

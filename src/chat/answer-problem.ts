@@ -25,7 +25,7 @@ export function answerProblem(error: unknown, asker: Asker, wayOut?: readonly Cu
 
 /** "news about": its words are asked for. */
 function askAboutWhat(): Problem {
-  const ask = { label: 'problem-about-what', example: 'follow-example', value: '' }
+  const ask = { label: 'news-ask', example: 'follow-example', value: '' }
   return new ChatProblem('problem-about-what', {}, [
     { label: 'button-ask-about', command: '/news', ask },
     { label: 'button-topics', command: '/topics' },

@@ -24,9 +24,12 @@ export async function withoutPrefixes(
   const desks = listDeskNames(services.desks)
   const isKnown = async (word: string): Promise<boolean> => {
     if (desks.has(foldWord(word))) return true
-    const { id: chatId, settings } = chat
-    const asked = { chatId, words: word, languages: settings.readingLanguages, hiddenWords: [] }
-    return (await services.news.search({ ...asked, limit: 1 })).length > 0
+    const asked = { chatId: chat.id, languages: chat.settings.readingLanguages, hiddenWords: [] }
+    const found = await services.news.search({ ...asked, words: word, limit: 1 })
+    if (found.length > 0) return true
+    // As a topic it may have other names, in other languages.
+    const topics = [{ kind: 'words', words: word } as const]
+    return (await services.news.forecast({ ...asked, topics })).stories > 0
   }
   const shorter = await Promise.all(words.map((word) => shorten(word, isKnown)))
   const changed = shorter.join(' ')

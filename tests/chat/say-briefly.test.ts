@@ -53,7 +53,7 @@ describe('“about” with nothing after it', () => {
   ])('is asked what: %s', async (line) => {
     chat = await openChat()
     const reply = await chat.say(line)
-    expect(await chat.read(line)).toContain('About what?')
+    expect(await chat.read(line)).toContain('About what? For example: news about Palmyra')
     expect(buttonsOf(reply).map(({ command }) => command)).toEqual(['/news', '/topics'])
     expect(buttonsOf(reply)[0]?.ask).toMatchObject({ label: 'About what?' })
     expect(chat.asked).toEqual([])
