@@ -1,11 +1,11 @@
 import type { InlineKeyboardButton, InlineQueryResultArticle } from 'grammy/types'
+import { cutAtWord } from '../../delivery/cut-at-word.ts'
 import type { Message } from '../../delivery/message.ts'
 import { stripControls } from '../../delivery/strip-controls.ts'
 import { personIdOf } from './address.ts'
 import type { AnswerMeans } from './answer-means.ts'
 import { writeCallback } from './callback-data.ts'
 import { languageOf } from './compose-notice.ts'
-import { cutAtWord } from './cut-at-word.ts'
 import type { AskedInline, Spot } from './read-update.ts'
 import { renderPart } from './render-part.ts'
 

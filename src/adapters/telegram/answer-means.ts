@@ -2,14 +2,13 @@ import { createCooldown, type RefuseHaste } from '../../chat/cooldown.ts'
 import { createQuestions, type Questions } from '../../chat/remember-questions.ts'
 import { createTurns, type TakeTurn } from '../../chat/take-turns.ts'
 import { buildVocabulary, foldWord } from '../../chat/vocabulary.ts'
-import type { Message } from '../../delivery/message.ts'
 import type { LineMeans } from './build-line.ts'
 import { type Choosing, createChoosing } from './create-choosing.ts'
 import { createCommandReader } from './create-command-reader.ts'
 import { createWaitingQueries, type WaitingQueries } from './open-query.ts'
+import { reachInTurn } from './reach-in-turn.ts'
 import { createShortNames, type ShortNames } from './short-names.ts'
 import type { TelegramMeans } from './telegram-chat.ts'
-import { longestWaitMs, waitForTurn } from './wait-for-turn.ts'
 
 /** What answering needs: all that the bot has on Telegram, and what it remembers between two updates. */
 export interface AnswerMeans extends TelegramMeans, Omit<LineMeans, keyof TelegramMeans> {
@@ -29,7 +28,7 @@ export interface AnswerMeans extends TelegramMeans, Omit<LineMeans, keyof Telegr
 
 /** Puts together what answering needs. */
 export function createAnswerMeans(means: TelegramMeans): AnswerMeans {
-  const { commands, catalogue, desks, clock, messenger } = means
+  const { commands, catalogue, desks, clock } = means
   const translators = catalogue.languages.map((language) => catalogue.translator(language))
   const vocabulary = buildVocabulary(commands, desks, translators)
   const readCommand = createCommandReader(vocabulary)
@@ -57,9 +56,6 @@ export function createAnswerMeans(means: TelegramMeans): AnswerMeans {
         (name) => name !== 'for' && options[name]?.internal !== true,
       )
     },
-    async reachAlone(chatId: string, message: Message) {
-      const until = clock.now() + longestWaitMs
-      return (await waitForTurn(chatId, until, means)) && messenger.reach(chatId, message)
-    },
+    reachAlone: reachInTurn(means),
   }
 }

@@ -120,7 +120,7 @@ async function refuse(
   return misplaced ?? refuseHaste(`${id} ${asker.id}`, community.cooldownSeconds)
 }
 
-/** Whatever it is called in the line: there is one. */
+/** The one file that came with it, by whatever name the line calls it. */
 function documentOf(
   asked: AskedMessage | AskedPress,
   means: DocumentMeans,

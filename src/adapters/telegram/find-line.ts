@@ -2,8 +2,8 @@ import type { Notice } from '../../chat/write-notice.ts'
 import type { AnswerMeans } from './answer-means.ts'
 import type { Said } from './build-line.ts'
 import { dropInvisible } from './drop-invisible.ts'
+import { findNamedPlace } from './find-named-place.ts'
 import { findSaid } from './find-said.ts'
-import { namePlace } from './name-place.ts'
 import { readQuestionLink } from './question-link.ts'
 import type { AskedMessage } from './read-update.ts'
 import { readStart } from './start-payload.ts'
@@ -23,7 +23,7 @@ export async function findLine(
   const [, payload] = /^\/start\s+(\S+)\s*$/iu.exec(text) ?? []
   if (payload !== undefined) return openLink(payload, asked, means)
   if (asked.spot.kind !== 'private') return text === '' ? null : { line: text, about: null }
-  const said = await namePlace(text, asked.asker.id, means)
+  const said = await findNamedPlace(text, asked.asker.id, means)
   if ('key' in said || asked.document === null) return said
   return withDocument(said, asked.document.name, means)
 }

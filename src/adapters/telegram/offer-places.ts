@@ -11,7 +11,7 @@ import type { KnownChat } from './known-chats.ts'
 import { longestLabel } from './limits.ts'
 import type { AskedPress } from './read-update.ts'
 import { requestChat } from './request-chat.ts'
-import { sendPart } from './send-part.ts'
+import { sendMessage } from './send-part.ts'
 import { sendSurely } from './send-surely.ts'
 import { readShortAddress, shortenAddress } from './short-address.ts'
 import { writePlainPart } from './write-plain-part.ts'
@@ -58,7 +58,7 @@ export async function offerPlaces(
     await sendSurely(
       spot,
       false,
-      (address) => sendPart(means.api, address, part, { silent: false, replyTo: null }),
+      (address) => sendMessage(means.api, address, part, { silent: false, replyTo: null }),
       means,
     )
 }

@@ -1,5 +1,4 @@
 import type { Answering } from '../../chat/platform.ts'
-import type { Message } from '../../delivery/message.ts'
 import { createAnswerMeans } from './answer-means.ts'
 import { answerUpdate } from './answer-update.ts'
 import { createAnswerApi } from './create-answer-api.ts'
@@ -9,10 +8,10 @@ import { greetTelegram } from './greet-telegram.ts'
 import { meetChats } from './meet-chats.ts'
 import type { MeetMeans } from './meet-means.ts'
 import { pollUpdates } from './poll-updates.ts'
+import { reachInTurn } from './reach-in-turn.ts'
 import { createMemberReader } from './read-member.ts'
 import type { TelegramChatParts } from './telegram-chat.ts'
 import { tellCommands } from './tell-commands.ts'
-import { longestWaitMs, waitForTurn } from './wait-for-turn.ts'
 
 /** What is in hand at the end gets so long: longer than an answer takes, shorter than a service manager waits. */
 const finishMs = 10_000
@@ -80,11 +79,4 @@ export async function openTelegram(parts: TelegramChatParts): Promise<Answering>
 /** "/pause@DatelineBot" is "/pause". */
 function withoutBot(text: string): string {
   return text.replace(/^(\/[^\s@]+)@\w+/u, '$1')
-}
-
-function reachInTurn(parts: TelegramChatParts) {
-  return async (chatId: string, message: Message): Promise<boolean> => {
-    const until = parts.clock.now() + longestWaitMs
-    return (await waitForTurn(chatId, until, parts)) && parts.messenger.reach(chatId, message)
-  }
 }

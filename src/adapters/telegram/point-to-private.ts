@@ -4,7 +4,7 @@ import { composeNotice } from './compose-notice.ts'
 import { findSaid } from './find-said.ts'
 import type { ChannelPost } from './read-update.ts'
 import { renderPart } from './render-part.ts'
-import { sendPart } from './send-part.ts'
+import { sendMessage } from './send-part.ts'
 import { sendSurely } from './send-surely.ts'
 import { isSafeToLink, writeStart } from './start-payload.ts'
 
@@ -36,7 +36,7 @@ export async function pointToPrivate(post: ChannelPost, means: AnswerMeans): Pro
     place,
     false,
     (address) =>
-      sendPart(api, address, { ...part, keyboard }, { silent: true, replyTo: messageId }),
+      sendMessage(api, address, { ...part, keyboard }, { silent: true, replyTo: messageId }),
     means,
   )
 }

@@ -15,20 +15,6 @@ interface HowSent {
 
 const sentSchema = z.object({ message_id: z.int() })
 
-/**
- * Sends a message, and its files behind it; their ids as of `writeMessageId`, the message's first.
- * @throws GrammyError, HttpError as of `createApi`
- */
-export async function sendPart(
-  api: Api,
-  address: TelegramAddress,
-  part: TelegramPart,
-  how: HowSent,
-): Promise<readonly string[]> {
-  const messageId = await sendMessage(api, address, part, how)
-  return [messageId, ...(await sendFiles(api, address, part, { ...how, replyTo: null }))]
-}
-
 /** The files of a message, one request each. */
 export async function sendFiles(
   api: Api,
@@ -41,7 +27,11 @@ export async function sendFiles(
   return ids
 }
 
-/** A message without its files: one request, or two where Telegram surely did not send the first for its picture. */
+/**
+ * Sends a message without its files: one request, or two where Telegram surely did not send the first for its picture. Its
+ * id as of `writeMessageId`.
+ * @throws GrammyError, HttpError as of `createApi`
+ */
 export async function sendMessage(
   api: Api,
   address: TelegramAddress,

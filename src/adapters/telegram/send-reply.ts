@@ -1,6 +1,6 @@
 import type { Reply } from '../../chat/command.ts'
 import type { Notice } from '../../chat/write-notice.ts'
-import { cutPreview } from '../../delivery/cut-preview.ts'
+import { cutPreview, holdsDigest } from '../../delivery/cut-preview.ts'
 import type { DeliveryOutcome } from '../../delivery/messenger.ts'
 import type { AnswerMeans } from './answer-means.ts'
 import { apologise } from './apologise.ts'
@@ -197,5 +197,5 @@ const done: DeliveryOutcome = { kind: 'sent', messageId: null }
 function isNextStep({ message, problem }: Reply, { asked, replaces }: ReplyTarget): boolean {
   if (!replaces || problem === true || asked.kind !== 'press' || asked.pictured) return false
   const [card] = cutPreview(message)
-  return !card.blocks.some((block) => block.kind === 'story' && block.number !== null)
+  return !holdsDigest(card)
 }

@@ -18,7 +18,7 @@ export interface NamedPlaceMeans {
  * `/setup @velmnews 07:30`, `schedule "Harbour group" …`, `/status "Harbour group · Science"`: the place named behind the
  * command, said alone with the bot. A notice where it is none of the person's; quoted words may be a topic's as well and stay.
  */
-export async function namePlace(
+export async function findNamedPlace(
   line: string,
   personId: number,
   means: NamedPlaceMeans,

@@ -1,1 +1,0 @@
-export { cutAtWord } from '../../delivery/cut-at-word.ts'
