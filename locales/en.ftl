@@ -643,7 +643,10 @@ no-sources = { $grammar ->
     [forms] There are no sources to read yet. /sources{ "\u00A0" }add adds one.
    *[typed] There are no sources to read yet. Add one: { say-sources } add https://…
   }
-no-news-on = No stories on { $topic } yet.
+no-news-on = { $kind ->
+    [desk] No stories on { $topic } yet.
+   *[words] No stories on “{ $topic }” yet.
+  }
 
 follow-ask-what = Which topic, name or query?
 follow-example = Palmyra
