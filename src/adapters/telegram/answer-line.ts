@@ -67,6 +67,9 @@ async function answerNow(
   const reply = await means.takeTurn(() => means.conversation.answer(read.line))
   ready()
   if (reply === null) return
+  const isWrong = reply.problem === true && asked.spot.kind === 'private'
+  if (isWrong && said.completes !== undefined)
+    means.awaited.await(asked.spot.chatId, said.completes)
   const t = means.catalogue.translator(reply.message.language)
   const rows = offersPlaces(target, read) ? [otherPlaceRow(t('telegram-other-place'))] : []
   await sendReply(reply, { ...target, place: read.place, rows }, means)

@@ -1,8 +1,11 @@
 import { createCooldown, type RefuseHaste } from '../../chat/cooldown.ts'
+import { isToEnd } from '../../chat/offer-to-end.ts'
+import { parseCommand } from '../../chat/parse-command.ts'
 import { createQuestions, type Questions } from '../../chat/remember-questions.ts'
 import { createTurns, type TakeTurn } from '../../chat/take-turns.ts'
 import { buildVocabulary, foldWord } from '../../chat/vocabulary.ts'
 import type { LineMeans } from './build-line.ts'
+import { type AwaitedWords, createAwaitedWords } from './create-awaited-words.ts'
 import { type Choosing, createChoosing } from './create-choosing.ts'
 import { createCommandReader } from './create-command-reader.ts'
 import { createWaitingQueries, type WaitingQueries } from './open-query.ts'
@@ -15,6 +18,7 @@ export interface AnswerMeans extends TelegramMeans, Omit<LineMeans, keyof Telegr
   readonly questions: Questions
   readonly shortNames: ShortNames
   readonly choosing: Choosing
+  readonly awaited: AwaitedWords
   readonly queries: WaitingQueries
   readonly refuseHaste: RefuseHaste
   readonly takeTurn: TakeTurn
@@ -22,6 +26,8 @@ export interface AnswerMeans extends TelegramMeans, Omit<LineMeans, keyof Telegr
   readonly personal: ReadonlySet<string>
   /** The command that a word after a slash names, in any language; null: none of ours. */
   readonly nameOfCommand: (word: string) => string | null
+  /** A command without anything said to it, or words such as "no" and "stop": no answer to a question. */
+  readonly standsAlone: (line: string) => boolean
   /** Whether anybody's link may say this line: nothing in it settles what its reader is to be asked, or for whom. */
   readonly mayLink: (line: string) => boolean
 }
@@ -44,10 +50,16 @@ export function createAnswerMeans(means: TelegramMeans): AnswerMeans {
     shortNames: createShortNames({ ...means, now: clock.now }),
     queries: createWaitingQueries(means),
     choosing: createChoosing(clock),
+    awaited: createAwaitedWords(clock),
     refuseHaste: createCooldown(clock),
     takeTurn: createTurns(clock),
     readCommand,
     nameOfCommand: (word) => vocabulary.commands.get(foldWord(word))?.name ?? null,
+    standsAlone(line) {
+      const parsed = parseCommand(line, vocabulary)
+      if (parsed.kind !== 'command') return parsed.kind === 'saying' || isToEnd(line, vocabulary)
+      return Object.keys(parsed.values).length === 0 && parsed.leftover.length === 0
+    },
     mayLink(line) {
       const asked = readCommand(line)
       if (asked === null) return false

@@ -56,6 +56,7 @@ async function answerPress(asked: AskedPress, means: AnswerMeans): Promise<void>
 async function runButton(asked: AskedPress, query: Query, means: AnswerMeans): Promise<void> {
   const data = await means.shortNames.readCallback(asked.spot, asked.data)
   const { line, about, replaces, asks } = data
+  means.awaited.take(asked.spot.chatId)
   // Nobody's press posts in a channel.
   if (asked.spot.kind === 'channel') {
     await openPrivately(query, asked, { line, about }, means)

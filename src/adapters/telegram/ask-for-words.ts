@@ -48,6 +48,7 @@ export async function askForWords(
     ...(placeholder === '' ? {} : { input_field_placeholder: placeholder }),
     ...(spot.kind === 'private' ? {} : { selective: true }),
   }
+  if (spot.kind === 'private') means.awaited.await(spot.chatId, data)
   const outcome = await sendSurely(
     spot,
     false,
@@ -62,7 +63,9 @@ export async function askForWords(
       }),
     means,
   )
-  if (outcome.kind !== 'sent') means.log.warn('telegram-question-not-sent', { end: outcome.kind })
+  if (outcome.kind === 'sent') return
+  means.awaited.take(spot.chatId)
+  means.log.warn('telegram-question-not-sent', { end: outcome.kind })
 }
 
 /** Nobody is asked for words that their rights do not let them say: the command they end in decides. */

@@ -7,6 +7,7 @@ import type { Message } from '../../delivery/message.ts'
 import type { Clock } from '../../feed/clock.ts'
 import { communityIdOf, personIdOf, type TelegramAddress } from './address.ts'
 import { type ChosenPlace, choosePlace, type PlaceMeans } from './choose-place.ts'
+import type { Completed } from './create-awaited-words.ts'
 import type { AskedCommand, ReadCommand } from './create-command-reader.ts'
 import { judgeAsker, refusePlace } from './judge-asker.ts'
 import { lookAtPlace } from './look-at-place.ts'
@@ -36,6 +37,8 @@ export interface Said {
   readonly about: TelegramAddress | null
   /** The person typed that place's name. */
   readonly named?: true
+  /** It answers a question of ours, which is open again where the answer was a wrong one. */
+  readonly completes?: Completed
 }
 
 /** A line of somebody's, and what its answer carries on. */

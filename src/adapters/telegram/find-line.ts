@@ -1,6 +1,7 @@
 import type { Notice } from '../../chat/write-notice.ts'
 import type { AnswerMeans } from './answer-means.ts'
 import type { Said } from './build-line.ts'
+import type { Completed } from './create-awaited-words.ts'
 import { dropInvisible } from './drop-invisible.ts'
 import { findNamedPlace } from './find-named-place.ts'
 import { findSaid } from './find-said.ts'
@@ -29,17 +30,28 @@ export async function findLine(
 }
 
 /** Words that a question of ours asked for; a command is said for itself. */
-async function completeQuestion(
-  { answers, asker, spot, text }: AskedMessage,
+async function completeQuestion(asked: AskedMessage, means: AnswerMeans): Promise<Said | null> {
+  const { spot, document } = asked
+  // Whatever is said instead of an answer ends the question.
+  const open = means.awaited.take(spot.chatId)
+  const words = dropInvisible(asked.text).slice(0, longestWords).replace(/\s+/gu, ' ').trim()
+  if (words === '' || words.startsWith('/')) return null
+  const isPlain = spot.kind === 'private' && document === null && !means.standsAlone(words)
+  const completes = (await readReply(asked, means)) ?? (isPlain ? open : null)
+  if (completes === null) return null
+  const { line, about } = completes
+  return { line: `${line.trimEnd()} ${words}`, about, completes }
+}
+
+/** The question of ours that a message replies to. */
+async function readReply(
+  { answers, asker, spot }: AskedMessage,
   { me, token, shortNames }: AnswerMeans,
-): Promise<Said | null> {
-  if (answers?.fromId !== me.id || dropInvisible(text).startsWith('/')) return null
+): Promise<Completed | null> {
+  if (answers?.fromId !== me.id) return null
   const asked = { chatId: spot.chatId, personId: asker.id }
   const data = readQuestionLink(answers.marks, asked, token)
-  const words = dropInvisible(text).slice(0, longestWords).replace(/\s+/gu, ' ').trim()
-  if (data === null || words === '') return null
-  const { line, about } = await shortNames.readCallback(spot, data)
-  return { line: `${line.trimEnd()} ${words}`, about }
+  return data === null ? null : shortNames.readCallback(spot, data)
 }
 
 /** `t.me/BOT?start=…`, and `?startgroup=…` for a group the bot was just brought to. What is no link of ours is a plain start. */
