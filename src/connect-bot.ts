@@ -29,7 +29,7 @@ import { writeStory } from './digest/write-story.ts'
 import type { Writing } from './digest/writing.ts'
 import type { Clock } from './feed/clock.ts'
 import type { Web } from './feed/web.ts'
-import type { Log } from './log.ts'
+import { type Log, reasonOf } from './log.ts'
 import type { Aliases, Desk } from './topic/topic.ts'
 
 /** What a bot is connected from. */
@@ -140,14 +140,13 @@ export async function connectBot(options: BotOptions): Promise<Bot> {
     },
     catalogue,
     clock,
-    warn: (event, error) =>
-      log.warn(event, { reason: error instanceof Error ? error.message : null }),
+    warn: (event, error) => log.warn(event, { reason: reasonOf(error) }),
     defaults,
     linesPerMinute: settings.linesPerMinute,
   })
   const telling = { ...database, catalogue, clock, defaults, messengers }
   const places = tellPauses(database.places, telling, (error) =>
-    log.warn('pause-notice-failed', { reason: error instanceof Error ? error.message : null }),
+    log.warn('pause-notice-failed', { reason: reasonOf(error) }),
   )
   const inHand = new Set<Promise<unknown>>()
   return {

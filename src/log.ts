@@ -8,3 +8,8 @@ export interface Log {
 
 /** What an event is about; undefined fields are left out. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>
+
+/** What an error says, as a log tells it; null: what was thrown is none. */
+export function reasonOf(error: unknown): string | null {
+  return error instanceof Error ? error.message : null
+}

@@ -3,16 +3,19 @@ import type { Answering, Platform } from './chat/platform.ts'
 import type { Bot } from './connect-bot.ts'
 import { connectDiscord } from './connect-discord.ts'
 import { connectTelegram } from './connect-telegram.ts'
+import { reasonOf } from './log.ts'
 import { Deliver } from './run-deliver.ts'
 import { Ingest } from './run-ingest.ts'
 
-/** The platforms that have a token. */
+/** The platforms that have a token; the bot sends by their messengers. */
 function connectPlatforms(bot: Bot): readonly Platform[] {
   const { discordToken, telegramToken } = bot.settings
-  return [
+  const platforms = [
     ...(discordToken === '' ? [] : [connectDiscord(bot)]),
     ...(telegramToken === '' ? [] : [connectTelegram(bot)]),
   ]
+  for (const { messenger } of platforms) bot.messengers.set(messenger.platform, messenger)
+  return platforms
 }
 
 /**
@@ -23,9 +26,7 @@ export async function runBot(bot: Bot, stop: AbortController): Promise<void> {
   const { roles } = bot.settings
   const { signal } = stop
   const platforms = connectPlatforms(bot)
-  const messengers = new Map(platforms.map(({ messenger }) => [messenger.platform, messenger]))
-  for (const [platform, messenger] of messengers) bot.messengers.set(platform, messenger)
-  const deliver = roles.includes('deliver') ? new Deliver(bot, { messengers, signal }) : null
+  const deliver = roles.includes('deliver') ? new Deliver(bot, { signal }) : null
   const working: Promise<void>[] = []
   let opening: readonly Promise<Answering>[] = []
   try {
@@ -41,7 +42,10 @@ export async function runBot(bot: Bot, stop: AbortController): Promise<void> {
     const reading = roles.includes('ingest') ? startReading(bot, signal) : null
     if (deliver !== null) working.push(deliver.run(reading?.first))
     if (reading !== null) working.push(reading.ended)
-    bot.log.info('started', { roles: roles.join(','), platforms: [...messengers.keys()].join(',') })
+    bot.log.info('started', {
+      roles: roles.join(','),
+      platforms: [...bot.messengers.keys()].join(','),
+    })
     if (!signal.aborted) await Promise.race([once(signal, 'abort'), ...working.map(failing)])
   } finally {
     stop.abort()
@@ -87,7 +91,7 @@ const trendsMs = 10 * 60_000
 async function readTrends({ news, settings, log }: Bot): Promise<void> {
   const { readingLanguages: languages } = settings
   await news.trending({ chatId: '', languages, limit: 1 }).catch((error: unknown) => {
-    log.warn('trends-unread', { reason: error instanceof Error ? error.message : null })
+    log.warn('trends-unread', { reason: reasonOf(error) })
   })
 }
 

@@ -6,7 +6,6 @@ import type { Bot } from './connect-bot.ts'
 import type { AlertMeans } from './delivery/alert-round.ts'
 import type { BriefingMeans } from './delivery/briefing-means.ts'
 import { createSender } from './delivery/create-sender.ts'
-import type { Messenger } from './delivery/messenger.ts'
 import { queueNotice } from './delivery/queue-notice.ts'
 import { createPresentReader } from './delivery/read-present.ts'
 import { releaseQuietAlerts } from './delivery/release-quiet.ts'
@@ -15,6 +14,7 @@ import { sendDueAlerts } from './delivery/send-alerts.ts'
 import type { Sender, SenderTiming } from './delivery/sender.ts'
 import type { Ticker } from './delivery/ticker.ts'
 import { standardPolicies } from './delivery/unknown-policy.ts'
+import { reasonOf } from './log.ts'
 
 const day = 24 * 3_600_000
 /** Digests are written this long before their slot: many may be due together. */
@@ -31,8 +31,8 @@ const firstReadMs = 30_000
 /** How often, seconds. */
 const every = { briefings: 15, alerts: 5, quiet: 30, housekeeping: 3600 }
 
+/** How the role `deliver` runs. */
 export interface DeliverOptions {
-  readonly messengers: ReadonlyMap<string, Messenger>
   readonly signal: AbortSignal
   /** The machine's cron when absent. */
   readonly ticker?: Ticker
@@ -69,23 +69,20 @@ export class Deliver {
   readonly #signal: AbortSignal
 
   constructor(bot: DeliverBot, options: DeliverOptions) {
-    const { messengers, signal, ticker } = options
-    const { database, clock, settings, log, catalogue } = bot
+    const { signal, ticker } = options
+    const { database, clock, settings, log, catalogue, messengers } = bot
     this.#bot = bot
     this.#signal = signal
-    for (const [platform, messenger] of messengers) bot.messengers.set(platform, messenger)
     this.#ticker = ticker ?? new CronTicker((name, error) => this.#warn(`${name}-failed`, error))
-    const shared = { ...bot, ...database, defaults: bot.defaults, signal }
+    const shared = { ...bot, ...database, signal }
     this.#briefings = {
       ...shared,
-      messengers,
       lateMinutes: bot.settings.lateMinutes,
       leadMs,
       warn: (event, error) => this.#warn(event, error),
     }
     this.#alerts = {
       ...shared,
-      messengers,
       standard: bot.alertStandard,
       now: clock.now,
       pause: () => setImmediate(),
@@ -105,7 +102,7 @@ export class Deliver {
       },
       present: createPresentReader(database.stories),
       translator: (language) => catalogue.translator(language),
-      notify: (notice) => queueNotice(notice, { ...shared, messengers }),
+      notify: (notice) => queueNotice(notice, shared),
       maySend: (platform) => database.claimRole(`send-${platform}`),
       timing: { alone: database.alone, ...options.timing },
     })
@@ -188,6 +185,6 @@ export class Deliver {
   }
 
   #warn(event: string, error: unknown): void {
-    this.#bot.log.warn(event, { reason: error instanceof Error ? error.message : null })
+    this.#bot.log.warn(event, { reason: reasonOf(error) })
   }
 }

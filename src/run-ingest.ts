@@ -6,6 +6,7 @@ import { toFeed } from './chat/manage-sources.ts'
 import type { Bot } from './connect-bot.ts'
 import { parseOpml } from './feed/parse-opml.ts'
 import type { PollAllMeans } from './feed/poll-feeds.ts'
+import { reasonOf } from './log.ts'
 import { type CycleMeans, type CycleReport, runNewsCycle } from './pipeline.ts'
 import { QUIET_AFTER } from './story/group-articles.ts'
 import { retryGrouping } from './story/retry-grouping.ts'
@@ -115,8 +116,7 @@ export class Ingest {
         await followed.note(placed)
       },
       ...bot.revisions,
-      warn: (event, error) =>
-        log.warn(event, { reason: error instanceof Error ? error.message : null }),
+      warn: (event, error) => log.warn(event, { reason: reasonOf(error) }),
       maxAgeMs: settings.maxAgeHours * 60 * minute,
       retentionMs: settings.retentionDays * day,
       ...(onPolled ? { onPolled } : {}),
@@ -182,7 +182,7 @@ export class Ingest {
     try {
       await this.runOnce()
     } catch (error) {
-      const reason = error instanceof Error ? error.message : null
+      const reason = reasonOf(error)
       this.#bot.log.error('cycle-failed', { reason })
     }
   }

@@ -39,11 +39,11 @@ export async function talk(
 ): Promise<void> {
   const { signal } = stop
   if (signal.aborted) return
-  const messengers = new Map([[terminal.platform, terminal]])
   const delivers = bot.settings.roles.includes('deliver')
+  if (delivers) bot.messengers.set(terminal.platform, terminal)
   const roles = [
     ingest.runUntilStopped(),
-    ...(delivers ? [new Deliver(bot, { messengers, signal }).run()] : []),
+    ...(delivers ? [new Deliver(bot, { signal }).run()] : []),
   ]
   await Promise.race([terminal.run(bot.conversation, opening), once(signal, 'abort')])
   stop.abort()

@@ -13,12 +13,14 @@ export interface LongLines {
   expand(readerId: string, text: string): string | null
 }
 
-/** Kept in memory for the `capacity` lines used last: after a restart the reader asks again. */
-export function createLongLines(startedAt: number, capacity = 10_000): LongLines {
+const mostLines = 10_000
+
+/** Kept in memory for the `mostLines` lines used last: after a restart the reader asks again. */
+export function createLongLines(startedAt: number): LongLines {
   // Names of an earlier process must not mean another line in this one.
   const series = startedAt.toString(36)
   const lines = new BoundedMap<string, { readonly readerId: string; readonly line: string }>(
-    capacity,
+    mostLines,
   )
   let count = 0
 

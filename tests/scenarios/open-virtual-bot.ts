@@ -102,7 +102,6 @@ export async function openVirtualBot(options: VirtualBotOptions): Promise<Virtua
     const deliver = new Deliver(
       { ...bot, database },
       {
-        messengers: new Map(platforms.map((each) => [each.platform, each])),
         signal: stop.signal,
         // This scenario moves time itself, and works at each tick.
         ticker: { every: () => ({ stop: () => Promise.resolve() }) },

@@ -1,6 +1,7 @@
 import { DefaultRestOptions, type RESTOptions } from 'discord.js'
 import { judgeFailure } from '../../delivery/judge-failure.ts'
 import { NoAnswer } from '../../delivery/no-answer.ts'
+import { readAnswer } from '../../delivery/read-answer.ts'
 import { judgeStatus } from './judge-status.ts'
 
 /**
@@ -14,10 +15,8 @@ export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
   const answer = await DefaultRestOptions.makeRequest(url, init).catch((error: unknown) => {
     throw new NoAnswer(judgeFailure(error))
   })
-  const text = await answer.text().catch(() => {
-    throw new NoAnswer({ kind: 'unknown', detail: `HTTP ${answer.status}, and then nothing` })
-  })
-  const json = answer.status === 204 ? null : readJson(text)
+  const { text, json: read } = await readAnswer(answer)
+  const json = answer.status === 204 ? null : read
   const end = judgeStatus({ status: answer.status, headers: answer.headers, json })
   if (end !== null) throw new NoAnswer(end)
   return {
@@ -25,14 +24,5 @@ export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
     text: async () => text,
     json: async () => json,
     arrayBuffer: async () => new TextEncoder().encode(text).buffer,
-  }
-}
-
-/** Undefined: it is none. */
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

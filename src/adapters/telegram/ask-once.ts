@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { judgeFailure } from '../../delivery/judge-failure.ts'
 import { NoAnswer, type RequestEnd } from '../../delivery/no-answer.ts'
+import { readAnswer } from '../../delivery/read-answer.ts'
 
 /** What grammY gives its `fetch`; more of it is meant for node-fetch. */
 export interface AskedOf {
@@ -49,10 +50,8 @@ export async function askOnce(
   const response = await fetch(url, { ...request, signal: givenUp }).catch((error: unknown) => {
     throw new NoAnswer(judgeFailure(error))
   })
-  const text = await response.text().catch(() => {
-    throw new NoAnswer({ kind: 'unknown', detail: `HTTP ${response.status}, and then nothing` })
-  })
-  const { data: answer } = answerSchema.safeParse(readJson(text))
+  const { json } = await readAnswer(response)
+  const { data: answer } = answerSchema.safeParse(json)
   if (answer === undefined) throw new NoAnswer(judgeStatus(response))
   return { json: async () => answer }
 }
@@ -71,13 +70,4 @@ function judgeStatus({ status, headers }: Response): RequestEnd {
   const seconds = Number(headers.get('retry-after') ?? Number.NaN)
   const afterMs = seconds > 0 ? seconds * 1000 : barredMs
   return { kind: 'later', afterMs, scope: 'all', detail }
-}
-
-/** Undefined: it is none. */
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

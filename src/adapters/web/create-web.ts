@@ -173,7 +173,7 @@ function explain(
     })
   if (cause instanceof Error && (cause.name === 'TimeoutError' || /Timeout/.test(cause.name)))
     return new FetchFailed(url, `no full answer within ${caps.timeoutMs / 1000} s`, { cause })
-  const reason = cause instanceof Error ? reasonOf(cause) : 'the connection broke'
+  const reason = cause instanceof Error ? phraseCause(cause) : 'the connection broke'
   return new FetchFailed(url, reason, { cause })
 }
 
@@ -188,7 +188,7 @@ const reasons: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'its certificate has expired',
 }
 
-function reasonOf(error: Error): string {
+function phraseCause(error: Error): string {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   return reasons[code] ?? (code === '' ? error.message : `it could not be read (${code})`)
 }

@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '../../../src/adapters/database/open
 import type { Briefing } from '../../../src/delivery/briefing.ts'
 import type { NewDelivery } from '../../../src/delivery/delivery.ts'
 import { DAY, HOUR, NOW } from '../../contracts/storage-samples.ts'
+import { plainBriefing } from '../../fakes/plain-briefing.ts'
 import { startPostgres } from '../../fakes/start-postgres.ts'
 
 // Two processes' connections on one server, with several workers each, all taking from the same tables.
@@ -50,27 +51,7 @@ function delivery(key: string, chat: number): NewDelivery {
 }
 
 function briefing(chat: number): Omit<Briefing, 'id'> {
-  return {
-    chatId: `terminal:${chat}`,
-    topics: [],
-    schedule: { crons: ['30 7 * * *'] },
-    timeZone: 'Europe/Madrid',
-    minutes: null,
-    languages: null,
-    layout: 'post',
-    approval: null,
-    maxAgeHours: null,
-    publishers: [],
-    whenEmpty: 'skip',
-    lateMinutes: 180,
-    pin: false,
-    publish: false,
-    pausedAt: null,
-    nextRunAt: NOW,
-    createdBy: 'ada',
-    creatorChatId: null,
-    createdAt: NOW - DAY,
-  }
+  return plainBriefing(`terminal:${chat}`, NOW, { createdAt: NOW - DAY })
 }
 
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i)

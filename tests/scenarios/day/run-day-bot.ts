@@ -107,9 +107,8 @@ function watchStores(database: Bot['database']): Bot['database'] {
 }
 
 /** The deliver role; this scenario moves time itself, and works at each tick. */
-function openDeliver(bot: Bot, messengers: Bot['messengers'], signal: AbortSignal): Deliver {
+function openDeliver(bot: Bot, signal: AbortSignal): Deliver {
   return new Deliver(bot, {
-    messengers,
     signal,
     ticker: { every: () => ({ stop: () => Promise.resolve() }) },
     timing: { pollMs: 15 * minute, leaseMs: 30 * minute },
@@ -124,8 +123,8 @@ const bot = {
 }
 const stop = new AbortController()
 const platform = bot.settings.discordToken === '' ? connectTelegram(bot) : connectDiscord(bot)
-const messengers = new Map([[platform.messenger.platform, clock.watch(platform.messenger)]])
-const deliver = openDeliver(bot, messengers, stop.signal)
+bot.messengers.set(platform.messenger.platform, clock.watch(platform.messenger))
+const deliver = openDeliver(bot, stop.signal)
 const ingest = new Ingest({ ...bot, workers: draftInTurn(bot.workers) }, stop.signal)
 await ingest.restore()
 await loadSources(bot, order.opml)

@@ -94,7 +94,7 @@ export async function runKillBot(parts: KillBotParts): Promise<KillBotRun> {
       writing,
       alertStandard: standard,
       desks: sampleDesks,
-      messengers: new Map(),
+      messengers,
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: problem },
       settings: {
         lateMinutes: 90,
@@ -102,7 +102,7 @@ export async function runKillBot(parts: KillBotParts): Promise<KillBotRun> {
         onUnknownAlert: policies.alert,
       },
     },
-    { messengers, signal: stop.signal, ticker },
+    { signal: stop.signal, ticker },
   )
 
   async function readFeeds(): Promise<void> {
