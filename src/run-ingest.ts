@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import type { StoredTerms } from './article/article-store.ts'
 import { PageSchedule } from './article/page-schedule.ts'
-import { toFeed } from './chat/manage-sources.ts'
+import { newFeedOf } from './chat/manage-sources.ts'
 import type { Bot } from './connect-bot.ts'
 import { parseOpml } from './feed/parse-opml.ts'
 import type { PollAllMeans } from './feed/poll-feeds.ts'
@@ -31,7 +31,7 @@ const idleCycle: CycleReport = { polled: 0, failed: 0, added: 0, changed: 0, pag
 
 /** Brings the operator's list into the store: what left the list is polled no more. */
 export async function loadSources({ database }: Bot, opml: string): Promise<void> {
-  const listed = parseOpml(opml).feeds.map((entry) => toFeed(entry, null))
+  const listed = parseOpml(opml).feeds.map((entry) => newFeedOf(entry, null))
   const urls = new Set(listed.map(({ url }) => url))
   await database.feeds.addFeeds(listed)
   for (const feed of await database.feeds.listFeeds(null))

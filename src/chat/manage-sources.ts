@@ -34,7 +34,7 @@ export function createSources(means: SourcesMeans): Sources {
       if (own.length >= maxOwn) return { outcome: 'full', limit: maxOwn }
       const { feedUrl, title, language } = check
       const entry = { url: feedUrl, title, htmlUrl: null, language, desks: [] }
-      const [added] = await feeds.addFeeds([toFeed(entry, chatId)])
+      const [added] = await feeds.addFeeds([newFeedOf(entry, chatId)])
       return added === undefined
         ? { outcome: 'full', limit: maxOwn }
         : { outcome: 'added', feedId: added.id, check }
@@ -46,7 +46,7 @@ export function createSources(means: SourcesMeans): Sources {
       const fresh = listed.filter(({ url }) => !known.has(url))
       const room = Math.max(0, maxOwn - (await ownFeeds(chatId)).length)
       const added = fresh.slice(0, room)
-      await feeds.addFeeds(added.map((entry) => toFeed(entry, chatId)))
+      await feeds.addFeeds(added.map((entry) => newFeedOf(entry, chatId)))
       return {
         added: added.length,
         known: listed.length - fresh.length,
@@ -63,7 +63,7 @@ export function createSources(means: SourcesMeans): Sources {
 }
 
 /** A list's entry as a feed of this owner (null: the operator). */
-export function toFeed(entry: OpmlFeed, addedBy: string | null): Omit<Feed, 'id'> {
+export function newFeedOf(entry: OpmlFeed, addedBy: string | null): Omit<Feed, 'id'> {
   const publisher: Publisher = publisherOf(entry)
   const { url, title, language, desks } = entry
   return { url, title, language, desks, publisher, addedBy }
