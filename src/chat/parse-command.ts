@@ -135,13 +135,20 @@ function asked(command: Command, words: readonly Word[], vocabulary: Vocabulary)
   // "news about", and nothing after it.
   if (leadsOn && rest.length === 0 && command.name === 'news')
     return { kind: 'saying', saying: 'about', word: first.text, text: first.text }
-  const about = leadsOn && rest.length > 0 && !readsAllWords(command) ? rest : words
+  const isLed = leadsOn && rest.length > 0 && !readsAllWords(command)
+  const about = isLed ? withoutArticle(rest, vocabulary) : words
   return { kind: 'command', command, ...assignOptions(about, command.options, vocabulary) }
 }
 
 /** A schedule: "in 5 minutes" is not "5 minutes". */
 function readsAllWords({ options }: Command): boolean {
   return Object.values(options).some(({ verbatim }) => verbatim === true)
+}
+
+/** "news about the comet". */
+function withoutArticle(words: readonly Word[], { fillers }: Vocabulary): readonly Word[] {
+  const [first, ...rest] = words
+  return first !== undefined && rest.length > 0 && fillers.has(phrase([first])) ? rest : words
 }
 
 /** Takes politeness off both ends: "please show me science news". */

@@ -27,6 +27,7 @@ describe('slash grammar', () => {
     ['/NEWS Science', 'news topic=Science'],
     ['/briefing', 'news'],
     ['/news about Palmyra today', 'news topic=Palmyra today'],
+    ['/news about the comet', 'news topic=comet'],
     ['/news@dateline_bot science', 'news topic=science'],
     ['/news "about time"', 'news topic=about time'],
     ['/news topic:"Velm bridge"', 'news topic=Velm bridge'],
