@@ -135,9 +135,12 @@ function asked(command: Command, words: readonly Word[], vocabulary: Vocabulary)
   // "news about", and nothing after it.
   if (leadsOn && rest.length === 0 && command.name === 'news')
     return { kind: 'saying', saying: 'about', word: first.text, text: first.text }
-  const isLed = leadsOn && rest.length > 0 && !readsAllWords(command)
-  const about = isLed ? withoutArticle(rest, vocabulary) : words
-  return { kind: 'command', command, ...assignOptions(about, command.options, vocabulary) }
+  return { kind: 'command', command, ...assignOptions(subject(), command.options, vocabulary) }
+
+  function subject(): readonly Word[] {
+    if (!leadsOn || rest.length === 0 || readsAllWords(command)) return words
+    return command === news ? withoutArticle(rest, vocabulary) : rest
+  }
 }
 
 /** A schedule: "in 5 minutes" is not "5 minutes". */
