@@ -484,9 +484,12 @@ change-agreed-on = { $counted }: accounts no longer differ
 notice-correction = Correction
 notice-withdrawal = Withdrawn by the publisher
 notice-refused = { $grammar ->
-    [forms] I cannot write to { $place } any more, so everything there is paused: { $reason }. Give me back what is missing, then use /resume there.
-   *[typed] I cannot write to { $place } any more, so everything there is paused: { $reason }. Give me back what is missing, then say /resume there.
+    [forms] I cannot write to { $place } any more, so everything there is paused: { $reason }. Give me back what is missing; if it stays paused, use /resume there.
+   *[typed] I cannot write to { $place } any more, so everything there is paused: { $reason }. Give me back what is missing; if it stays paused, say /resume there.
   }
+notice-removed = I am not in { $place } any more, so its briefings are paused. Add me again with the right to post, and they go on by themselves.
+notice-no-right = I may not post in { $place } any more, so its briefings are paused. Let me post there again, and they go on by themselves.
+notice-back = I can post in { $place } again, so its briefings go on. Next: { $time }.
 notice-unknown = The message of { $time } to { $place } may or may not have arrived: the answer was lost on the way. Please look, and tell me.
 notice-unknown-here = The message of { $time } to this chat may or may not have arrived: the answer was lost on the way. Please look, and tell me.
 
@@ -1473,6 +1476,7 @@ problem-no-such-schedule = { $grammar ->
     [forms] There is no schedule { $number } here. Choose one in the list.
    *[typed] There is no schedule { $number } here. Say its number in the list.
   }
+problem-schedule-gone = That schedule is no longer here.
 problem-no-schedules = Nothing is scheduled here yet.
 problem-schedule-which = { $grammar ->
     [forms] Which schedule?

@@ -48,15 +48,22 @@ export async function queueNotice(notice: SenderNotice, means: NoticeMeans): Pro
 }
 
 /**
- * The platform told by itself that we may not write in a place: the place's chosen admin chat, or else whoever made a
- * schedule there, is told.
+ * The platform told by itself that we may not write in a place, or may again: the place's chosen admin chat, or else
+ * whoever made a schedule there, is told.
  */
-async function queuePauseNotice(chatId: string, pause: Pause, means: PauseMeans): Promise<void> {
+async function queuePauseNotice(
+  chatId: string,
+  pause: Pause,
+  kind: 'refused' | 'back',
+  means: PauseMeans,
+): Promise<void> {
   const { briefings, places, defaults } = means
   const running = (await briefings.listBriefings(chatId)).filter(
     ({ pausedAt }) => pausedAt === null,
   )
+  const nextRuns = running.flatMap(({ nextRunAt }) => nextRunAt ?? [])
   if (pause.why === 'asked' || running.length === 0) return
+  if (kind === 'back' && nextRuns.length === 0) return
   const place = (await places.getPlaces([chatId])).get(chatId)
   const chosen = place?.adminChatId ?? null
   const makers = running.flatMap(({ creatorChatId }) => creatorChatId ?? [])
@@ -67,22 +74,40 @@ async function queuePauseNotice(chatId: string, pause: Pause, means: PauseMeans)
     const stored = (await places.getPlaces([id])).get(id) ?? unmet(id, platform, place)
     if (stored.paused !== null) continue
     const addressee = resolvePlace(stored, defaults)
-    const key = `notice:refused:${chatId}:${pause.at}:${id}`
-    await enqueueNotice(key, composeRefused(chatId, pause, addressee, means), addressee, means)
+    const key = `notice:${kind}:${chatId}:${pause.at}:${id}`
+    const message =
+      kind === 'refused'
+        ? composePaused(chatId, pause, addressee, means)
+        : composeBack(chatId, Math.min(...nextRuns), addressee, means)
+    await enqueueNotice(key, message, addressee, means)
   }
 }
 
-/** Places whose pauses by the platform are told to whoever is responsible; what fails of that is `failed`. */
+/**
+ * Places as a platform pauses them and lets them go on: whoever is responsible is told of both; what fails of that is
+ * `failed`.
+ */
 export function tellPauses(
   places: PlaceStore,
   means: PauseMeans,
   failed: (error: unknown) => void,
 ): PlaceStore {
+  const pauseOf = async (id: string) => (await places.getPlaces([id])).get(id)?.paused ?? null
+  /** What ended with that is told. */
+  async function ending<T>(id: string, end: () => Promise<T>): Promise<T> {
+    const before = await pauseOf(id)
+    const ended = await end()
+    if (before !== null && (await pauseOf(id)) === null)
+      await queuePauseNotice(id, before, 'back', means).catch(failed)
+    return ended
+  }
   return {
     ...places,
+    meet: (place, at) => ending(place.id, () => places.meet(place, at)),
+    resume: (id) => ending(id, () => places.resume(id)),
     async pause(id, pause) {
       const isNews = await places.pause(id, pause)
-      if (isNews) await queuePauseNotice(id, pause, means).catch(failed)
+      if (isNews) await queuePauseNotice(id, pause, 'refused', means).catch(failed)
       return isNews
     },
   }
@@ -157,15 +182,36 @@ function unmet(id: string, platform: string, place: StoredPlace | undefined): St
 
 type WordMeans = Pick<NoticeMeans, 'catalogue' | 'clock' | 'messengers'>
 
-function composeRefused(
+/** A message was refused: nobody may tell us when its cause is gone. */
+function composeRefused(chatId: string, pause: Pause, addressee: Place, means: WordMeans): Message {
+  if (pause.why === 'removed') return composePaused(chatId, pause, addressee, means)
+  const t = wordsFor(addressee, means)
+  const text = t('notice-refused', { place: chatId, reason: pause.detail })
+  return composeOf(text, chatId, addressee, means)
+}
+
+/** What the platform tells of by itself it also tells the end of. */
+function composePaused(
   chatId: string,
-  { detail: reason }: Pause,
+  { why }: Pause,
   addressee: Place,
   means: WordMeans,
 ): Message {
   const t = wordsFor(addressee, means)
-  const spans = nameCommandsThere(t('notice-refused', { place: chatId, reason }))
-  return composeNotice([{ kind: 'text', spans: namePlace(spans, chatId) }], addressee, means)
+  const key = why === 'removed' ? 'notice-removed' : 'notice-no-right'
+  return composeOf(t(key, { place: chatId }), chatId, addressee, means)
+}
+
+function composeBack(chatId: string, nextAt: number, addressee: Place, means: WordMeans): Message {
+  const t = wordsFor(addressee, means)
+  const now = means.clock.now()
+  const time = formatMoment(nextAt, { ...addressee.settings, now })
+  return composeOf(t('notice-back', { place: chatId, time }), chatId, addressee, means)
+}
+
+function composeOf(text: string, chatId: string, addressee: Place, means: WordMeans): Message {
+  const spans = namePlace(nameCommandsThere(text), chatId)
+  return composeNotice([{ kind: 'text', spans }], addressee, means)
 }
 
 function composeUnknown(

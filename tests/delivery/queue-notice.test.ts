@@ -105,9 +105,30 @@ test('whoever made a schedule is told once that its place refuses us, also when 
   await places.pause(group, { ...paused, why: 'removed', detail: 'removed from the chat' })
   await places.pause(group, { ...paused, at: morning + 1 })
   expect(await wordsTo(person)).toEqual([
-    expect.stringMatching(/^I cannot write to velmchat:7 any more.*removed from the chat/u),
+    'I am not in velmchat:7 any more, so its briefings are paused. Add me again with the right to post, and they go on by themselves.',
   ])
 })
+
+test.each(['removed', 'refused'] as const)(
+  'that a place which %s us takes us again is told once, with when the next briefing comes',
+  async (why) => {
+    await meetBoth()
+    const made = { createdBy: 'velmchat:person', creatorChatId: person }
+    await open.database.briefings.addBriefing(plainBriefing(group, morning, made))
+    const places = tellPauses(open.database.places, meansOf(), (error) =>
+      expect.unreachable(String(error)),
+    )
+    await places.pause(group, { ...paused, why })
+    for (const _ of [1, 2])
+      if (why === 'refused') await places.resume(group)
+      else await places.meet({ id: group, platform: 'velmchat', shared: true }, morning)
+    expect((await wordsTo(person)).slice(1)).toEqual([
+      expect.stringMatching(
+        /^I can post in velmchat:7 again, so its briefings go on. Next: .*\d\d:\d\d\.$/u,
+      ),
+    ])
+  },
+)
 
 test('nobody is told of a pause that was asked for, or of a place without schedules', async () => {
   await meetBoth()
