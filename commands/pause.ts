@@ -13,7 +13,8 @@ export const pause = defineCommand({
   examples: ['/pause', '/pause 2'],
   async run(context) {
     const { chat, clock, t, services, options } = context
-    if (options.schedule !== null) return pauseSchedule(options.schedule, true, context)
+    const place = options.schedule
+    if (place !== null) return pauseSchedule({ kind: 'place', place }, true, context)
     const why = { at: clock.now(), why: 'asked', detail: '' } as const
     const paused = await services.places.pause(chat.id, why)
     const said = sentence(t(paused ? 'place-paused' : 'place-paused-already', placeWords(chat)))

@@ -13,7 +13,8 @@ export const resume = defineCommand({
   examples: ['/resume', '/resume 2'],
   async run(context) {
     const { chat, t, services, options } = context
-    if (options.schedule !== null) return pauseSchedule(options.schedule, false, context)
+    const place = options.schedule
+    if (place !== null) return pauseSchedule({ kind: 'place', place }, false, context)
     const resumed = await services.places.resume(chat.id)
     const reply = replyWith(
       context,

@@ -6,7 +6,13 @@ import { phraseSchedule } from '../src/delivery/phrase-schedule.ts'
 import { askAgain } from './schedule/ask-again.ts'
 import { briefingOptions, topicsOption } from './schedule/briefing-options.ts'
 import { changeSchedule } from './schedule/change-schedule.ts'
-import { findBriefing, takeNumber } from './schedule/find-briefing.ts'
+import {
+  findBriefing,
+  nameBriefing,
+  type ScheduleReference,
+  takeNumber,
+  takeSchedule,
+} from './schedule/find-briefing.ts'
 import { listSchedules } from './schedule/list-schedules.ts'
 import { dropStory, moderateRun } from './schedule/moderate-run.ts'
 import { pauseSchedule } from './schedule/pause-schedule.ts'
@@ -75,35 +81,37 @@ export const schedule = defineCommand({
   async run(context) {
     const { action } = context.options
     const what = joinWords(context.options)
-    const { number, rest } = takeNumber(what)
+    const { meant, rest } = takeSchedule(what)
     switch (action) {
       case 'add':
         return addSchedule(what ?? '', context)
       case 'list':
         return listSchedules(context)
       case 'preview':
-        return previewSchedule(number, context)
+        return previewSchedule(meant, context)
       case 'change':
         return changeSchedule(what, context)
       case 'pause':
       case 'resume':
-        return pauseSchedule(number, action === 'pause', context)
+        return pauseSchedule(meant, action === 'pause', context)
       case 'remove':
-        return removeSchedule(number, context)
+        return removeSchedule(meant, context)
       case 'approve':
       case 'reject':
-        return moderateRun(number, action, context)
-      case 'drop':
-        return dropStory(number, takeNumber(rest).number, context)
+        return moderateRun(takeNumber(what).number, action, context)
+      case 'drop': {
+        const run = takeNumber(what)
+        return dropStory(run.number, takeNumber(run.rest).number, context)
+      }
       case null:
         break
     }
     if (what === null) return listSchedules(context)
     // "schedule 18" is schedule 18 where there is one, else an hour.
     const briefings = await context.services.briefings.listBriefings(context.chat.id)
-    const named = rest === '' ? briefings.find(({ id }) => id === number) : undefined
-    if (named === undefined) return addSchedule(what, context)
-    return showSchedule('schedule-number', named, context)
+    const isHour = meant?.kind === 'place' && meant.place > briefings.length
+    if (meant === null || isHour || rest !== '') return addSchedule(what, context)
+    return showSchedule('schedule-number', await findBriefing(meant, '/schedule', context), context)
   },
 })
 
@@ -127,29 +135,30 @@ async function addSchedule(text: string, context: Context): Promise<Reply> {
   return proposeSchedule(plan, isZoneSaid, context)
 }
 
-async function previewSchedule(number: number | null, context: Context): Promise<Reply> {
-  const briefing = await findBriefing(number, '/schedule preview', context)
+async function previewSchedule(meant: ScheduleReference | null, context: Context): Promise<Reply> {
+  const briefing = await findBriefing(meant, '/schedule preview', context)
   const message = await context.services.previews.preview(briefing)
   return { message: { ...message, private: true, shows: [] }, memoryId: null }
 }
 
-async function removeSchedule(number: number | null, context: Context): Promise<Reply> {
+async function removeSchedule(meant: ScheduleReference | null, context: Context): Promise<Reply> {
   const { chat, t, services, options: given } = context
-  const { id, schedule: when } = await findBriefing(number, '/schedule remove', context)
-  const phrase = phraseSchedule(when, { t, language: chat.settings.language })
-  const yes = `/schedule remove confirm ${id}`
+  const briefing = await findBriefing(meant, '/schedule remove', context)
+  const { language } = chat.settings
+  const phrase = phraseSchedule(briefing.schedule, { t, language })
+  const yes = `/schedule remove confirm ${nameBriefing(briefing)}`
   if (given.confirm === null) {
     const asked = replyWith(
       context,
       [sentence(t('schedule-remove-ask', { schedule: phrase }))],
       [
         { label: t('button-remove'), command: yes },
-        { label: t('button-keep'), command: `/schedule ${id}` },
+        { label: t('button-keep'), command: `/schedule ${nameBriefing(briefing)}` },
       ],
     )
     return { ...asked, asks: { yes, no: 'schedule-kept' } }
   }
-  await services.briefings.removeBriefing(id)
+  await services.briefings.removeBriefing(briefing.id)
   const removed = sentence(t('schedule-removed', { schedule: phrase }))
   return asChange(
     replyWith(context, [removed], [{ label: t('button-schedules'), command: '/schedule list' }]),

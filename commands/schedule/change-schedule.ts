@@ -3,7 +3,7 @@ import type { CommandContext, Reply } from '../../src/chat/command.ts'
 import { asChange } from '../../src/chat/reply.ts'
 import { nextRun } from '../../src/delivery/next-run.ts'
 import type { BriefingValues } from './briefing-options.ts'
-import { findBriefing, takeNumber } from './find-briefing.ts'
+import { findBriefing, nameBriefing, scheduleGone, takeSchedule } from './find-briefing.ts'
 import { openForDrafts } from './open-for-drafts.ts'
 import { readPlan } from './read-plan.ts'
 import { showSchedule } from './save-schedule.ts'
@@ -14,9 +14,10 @@ export async function changeSchedule(
   context: CommandContext & { readonly options: BriefingValues & { readonly what: string | null } },
 ): Promise<Reply> {
   const { clock, services } = context
-  const { number, rest } = takeNumber(text)
-  const briefing = await findBriefing(number, '/schedule', context)
-  const wishes = await readPlan(rest, briefing, `/schedule change ${briefing.id}`, context)
+  const { meant, rest } = takeSchedule(text)
+  const briefing = await findBriefing(meant, '/schedule', context)
+  const line = `/schedule change ${nameBriefing(briefing)}`
+  const wishes = await readPlan(rest, briefing, line, context)
   if (Object.keys(wishes).length === 0) throw new ChatProblem('problem-schedule-change')
   await openForDrafts(wishes.approval ?? null, context)
   const { schedule, timeZone } = { ...briefing, ...wishes }
@@ -25,6 +26,6 @@ export async function changeSchedule(
     ...wishes,
     ...(moved ? { nextRunAt: nextRun(schedule, timeZone, clock.now()) } : {}),
   })
-  if (saved === null) throw new ChatProblem('problem-no-such-schedule', { number: briefing.id })
+  if (saved === null) throw scheduleGone()
   return asChange(await showSchedule('schedule-changed', saved, context))
 }

@@ -7,6 +7,7 @@ import type { Button, MenuItem } from '../../src/delivery/message.ts'
 import { nameTopic } from '../../src/delivery/name-topic.ts'
 import { phraseSchedule } from '../../src/delivery/phrase-schedule.ts'
 import { showPause } from '../status/show-pause.ts'
+import { nameBriefing } from './find-briefing.ts'
 
 /** This chat's schedules: when, what, and the next run of each; first whether anything is sent here at all. */
 export async function listSchedules(context: CommandContext): Promise<Reply> {
@@ -19,7 +20,7 @@ export async function listSchedules(context: CommandContext): Promise<Reply> {
       [sentence(t('schedules-none', placeWords(chat))), hint(context)],
       [...presets.map(toPreset), askTimes(context), setup],
     )
-  const items = briefings.map((briefing) => toItem(briefing, context))
+  const items = briefings.map((briefing, i) => toItem(briefing, i + 1, context))
   const pause = await showPause(context)
   return replyWith(
     context,
@@ -50,27 +51,25 @@ function hint({ t }: CommandContext) {
   return instruct(t('schedules-hint'), 'quiet')
 }
 
-function toItem(briefing: Briefing, context: CommandContext): MenuItem {
-  const { chat, clock, grammar, t, services } = context
-  const { id, schedule, topics, timeZone, nextRunAt, pausedAt } = briefing
+function toItem(briefing: Briefing, number: number, context: CommandContext): MenuItem {
+  const { chat, clock, t, services } = context
+  const { schedule, topics, timeZone, nextRunAt, pausedAt } = briefing
   const { language } = chat.settings
   const names = topics.map((topic) => nameTopic(topic, services.desks, language))
   const what = names.length === 0 ? t('topics-all') : names.join(', ')
   const time = { language, timeZone, now: clock.now() }
   const next = nextRunAt === null ? '' : `${t('schedule-next')} ${formatDate(nextRunAt, time)}`
-  // Where lines are typed, a list numbers what can be pressed: a schedule's own number stands apart.
-  const number = grammar !== 'forms' ? ` · ${t('schedule-number', { number: id })}` : ''
   return {
     spans: [
       { text: phraseSchedule(schedule, { t, language }) },
-      { text: ` · ${what}${number}`, style: 'quiet' },
+      { text: ` · ${what}`, style: 'quiet' },
     ],
     aside: [
       pausedAt === null
         ? { text: next, style: 'quiet' }
         : { text: t('schedule-paused'), style: 'warning' },
     ],
-    number: id,
-    button: { label: t('button-open'), command: `/schedule ${id}` },
+    number,
+    button: { label: t('button-open'), command: `/schedule ${nameBriefing(briefing)}` },
   }
 }

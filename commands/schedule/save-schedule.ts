@@ -5,6 +5,7 @@ import { asChange, heading, replyWith } from '../../src/chat/reply.ts'
 import type { Briefing } from '../../src/delivery/briefing.ts'
 import { nextRun } from '../../src/delivery/next-run.ts'
 import { describePlan, type PlanContext } from './describe-plan.ts'
+import { nameBriefing, numberOfBriefing } from './find-briefing.ts'
 import { openForDrafts } from './open-for-drafts.ts'
 import type { Plan } from './plan.ts'
 import { tellUnable } from './tell-unable.ts'
@@ -65,25 +66,27 @@ export async function showSchedule(
   context: PlanContext,
 ): Promise<Reply> {
   const { t } = context
-  const { id, pausedAt } = briefing
+  const { pausedAt } = briefing
+  const name = nameBriefing(briefing)
+  const number = await numberOfBriefing(briefing, context)
   const state =
     pausedAt === null ? null : ({ text: ` · ${t('schedule-paused')}`, style: 'warning' } as const)
   return replyWith(
     context,
     [
       heading(
-        t(title, { number: id, ...placeWords(context.chat) }),
+        t(title, { number, ...placeWords(context.chat) }),
         ...(state === null ? [] : [state]),
       ),
       await describePlan(briefing, context),
       ...(await tellUnable(briefing, context)),
     ],
     [
-      { label: t('button-preview'), command: `/schedule preview ${id}` },
+      { label: t('button-preview'), command: `/schedule preview ${name}` },
       pausedAt === null
-        ? { label: t('button-pause'), command: `/pause ${id}` }
-        : { label: t('button-resume'), command: `/resume ${id}` },
-      { label: t('button-remove'), command: `/schedule remove ${id}` },
+        ? { label: t('button-pause'), command: `/schedule pause ${name}` }
+        : { label: t('button-resume'), command: `/schedule resume ${name}` },
+      { label: t('button-remove'), command: `/schedule remove ${name}` },
       { label: t('button-schedules'), command: '/schedule list' },
     ],
   )

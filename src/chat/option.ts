@@ -20,7 +20,7 @@ interface OptionKinds {
   readonly role: string
   /** Another place of the same platform, by its chat's id. */
   readonly place: string
-  /** A schedule's number. */
+  /** A schedule's number in the place's list. */
   readonly schedule: number
   /** What `openDocument` takes: a path, or what was attached. */
   readonly document: string

@@ -88,7 +88,7 @@ async function suggestValues(
       return beginning(await followNames(setting))
     case 'schedule':
       return beginning(
-        (await setting.services.briefings.listBriefings(setting.chatId)).map(({ id }) => `${id}`),
+        (await setting.services.briefings.listBriefings(setting.chatId)).map((_, i) => `${i + 1}`),
       )
     case 'text':
     case 'number':

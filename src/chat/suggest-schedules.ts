@@ -13,10 +13,10 @@ export async function suggestSchedules(
   const { language } = chat.settings
   const briefings = await services.briefings.listBriefings(chat.id)
   return briefings
-    .map(({ id, schedule, topics }) => {
+    .map(({ schedule, topics }, i) => {
       const names = topics.map((topic) => nameTopic(topic, services.desks, language))
       const phrase = phraseSchedule(schedule, { t, language })
-      return toSuggestion([id, phrase, ...names].join(' · '), `${id}`)
+      return toSuggestion([i + 1, phrase, ...names].join(' · '), `${i + 1}`)
     })
     .filter((each) => each !== null)
     .filter(({ label }) => foldWord(label).includes(folded))

@@ -25,7 +25,7 @@ async function openWithOne(): Promise<void> {
 describe('what is scheduled', () => {
   test('the list tells when each runs next', async () => {
     await openWithOne()
-    expect(await chat.read('/schedule')).toContain('weekdays at 07:30 · World · Schedule 1')
+    expect(await chat.read('/schedule')).toContain('weekdays at 07:30 · World')
     expect(await chat.read('/schedule list')).toContain('next Friday 27 November, 07:30')
   })
 
@@ -42,14 +42,36 @@ describe('what is scheduled', () => {
     expect(await chat.read('/schedule', here)).not.toMatch(/refuses|Resume/u)
   })
 
-  test('a schedule has one number, its own', async () => {
+  test('each place numbers its own schedules, and a list tells each number once', async () => {
     await openWithOne()
-    await chat.say('/schedule add confirm 18:00 science')
-    await chat.say('/schedule remove confirm 1')
-    const { message } = await chat.say('/schedule list', { grammar: 'forms' })
-    expect(JSON.stringify(message.blocks)).not.toContain('Schedule 2')
+    const here = { chat: group, person: admin }
+    const saved = await chat.read('/schedule add confirm 18:00 science zone:UTC', here)
+    expect(saved).toContain('Schedule 1 is saved')
+    const { message } = await chat.say('/schedule list', here)
+    expect(JSON.stringify(message.blocks)).not.toContain('Schedule 1')
     const [menu] = message.blocks.filter((block) => block.kind === 'menu')
-    expect(menu?.items).toMatchObject([{ number: 2, button: { command: '/schedule 2' } }])
+    expect(menu?.items).toMatchObject([{ number: 1, button: { command: '/schedule id:2' } }])
+    expect(await chat.read('/pause 1', here)).toContain('Schedule 1 · paused')
+    expect(await chat.read('/resume 1', here)).not.toContain('paused')
+    expect(await chat.read('/schedule change 1 09:00', here)).toContain('Schedule 1 is changed')
+    expect(await chat.read('/schedule 1', here)).toContain('09:00')
+    expect(await schedules()).toMatchObject([
+      { id: 1, schedule: { crons: ['30 7 * * 1,2,3,4,5'] } },
+    ])
+    expect(await schedules(group.id)).toMatchObject([{ id: 2, schedule: { crons: ['0 9 * * *'] } }])
+  })
+
+  test('numbers move up when one is removed, and old buttons still mean their own', async () => {
+    await openWithOne()
+    const first = await chat.say('/schedule 1')
+    const second = await chat.say('/schedule add confirm 18:00 science')
+    await chat.say('/schedule remove confirm 1')
+    expect(await chat.read('/schedule 1')).toContain('18:00')
+    const paused = await pressButton(chat, second, 'Pause')
+    expect(JSON.stringify(paused.message.blocks)).toContain('Schedule 1')
+    const gone = await pressButton(chat, first, 'Pause')
+    expect(JSON.stringify(gone.message.blocks)).toContain('That schedule is no longer here.')
+    expect(await schedules()).toMatchObject([{ id: 2, pausedAt: thursdayMorning }])
   })
 
   test('the place is named before a schedule is saved for it', async () => {

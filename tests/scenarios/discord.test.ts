@@ -198,7 +198,7 @@ describe('people', () => {
     const add = 'Ines: /schedule add what:07:30 channel:#morning publish:on'
     expect(saw(add)).toContain('Missing: “Send Messages”')
     expect(saw(add, 1)).toContain('Schedule this?')
-    expect(saw('Milo: /schedule change schedule:3 channel:#stories minutes:5')).toContain('changed')
+    expect(saw('Milo: /schedule change schedule:1 channel:#stories minutes:5')).toContain('changed')
     expect(saw('Dov: /settings minutes:10')).toContain('Only this chat')
     const asked = lived.day.discord
       .as(dov, { channelId: newsRoom.id })

@@ -103,11 +103,11 @@ async function callAndEdit(day: OpenDay, town: Town): Promise<void> {
   await day.act(
     milo,
     newsRoom,
-    '/schedule change schedule:3 channel:#stories minutes:5',
+    '/schedule change schedule:1 channel:#stories minutes:5',
     (member) =>
       member.command('schedule', {
         subcommand: 'change',
-        options: { schedule: '3', channel: stories.id, minutes: 5 },
+        options: { schedule: '1', channel: stories.id, minutes: 5 },
       }),
   )
   await day.act(dov, newsRoom, '/settings minutes:10', (member) =>
