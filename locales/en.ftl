@@ -296,6 +296,8 @@ choice-digest = digests
   .words = digest, digests
 choice-both = both
   .words = both
+choice-here = here
+  .words = here, this group, this chat, this channel
 choice-me = me
   .words = me, myself
 choice-chat = everyone here
@@ -583,6 +585,8 @@ button-cooldown = Wait between commands…
 button-ask-time = Another time…
 button-ask-hours = Other hours…
 button-ask-hide = Hide a word…
+button-place = { $place }
+button-approve-alone = I approve alone
 button-ask-zone = Time zone…
 button-choose-topics = Topics…
 button-done = Done
@@ -971,6 +975,15 @@ status-paused-cure = { $why ->
    *[removed] Add the bot again; what is kept here ends 30 days after.
   }
 status-log = Who changed what
+status-log-saved = set up: { $schedule }, { $topics }
+status-log-did = { $what ->
+    [pause] paused a schedule
+    [resume] resumed a schedule
+    [remove] removed a schedule
+    [approve] published a digest that waited
+    [reject] skipped a digest that waited
+   *[drop] took a story out of a digest that waited
+  }
 status-log-empty = Nobody has changed anything here.
 status-log-drafts = chose this chat to approve the drafts of { $place }
 status-log-own-drafts = chose this chat to approve drafts of their own
@@ -1492,7 +1505,14 @@ problem-run-which = Which digest? Use the buttons under it.
 problem-run-decided = This digest does not wait for approval here any more.
 problem-approval-which = { $grammar ->
     [forms] Who approves? Give the option “{ option-moderators }” too, a channel, or “{ option-approval }”: me.
-   *[typed] Who approves? Say “approval me”, or the id of a moderators' chat.
+   *[typed] Who approves? Say “approval me”, or “moderators:” and the title or @name of a group of yours.
+  }
+problem-approval-unknown = { $grammar ->
+    [forms] { $name } cannot be asked to approve: it must be in this server, and you and Dateline both must be able to post there. Choose another channel, or me under “{ option-approval }”.
+   *[typed] I know no group of yours called “{ $name }”. Say the title or @name of a group where you are an admin and I may post{ $offered ->
+        [yes] , or choose one here.
+       *[no] .
+    }
   }
 problem-approval-chat = { $grammar ->
     [forms] { $chat } cannot be asked to approve: it must be in this server, and you and Dateline both must be able to post there. Choose another channel, or me under “{ option-approval }”.

@@ -294,6 +294,8 @@ choice-digest = תדריכים
   .words = תדריך, תדריכים
 choice-both = גם וגם
   .words = שניהם, הכול
+choice-here = כאן
+  .words = כאן, פה, הקבוצה הזאת, הקבוצה הזו, הצ׳אט הזה, הערוץ הזה
 choice-me = אני
   .words = עבורי, אני, לי, בשבילי
 choice-chat = כולם כאן
@@ -589,6 +591,8 @@ button-cooldown = המתנה בין פקודות…
 button-ask-time = שעה אחרת…
 button-ask-hours = שעות אחרות…
 button-ask-hide = הסתרת מילה…
+button-place = { $place }
+button-approve-alone = אישור שלי בלבד
 button-ask-zone = אזור זמן…
 button-choose-topics = נושאים…
 button-done = סיום
@@ -995,6 +999,15 @@ status-paused-cure = { $why ->
    *[removed] הוסיפו את הבוט שוב; מה ששמור כאן נמחק כעבור 30 יום.
   }
 status-log = מי שינה מה
+status-log-saved = נקבע לוח: { $schedule }, { $topics }
+status-log-did = { $what ->
+    [pause] לוח הושהה
+    [resume] לוח הופעל שוב
+    [remove] לוח הוסר
+    [approve] תקציר שחיכה לאישור פורסם
+    [reject] הוחלט לדלג על תקציר שחיכה לאישור
+   *[drop] ידיעה הוצאה מתקציר שחיכה לאישור
+  }
 status-log-empty = איש לא שינה כאן דבר.
 status-log-drafts = הצ׳אט הזה נבחר לאשר את הטיוטות של { $place }
 status-log-own-drafts = הצ׳אט הזה נבחר לאשר טיוטות פרטיות
@@ -1501,7 +1514,14 @@ problem-run-which = איזה תדריך? השתמשו בכפתורים שמתח�
 problem-run-decided = התדריך הזה כבר אינו ממתין כאן לאישור.
 problem-approval-which = { $grammar ->
     [forms] מי מאשר? מלאו גם את האפשרות "{ option-moderators }", ערוץ, או את "{ option-approval }": me.
-   *[typed] מי מאשר? אמרו "מאשרים me", או מזהה של צ׳אט מנהלים.
+   *[typed] מי מאשר? אמרו "מאשרים me", או "moderators:" ואחריו שם של קבוצה שלכם או @שם.
+  }
+problem-approval-unknown = { $grammar ->
+    [forms] אי אפשר לבקש אישור מ־{ $name }: עליו להיות בשרת הזה, וגם אתם וגם Dateline צריכים להיות רשאים לפרסם שם. אפשר לבחור ערוץ אחר, או me תחת "{ option-approval }".
+   *[typed] איני מכיר קבוצה שלכם בשם "{ $name }". אמרו את שמה או את ה־@שם של קבוצה שאתם מנהלים בה ואני רשאי לפרסם בה{ $offered ->
+        [yes] , או בחרו אחת כאן.
+       *[no] .
+    }
   }
 problem-approval-chat = { $grammar ->
     [forms] אי אפשר לבקש אישור מ־{ $chat }: עליו להיות בשרת הזה, וגם אתם וגם Dateline צריכים להיות רשאים לפרסם שם. אפשר לבחור ערוץ אחר, או me תחת "{ option-approval }".

@@ -99,12 +99,12 @@ async function wayRows(
   ]
 }
 
-/** By its name where the platform tells it. */
+/** By its name where the platform tells it; where others read too, nobody is “me”. */
 async function nameApprover(
   chatId: string,
-  { person, lookAtPlace, t }: PlanContext,
+  { chat, person, lookAtPlace, t }: PlanContext,
 ): Promise<string> {
-  if (chatId === person.privateChatId) return t('choice-me')
+  if (!chat.shared && chatId === person.privateChatId) return t('choice-me')
   return (await lookAtPlace(chatId))?.name ?? chatId
 }
 

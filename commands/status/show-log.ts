@@ -1,10 +1,8 @@
 import type { CommandContext, Reply } from '../../src/chat/command.ts'
-import { readDraftsNote } from '../../src/chat/drafts-note.ts'
 import { button, heading, replyWith, sentence } from '../../src/chat/reply.ts'
 import type { Span } from '../../src/delivery/message.ts'
-import { namePlace } from '../../src/delivery/name-place.ts'
 import { phraseMoment } from '../../src/delivery/phrase-source.ts'
-import { nameIds } from './name-ids.ts'
+import { describeEntry } from './describe-entry.ts'
 
 const shown = 20
 
@@ -24,17 +22,6 @@ export async function showLog(
     describeEntry(detail, context),
   ])
   return replyWith(context, [heading(t('status-log')), { kind: 'table', rows }], status)
-}
-
-/** The line as it was said, or that another place's drafts come here. */
-function describeEntry(
-  detail: string,
-  { chat, t }: Pick<CommandContext, 'chat' | 't'>,
-): readonly Span[] {
-  const place = readDraftsNote(detail)
-  if (place === null) return nameIds(detail, chat.platform)
-  if (place === '') return [{ text: t('status-log-own-drafts') }]
-  return namePlace([{ text: t('status-log-drafts', { place }) }], place)
 }
 
 /** Without the platform, where nobody is shown by a name. */

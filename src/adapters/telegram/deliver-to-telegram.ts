@@ -79,12 +79,13 @@ export function createTelegramMessenger(parts: MessengerParts): TelegramMessenge
   function meansFor(signal: AbortSignal | undefined): SendingMeans {
     const givenUp =
       signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal])
+    const api = apiUntil(givenUp)
     return {
-      api: apiUntil(givenUp),
+      api,
       async render(message, address, as) {
         const setting = settingOf(message, address, await name.read())
         try {
-          const named = await nameSpans(message, { notes: parts.notes, t: setting.t })
+          const named = await nameSpans(message, { api, notes: parts.notes, t: setting.t })
           return as === 'caption' ? fitCaption(named, setting) : renderPart(named, setting)
         } catch (error) {
           // A fault of ours, and nothing was sent: neither a doubt nor a reason to try again.

@@ -1,13 +1,15 @@
+import type { Api } from 'grammy'
 import type { PlatformNotes } from '../../chat/platform-notes.ts'
 import type { Block, Message, Span } from '../../delivery/message.ts'
 import type { Translate } from '../../delivery/translate.ts'
-import { readChatId, writeChatId } from './address.ts'
+import { isPrivate, readChatId, type TelegramAddress, writeChatId } from './address.ts'
 import { readRecord } from './chat-record.ts'
 import { nameOf } from './choose-place.ts'
 
 /** What naming needs: what was noted of chats, and words for those of which nothing was. */
 interface NamingMeans {
   readonly notes: Pick<PlatformNotes, 'readNote'>
+  readonly api: Pick<Api, 'getChat'>
   /** Of the message's language. */
   readonly t: Translate
 }
@@ -17,14 +19,14 @@ export async function nameSpans(message: Message, means: NamingMeans): Promise<M
   const spans = message.blocks.flatMap(spansOf)
   if (!spans.some(isId)) return message
   const names = new Map<string, string>()
-  for (const { place } of spans)
-    if (place !== undefined && !names.has(place)) names.set(place, await tellPlace(place, means))
-  const { t } = means
+  for (const { place, person } of spans) {
+    const id = place ?? person
+    if (id !== undefined && !names.has(id)) names.set(id, await tell(id, means))
+  }
   const named = (span: Span): Span => {
     const { place, person, ...rest } = span
-    if (place !== undefined) return { ...rest, text: names.get(place) ?? t('telegram-some-place') }
-    if (person === undefined) return span
-    return { ...rest, text: t('telegram-some-person', { id: withoutPlatform(person) }) }
+    const id = place ?? person
+    return id === undefined ? span : { ...rest, text: names.get(id) ?? '' }
   }
   return { ...message, blocks: message.blocks.map((block) => mapSpans(block, named)) }
 }
@@ -33,12 +35,27 @@ function isId({ place, person }: Span): boolean {
   return place !== undefined || person !== undefined
 }
 
-function withoutPlatform(id: string): string {
-  return id.slice(id.indexOf(':') + 1)
+/** A private chat is called by its person. */
+async function tell(id: string, means: NamingMeans): Promise<string> {
+  const address = readChatId(id)
+  return address !== null && isPrivate(address)
+    ? tellPerson(address.chatId, means)
+    : tellPlace(id, address, means)
 }
 
-async function tellPlace(id: string, { notes, t }: NamingMeans): Promise<string> {
-  const address = readChatId(id)
+/** Nobody's name is kept: Telegram tells it of those the bot has met. */
+async function tellPerson(userId: number, { api, t }: NamingMeans): Promise<string> {
+  const chat = await api.getChat(userId).catch(() => null)
+  const names = chat === null ? [] : [chat.first_name, chat.last_name]
+  const name = names.filter((part) => part !== undefined && part !== '').join(' ')
+  return name === '' ? t('telegram-some-person', { id: `${userId}` }) : name
+}
+
+async function tellPlace(
+  id: string,
+  address: TelegramAddress | null,
+  { notes, t }: NamingMeans,
+): Promise<string> {
   const whole = address === null ? id : writeChatId({ chatId: address.chatId, threadId: null })
   const note = await notes.readNote('telegram', 'chat', whole).catch(() => null)
   const record = note === null ? null : readRecord(note)

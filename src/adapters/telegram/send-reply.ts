@@ -74,12 +74,12 @@ async function prepare(
   target: ReplyTarget,
   means: AnswerMeans,
 ): Promise<readonly PlannedPart[] | 'told' | 'failed'> {
-  const { catalogue, notes, questions, shortNames, log } = means
+  const { api, catalogue, notes, questions, shortNames, log } = means
   try {
     questions.remember(`${target.asked.spot.chatId}`, reply.message)
     if (await tellAlone(reply, target)) return 'told'
     const t = catalogue.translator(reply.message.language)
-    const parts = planReply(await nameSpans(reply.message, { notes, t }), target, means)
+    const parts = planReply(await nameSpans(reply.message, { api, notes, t }), target, means)
     await shortNames.keep()
     return parts
   } catch (error) {
