@@ -28,7 +28,8 @@ export async function readPlan(
   context: Context,
 ): Promise<Partial<Plan>> {
   const times = readTimes(text, before, line, context)
-  return { ...times, ...(await readWishes(context, before?.approval ?? null)) }
+  const said = [line, text].join(' ').trimEnd()
+  return { ...times, ...(await readWishes(context, before?.approval ?? null, said)) }
 }
 
 type Context = CommandContext & {

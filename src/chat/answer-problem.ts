@@ -53,10 +53,10 @@ const cards: Readonly<Record<string, Cure>> = {
   setup: { label: 'button-setup', command: '/setup' },
 }
 
-/** What is asked for has no room in a button as it is: the conversation shortens its line. */
-function offer({ label, values, command, ask }: Cure, t: Translate): Button | null {
+/** However long its line is: the conversation shortens what has no room in a button. */
+function offer({ label, values, command, ask }: Cure, t: Translate): Button {
   const title = t(label, values)
-  if (ask === undefined) return button(title, command)
+  if (ask === undefined) return { label: title, command }
   const question = { title, label: t(ask.label), example: t(ask.example), value: ask.value }
   return { label: title, command, ask: question }
 }

@@ -6,7 +6,7 @@ import type { Cure } from './chat-problem.ts'
 import type { Numbering } from './numbering.ts'
 import type { OpenedDocument } from './opened-document.ts'
 import type { OptionSpecs, OptionValues } from './option.ts'
-import type { OtherPlace } from './other-place.ts'
+import type { NamedPlace, OtherPlace } from './other-place.ts'
 import type { Services } from './services.ts'
 
 /**
@@ -68,7 +68,9 @@ export interface CommandContext<O extends OptionSpecs = OptionSpecs> {
   /** Reads a document the asker names or attached; null when this platform or chat has none such. */
   openDocument(reference: string): Promise<OpenedDocument | null>
   /** Another place of the platform, as the asker is to it; null where it is none of theirs, or the platform does not tell. */
-  lookAtPlace(chatId: string): Promise<OtherPlace | null>
+  lookAtPlace(named: string): Promise<OtherPlace | null>
+  /** Other places that the asker may send drafts to; none where the platform does not tell. */
+  listPlaces(): Promise<readonly NamedPlace[]>
   /** Writes to the asker alone, now; false: they do not let us. Null where nothing is known to be in the way. */
   readonly reachAlone: ((message: Message) => Promise<boolean>) | null
   /** Saves a document under the asker's name for it, never over another; null where files are not saved. */

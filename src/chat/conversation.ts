@@ -3,7 +3,7 @@ import type { Grammar } from '../delivery/translate.ts'
 import type { Chat, Person } from './chat.ts'
 import type { Reply } from './command.ts'
 import type { OpenedDocument } from './opened-document.ts'
-import type { OtherPlace } from './other-place.ts'
+import type { NamedPlace, OtherPlace } from './other-place.ts'
 
 /** What somebody typed or pressed, wherever it was. */
 export interface Line {
@@ -42,10 +42,12 @@ export interface Line {
   /** Saves a document under a name of the asker's, never over another; false when it could not. */
   readonly saveDocument?: (name: string, text: string) => Promise<boolean>
   /**
-   * What another place of the platform is called, and whether this person may have something posted there; null: it is
+   * What another place of the platform, by its chat's id or where it can by what people call it, is, and whether this person may have something posted there; null: it is
    * none of theirs. Absent: the platform does not tell.
    */
-  readonly lookAtPlace?: (chatId: string) => OtherPlace | null | Promise<OtherPlace | null>
+  readonly lookAtPlace?: (named: string) => OtherPlace | null | Promise<OtherPlace | null>
+  /** Places other than this one that this person may send drafts to. Absent: the platform does not tell. */
+  readonly listPlaces?: () => Promise<readonly NamedPlace[]>
   /**
    * Writes to the person alone, now (`person.privateChatId`): false when they do not let us. Absent: nothing is known
    * to be in the way.

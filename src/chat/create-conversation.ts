@@ -103,7 +103,8 @@ export function createConversation(parts: ConversationParts): Conversation {
       vocabulary: vocabularyOf(language, placeLanguage),
       openDocument: line.openDocument ?? (() => Promise.resolve(null)),
       saveDocument: line.saveDocument ?? null,
-      lookAtPlace: async (chatId) => (await line.lookAtPlace?.(chatId)) ?? null,
+      lookAtPlace: async (named) => (await line.lookAtPlace?.(named)) ?? null,
+      listPlaces: async () => (await line.listPlaces?.()) ?? [],
       reachAlone: greetings.reachOnce(line),
       repeated: false,
     }

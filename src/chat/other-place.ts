@@ -1,6 +1,15 @@
+/** A place of a platform that can be chosen. */
+export interface NamedPlace {
+  /** Of its chat. */
+  readonly id: string
+  readonly name: string
+}
+
 /** A place of a platform, as somebody is to it. */
 export interface OtherPlace {
   readonly name: string
+  /** Of its chat, where it was asked for by what people call it. */
+  readonly id?: string
   /** They may have the bot post there, and it may: where a platform has admins of each place, they are one. */
   readonly usable: boolean
   /** What the bot cannot do there, of what schedules may ask for; absent: the platform does not tell. */

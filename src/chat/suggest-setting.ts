@@ -4,7 +4,7 @@ import type { RunSetting } from './run-command.ts'
 
 /** What suggestions are made from. */
 export interface SuggestSetting
-  extends Omit<RunSetting, 'openDocument' | 'saveDocument' | 'lookAtPlace'> {
+  extends Omit<RunSetting, 'openDocument' | 'saveDocument' | 'lookAtPlace' | 'listPlaces'> {
   readonly popular: Popular
 }
 

@@ -56,7 +56,10 @@ describe('approval', () => {
       for (const line of ['/schedule 7:30', '/schedule add confirm 7:30', '/setup 7:30']) {
         const reply = await chat.say(`${line} moderators:${id}`, here(false))
         expect(reply.problem).toBe(true)
-        const said = t('problem-approval-chat', { chat: name, grammar: 'typed' })
+        const said =
+          name === 'Moderators'
+            ? t('problem-approval-chat', { chat: name, grammar: 'typed' })
+            : t('problem-approval-unknown', { name, offered: 'no', grammar: 'typed' })
         expect(JSON.stringify(reply.message.blocks)).toContain(JSON.stringify(said).slice(1, 20))
         expect(buttonsOf(reply).length).toBeGreaterThan(0)
       }

@@ -9,13 +9,15 @@ import { communityIdOf, personIdOf, type TelegramAddress } from './address.ts'
 import { type ChosenPlace, choosePlace, type PlaceMeans } from './choose-place.ts'
 import type { Completed } from './create-awaited-words.ts'
 import type { AskedCommand, ReadCommand } from './create-command-reader.ts'
+import type { NamingMeans } from './find-titled.ts'
 import { judgeAsker, refusePlace } from './judge-asker.ts'
-import { lookAtPlace } from './look-at-place.ts'
+import { listPlaces, lookAtPlace } from './look-at-place.ts'
 import { type DocumentMeans, openDocument } from './open-document.ts'
 import type { AskedMessage, AskedPress } from './read-update.ts'
 
 /** What turns an update into a line. */
 export interface LineMeans extends PlaceMeans, DocumentMeans {
+  readonly knownChats: PlaceMeans['knownChats'] & NamingMeans
   readonly communities: Pick<CommunityStore, 'readCommunity'>
   readonly refuseHaste: RefuseHaste
   readonly readCommand: ReadCommand
@@ -94,7 +96,8 @@ export async function buildLine(
     ...(asker.language === null || !(isAlone || member.admin) ? {} : { language: asker.language }),
     ...(isAlone ? { personLanguage: asker.language } : {}),
     ...documentOf(asked, means),
-    lookAtPlace: (chatId) => lookAtPlace(asker, chatId, meansFor(command?.command)),
+    lookAtPlace: (called) => lookAtPlace(asker, called, meansFor(command?.command)),
+    listPlaces: () => listPlaces(asker, address.chatId, means),
     // In the private chat itself every answer shows that they are reached.
     ...(isAlone || privateChatId === null
       ? {}

@@ -3,11 +3,11 @@ import type { Log } from '../../log.ts'
 import type { Said } from './build-line.ts'
 import type { ReadCommand } from './create-command-reader.ts'
 import { failureFields } from './failure-fields.ts'
-import type { KnownChat, KnownChats } from './known-chats.ts'
+import { findCalled, findTitled, type NamingMeans } from './find-titled.ts'
 
 /** What finding a place by its name takes. */
 export interface NamedPlaceMeans {
-  readonly knownChats: Pick<KnownChats, 'findNamed' | 'listOf'>
+  readonly knownChats: NamingMeans
   /** The commands that may be said about another place, by their names. */
   readonly elsewhere: ReadonlyMap<string, unknown>
   readonly readCommand: ReadCommand
@@ -48,36 +48,4 @@ function takesPlace(words: string, { elsewhere, readCommand }: NamedPlaceMeans):
   if (asked === null || asked.leftover.length > 0 || !elsewhere.has(asked.command.name))
     return false
   return Object.keys(asked.values).every((option) => option === 'action')
-}
-
-async function findCalled(
-  name: string,
-  personId: number,
-  knownChats: NamedPlaceMeans['knownChats'],
-): Promise<Said['about']> {
-  const known = await knownChats.findNamed(personId, name)
-  return known === null ? null : { chatId: known.chatId, threadId: null }
-}
-
-async function findTitled(
-  title: string,
-  personId: number,
-  knownChats: NamedPlaceMeans['knownChats'],
-): Promise<Said['about']> {
-  const called = await findCalled(title, personId, knownChats)
-  if (called !== null) return called
-  for (const chat of await knownChats.listOf(personId)) {
-    const threadId = findTopic(chat, title)
-    if (threadId !== null) return { chatId: chat.chatId, threadId }
-  }
-  return null
-}
-
-/** "Group · Topic", as places are called everywhere. */
-function findTopic({ title, topics }: KnownChat, named: string): number | null {
-  const wanted = named.toLowerCase()
-  const found = Object.entries(topics).find(
-    ([, topic]) => `${title} · ${topic}`.toLowerCase() === wanted,
-  )
-  return found === undefined ? null : Number(found[0])
 }

@@ -98,7 +98,9 @@ test('another place is told as the asker is to it, with what the bot cannot do t
   await reader.asks(group, '/news')
   const look = async (id: number) => lines[0]?.lookAtPlace?.(`telegram:${id}`)
   const publish = { way: 'publish', permission: null }
-  expect(await look(group.id)).toEqual({ name: 'Harbour', usable: true, unable: [publish] })
+  const id = `telegram:${group.id}`
+  const usable = { name: 'Harbour', id, usable: true, unable: [publish] }
+  expect(await look(group.id)).toEqual(usable)
   expect(await look(dock.id)).toMatchObject({
     name: 'Dock',
     usable: true,
