@@ -144,7 +144,7 @@ describe('a digest', () => {
       ¶4  [L Ferry strike enters second week (Northline)]
       ¶   [R 5 כלי תקשורת, כולם לפי Meridian Press]
 
-      ¶[R נקראו 28 מתוך 30 מקורות · אין קריאה של Lake Gazette מאז יום ג׳ 15:30]
+      ¶[R נקראו 28 מתוך 30 מקורות · המקור Lake Gazette לא נקרא מאז יום ג׳ 15:30]
       ¶14 ידיעות לא נכללו
 
       ¶5 [L More stories]   6 [L Help]
@@ -203,8 +203,8 @@ describe('a digest', () => {
       [R    [L (Northline)]                          ]
       [R    [R 5 כלי תקשורת, כולם לפי Meridian Press]]
 
-      [R נקראו 28 מתוך 30 מקורות · אין קריאה של  ]
-      [R [R Lake Gazette מאז יום ג׳ 15:30]           ]
+      [R [R נקראו 28 מתוך 30 מקורות · המקור Lake]    ]
+      [R [R Gazette לא נקרא מאז יום ג׳ 15:30]        ]
       [R 14 ידיעות לא נכללו                      ]
 
       [R 5 [L More stories]   6 [L Help]                 ]
