@@ -975,6 +975,16 @@ status-paused-cure = { $why ->
    *[removed] Add the bot again; what is kept here ends 30 days after.
   }
 status-log = Who changed what
+read-failure = { $why ->
+    [answered] the server answered { $number }
+    [slow] no full answer within { $number } s
+    [large] larger than { $number } MB
+    [unknown] its name is unknown
+    [refused] it refused the connection
+    [broken] it broke off the connection
+    [certificate] its certificate has expired
+   *[unreachable] there is no way to it
+  }
 status-log-saved = set up: { $schedule }, { $topics }
 status-log-did = { $what ->
     [pause] paused a schedule
@@ -1004,7 +1014,7 @@ status-all-well = No source is failing.
 privacy-title = What is stored
 privacy-settings = Your settings: languages, time zone, length, hidden words
 privacy-follows = What you follow, and your quiet hours
-privacy-memory = Which stories you were shown, so that none comes twice, and those kept for you (“kept”)
+privacy-memory = Which stories you were shown, so that none comes twice, and those kept longer because you follow them
 privacy-schedules = Schedules, and each message sent or owed for them, with its outcome
 privacy-community = { $roles ->
     [no] What is set for the whole group: topics in which commands are answered, the wait between them, the time zone
@@ -1063,7 +1073,7 @@ problem-unreached = { $grammar ->
   }
 problem-no-private-chat = { $grammar ->
     [forms] This comes to you alone, and I cannot write to you yet. Open a private chat with me, use /help there, then try again here.
-   *[typed] This comes to you alone, and I cannot write to you yet. Open a private chat with me, say “start” there, then ask again here.
+   *[typed] This comes to you alone, and from here I cannot write to you. Please say it in a private chat with me.
   }
 problem-missing-topic = { $grammar ->
     [forms] Follow what? A topic, a name or a query, such as Palmyra.
@@ -1646,7 +1656,9 @@ why-not-unconfirmed = { $have ->
     [one] 1 origin reports it
    *[other] { $have } origins report it
   }; an alert needs { $need }
-why-not-old = it was no news any more, undated, or from before you followed it
+why-not-old = it was no news any more when I read it
+why-not-undated = its report has no date
+why-not-early = it is from before you followed it
 why-not-shown = what it tells was shown here already
 why-not-small = the number moved by less than { $percent } percent
 why-not-unchanged = nothing new since the last alert
@@ -1711,7 +1723,7 @@ telegram-no-such-place = That place is not there any more, or it is not one of y
 telegram-not-there = I am not in { $place }. Add me there first, in a channel as an admin who may post; then try again.
 telegram-place-unread = I cannot look up that place just now. Please try again in a moment.
 telegram-none-called = None of your places is called { $name }. Add me there first, in a channel as an admin who may post; or choose it with “For another place …” under /setup.
-telegram-not-your-place = Only the admins of { $place } may do that, and you are none of them now. Please ask one.
+telegram-not-your-place = Only admins of { $place } may do that, and you are not one at the moment. Please ask one of them.
 telegram-cannot-post = { $kind ->
     [channel] I cannot post in { $place } yet. Open the channel, then Administrators, make me one and allow “Post Messages”; then try again.
    *[group] I cannot write in { $place }. Open the group, then Permissions, and allow “Send Messages”, or make me an admin; then try again.

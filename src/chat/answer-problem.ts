@@ -20,7 +20,8 @@ export function answerProblem(error: unknown, asker: Asker, wayOut?: readonly Cu
   const { t } = asker
   const cures = [...problem.cures, ...(wayOut ?? [])].map((cure) => offer(cure, t))
   const said = instruct(t(problem.key, shortened(problem.values)))
-  return { ...replyWith(asker, [said], cures), problem: true }
+  const reply = { ...replyWith(asker, [said], cures), problem: true } as const
+  return problem.key === 'problem-no-private-chat' ? { ...reply, leadsAlone: true } : reply
 }
 
 /** "news about": its words are asked for. */

@@ -87,6 +87,8 @@ export interface Reply {
   readonly changed?: true | 'unnoted'
   /** What was asked could not be done: where a card was pressed, the card stays. */
   readonly problem?: true
+  /** It is to be said alone: a platform that can leads there. */
+  readonly leadsAlone?: true
   /** Name of the command that answers, set by the conversation; absent: none was meant. */
   readonly command?: string
   /** The line's key, set by the conversation: handled once this was sent or dropped. */

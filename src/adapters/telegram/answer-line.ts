@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types'
 import type { AnswerMeans } from './answer-means.ts'
 import { buildLine, type ReadLine, type Said } from './build-line.ts'
 import { findLacking } from './find-lacking.ts'
+import { privateButton } from './link-privately.ts'
 import type { Query } from './open-query.ts'
 import type { AskedMessage, AskedPress } from './read-update.ts'
 import {
@@ -71,7 +72,12 @@ async function answerNow(
   if (isWrong && said.completes !== undefined)
     means.awaited.await(asked.spot.chatId, said.completes)
   const t = means.catalogue.translator(reply.message.language)
-  const rows = offersPlaces(target, read) ? [otherPlaceRow(t('telegram-other-place'))] : []
+  const rows = [
+    ...(offersPlaces(target, read) ? [otherPlaceRow(t('telegram-other-place'))] : []),
+    ...(reply.leadsAlone === true
+      ? [[privateButton(asked, said, t('telegram-open-privately'), means)]]
+      : []),
+  ]
   await sendReply(reply, { ...target, place: read.place, rows }, means)
 }
 

@@ -4,7 +4,7 @@ import type { AnswerMeans } from './answer-means.ts'
 import type { CallbackData } from './callback-data.ts'
 import { languageOf } from './compose-notice.ts'
 import { judgeAsker } from './judge-asker.ts'
-import { linkPrivately, openPrivately } from './link-privately.ts'
+import { openPrivately, privateButton } from './link-privately.ts'
 import type { Query } from './open-query.ts'
 import type { AskedPress } from './read-update.ts'
 import { type ReplyTarget, sendNotice } from './send-reply.ts'
@@ -107,10 +107,8 @@ async function askAlone(
   means: AnswerMeans,
 ): Promise<void> {
   if (await openPrivately(query, asked, said, means)) return
-  const url = linkPrivately(asked, said, means)
-  if (url === null) return
   const t = means.catalogue.translator(await languageOf(asked, means))
-  const rows = [[{ text: t('telegram-open-privately'), url }]]
+  const rows = [[privateButton(asked, said, t('telegram-open-privately'), means)]]
   const target = { ...targetOf(asked, said, null), rows }
   await sendNotice({ key: 'telegram-say-alone', values: {} }, target, means)
 }

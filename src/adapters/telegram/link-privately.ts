@@ -1,3 +1,4 @@
+import type { InlineKeyboardButton } from 'grammy/types'
 import type { Said } from './build-line.ts'
 import type { Query } from './open-query.ts'
 import type { AskedMessage, AskedPress } from './read-update.ts'
@@ -21,6 +22,17 @@ export async function openPrivately(
   if (url === null) return false
   await means.shortNames.keep()
   return query.open(url)
+}
+
+/** The button that leads there: to the line's answer where a link may say it again, else to the chat itself. */
+export function privateButton(
+  asked: Pick<AskedMessage | AskedPress, 'asker' | 'spot'>,
+  said: Said,
+  text: string,
+  means: LinkMeans,
+): InlineKeyboardButton {
+  const url = linkPrivately(asked, said, means) ?? `https://t.me/${means.me.username}?start=start`
+  return { text, url }
 }
 
 /** A link that says a line again, alone with the bot; null: nobody is there to say it. Its name is yet to be kept. */

@@ -9,7 +9,7 @@ import { composeNotice, languageOf } from './compose-notice.ts'
 import { editPart } from './edit-part.ts'
 import { failureFields } from './failure-fields.ts'
 import { imprintOf } from './imprint.ts'
-import { linkPrivately, openPrivately } from './link-privately.ts'
+import { linkPrivately, openPrivately, privateButton } from './link-privately.ts'
 import { nameSpans } from './name-spans.ts'
 import type { Query } from './open-query.ts'
 import { type PlannedPart, planReply, type ReplyForm } from './plan-reply.ts'
@@ -119,10 +119,11 @@ export async function sendYoursAlone(
   const meant = linkPrivately(asked, said, means) === null ? plain : said
   if (asked.kind === 'press' && query !== null && (await openPrivately(query, asked, meant, means)))
     return
-  const url = linkPrivately(asked, meant, means)
   const t = means.catalogue.translator(await languageOf(asked, means))
-  const rows = url === null ? [] : [[{ text: t('telegram-open-privately'), url }]]
-  await sendNotice({ key: 'telegram-yours-alone', values: {} }, { ...target, rows }, means)
+  const rows = [[privateButton(asked, meant, t('telegram-open-privately'), means)]]
+  const isSaidAgain = linkPrivately(asked, meant, means) !== null
+  const key = isSaidAgain ? 'telegram-yours-alone' : 'telegram-say-alone'
+  await sendNotice({ key, values: {} }, { ...target, rows }, means)
 }
 
 /** What many see is not changed by a press that brings a sentence: only the presser is told. */
