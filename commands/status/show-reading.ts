@@ -4,6 +4,7 @@ import { countRead } from '../../src/delivery/count-read.ts'
 import type { Block, Span } from '../../src/delivery/message.ts'
 import { type Phrasing, phraseMoment, phraseSince } from '../../src/delivery/phrase-source.ts'
 import type { Feed, FeedState } from '../../src/feed/feed.ts'
+import { phraseFailure } from './phrase-failure.ts'
 import { row, type StatusPart } from './row.ts'
 
 const failuresShown = 12
@@ -58,7 +59,7 @@ function failures(
       phraseSince(state.failingSince, phrasing),
       ...(state.lastError === null
         ? []
-        : [{ text: ` · ${state.lastError}`, style: 'quiet' as const }]),
+        : [{ text: ` · ${phraseFailure(state.lastError, t)}`, style: 'quiet' as const }]),
     ])
   const unshown = failing.length - items.length
   const list: Block = { kind: 'list', items }

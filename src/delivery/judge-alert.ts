@@ -67,6 +67,8 @@ type AlertObstacle =
   | 'told'
   | 'shown'
   | 'old'
+  | 'undated'
+  | 'early'
   | 'small'
   | 'unchanged'
 
@@ -165,13 +167,26 @@ function weighChanges(
     const report = byArticle.get(articleId)
     return report?.isFresh === true && isSince(report, followedAt)
   })
-  if (fresh.length === 0) return turns.length > 0 || last === null ? 'old' : 'unchanged'
+  if (fresh.length === 0) {
+    if (turns.length === 0 && last !== null) return 'unchanged'
+    const first = view.reports.toSorted((a, b) => a.at - b.at)[0]
+    const turn = turns.at(-1)
+    const newest = turn === undefined ? first : byArticle.get(turn.articleId)
+    return whyNoNews(last === null ? first : newest, followedAt)
+  }
   const worthy = joinSteps(fresh).filter((change) => {
     if (change.kind === 'number') return isMove(change, told.story.language, rules)
     return change.kind !== 'fact' || isOfNewOriginator(change, view.reports)
   })
   if (worthy.length > 0) return worthy
   return fresh.some(({ kind }) => kind === 'number') ? 'small' : 'unchanged'
+}
+
+/** Why a report is no news to who follows: the one reason that comes first. */
+function whyNoNews(report: AlertReport | undefined, followedAt: number): AlertObstacle {
+  if (report === undefined) return 'old'
+  if (report.published === null) return 'undated'
+  return isSince(report, followedAt) ? 'old' : 'early'
 }
 
 /** A number moves by steps: what counts is how far it is from what the recipient last knew. */

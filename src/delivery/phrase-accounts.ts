@@ -25,7 +25,7 @@ export function phraseDispute(
 ): AccountsThatDiffer {
   const { kind, about, accounts } = dispute
   const values = accounts.map(({ value }) => value ?? '')
-  const counted = kind === 'number' ? countedThing(about, values, phrasing) : ''
+  const counted = kind === 'number' ? countedThing(about, values, language, phrasing) : ''
   const { t } = phrasing
   const title: Span[] = [{ text: t('accounts-differ'), style: 'accent' }]
   if (counted !== '') title.push({ text: ` · ${counted}`, style: 'accent' })
@@ -36,7 +36,7 @@ export function phraseDispute(
         counted !== '' && account.value !== null
           ? [
               {
-                text: saidValue(shortenValue(account.value, language, phrasing), account, phrasing),
+                text: saidValue(account.value, account, language, phrasing),
               },
             ]
           : phraseAccount(account, language, phrasing),
@@ -52,32 +52,48 @@ export function phraseProgress(
   phrasing: Phrasing,
 ): Line | null {
   const { about, before, after } = progress
-  const counted = countedThing(about, [before.value ?? '', after.value ?? ''], phrasing)
+  const counted = countedThing(about, [before.value ?? '', after.value ?? ''], language, phrasing)
   if (counted === '' || before.value === null || after.value === null) return null
-  const { t } = phrasing
-  const key = after.speaker === null ? 'progress' : 'progress-says'
+  const values = {
+    counted,
+    before: shortenValue(before.value, language, phrasing),
+    after: shortenValue(after.value, language, phrasing),
+  }
   return {
-    spans: [
-      {
-        text: t(key, {
-          counted,
-          before: shortenValue(before.value, language, phrasing),
-          after: shortenValue(after.value, language, phrasing),
-          speaker: phraseSpeaker(after.speaker ?? ''),
-        }),
-      },
-    ],
+    spans: attribute('progress', values, { speaker: after.speaker, language }, phrasing),
     aside: phraseSource(after.source, null, phrasing),
   }
 }
 
 /**
- * The catalogue's name of what is counted ("injured"); of any other noun the printed word itself, when one
- * of the values ends with it ("six sailings"); else ''.
+ * A number that moved, and who says so; a speaker named in another language than ours stands apart, for our
+ * grammar does not fit around foreign words.
  */
-export function countedThing(about: string, values: readonly string[], { t }: Phrasing): string {
-  const named = t('counted', { what: about }).trim()
-  const isPrinted = about !== '' && values.some((value) => value.endsWith(about))
+export function attribute(
+  key: 'progress' | 'change-number',
+  values: Readonly<Record<'counted' | 'before' | 'after', string>>,
+  said: { readonly speaker: string | null; readonly language: string },
+  { t, language }: Phrasing,
+): readonly Span[] {
+  if (said.speaker === null) return [{ text: t(key, values) }]
+  const speaker = phraseSpeaker(said.speaker)
+  if (said.language === language) return [{ text: t(`${key}-says`, { ...values, speaker }) }]
+  return [{ text: t(key, values) }, { text: ` · ${speaker}` }]
+}
+
+/**
+ * The catalogue's name of what is counted ("injured"); of any other noun the printed word itself, when one
+ * of the values ends with it ("six sailings") and they are in our language; else ''.
+ */
+export function countedThing(
+  about: string,
+  values: readonly string[],
+  language: string,
+  phrasing: Phrasing,
+): string {
+  const named = phrasing.t('counted', { what: about }).trim()
+  const isOurs = language === phrasing.language
+  const isPrinted = isOurs && about !== '' && values.some((value) => value.endsWith(about))
   return named === '' && isPrinted ? about : named
 }
 
@@ -112,10 +128,20 @@ function phraseAccount(account: DigestAccount, language: string, { t }: Phrasing
   return [{ text: t('account-of', { speaker: whole }), style: 'quiet' }, { text: ' ' }, told]
 }
 
-function saidValue(value: string, account: DigestAccount, { t }: Phrasing): string {
-  const { speaker, vantage, source } = account
+/** Who is named in another language than ours stands behind the figure without our words around. */
+function saidValue(
+  printed: string,
+  { speaker, vantage, source }: DigestAccount,
+  language: string,
+  phrasing: Phrasing,
+): string {
+  const { t } = phrasing
+  const value = shortenValue(printed, language, phrasing)
   if (speaker === null) return t('value-reports', { value, publisher: source.publisher })
-  return t('value-says', { value, speaker: withVantage(phraseSpeaker(speaker), vantage) })
+  const whole = withVantage(phraseSpeaker(speaker), vantage)
+  return language === phrasing.language
+    ? t('value-says', { value, speaker: whole })
+    : `${value}, ${whole}`
 }
 
 /** Where they speak from is kept as printed, unless the speaker's description already says it. */

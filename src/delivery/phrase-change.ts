@@ -3,7 +3,7 @@ import { tells } from '../digest/list-lines.ts'
 import type { StoryChange } from '../story/story.ts'
 import { listSources } from './list-sources.ts'
 import type { Span } from './message.ts'
-import { countedThing, shortenValue } from './phrase-accounts.ts'
+import { attribute, countedThing, shortenValue } from './phrase-accounts.ts'
 import { type Phrasing, phraseSource } from './phrase-source.ts'
 import { phraseSpeaker } from './phrase-speaker.ts'
 import { phraseStatement } from './phrase-statement.ts'
@@ -57,17 +57,21 @@ function phraseKind(told: ToldChange, phrasing: Phrasing): readonly Span[] | nul
 
 function phraseNumber(told: ToldChange, phrasing: Phrasing): readonly Span[] | null {
   const { change, brief } = told
-  const counted = countedThing(change.about, [change.before, change.after], phrasing)
+  const counted = countedThing(
+    change.about,
+    [change.before, change.after],
+    brief.language,
+    phrasing,
+  )
   if (counted === '' || change.before === '' || change.after === '')
     return quoteAccount(brief, change)
   const values = {
     counted,
     before: shortenValue(change.before, brief.language, phrasing),
     after: shortenValue(change.after, brief.language, phrasing),
-    speaker: phraseSpeaker(change.speaker ?? ''),
   }
-  const key = change.speaker === null ? 'change-number' : 'change-number-says'
-  return [{ text: phrasing.t(key, values) }]
+  const said = { speaker: change.speaker, language: brief.language }
+  return attribute('change-number', values, said, phrasing)
 }
 
 /** What is counted has no name in this language: the sentence with the new number is given. */
@@ -85,7 +89,12 @@ function quoteAccount(brief: StoryBrief, change: StoryChange): readonly Span[] |
 function phraseConflict(told: ToldChange, phrasing: Phrasing): readonly Span[] | null {
   const { change, brief } = told
   const { t } = phrasing
-  const counted = countedThing(change.about, [change.before, change.after], phrasing)
+  const counted = countedThing(
+    change.about,
+    [change.before, change.after],
+    brief.language,
+    phrasing,
+  )
   if (change.after === '') {
     const key = counted === '' ? 'change-agreed' : 'change-agreed-on'
     return [{ text: t(key, { counted }) }]

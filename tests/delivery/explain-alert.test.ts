@@ -86,7 +86,7 @@ test('of the only follow, made since, an alert would have been from before it', 
   await open.follow('velmchat:7', { kind: 'words', words: 'Velm' }, { since: open.clock.now() })
   const told = await explain(open)
   expect(told?.follows).toMatchObject([{ topic: { words: 'Velm' }, found: ['Velm'] }])
-  expect(told?.verdict).toEqual({ kind: 'none', why: 'old' })
+  expect(told?.verdict).toEqual({ kind: 'none', why: 'early' })
 })
 
 test('why not: nothing followed speaks of it', async () => {

@@ -285,6 +285,27 @@ test.each([
   expect(phraseAccountsText(story, language).map((each) => each.split(' |')[0])).toEqual(expected)
 })
 
+test('in Hebrew a foreign speaker and a foreign noun have no words of ours around them', () => {
+  const account = (text: string, value: string) => ({
+    text,
+    value,
+    speaker: 'the port authority',
+    vantage: null,
+    source: sourceOf('Harbour Post', 1),
+  })
+  const accounts = [account('Six sailings ran.', 'six sailings'), account('Two ran.', 'two')]
+  const told = (about: string) =>
+    phraseAccountsText(brief({ disputes: [{ kind: 'number', about, accounts }] }), 'he').map(
+      (each) => each.split(' |')[0],
+    )
+  expect(told('injured')[1]).toBe('6, the port authority')
+  expect(told('sailings')).toEqual([
+    'הגרסאות חלוקות',
+    'The port authority: Six sailings ran.',
+    'The port authority: Two ran.',
+  ])
+})
+
 test('a digest does not show a dispute that the story left behind, the story does', () => {
   const disputes = bridgeBrief().disputes.map((dispute) => ({ ...dispute, past: true }))
   const story = { ...bridgeBrief(), disputes }
@@ -299,10 +320,10 @@ test.each([
     'El último balance de Protección Civil, que el sábado hablaba de dos',
     'Cuatro personas',
     'es',
-    '4, says el último balance de Protección Civil',
+    '4, el último balance de Protección Civil',
   ],
-  ['L’autorité portuaire, qui dément', '12 morts', 'fr', '12, says l’autorité portuaire'],
-  ['Lea Roth, die Ministerin', 'vier Tote', 'de', '4, says Lea Roth, die Ministerin'],
+  ['L’autorité portuaire, qui dément', '12 morts', 'fr', '12, l’autorité portuaire'],
+  ['Lea Roth, die Ministerin', 'vier Tote', 'de', '4, Lea Roth, die Ministerin'],
 ])('who says a figure is named in mid-sentence: %s', (speaker, value, language, expected) => {
   const source = sourceOf('Harbour Post', 1)
   const account = { text: 'Told.', value, speaker, vantage: null, source }
