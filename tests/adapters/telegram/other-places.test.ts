@@ -98,8 +98,7 @@ test('what such a card offers is about that place, and changes the card', async 
 test('a place of somebody else’s is told so, and nothing is said to the conversation', async () => {
   const { reader, world, lines, channel } = await openPlaces()
   const other = world.makeUser({ firstName: 'Other' })
-  other.starts()
-  await vi.waitFor(() => expect(lines).toHaveLength(1))
+  await other.asks(other.chat, '/start')
   const told = await other.asks(other.chat, '/setup @velmnews')
   expect(told.text).toContain('Only the admins of Velm News')
   const none = await other.asks(other.chat, '/setup @nobody_here')
