@@ -1141,6 +1141,7 @@ problem-missing-follow = { $grammar ->
    *[typed] Unfollow what? Say its number in the list or its name.
   }
 problem-follows-full = At most { $most } topics can be followed. End one first.
+problem-unfollowed-already = That is not followed any more.
 problem-no-such-follow = { $grammar ->
     [commands] No follow is meant by “{ $typed }”. Say { say-unfollow } and its number in the list.
     [forms] No follow is meant by “{ $typed }”. Choose one of those that /unfollow offers.
@@ -1544,7 +1545,7 @@ problem-missing-publishers = { $grammar ->
   }
 problem-missing-topics = Which topics? With commas between, or “everything”.
 problem-missing-approval = Who approves: me, off, or a chat's id?
-problem-missing-moderators = Which place approves? Say its id.
+problem-missing-moderators = Which group approves? Say its title or @name.
 problem-missing-timeout = { $grammar ->
     [forms] How many minutes? For example: 30.
    *[typed] How many minutes? For example: timeout 30.

@@ -1164,6 +1164,7 @@ problem-missing-follow = { $grammar ->
    *[typed] איזה מעקב להפסיק? אמרו את מספרו ברשימה או את שמו.
   }
 problem-follows-full = אפשר לעקוב אחרי { $most } נושאים לכל היותר. תחילה הפסיקו אחד.
+problem-unfollowed-already = כבר אין מעקב אחרי זה.
 problem-no-such-follow = { $grammar ->
     [commands] אין מעקב בשם "{ $typed }". אמרו { say-unfollow } ואת מספרו ברשימה.
     [forms] אין מעקב בשם "{ $typed }". בחרו מתוך אלה ש־/unfollow מציע.
@@ -1524,7 +1525,7 @@ problem-run-which = איזה תדריך? השתמשו בכפתורים שמתח�
 problem-run-decided = התדריך הזה כבר אינו ממתין כאן לאישור.
 problem-approval-which = { $grammar ->
     [forms] מי מאשר? מלאו גם את האפשרות "{ option-moderators }", ערוץ, או את "{ option-approval }": me.
-   *[typed] מי מאשר? אמרו "מאשרים me", או "moderators:" ואחריו שם של קבוצה שלכם או @שם.
+   *[typed] מי מאשר? אמרו "מאשרים me", או "מפקחים:" ואחריו שם של קבוצה שלכם או @שם.
   }
 problem-approval-unknown = { $grammar ->
     [forms] אי אפשר לבקש אישור מ־{ $name }: עליו להיות בשרת הזה, וגם אתם וגם Dateline צריכים להיות רשאים לפרסם שם. אפשר לבחור ערוץ אחר, או me תחת "{ option-approval }".
@@ -1553,7 +1554,7 @@ problem-missing-publishers = { $grammar ->
   }
 problem-missing-topics = אילו נושאים? בפסיקים ביניהם, או "הכול".
 problem-missing-approval = מי מאשר: me, off, או מזהה של צ׳אט?
-problem-missing-moderators = איזה מקום מאשר? אמרו את המזהה שלו.
+problem-missing-moderators = איזו קבוצה מאשרת? אמרו את שמה או את ה־@שם שלה.
 problem-missing-timeout = { $grammar ->
     [forms] כמה דקות? לדוגמה: 30.
    *[typed] כמה דקות? לדוגמה: המתנה 30.
