@@ -206,7 +206,9 @@ describe('in a shared place', () => {
   test('who cannot be written to alone is told how to change that', async () => {
     chat = await openChat()
     const line = '/follow Palmyra both confirm'
-    expect(await chat.read(line, inGroup('ben', { alone: false }))).toContain('in a private chat with me')
+    expect(await chat.read(line, inGroup('ben', { alone: false }))).toContain(
+      'private chat with me',
+    )
     const offered = await chat.say(line, inGroup('ada', { admin: true, alone: false }))
     expect(buttonsOf(offered)).toMatchObject([{ command: '/follow "Palmyra" both for:chat' }])
   })
