@@ -22,6 +22,8 @@ import { askUnfollowAll, isEverything, unfollowAll } from './unfollow/unfollow-a
 /** Follows offered when a name means none of them exactly. */
 const mostOffered = 5
 
+const listButton = { label: 'button-follows', command: '/follows' }
+
 /** Ends a follow: by its number in the list, its topic or its story; or all of them. */
 export const unfollow = defineCommand({
   name: 'unfollow',
@@ -49,6 +51,8 @@ export const unfollow = defineCommand({
     }
     const removed =
       meant === null ? null : await services.follows.removeFollow(target.chatId, meant.id)
+    if (removed === null && (shown !== null || reference.kind === 'id'))
+      throw new ChatProblem('problem-unfollowed-already', {}, [listButton])
     if (removed === null) throw noSuchFollow(listed, target, context)
     return tellRemoved(removed, target, context)
   },
@@ -65,7 +69,7 @@ async function offerFollows(context: OfferContext): Promise<readonly Cure[]> {
       values: { name: nameTopic(topic, services.desks, chat.settings.language) },
       command: `/unfollow id:${id}`,
     })),
-    { label: 'button-follows', command: '/follows' },
+    listButton,
   ]
 }
 
@@ -144,9 +148,8 @@ function noSuchFollow(
     values: { name: nameTopic(topic, services.desks, chat.settings.language) },
     command: `/unfollow id:${id}${everyone ? ' for:chat' : ''}`,
   }))
-  const list = { label: 'button-follows', command: '/follows' }
   const key = offers.length === 0 ? 'problem-no-such-follow' : 'problem-which-follow'
-  return new ChatProblem(key, { typed }, [...offers, list])
+  return new ChatProblem(key, { typed }, [...offers, listButton])
 }
 
 function spell(reference: FollowReference): string {

@@ -37,14 +37,18 @@ export async function editApproval(news: ApprovalNews, card: ApprovalCard): Prom
   const { outbox, translator } = card
   const sent = await listParts(runId, outbox)
   const owed = await outbox.list({ runId }, mostParts)
-  const left = new Set(owed.flatMap(({ message }) => storiesOf(message)))
-  const parts = withoutDropped(sent, left, translator)
+  const owedStories = new Set(owed.flatMap(({ message }) => storiesOf(message)))
+  const parts = withoutDropped(sent, owedStories, translator)
+  const told = sent.flatMap(({ message }) => message ?? [])
+  const isEmptied = told.some(hasStory) && !parts.some(hasStory)
   const edits = parts.map((message, i): NewDelivery | null => {
     const asked = sent[i]
     if (asked === undefined) return null
-    const told =
-      decided === null ? relabel(message, translator) : settle(message, i, decided, translator)
-    return { ...editOf(asked, told), key: `${asked.key}:${step}`, sendAt: at }
+    // Of what led to its stories nothing stays where all were dropped.
+    const left = isEmptied ? { ...message, blocks: [] } : message
+    const edited =
+      decided === null ? relabel(left, translator) : settle(left, i, decided, translator)
+    return { ...editOf(asked, edited), key: `${asked.key}:${step}`, sendAt: at }
   })
   await outbox.enqueue(edits.filter((edit) => edit !== null))
 }
@@ -60,6 +64,10 @@ async function listParts(
     parts.push(sent)
   }
   return parts
+}
+
+function hasStory({ blocks }: Message): boolean {
+  return blocks.some(({ kind }) => kind === 'story')
 }
 
 function storiesOf(message: Message | null): readonly number[] {

@@ -56,7 +56,7 @@ test('a number said twice means what was listed, never the next follow', async (
   chat = await following('comet', 'bridge', 'ferry')
   await chat.say('/follows')
   await chat.say('/unfollow 1')
-  expect(await chat.read('/unfollow 1')).toContain('No follow is meant by “1”')
+  expect(await chat.read('/unfollow 1')).toContain('That is not followed any more.')
   await chat.say('/unfollow 3')
   expect(await left()).toEqual([{ kind: 'words', words: 'bridge' }])
 })
@@ -96,4 +96,11 @@ test('nobody ends another’s follow', async () => {
   await chat.say(`/unfollow id:${follow?.id}`, inGroup('ben'))
   await chat.say(`/unfollow id:${follow?.id} for:chat`, inGroup('eve', { admin: true }))
   expect(await chat.services.follows.listFollows('group:private-ada')).toHaveLength(1)
+})
+
+test('an old button of a follow that has ended says so', async () => {
+  chat = await openChat()
+  await chat.say('/follow comet both confirm')
+  await chat.say('/unfollow id:1')
+  expect(await chat.read('/unfollow id:1')).toContain('That is not followed any more.')
 })

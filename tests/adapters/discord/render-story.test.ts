@@ -96,8 +96,8 @@ describe('a digest', () => {
       │ - "Every cable was replaced," chief engineer Ada Renn told reporters. · [Northline](https://northline.example/news), <t:1795668120:t>
       │ 
       │ **הגרסאות חלוקות · נפגעים**
-      │ > 3, לפי the port authority · [⟦Velm Courier⟧](https://velmcourier.example/news), ⟦<t:1795547520:R>⟧
-      │ > 5, לפי the dockers' union at the site · [⟦Harbour Post⟧](https://harbourpost.example/news), ⟦<t:1795548600:R>⟧
+      │ > 3, the port authority · [Velm Courier](https://velmcourier.example/news), <t:1795547520:R>
+      │ > 5, the dockers' union at the site · [Harbour Post](https://harbourpost.example/news), <t:1795548600:R>
       │ [⟦עוד⟧ = /story #11] [⟦מקורות⟧ = /story #11 sources] [⟦🔔 מעקב⟧ = /follow #11] [⟦למה זה כאן?⟧ = /why #11]
       └
       ┌
@@ -241,8 +241,8 @@ describe('an alert', () => {
       │ - "Every cable was replaced," chief engineer Ada Renn told reporters. · [Northline](https://northline.example/news), <t:1795668120:t>
       │ 
       │ **הגרסאות חלוקות · נפגעים**
-      │ > 3, לפי the port authority · [⟦Velm Courier⟧](https://velmcourier.example/news), ⟦<t:1795547520:R>⟧
-      │ > 5, לפי the dockers' union at the site · [⟦Harbour Post⟧](https://harbourpost.example/news), ⟦<t:1795548600:R>⟧
+      │ > 3, the port authority · [Velm Courier](https://velmcourier.example/news), <t:1795547520:R>
+      │ > 5, the dockers' union at the site · [Harbour Post](https://harbourpost.example/news), <t:1795548600:R>
       │ [⟦עוד⟧ = /story #11] [⟦מקורות⟧ = /story #11 sources] [⟦🔔 מעקב⟧ = /follow #11] [⟦למה זה כאן?⟧ = /why #11]
       └
       "

@@ -63,8 +63,8 @@ test('a digest in Hebrew, in a channel', () => {
     • The first lorries crossed at dawn, the port authority said. · [Velm Courier](https://velmcourier.example/news), 06:12
     • "Every cable was replaced," chief engineer Ada Renn told reporters. · [Northline](https://northline.example/news), 06:42
     {quote **הגרסאות חלוקות · נפגעים**
-    • ⟦3, לפי the port authority⟧ · [⟦Velm Courier⟧](https://velmcourier.example/news), יום ג׳ 21:12
-    • ⟦5, לפי the dockers' union at the site⟧ · [⟦Harbour Post⟧](https://harbourpost.example/news), יום ג׳ 21:30}
+    • 3, the port authority · [Velm Courier](https://velmcourier.example/news), ⟦יום ג׳ 21:12⟧
+    • 5, the dockers' union at the site · [Harbour Post](https://harbourpost.example/news), ⟦יום ג׳ 21:30⟧}
 
     **2 · [Comet survey finds second interstellar visitor](https://deltawire.example/news)**
     ‹rtl›⟦Delta Wire⟧ · **השתנה** מאז יום ד׳ 18:00 · ⟦רק Delta Wire מדווח על כך⟧

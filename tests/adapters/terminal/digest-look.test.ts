@@ -124,8 +124,8 @@ describe('a digest', () => {
       ¶   • [L "Every cable was replaced," chief engineer Ada Renn told reporters.]
       ¶                                                                [L Northline], 06:42
       ¶   │ הגרסאות חלוקות · נפגעים
-      ¶   │ · [R 3, לפי the port authority]                      [L Velm Courier], יום ג׳ 21:12
-      ¶   │ · [R 5, לפי the dockers' union at the site]          [L Harbour Post], יום ג׳ 21:30
+      ¶   │ · [L 3, the port authority]                          [L Velm Courier], יום ג׳ 21:12
+      ¶   │ · [L 5, the dockers' union at the site]              [L Harbour Post], יום ג׳ 21:30
 
       ¶2  [L Comet survey finds second interstellar visitor (Delta Wire)]
       ¶   השתנה[R  מאז יום ד׳ 18:00 · רק Delta Wire מדווח על כך]
@@ -168,10 +168,9 @@ describe('a digest', () => {
       [R      [L engineer Ada Renn told reporters.]  ]
       [R      [L Northline], 06:42                   ]
       [R    │ הגרסאות חלוקות · נפגעים            ]
-      [R    │ · [R 3, לפי the port authority]        ]
+      [R    │ · [L 3, the port authority]            ]
       [R    │   [L Velm Courier], יום ג׳ 21:12       ]
-      [R    │ · [R 5, לפי the dockers' union at the] ]
-      [R    │   [R site]                             ]
+      [R    │ · [L 5, the dockers' union at the site]]
       [R    │   [L Harbour Post], יום ג׳ 21:30       ]
 
       [R 2  [L Comet survey finds second]            ]
