@@ -8,6 +8,8 @@ import { linesOf, type OpenBriefings, openBriefings } from './open-briefings.ts'
 const SEVEN = MORNING + 13 * HOUR
 const approval = { chatId: 'telegram:mods', timeoutMinutes: 30, otherwise: 'skip' } as const
 
+const decided = () => [{ text: 'Skipped by Ben' }]
+
 let open: OpenBriefings
 beforeEach(async () => {
   open = await openBriefings()
@@ -25,7 +27,6 @@ test('a draft whose only story was dropped tells nothing but what was decided', 
   await briefings.dropStory(runId, 1, (messages) =>
     messages.map((message) => ({ ...message, blocks: [] })),
   )
-  const decided = () => [{ text: 'Skipped by Ben' }]
   await editApproval(
     { runId, step: 'decided', decided, at: SEVEN },
     { outbox, translator: (language) => catalogue.translator(language) },
