@@ -8,17 +8,24 @@ import { pollUpdates } from '../../../src/adapters/telegram/poll-updates.ts'
 import { createMemberReader } from '../../../src/adapters/telegram/read-member.ts'
 import { composeWelcome } from '../../../src/chat/compose-welcome.ts'
 import type { Message } from '../../../src/delivery/message.ts'
+import type { PlaceStore } from '../../../src/delivery/place-store.ts'
 import { catalogue } from '../../fakes/open-chat.ts'
 import { startTelegram } from '../../fakes/telegram/start-telegram.ts'
 import { VirtualClock } from '../../fakes/virtual-clock.ts'
 import { keepLog } from './polling.ts'
 
+type Stores = Awaited<ReturnType<typeof openDatabase>>
+
 /** A bot that hears of chats, over the real store; `reachable` tells who may be written to. */
-export async function meetOnTelegram(reachable: (chatId: string) => boolean = () => true) {
+export async function meetOnTelegram(
+  reachable: (chatId: string) => boolean = () => true,
+  placesOf: (stores: Stores, now: () => number) => PlaceStore = ({ places }) => places,
+) {
   const telegram = await startTelegram({ validate: false })
   const stores = await openDatabase({ path: ':memory:' })
-  const { places, communities, notes } = stores
+  const { communities, notes } = stores
   const clock = new VirtualClock(Date.parse('2026-11-26T06:00:00Z'))
+  const places = placesOf(stores, clock.now)
   const { log, logged } = keepLog()
   const { botId, token, url: apiRoot } = telegram
   const api = createAnswerApi({ token, apiRoot, clock, log })
@@ -69,6 +76,7 @@ export async function meetOnTelegram(reachable: (chatId: string) => boolean = ()
   const placeOf = async (id: string) => (await places.getPlaces([id])).get(id)
   const pauseOf = async (id: string) => (await placeOf(id))?.paused?.why ?? null
   return {
+    stores,
     telegram,
     world: telegram.world,
     places,
