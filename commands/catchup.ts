@@ -4,6 +4,8 @@ import { briefingMemoryId } from '../src/delivery/briefing-memory.ts'
 import { composeDigest, listNumbered } from '../src/delivery/compose-digest.ts'
 import { formatMoment } from '../src/delivery/format-time.ts'
 import type { Button } from '../src/delivery/message.ts'
+import type { Translate } from '../src/delivery/translate.ts'
+import type { Digest } from '../src/digest/digest.ts'
 import { readWish } from './news/read-wish.ts'
 
 /** How far back it goes, hours: a week away. */
@@ -45,7 +47,7 @@ export const catchup = defineCommand({
       language,
       timeZone,
       desks: services.desks,
-      title: since === null ? t('digest-catchup') : t('digest-catchup-since', { time: since }),
+      title: titleOf(digest, since, t),
       private: true,
       images: chat.settings.images,
       buttons: [more, news].filter((each): each is Button => each !== null),
@@ -53,6 +55,18 @@ export const catchup = defineCommand({
     return { message, memoryId }
   },
 })
+
+/** Stories of which nothing came since the last digest are those it had no room for. */
+function titleOf(
+  { stories, alerted, previousAt }: Digest,
+  since: string | null,
+  t: Translate,
+): string {
+  if (since === null || previousAt === null) return t('digest-catchup')
+  const isOlder = stories.every(({ brief }) => brief.lastReportAt <= previousAt)
+  if (isOlder && alerted.length === 0) return t('digest-catchup-left-out')
+  return t('digest-catchup-since', { time: since })
+}
 
 /** What a schedule surely showed here its one reader knows; in a shared place not everybody was there. */
 async function listBriefingMemories({

@@ -404,6 +404,7 @@ digest-in-thread = The full digest is in the thread.
 digest-as-answer = The full digest answers this message.
 digest-story-by-story = Each story follows by itself.
 digest-catchup = Catch-up
+digest-catchup-left-out = Left out of your last digest
 digest-catchup-since = Catch-up since { $time }
 all-topics = all topics
 approval-decided = { $outcome ->

@@ -403,6 +403,7 @@ digest-in-thread = התדריך המלא נמצא בשרשור.
 digest-as-answer = התדריך המלא בא כתשובה להודעה הזאת.
 digest-story-by-story = כל ידיעה תבוא בפני עצמה.
 digest-catchup = השלמה
+digest-catchup-left-out = מה שלא נכנס לתקציר האחרון שלך
 digest-catchup-since = השלמה מאז { $time }
 all-topics = כל הנושאים
 approval-decided = { $outcome ->

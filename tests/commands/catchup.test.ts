@@ -42,6 +42,13 @@ test('the first one has nothing it could be since', async () => {
   expect(await chat.read('catch up')).toMatch(/^Catch-up · Thursday/u)
 })
 
+test('where nothing came since the last digest, it tells what that one left out', async () => {
+  const { stories } = sampleDigest()
+  const previousAt = Math.max(...stories.map(({ brief }) => brief.lastReportAt))
+  chat = await openChat({ news: { digest: async () => sampleDigest({ previousAt }) } })
+  expect(await chat.read('/catchup')).toMatch(/^Left out of your last digest · Thursday/u)
+})
+
 test('with nothing missed says since when, and leaves the memory alone', async () => {
   chat = await openChat({ news: { digest: async () => sampleDigest({ stories: [] }) } })
   const reply = await chat.say('/catchup')
