@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import {
   type FakeTelegram,
   startTelegram,
@@ -15,7 +16,8 @@ import { environmentOf, gatherPeople, groups } from './telegram/ask-people.ts'
 
 /** To Telegram and back, ms. */
 const farMs = 40
-const sequentialBot = new URL('telegram/sequential-bot.ts', import.meta.url).pathname
+const sequentialBot = fileURLToPath(new URL('telegram/sequential-bot.ts', import.meta.url))
+const unpacedBot = fileURLToPath(new URL('telegram/unpaced-bot.ts', import.meta.url))
 
 /** A Telegram, and a store as a bot has it, with the addresses of its feeds. */
 interface Site {
@@ -25,10 +27,10 @@ interface Site {
 }
 
 /**
- * The bot itself (`src/main.ts`, over a file of 5,000 stories and 200 feeds) in a process of its own. Telegram and its
+ * The bot itself (over a file of 5,000 stories and 200 feeds) in a process of its own. Telegram and its
  * people are this process, and share the machine's cores with it. Times are the people's: from the update until the
- * first answer shows. Unless told otherwise this Telegram has no ceilings, and a bot that has only the role `chat` waits
- * for none.
+ * first answer shows. Unless told otherwise this Telegram has no ceilings, and the bot waits for none
+ * (`unpaced-bot.ts`); under ceilings it is `src/main.ts`.
  */
 export async function benchTelegram(): Promise<readonly BenchRow[]> {
   const [load = 0] = loadavg()
@@ -61,16 +63,24 @@ async function onTelegram(
 
 async function measureNear({ telegram, path, feeds }: Site): Promise<readonly BenchRow[]> {
   const platform = environmentOf(telegram)
-  const [people, near] = await withBot(startBot(platform, path, { ROLES: 'chat' }), async (bot) => {
-    const idle = await measureIdle(telegram)
-    const gathered = await gatherPeople(telegram)
-    const alone = await measureAlone(gathered)
-    const times = await measureCrowd(gathered, bot)
-    return [gathered, [idle, ...alone, ...describe(` in ${groups} groups and alone`, times)]]
-  })
+  const [people, near] = await withBot(
+    startBot(platform, path, { ROLES: 'chat' }, unpacedBot),
+    async (bot) => {
+      const idle = await measureIdle(telegram)
+      const gathered = await gatherPeople(telegram)
+      const alone = await measureAlone(gathered)
+      const times = await measureCrowd(gathered, bot)
+      return [gathered, [idle, ...alone, ...describe(` in ${groups} groups and alone`, times)]]
+    },
+  )
   const news = await serveNews(`${path}.opml`, feeds)
   try {
-    const reading = startBot(platform, path, { ...news.environment, ROLES: 'chat,ingest' })
+    const reading = startBot(
+      platform,
+      path,
+      { ...news.environment, ROLES: 'chat,ingest' },
+      unpacedBot,
+    )
     const meanwhile = await withBot(reading, async () => [
       ...(await measureAlone(people, ', just after a start')),
       ...(await news.pouring.then(() => measureAlone(people, ', while ingesting'))),
@@ -85,7 +95,7 @@ async function measureNear({ telegram, path, feeds }: Site): Promise<readonly Be
 async function measureFar({ telegram, path }: Site): Promise<readonly BenchRow[]> {
   const platform = environmentOf(telegram)
   const where = `, ${farMs} ms away`
-  const own = startBot(platform, path, { ROLES: 'chat' })
+  const own = startBot(platform, path, { ROLES: 'chat' }, unpacedBot)
   const [people, ours, polls] = await withBot(own, async (bot) => {
     const gathered = await gatherPeople(telegram)
     const before = countPolls(telegram)
