@@ -65,20 +65,27 @@ export function phraseProgress(
   }
 }
 
+/** The sentence of a number that moved, and of one somebody tells. */
+const movedSentences = {
+  progress: { plain: 'progress', said: 'progress-says' },
+  'change-number': { plain: 'change-number', said: 'change-number-says' },
+} as const
+
 /**
  * A number that moved, and who says so; a speaker named in another language than ours stands apart, for our
  * grammar does not fit around foreign words.
  */
 export function attribute(
-  key: 'progress' | 'change-number',
+  key: keyof typeof movedSentences,
   values: Readonly<Record<'counted' | 'before' | 'after', string>>,
   said: { readonly speaker: string | null; readonly language: string },
   { t, language }: Phrasing,
 ): readonly Span[] {
-  if (said.speaker === null) return [{ text: t(key, values) }]
+  const sentence = movedSentences[key]
+  if (said.speaker === null) return [{ text: t(sentence.plain, values) }]
   const speaker = phraseSpeaker(said.speaker)
-  if (said.language === language) return [{ text: t(`${key}-says`, { ...values, speaker }) }]
-  return [{ text: t(key, values) }, { text: ` · ${speaker}` }]
+  if (said.language === language) return [{ text: t(sentence.said, { ...values, speaker }) }]
+  return [{ text: t(sentence.plain, values) }, { text: ` · ${speaker}` }]
 }
 
 /**
