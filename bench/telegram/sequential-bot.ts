@@ -1,8 +1,5 @@
 import { Bot } from 'grammy'
 import { commands } from '../../commands/index.ts'
-import { loadSettings } from '../../config/load-settings.ts'
-import { loadTopics } from '../../config/load-topics.ts'
-import { systemClock } from '../../src/adapters/clock/system-clock.ts'
 import { createAnswerMeans } from '../../src/adapters/telegram/answer-means.ts'
 import { answerUpdate } from '../../src/adapters/telegram/answer-update.ts'
 import { createAnswerApi } from '../../src/adapters/telegram/create-answer-api.ts'
@@ -10,19 +7,12 @@ import { createKnownChats } from '../../src/adapters/telegram/create-known-chats
 import { createTelegramMessenger } from '../../src/adapters/telegram/deliver-to-telegram.ts'
 import { createMemberReader } from '../../src/adapters/telegram/read-member.ts'
 import { composeWelcome } from '../../src/chat/compose-welcome.ts'
-import { connectBot } from '../../src/connect-bot.ts'
+import { openBot } from '../bot/open-bot.ts'
 
 // The same answers in grammY's own loop, which works on one update after the other, to be measured beside ours.
 
-const { settings } = loadSettings(process.env)
-const bot = await connectBot({
-  settings,
-  desks: loadTopics(settings.topics),
-  databasePath: settings.databaseUrl,
-  version: 'bench',
-  clock: systemClock,
-})
-const { catalogue, desks, clock, log, conversation } = bot
+const bot = await openBot()
+const { settings, catalogue, desks, clock, log, conversation } = bot
 const { places, communities, notes } = bot.database
 const { telegramToken: token, telegramApiRoot: apiRoot } = settings
 const shared = { token, apiRoot, catalogue, desks, notes, clock, log }

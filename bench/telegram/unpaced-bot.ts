@@ -1,25 +1,15 @@
 import { once } from 'node:events'
 import { commands } from '../../commands/index.ts'
-import { loadSettings } from '../../config/load-settings.ts'
-import { loadTopics } from '../../config/load-topics.ts'
-import { systemClock } from '../../src/adapters/clock/system-clock.ts'
 import { createTelegramMessenger } from '../../src/adapters/telegram/deliver-to-telegram.ts'
 import { openTelegram } from '../../src/adapters/telegram/open-telegram.ts'
 import { composeWelcome } from '../../src/chat/compose-welcome.ts'
-import { connectBot } from '../../src/connect-bot.ts'
 import { Ingest } from '../../src/run-ingest.ts'
+import { openBot } from '../bot/open-bot.ts'
 
 // The bot as `src/main.ts` runs it, but that its answers wait for no ceiling of Telegram's: what is left is its own time.
 
-const { settings } = loadSettings(process.env)
-const bot = await connectBot({
-  settings,
-  desks: loadTopics(settings.topics),
-  databasePath: settings.databaseUrl,
-  version: 'bench',
-  clock: systemClock,
-})
-const { catalogue, desks, clock, log, conversation, places } = bot
+const bot = await openBot()
+const { settings, catalogue, desks, clock, log, conversation, places } = bot
 const { communities, notes } = bot.database
 const { telegramToken: token, telegramApiRoot: apiRoot, roles } = settings
 const shared = { token, apiRoot, catalogue, desks, notes, clock, log }

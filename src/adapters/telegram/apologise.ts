@@ -2,7 +2,7 @@ import type { AnswerMeans } from './answer-means.ts'
 import { languageOf } from './compose-notice.ts'
 import type { Query } from './open-query.ts'
 import type { AskedMessage, AskedPress } from './read-update.ts'
-import { sendMessage } from './send-part.ts'
+import { sendMessage } from './send-message.ts'
 import { sendSurely } from './send-surely.ts'
 import { writePlainPart } from './write-plain-part.ts'
 

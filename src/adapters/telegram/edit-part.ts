@@ -1,6 +1,6 @@
 import type { Api } from 'grammy'
 import type { MessageAddress, TelegramAddress } from './address.ts'
-import { keyboardOf, previewOf } from './send-part.ts'
+import { keyboardOf, previewOf } from './send-message.ts'
 import type { TelegramPart } from './telegram-part.ts'
 
 /** Changes a message of ours; one sent with a picture keeps it. @throws GrammyError, HttpError as of `createApi` */

@@ -4,7 +4,7 @@ import { composeNotice } from './compose-notice.ts'
 import { findSaid } from './find-said.ts'
 import type { ChannelPost } from './read-update.ts'
 import { renderPart } from './render-part.ts'
-import { sendMessage } from './send-part.ts'
+import { sendMessage } from './send-message.ts'
 import { sendSurely } from './send-surely.ts'
 import { isSafeToLink, writeStart } from './start-payload.ts'
 

@@ -1,6 +1,6 @@
 import type { DeliveryOutcome } from '../../delivery/messenger.ts'
 import { readMessageId } from './address.ts'
-import { sendMessage } from './send-part.ts'
+import { sendMessage } from './send-message.ts'
 import type { AddressedOrder, SendingMeans } from './sending-means.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { AnswerMeans } from './answer-means.ts'
 import { languageOf } from './compose-notice.ts'
 import type { AskedMessage, AskedPress } from './read-update.ts'
-import { sendFiles, sendMessage } from './send-part.ts'
+import { sendFiles, sendMessage } from './send-message.ts'
 import { sendSurely } from './send-surely.ts'
 import type { TelegramPart } from './telegram-part.ts'
 import { writePlainPart } from './write-plain-part.ts'

@@ -16,7 +16,7 @@ import { type PlannedPart, planReply, type ReplyForm } from './plan-reply.ts'
 import { readPlainText } from './read-plain-text.ts'
 import type { AskedMessage, AskedPress } from './read-update.ts'
 import { sendAnswerFiles } from './send-answer-files.ts'
-import { sendMessage } from './send-part.ts'
+import { sendMessage } from './send-message.ts'
 import { sendSurely } from './send-surely.ts'
 import type { TelegramPart } from './telegram-part.ts'
 
